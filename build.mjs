@@ -1,0 +1,21 @@
+/** Builds everything that ships into `dist/`. */
+
+import { mkdir, rm } from "node:fs/promises";
+import { build } from "esbuild";
+
+await rm("dist", { recursive: true, force: true });
+await mkdir("dist", { recursive: true });
+
+await build({
+  entryPoints: { cli: "cli/main.ts" },
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  minifySyntax: true,
+  legalComments: "eof",
+  banner: { js: "#!/usr/bin/env node" },
+  logLevel: "warning",
+});

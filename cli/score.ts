@@ -1,0 +1,141 @@
+/** `score`: the report of one or many workbooks as text or as JSON lines. */
+
+import {
+  PASS_POINTS,
+  PHASE_WORDS,
+  type Report,
+  report,
+  type Score,
+  sections,
+  VERDICT_WORDS,
+} from "../core/index.ts";
+import { CLI_TEXT, SCORE_TEXT } from "../core/text/cli.ts";
+import { Refused } from "./files.ts";
+import { table } from "./table.ts";
+import { openChecklist } from "./workbooks.ts";
+
+/** What one file came to: its score as the published JSON has it, or its error. */
+export type Outcome = ScoreJson | { readonly file: string; readonly error: string };
+
+export type ScoreJson = ReturnType<typeof scoreJson>;
+
+const scoreOf = (score: Score) => ({
+  total: score.total,
+  floor: score.floor,
+  ceiling: score.ceiling,
+  answered: score.answered,
+  unanswered: score.unanswered,
+  verdict: score.verdict,
+  sections: score.sections,
+});
+
+export function scoreJson(file: string, result: Report) {
+  return {
+    file,
+    checklist: result.checklist,
+    partner: result.partner,
+    phase: PHASE_WORDS[result.phase],
+    scope: result.scope,
+    self: scoreOf(result.self),
+    preliminary: scoreOf(result.preliminary),
+    final: scoreOf(result.final),
+    actionItems: result.actionItems.map(({ id, kind, points, dueOn, closedOn, plan }) => ({
+      id,
+      kind,
+      points,
+      dueOn,
+      closedOn,
+      plan,
+    })),
+    issues: issuesJson(result),
+  };
+}
+
+export const issuesJson = (result: Report) =>
+  result.issues.map(({ code, severity, where, message }) => ({ code, severity, where, message }));
+
+/** Never throws: a file that cannot be read becomes an outcome with its error. */
+export function scoreFile(file: string): Outcome {
+  try {
+    return scoreJson(file, report(openChecklist(file).snapshot));
+  } catch (error) {
+    if (error instanceof Refused) return { file, error: error.message };
+    return { file, error: CLI_TEXT.inFile(file, CLI_TEXT.broken) };
+  }
+}
+
+export const hasFault = (outcome: Outcome): boolean =>
+  "error" in outcome || outcome.issues.some((issue) => issue.severity === "error");
+
+const toPass = (total: number): string => String(Math.max(0, PASS_POINTS - total));
+
+/** The scoreboard of one workbook. */
+export function scoreboard(result: ScoreJson): string {
+  const { scope } = result;
+  const lines = [
+    `${result.partner || SCORE_TEXT.unnamed} · ${result.phase} · ${SCORE_TEXT.engagement[scope.engagement]}, ${SCORE_TEXT.scope(scope.audited, scope.waived, scope.carried)}`,
+    "",
+    table(
+      [
+        SCORE_TEXT.heads,
+        ...(["self", "preliminary", "final"] as const).map((kind) => {
+          const score = result[kind];
+          return [
+            SCORE_TEXT[kind],
+            String(score.total),
+            toPass(score.total),
+            String(score.ceiling),
+            `${score.answered} of ${score.answered + score.unanswered}`,
+            VERDICT_WORDS[score.verdict],
+          ];
+        }),
+      ],
+      [0, 5],
+    ),
+    "",
+    table(
+      [
+        SCORE_TEXT.sectionHeads,
+        ...sections.map((section) => [
+          `${section.id.padStart(2)} ${section.title}`,
+          String(result.self.sections[section.id]),
+          String(result.preliminary.sections[section.id]),
+          String(result.final.sections[section.id]),
+          String(section.items.reduce((sum, item) => sum + item.ifMet, 0)),
+        ]),
+      ],
+      [0],
+    ),
+  ];
+  const open = result.actionItems.filter((action) => action.closedOn === null);
+  if (open.length > 0) {
+    const brings = open.reduce((sum, action) => sum + action.points, 0);
+    lines.push("", SCORE_TEXT.actionItems(open.length, brings));
+  }
+  return lines.join("\n");
+}
+
+/** One line a file. */
+export function scoreTable(outcomes: readonly Outcome[]): string {
+  const rows = outcomes.map((outcome) => {
+    if ("error" in outcome) return [outcome.file, "", "", "", "", "", CLI_TEXT.severity.error, ""];
+    return [
+      outcome.file,
+      outcome.partner || SCORE_TEXT.unnamed,
+      outcome.phase,
+      String(outcome.self.total),
+      String(outcome.preliminary.total),
+      String(outcome.final.total),
+      VERDICT_WORDS[currentScore(outcome).verdict],
+      String(outcome.issues.length),
+    ];
+  });
+  return table([SCORE_TEXT.manyHeads, ...rows], [0, 1, 2, 6]);
+}
+
+/** The score that the phase is about. */
+function currentScore(result: ScoreJson) {
+  if (result.phase === PHASE_WORDS.audit) return result.preliminary;
+  const isFinal = result.phase === PHASE_WORDS.actionItems || result.phase === PHASE_WORDS.closed;
+  return isFinal ? result.final : result.self;
+}

@@ -1,0 +1,76 @@
+/** Opens checklist workbooks from disk and changes them all or nothing. */
+
+import {
+  type Edit,
+  FORMAT_VERSION,
+  HostError,
+  inputNamed,
+  isOpenIn,
+  PHASE_WORDS,
+  type PlannedChange,
+  planChange,
+  type Snapshot,
+} from "../core/index.ts";
+import { CLI_TEXT } from "../core/text/cli.ts";
+import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
+import { Refused, readBytes, writeAtomically } from "./files.ts";
+
+export interface Opened {
+  readonly workbook: XlsxWorkbook;
+  readonly snapshot: Snapshot;
+}
+
+/** Runs a step on a file so that what the file is refused for begins with its name. */
+export function inFile<T>(file: string, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof HostError) {
+      throw new Refused(CLI_TEXT.inFile(file, error.message), { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** A workbook that holds a checklist of a format this program knows. */
+export function openChecklist(file: string): Opened {
+  const bytes = readBytes(file);
+  return inFile(file, () => {
+    const workbook = openXlsx(bytes);
+    const snapshot = workbook.snapshot();
+    if (!snapshot) throw new HostError(CLI_TEXT.noChecklist);
+    const format = snapshot.names.Format_Version?.values[0]?.[0];
+    if (typeof format === "number" && format > FORMAT_VERSION) {
+      throw new HostError(CLI_TEXT.newerFormat);
+    }
+    return { workbook, snapshot };
+  });
+}
+
+export interface Written {
+  readonly planned: PlannedChange;
+  /** Sentences on inputs that the phase has closed. */
+  readonly warnings: readonly string[];
+}
+
+/** Writes edits into the workbook and the result to `target`. */
+export function writeEdits(
+  file: string,
+  { workbook, snapshot }: Opened,
+  edits: readonly Edit[],
+  target: string,
+): Written {
+  const planned = planChange(snapshot, edits);
+  inFile(file, () => workbook.apply(planned.change));
+  writeAtomically(target, workbook.bytes());
+  const { phase } = planned.after.inputs;
+  const closed = new Set<string>();
+  for (const edit of edits) {
+    const field = inputNamed(edit.name);
+    if (field && field.name !== "Phase" && !isOpenIn(field, phase)) closed.add(field.name);
+  }
+  return {
+    planned,
+    warnings: [...closed].map((name) => CLI_TEXT.closedColumn(name, PHASE_WORDS[phase])),
+  };
+}

@@ -1,0 +1,30 @@
+/** What must be in place before the audit by the third party can be scheduled, in version 3.1. */
+
+import type { Prerequisite } from "../types.ts";
+
+export const prerequisites: readonly Prerequisite[] = [
+  {
+    title: "APN Membership",
+    requirement: "The partner is an Advanced or Premier APN Consulting Partner.",
+  },
+  {
+    title: "Customer Engagements",
+    requirement:
+      "There are at least 3 AWS customer references, at least 1 of them publicly referenceable. All are new customers, or new engagements with existing customers, within the last 12 to 18 months, and all must be paying for the partner’s AWS-based managed services.",
+  },
+  {
+    title: "Completed Self-Assessment",
+    requirement:
+      "The self-assessment is completed, using the AWS MSP Partner Program Validation Checklist.",
+  },
+  {
+    title: "Self-Assessment Sent",
+    requirement:
+      "The completed self-assessment must be mailed to checklist@amazon.com. The subject line is the partner’s name followed by: Completed Self-Assessment",
+  },
+  {
+    title: "Review by the AWS Team (recommended)",
+    requirement:
+      "Recommended only: the partner’s Solutions Architect or Partner Development Manager (PDM) reviews the self-assessment before it is sent. That way the AWS team is engaged and works with the partner to give recommendations before the audit.",
+  },
+];

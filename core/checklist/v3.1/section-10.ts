@@ -1,0 +1,42 @@
+/** Section 10, Service Level Agreements, of the checklist in version 3.1. */
+
+import type { SectionSource } from "../types.ts";
+
+export const section10: SectionSource = {
+  id: "10",
+  title: "Service Level Agreements",
+  shortTitle: "Service Level Agreements",
+  part: "Operate",
+  groups: [],
+  items: [
+    {
+      id: "10.1",
+      group: null,
+      title: "Foundational SLAs",
+      shortTitle: "Foundational SLAs",
+      requirement:
+        "Foundational SLAs are in place: they relate to the partner’s response times, actions and notifications to customers. They may include response time to a ticket or request, time from event or incident trigger to remediation, and turnaround of changes or requests that customers initiate.",
+      evidence: "The SLA documentation, with supporting processes and metrics.",
+      evidenceKinds: ["document"],
+      notEnough: null,
+      ifNotMet: -200,
+      ifMet: 0,
+      sourceLine: 1696,
+    },
+    {
+      id: "10.2",
+      group: null,
+      title: "Workload or Solution-Specific SLAs",
+      shortTitle: "Workload or Solution SLAs",
+      requirement:
+        "There are SLAs based on the workloads customers run in the AWS Cloud: for instance infrastructure SLAs that go beyond those of the AWS services, as well as SLAs driven by business outcomes.",
+      evidence: "The SLA documentation, with supporting processes and metrics.",
+      evidenceKinds: ["document"],
+      notEnough: null,
+      ifNotMet: 0,
+      ifMet: 20,
+      renewal: "existing",
+      sourceLine: 1717,
+    },
+  ],
+};

@@ -1,0 +1,93 @@
+/** Section 11, Customer Obsession, of the checklist in version 3.1. */
+
+import type { SectionSource } from "../types.ts";
+
+export const section11: SectionSource = {
+  id: "11",
+  title: "Customer Obsession",
+  shortTitle: "Customer Obsession",
+  part: "Operate",
+  groups: [
+    {
+      id: "11.1",
+      title: "Customer Satisfaction",
+      requirement: "",
+      evidence: "",
+      requirementForItems: null,
+      evidenceForItems: null,
+    },
+    {
+      id: "11.2",
+      title: "Customer Review",
+      requirement: "",
+      evidence: "",
+      requirementForItems: null,
+      evidenceForItems: null,
+    },
+  ],
+  items: [
+    {
+      id: "11.1.1",
+      group: "11.1",
+      title: "Customer Satisfaction: objective capture",
+      shortTitle: "Satisfaction data",
+      requirement:
+        "Customer satisfaction can be captured objectively: by a formal survey process, by contact-based surveys after a customer case is closed, or as part of customer review meetings.",
+      evidence: "Documentation of the feedback collected.",
+      evidenceKinds: ["record"],
+      notEnough: null,
+      ifNotMet: -200,
+      ifMet: 0,
+      renewal: "existing",
+      sourceLine: 1735,
+    },
+    {
+      id: "11.1.2",
+      group: "11.1",
+      title: "Customer Satisfaction: low-score follow up",
+      shortTitle: "Low-score follow up",
+      requirement:
+        "A process exists to follow up low scores or customer dissatisfaction and to document the resolution.",
+      evidence:
+        "The low-score follow-up process, and a customer example that shows where it was used.",
+      evidenceKinds: ["document", "record"],
+      notEnough: null,
+      ifNotMet: -200,
+      ifMet: 0,
+      renewal: "existing",
+      sourceLine: 1741,
+    },
+    {
+      id: "11.2.1",
+      group: "11.2",
+      title: "Customer Review: regular review meetings",
+      shortTitle: "Regular review meetings",
+      requirement:
+        "Regular review meetings with customers discuss the performance of their services and SLAs and share reports. They are there so that customers understand the value of a managed solution, particularly as proactive services that work well may appear unnecessary to an end customer.",
+      evidence:
+        "Documentation from a customer review meeting (may be the example used above), complete with the recommendations and reports given to the customer.",
+      evidenceKinds: ["record", "document"],
+      notEnough: null,
+      ifNotMet: -200,
+      ifMet: 0,
+      renewal: "existing",
+      sourceLine: 1750,
+    },
+    {
+      id: "11.2.2",
+      group: "11.2",
+      title: "Customer Review: infrastructure cost optimization",
+      shortTitle: "Infrastructure cost review",
+      requirement:
+        "Customers’ infrastructure cost is assessed regularly, and opportunities to optimize it are pointed out to them through reporting.",
+      evidence:
+        "Documentation from a customer review meeting (may be the example used above), with evidence that cost optimization of the infrastructure was recommended, e.g. using the Detailed Billing Report.",
+      evidenceKinds: ["record", "document"],
+      notEnough: null,
+      ifNotMet: -200,
+      ifMet: 0,
+      renewal: "existing",
+      sourceLine: 1760,
+    },
+  ],
+};

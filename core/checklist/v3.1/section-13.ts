@@ -1,0 +1,45 @@
+/** Section 13, Internal Process Optimization, of the checklist in version 3.1. */
+
+import type { SectionSource } from "../types.ts";
+
+export const section13: SectionSource = {
+  id: "13",
+  title: "Internal Process Optimization",
+  shortTitle: "Process Optimization",
+  part: "Optimize",
+  groups: [],
+  items: [
+    {
+      id: "13.1",
+      group: null,
+      title: "Internal Process Optimization",
+      shortTitle: "Internal Optimization",
+      requirement:
+        "Internal performance is reviewed at a regular cadence, and improvements are recommended. Internal optimization looks for efficiencies in the partner’s operations that bring financial efficiencies, process efficiencies and/or greater customer satisfaction.",
+      evidence:
+        "An explanation of the internal review cadence, and any efficiencies implemented as part of the process (e.g. billing alerts).",
+      evidenceKinds: ["demonstration", "record"],
+      notEnough: null,
+      ifNotMet: 0,
+      ifMet: 20,
+      renewal: "existing",
+      sourceLine: 1865,
+    },
+    {
+      id: "13.2",
+      group: null,
+      title: "Automation Optimization Process",
+      shortTitle: "Automation Optimization",
+      requirement:
+        "A process tracks automated against manual recovery activities, and these are regularly reviewed for opportunities to reduce manual processes.",
+      evidence:
+        "An explanation of the internal review cadence, and any efficiencies implemented as part of the process (e.g. new automated resolution practices).",
+      evidenceKinds: ["demonstration", "record"],
+      notEnough: null,
+      ifNotMet: 0,
+      ifMet: 20,
+      renewal: "both",
+      sourceLine: 1883,
+    },
+  ],
+};

@@ -1,0 +1,29 @@
+/** Section 14, SLA Optimization, of the checklist in version 3.1. */
+
+import type { SectionSource } from "../types.ts";
+
+export const section14: SectionSource = {
+  id: "14",
+  title: "SLA Optimization",
+  shortTitle: "SLA Optimization",
+  part: "Optimize",
+  groups: [],
+  items: [
+    {
+      id: "14.1",
+      group: null,
+      title: "SLA Optimization",
+      shortTitle: "SLA Optimization",
+      requirement:
+        "Actions are taken to improve performance against objectives continually. Evidence of this includes records of actions taken to improve performance, particularly where established objectives are not being met.",
+      evidence:
+        "An explanation, and any examples where improvements were identified and implemented.",
+      evidenceKinds: ["demonstration", "record"],
+      notEnough: null,
+      ifNotMet: 0,
+      ifMet: 20,
+      renewal: "existing",
+      sourceLine: 1903,
+    },
+  ],
+};

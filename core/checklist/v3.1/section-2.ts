@@ -1,0 +1,45 @@
+/** Section 2, Partner Capabilities Overview, of the checklist in version 3.1. */
+
+import type { SectionSource } from "../types.ts";
+
+export const section2: SectionSource = {
+  id: "2",
+  title: "Partner Capabilities Overview",
+  shortTitle: "Capabilities Overview",
+  part: "Discover-Validate",
+  groups: [],
+  items: [
+    {
+      id: "2.1",
+      group: null,
+      title: "Company Overview",
+      shortTitle: "Company Overview",
+      requirement:
+        "A company overview presentation sets the stage for talks with customers about the AWS MSP practice, beside the ability to demonstrate. It covers next generation cloud managed services and how they differ in AWS from traditional on-premise or hosted ones, stressing automation enabled by DevOps practices; history; office locations; number of employees; customers by number, size and industry; what sets the service apart; the AWS partnership, including APN participation and monthly AWS billings. In a renewal: changes and improvements since the previous audit.",
+      evidence:
+        "The presentation, given in the validation meeting. It should take no more than 30 minutes.",
+      evidenceKinds: ["document", "demonstration"],
+      notEnough: null,
+      ifNotMet: 0,
+      ifMet: 20,
+      renewal: "existing",
+      sourceLine: 300,
+    },
+    {
+      id: "2.2",
+      group: null,
+      title: "Next Generation Managed Service Viewpoint",
+      shortTitle: "Next Generation Viewpoint",
+      requirement:
+        "The partner makes public how managed services in an AWS environment differ from traditional on-premise or hosted ones, with the emphasis on automation enabled by DevOps practices.",
+      evidence:
+        "Public material (websites, blog posts, press articles, videos and the like) on next generation cloud managed services, published within the last 12 months.",
+      evidenceKinds: ["document"],
+      notEnough: null,
+      ifNotMet: 0,
+      ifMet: 40,
+      renewal: "existing",
+      sourceLine: 333,
+    },
+  ],
+};

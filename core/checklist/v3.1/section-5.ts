@@ -1,0 +1,139 @@
+/** Section 5, AWS Billing and Cost Management, of the checklist in version 3.1: for members of the Channel Reseller Program. */
+
+import type { SectionSource } from "../types.ts";
+
+export const section5: SectionSource = {
+  id: "5",
+  title: "AWS Billing and Cost Management",
+  shortTitle: "AWS Billing and Cost",
+  part: "Discover-Validate",
+  groups: [],
+  items: [
+    {
+      id: "5.1",
+      group: null,
+      title: "AWS Billing and Cost Management Console",
+      shortTitle: "Billing Console",
+      requirement:
+        "The AWS Billing and Cost Management service is used: to pay the AWS bill, monitor usage and budget costs.",
+      evidence:
+        "Demonstration of the console: download PDF invoices; enable Billing Reports; enable Billing Alerts; manage Cost Allocation Tags; explain the benefits of Cost Explorer; manage tax exemptions (when applicable).",
+      evidenceKinds: ["demonstration"],
+      notEnough: null,
+      ifNotMet: -200,
+      ifMet: 0,
+      resellerOnly: true,
+      sourceLine: 603,
+    },
+    {
+      id: "5.2",
+      group: null,
+      title: "AWS Account Settings",
+      shortTitle: "Account Settings",
+      requirement:
+        "Contact and security information of the payer and/or linked account(s) under management is kept up to date on the AWS Account Settings page.",
+      evidence:
+        "Demonstration of the page: update the address of an AWS account; describe and set alternate contacts; set security challenge questions; describe how to close an AWS account; manage the cancellation of services (i.e. Support).",
+      evidenceKinds: ["demonstration"],
+      notEnough: null,
+      ifNotMet: -200,
+      ifMet: 0,
+      resellerOnly: true,
+      sourceLine: 609,
+    },
+    {
+      id: "5.3",
+      group: null,
+      title: "Third Party Billing Solutions",
+      shortTitle: "Third Party Billing",
+      requirement:
+        "Solutions of third-party ISVs or of the partner’s own making serve billing management and optimization, so that proactive recommendations to customers get stronger.",
+      evidence:
+        "Demonstration of the solutions, with examples of how they go beyond what AWS has natively.",
+      evidenceKinds: ["demonstration"],
+      notEnough: null,
+      ifNotMet: 0,
+      ifMet: 20,
+      resellerOnly: true,
+      sourceLine: 613,
+    },
+    {
+      id: "5.4",
+      group: null,
+      title: "Reseller Partner Account Management Capabilities",
+      shortTitle: "Account Management",
+      requirement:
+        "The reseller can: create a new account and enable Consolidated Billing; link an account to a Consolidated Billing payer account; remove an account from a Consolidated Billing group; sign up for AWS Support; enable Identity and Access Management (IAM) for role-based account management; provision account access; make reserved capacity purchases.",
+      evidence: "Demonstration of these abilities by the partner.",
+      evidenceKinds: ["demonstration"],
+      notEnough: null,
+      ifNotMet: -200,
+      ifMet: 0,
+      resellerOnly: true,
+      sourceLine: 617,
+    },
+    {
+      id: "5.5",
+      group: null,
+      title: "Reseller Partner Rebilling Capabilities",
+      shortTitle: "Rebilling Capabilities",
+      requirement:
+        "The reseller can: explain how blended and unblended rate or cost differ, and why rebilling at a blended rate is not advised; describe the nuances of the Detailed Billing Report (explain key column names, show where Reservation Purchases and Credit Allocation stand, make billing suggestions from its results); explain how credit benefit, and how Reserved Instance benefit, are allocated to a consolidated bill.",
+      evidence: "Demonstration of these abilities by the partner.",
+      evidenceKinds: ["demonstration"],
+      notEnough: null,
+      ifNotMet: -200,
+      ifMet: 0,
+      resellerOnly: true,
+      sourceLine: 690,
+    },
+    {
+      id: "5.6",
+      group: null,
+      title: "Reseller Account Controls",
+      shortTitle: "Account Controls",
+      requirement:
+        "Account Controls are used, at least 1 of: Block Spend Data; Block Access To Cost Explorer; Prevent Account Unlinking.",
+      evidence:
+        "Evidence may be a demonstration of these controls, or other evidence that they are applied.",
+      evidenceKinds: ["demonstration", "record"],
+      notEnough: null,
+      ifNotMet: 0,
+      ifMet: 20,
+      resellerOnly: true,
+      sourceLine: 695,
+    },
+    {
+      id: "5.7",
+      group: null,
+      title: "AWS License Terms",
+      shortTitle: "AWS License Terms",
+      requirement:
+        "The AWS License Terms are part of customer contracts and processes, so that agreements with AWS (i.e. the reseller agreement) are complied with.",
+      evidence: "Customer contracts that include the current AWS License Terms.",
+      evidenceKinds: ["document"],
+      notEnough: null,
+      ifNotMet: -200,
+      ifMet: 0,
+      resellerOnly: true,
+      sourceLine: 699,
+    },
+    {
+      id: "5.8",
+      group: null,
+      title: "End User Reporting",
+      shortTitle: "End User Reporting",
+      requirement:
+        "Resellers are required to give End User Reporting to AWS under the terms of their Reseller Agreement. The compliance rate must be at least 90 % over the 6 months before the audit. More on the Partner Portal, after logging in.",
+      evidence:
+        "How the information is collected, maintained and reported back to AWS, and the compliance rate.",
+      evidenceKinds: ["demonstration", "record"],
+      notEnough: null,
+      ifNotMet: -200,
+      ifMet: 0,
+      resellerOnly: true,
+      renewal: "existing",
+      sourceLine: 756,
+    },
+  ],
+};

@@ -1,0 +1,43 @@
+/** Section 7, Infrastructure and Application Migration Capabilities, of the checklist in version 3.1. */
+
+import type { SectionSource } from "../types.ts";
+
+export const section7: SectionSource = {
+  id: "7",
+  title: "Infrastructure and Application Migration Capabilities",
+  shortTitle: "Migration Capabilities",
+  part: "Discover-Validate",
+  groups: [],
+  items: [
+    {
+      id: "7.1",
+      group: null,
+      title: "Infrastructure Migration Capabilities Leveraging AWS Best Practices",
+      shortTitle: "Infrastructure migration",
+      requirement:
+        "Customers must get infrastructure that follows AWS architecture best practices and AWS reference architectures. Next-generation MSPs bring AWS expertise plus knowledge of an industry or solution (e.g. big data), and customers look to them when deciding how to move workloads to infrastructure unique to AWS: highly available, elastic, reliable. Older MSPs ran the environment and reacted to failures, generally of capacity or hardware; good design and migrations on AWS should by nature tolerate faults, freeing resources to give value in new ways.",
+      evidence:
+        "Implemented design recommendations for customers, with an explanation of the customer scenario behind each. Alternatively, the AWS Migration Competency, if held, is sufficient evidence.",
+      evidenceKinds: ["document", "certificate"],
+      notEnough: null,
+      ifNotMet: -200,
+      ifMet: 0,
+      sourceLine: 830,
+    },
+    {
+      id: "7.2",
+      group: null,
+      title: "Application Migration Capabilities",
+      shortTitle: "Application migration",
+      requirement:
+        "Application migration capabilities are in place, and continual integration and automated deployment are provided, taking advantage of elastic, highly available infrastructure. Tooling is provided that abstracts the deployment of applications from that of infrastructure; with it customers can deploy and configure their applications, on their own or together with the managed service.",
+      evidence:
+        "Implemented recommendations for customers, with an explanation of the customer scenario behind each. Alternatively, the AWS Migration Competency, if held, is sufficient evidence.",
+      evidenceKinds: ["document", "certificate"],
+      notEnough: null,
+      ifNotMet: -200,
+      ifMet: 0,
+      sourceLine: 861,
+    },
+  ],
+};

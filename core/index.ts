@@ -1,0 +1,51 @@
+/** What hosts may import from the core. */
+
+export type { ActionItem, ActionKind } from "./actions.ts";
+export { ANSWER_WORDS, type Answer, readAnswer } from "./answers.ts";
+export {
+  CHECKLIST_VERSION,
+  findItem,
+  fullEvidence,
+  fullRequirement,
+  groups,
+  itemById,
+  items,
+  sections,
+} from "./checklist/catalogue.ts";
+export type { Group, Item, Section } from "./checklist/types.ts";
+export { services } from "./checklist/v3.1/services.ts";
+export { addBusinessDays, businessDaysBetween, type Deadlines } from "./clock.ts";
+export { dateFromText, isoDate, isoFromSerial, serialFromIso } from "./dates.ts";
+export type { IsoDate, ItemId, Json, Points, SectionId } from "./domain.ts";
+export { type Evaluation, evaluate, type ItemResult, type ServiceResult } from "./evaluate.ts";
+export type { Inputs, ItemInputs } from "./inputs.ts";
+export type { Issue, Place, Severity } from "./issues.ts";
+export { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "./phases.ts";
+export { type ItemReport, type Report, report } from "./report.ts";
+export type { Scope, ScopeReason } from "./scope.ts";
+export {
+  MOST_POINTS,
+  PASS_POINTS,
+  type Score,
+  type Scores,
+  type ScoringRow,
+  scoreItems,
+  type Verdict,
+} from "./score.ts";
+export { SCOPE_REASONS, SCOPE_WORDS, VERDICT_WORDS } from "./text/en.ts";
+export { SHEETS } from "./text/sheets.ts";
+export { areaAddress, cellAddress, columnLetters, parseArea } from "./workbook/a1.ts";
+export { blankInputs, blueprint } from "./workbook/blueprint.ts";
+export { type PlannedChange, planChange } from "./workbook/change.ts";
+export { parseAssignment, type Refusal, readAnswers, readAssignments } from "./workbook/entries.ts";
+export {
+  contractNames,
+  FORMAT_VERSION,
+  INPUTS,
+  type Input,
+  inputNamed,
+  isDateName,
+  isOpenIn,
+} from "./workbook/fields.ts";
+export { type Reading, readInputs } from "./workbook/reading.ts";
+export * from "./workbook/types.ts";

@@ -1,0 +1,221 @@
+/** The one reading of a workbook: snapshot in, report out, pure and total. */
+
+import type { ActionItem } from "./actions.ts";
+import { CHECKLIST_VERSION, items, SERVICES_ITEM } from "./checklist/catalogue.ts";
+import type { Deadlines } from "./clock.ts";
+import { FULL_AUDIT_MONTHS } from "./clock.ts";
+import { addMonths } from "./dates.ts";
+import type { IsoDate, ItemId } from "./domain.ts";
+import { type Evaluation, evaluate, type ItemResult, type ServiceResult } from "./evaluate.ts";
+import type { Inputs, ItemInputs } from "./inputs.ts";
+import type { Issue, Place } from "./issues.ts";
+import type { Phase } from "./phases.ts";
+import type { Score } from "./score.ts";
+import { ISSUE_TEXT } from "./text/en.ts";
+import { checkFormulas } from "./workbook/checking.ts";
+import { cellInRow, cellsOf, cellText, firstCell, placeText } from "./workbook/locate.ts";
+import { type Reading, readInputs } from "./workbook/reading.ts";
+import type { Snapshot } from "./workbook/types.ts";
+
+export interface ItemReport extends ItemResult, Omit<ItemInputs, keyof ItemResult> {
+  /** The item's row in the Checklist; null where it has none. */
+  readonly place: Place | null;
+}
+
+export interface Report {
+  readonly checklist: string;
+  readonly partner: string;
+  readonly phase: Phase;
+  readonly scope: {
+    readonly engagement: "full" | "renewal";
+    readonly reseller: boolean;
+    readonly audited: number;
+    readonly waived: number;
+    readonly carried: number;
+  };
+  readonly self: Score;
+  readonly preliminary: Score;
+  readonly final: Score;
+  /** All 97, in the checklist's order. */
+  readonly items: readonly ItemReport[];
+  readonly actionItems: readonly ActionItem[];
+  readonly deadlines: Deadlines;
+  readonly holidays: readonly IsoDate[];
+  readonly services: readonly ServiceResult[];
+  readonly issues: readonly Issue[];
+}
+
+/** Reads and scores any snapshot whatever; faults become issues, nothing is thrown. */
+export function report(snapshot: Snapshot): Report {
+  const reading = readInputs(snapshot);
+  const evaluation = evaluate(reading.inputs);
+  const strict = evaluate(reading.strict);
+  const issues = [
+    ...reading.issues,
+    ...checkMeaning(snapshot, reading, evaluation),
+    ...checkFormulas(snapshot, reading, strict),
+  ];
+  return assemble(reading, evaluation, issues);
+}
+
+function assemble(reading: Reading, evaluation: Evaluation, issues: readonly Issue[]): Report {
+  const { inputs } = reading;
+  const inScope = (scope: string) => evaluation.items.filter((row) => row.scope === scope).length;
+  return {
+    checklist: CHECKLIST_VERSION,
+    partner: inputs.partner,
+    phase: inputs.phase,
+    scope: {
+      engagement: inputs.renewal ? "renewal" : "full",
+      reseller: inputs.reseller,
+      audited: inScope("audited"),
+      waived: inScope("waived"),
+      carried: inScope("carried"),
+    },
+    ...evaluation.scores,
+    items: evaluation.items.map((row): ItemReport => {
+      const own = inputs.items[row.id];
+      const place = reading.rows.get(row.id)?.id.place ?? null;
+      return { ...(own as ItemInputs), ...row, place };
+    }),
+    actionItems: evaluation.actionItems,
+    deadlines: evaluation.deadlines,
+    holidays: inputs.holidays,
+    services: evaluation.services,
+    issues: [...issues].sort(bySeverity),
+  };
+}
+
+const bySeverity = (a: Issue, b: Issue): number =>
+  Number(b.severity === "error") - Number(a.severity === "error");
+
+/** Entries that each read well but do not fit together. */
+function checkMeaning(snapshot: Snapshot, reading: Reading, evaluation: Evaluation): Issue[] {
+  const { inputs } = reading;
+  const issues: Issue[] = [];
+  const warn = (code: keyof typeof ISSUE_TEXT, message: string, place: Place | null = null) =>
+    issues.push({
+      code,
+      severity: "warning",
+      place,
+      where: place === null ? null : placeText(place),
+      message,
+    });
+  const placeOf = (name: string, id: ItemId): Place | null => {
+    const row = reading.rows.get(id);
+    return row ? (cellInRow(snapshot, name, row.sheetRow)?.place ?? null) : null;
+  };
+  const at = (place: Place | null, name: string) => (place === null ? name : placeText(place));
+
+  checkPoints(inputs, evaluation, warn);
+  for (const row of evaluation.items) {
+    const own = inputs.items[row.id];
+    if (!own) continue;
+    if (own.closedOn !== null) {
+      const place = placeOf("Closed_On", row.id);
+      if (row.actionState === null) {
+        warn("closureIgnored", ISSUE_TEXT.closureIgnored(row.id, at(place, "Closed_On")), place);
+      } else if (row.actionState === "late") {
+        const due = evaluation.deadlines.actionItemsDueOn ?? "";
+        warn("closureLate", ISSUE_TEXT.closureLate(row.id, due, at(place, "Closed_On")), place);
+      } else if (row.actionState === "open") {
+        const message = ISSUE_TEXT.closureWithoutReceipt(row.id, at(place, "Closed_On"));
+        warn("closureWithoutReceipt", message, place);
+      }
+    }
+    if (inputs.renewal && own.disclosedChange && own.whatChanged === "") {
+      const place = placeOf("What_Changed", row.id);
+      warn("lateDisclosure", ISSUE_TEXT.lateDisclosure(row.id, at(place, "What_Changed")), place);
+    }
+  }
+  checkServices(snapshot, inputs, evaluation, warn);
+  checkDates(snapshot, inputs, evaluation, warn);
+  return issues;
+}
+
+type Warn = (code: keyof typeof ISSUE_TEXT, message: string, place?: Place | null) => void;
+
+function checkPoints(inputs: Inputs, evaluation: Evaluation, warn: Warn): void {
+  const sum = evaluation.items.reduce((total, row) => total + row.ifMet, 0);
+  if (sum !== 1000) warn("pointsSum", ISSUE_TEXT.pointsSum(sum));
+  const doubtful = items.filter((item) => {
+    const row = evaluation.items.find((result) => result.id === item.id);
+    const own = inputs.items[item.id];
+    if (item.provenance !== "reconstructed" || row?.scope !== "audited" || !own) return false;
+    return own.self === "notMet" || own.auditor === "notMet";
+  });
+  if (doubtful.length > 0) {
+    warn("reconstructed", ISSUE_TEXT.reconstructed(doubtful.map((item) => item.id)));
+  }
+}
+
+function checkServices(
+  snapshot: Snapshot,
+  inputs: Inputs,
+  evaluation: Evaluation,
+  warn: Warn,
+): void {
+  const row = evaluation.items.find((result) => result.id === SERVICES_ITEM);
+  const place = firstCell(snapshot, "Service_Compliant")?.place ?? null;
+  if (row?.scope === "audited") {
+    const assessed = evaluation.services.filter((service) => service.assessed === "assessed");
+    const open = assessed.filter((service) => service.compliant !== true).length;
+    if (row.self === "met" && open > 0) {
+      warn("servicesDisagree", ISSUE_TEXT.servicesDisagree(open), place);
+    }
+    if (row.self === "notMet" && open === 0 && assessed.length > 0) {
+      warn("servicesAllCompliant", ISSUE_TEXT.servicesAllCompliant(), place);
+    }
+  }
+  if (inputs.singleRegion) return;
+  const names = snapshot.names.Service_Name;
+  const rows = new Map(
+    (names ? cellsOf(names) : []).map(({ value, place }) => [cellText(value).trim(), place.row]),
+  );
+  const first = firstCell(snapshot, "Service_Unavailable")?.place;
+  evaluation.services.forEach((service, index) => {
+    if (!service.unavailable) return;
+    const row = rows.get(service.name) ?? (first ? first.row + index : 0);
+    const where = first ? { ...first, row } : null;
+    const shown = where ? placeText(where) : service.name;
+    warn("serviceNotWaived", ISSUE_TEXT.serviceNotWaived(service.name, shown), where);
+  });
+}
+
+function checkDates(snapshot: Snapshot, inputs: Inputs, evaluation: Evaluation, warn: Warn): void {
+  const place = (name: string) => firstCell(snapshot, name)?.place ?? null;
+  const due = evaluation.deadlines;
+  if (inputs.renewal) {
+    const version = inputs.previousAuditVersion;
+    if (version !== "" && !(Number.parseFloat(version.replace(/^v/i, "")) >= 3)) {
+      warn("renewalVersion", ISSUE_TEXT.renewalVersion(version), place("Previous_Audit_Version"));
+    }
+    if (inputs.lastFullAuditOn === null) {
+      warn("lastFullAuditUnknown", ISSUE_TEXT.lastFullAuditUnknown(), place("Last_Full_Audit_On"));
+    } else {
+      const fullDue = addMonths(inputs.lastFullAuditOn, FULL_AUDIT_MONTHS);
+      const auditOn = inputs.auditOn ?? inputs.submittedOn;
+      if (auditOn !== null && auditOn > fullDue) {
+        warn("fullAuditDue", ISSUE_TEXT.fullAuditDue(fullDue), place("Engagement"));
+      }
+    }
+  }
+  if (due.reportCrossesActionItems) {
+    const message = ISSUE_TEXT.reportCrosses(due.finalReportOn ?? "", due.actionItemsDueOn ?? "");
+    warn("reportCrosses", message, place("Summary_Received_On"));
+  }
+  const order = [
+    ["Submitted_On", inputs.submittedOn],
+    ["Audit_On", inputs.auditOn],
+    ["Summary_Received_On", inputs.summaryReceivedOn],
+    ["Report_Received_On", inputs.reportReceivedOn],
+  ] as const;
+  let earlier: (typeof order)[number] | null = null;
+  for (const step of order) {
+    if (step[1] === null) continue;
+    if (earlier?.[1] && step[1] < earlier[1]) {
+      warn("datesOutOfOrder", ISSUE_TEXT.datesOutOfOrder(step[0], earlier[0]), place(step[0]));
+    }
+    earlier = step;
+  }
+}

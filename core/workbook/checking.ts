@@ -1,0 +1,296 @@
+/** Compares the sheet's formulas and their results with the core's: the same totals, computed twice. */
+
+import { sections } from "../checklist/catalogue.ts";
+import type { Evaluation, ItemResult } from "../evaluate.ts";
+import type { Issue, Place, Severity } from "../issues.ts";
+import {
+  CALCULATED_TEXT,
+  ISSUE_TEXT,
+  SCOPE_REASONS,
+  SCOPE_WORDS,
+  VERDICT_WORDS,
+} from "../text/en.ts";
+import { blankInputs, blueprint } from "./blueprint.ts";
+import { CALCULATED, INPUTS } from "./fields.ts";
+import { type NamedArea, normalizeFormula, References } from "./formulas.ts";
+import { BODY, HEADER_ROW } from "./layout.ts";
+import {
+  cellIn,
+  cellInRow,
+  cellsOf,
+  cellText,
+  type Found,
+  firstCell,
+  isBlank,
+  placeText,
+  rowsRead,
+} from "./locate.ts";
+import type { Reading } from "./reading.ts";
+import { STATE_WORDS } from "./sheets/checklist.ts";
+import type { Blueprint, CellValue, Snapshot } from "./types.ts";
+
+/** A calculated cell with the result that the core has for it. */
+interface Expected {
+  readonly name: string;
+  readonly found: Found;
+  readonly result: CellValue;
+  /** Normalised; null where the cell holds a constant. */
+  readonly formula: string | null;
+  /** What is calculated there, for sentences. */
+  readonly what: string;
+}
+
+const COLUMN_RESULTS: Readonly<
+  Record<
+    string,
+    { readonly of: (row: ItemResult) => CellValue; readonly what: (id: string) => string }
+  >
+> = {
+  Item_Scope: { of: (row) => SCOPE_WORDS[row.scope], what: CALCULATED_TEXT.itemScope },
+  Self_Points: { of: (row) => row.selfPoints, what: CALCULATED_TEXT.itemPoints },
+  Auditor_Points: { of: (row) => row.auditorPoints, what: CALCULATED_TEXT.itemPoints },
+  Action_Item: {
+    of: (row) => (row.actionState === null ? "" : row.mandatory ? "MAI" : "SIAI"),
+    what: CALCULATED_TEXT.itemAction,
+  },
+  Action_State: {
+    of: (row) => (row.actionState === null ? "" : STATE_WORDS[row.actionState]),
+    what: CALCULATED_TEXT.itemState,
+  },
+  Final_Points: { of: (row) => row.finalPoints, what: CALCULATED_TEXT.itemPoints },
+  Scope_Reason: { of: (row) => SCOPE_REASONS[row.scopeReason], what: CALCULATED_TEXT.itemScope },
+};
+
+/** Faults of formulas, stored results, lists and protection; `strict` is what the formulas should see. */
+export function checkFormulas(snapshot: Snapshot, reading: Reading, strict: Evaluation): Issue[] {
+  const issues: Issue[] = [];
+  const report = (
+    code: keyof typeof ISSUE_TEXT,
+    severity: Severity,
+    message: string,
+    place: Place | null,
+  ) => issues.push({ code, severity, place, where: place && placeText(place), message });
+
+  for (const field of CALCULATED) {
+    if (snapshot.names[field.name]) continue;
+    report(
+      "nameMissing",
+      field.essential ? "error" : "warning",
+      ISSUE_TEXT.nameMissing(field.name),
+      null,
+    );
+  }
+  for (const sheet of sheetsWithoutNames(snapshot)) {
+    report("sheetMissing", "error", ISSUE_TEXT.sheetMissing(sheet), null);
+  }
+  const references = new References(
+    Object.entries(snapshot.names).map(([name, range]): NamedArea => ({ ...range, name })),
+  );
+  const stale: Found[] = [];
+  for (const expected of expectedCells(snapshot, reading, strict)) {
+    const { found, what } = expected;
+    const at = placeText(found.place);
+    if (expected.formula !== null && found.formula === null) {
+      const shown = isBlank(found.value) ? "nothing" : cellText(found.value);
+      report("formulaLost", "error", ISSUE_TEXT.formulaLost(at, shown, what), found.place);
+      continue;
+    }
+    if (expected.formula !== null && found.formula !== null) {
+      if (normalizeFormula(found.formula, found.place, references) !== expected.formula) {
+        report("formulaChanged", "error", ISSUE_TEXT.formulaChanged(at, what), found.place);
+        continue;
+      }
+    }
+    if (!sameValue(found.value, expected.result)) stale.push(found);
+  }
+  const first = stale[0];
+  if (first) {
+    const message = ISSUE_TEXT.notRecalculated(stale.length, placeText(first.place));
+    report("notRecalculated", "warning", message, first.place);
+  } else {
+    checkBlocks(snapshot, strict, report);
+  }
+  checkGuards(snapshot, report);
+  return issues;
+}
+
+function sameValue(found: CellValue, expected: CellValue): boolean {
+  if (isBlank(found) || isBlank(expected)) return isBlank(found) && isBlank(expected);
+  return cellText(found) === cellText(expected);
+}
+
+function* expectedCells(
+  snapshot: Snapshot,
+  reading: Reading,
+  strict: Evaluation,
+): Generator<Expected> {
+  const formulas = referenceFormulas();
+  for (const row of strict.items) {
+    const own = reading.rows.get(row.id);
+    if (!own) continue;
+    for (const [name, { of, what }] of Object.entries(COLUMN_RESULTS)) {
+      const found = cellInRow(snapshot, name, own.sheetRow);
+      if (!found) continue;
+      yield {
+        name,
+        found,
+        result: of(row),
+        formula: formulas.get(name)?.[0] ?? null,
+        what: what(row.id),
+      };
+    }
+    if (own.item?.provenance !== "reconstructed") continue;
+    const found = cellInRow(snapshot, "Item_Subtract", own.sheetRow);
+    if (!found) continue;
+    yield {
+      name: "Item_Subtract",
+      found,
+      result: row.ifNotMet,
+      formula: formulas.get("Item_Subtract")?.[0] ?? null,
+      what: CALCULATED_TEXT.itemSubtract(row.id),
+    };
+  }
+  const { self, preliminary, final } = strict.scores;
+  const cells: readonly [string, CellValue, string][] = [
+    ["Self_Total", self.total, CALCULATED_TEXT.total],
+    ["Auditor_Total", preliminary.total, CALCULATED_TEXT.total],
+    ["Final_Total", final.total, CALCULATED_TEXT.total],
+    ["Self_Answered", self.answered, CALCULATED_TEXT.verdict],
+    ["Auditor_Answered", preliminary.answered, CALCULATED_TEXT.verdict],
+    ["Final_Answered", final.answered, CALCULATED_TEXT.verdict],
+    ["Self_Ceiling", self.ceiling, CALCULATED_TEXT.verdict],
+    ["Auditor_Ceiling", preliminary.ceiling, CALCULATED_TEXT.verdict],
+    ["Final_Ceiling", final.ceiling, CALCULATED_TEXT.verdict],
+    ["Self_Verdict", VERDICT_WORDS[self.verdict], CALCULATED_TEXT.verdict],
+    ["Auditor_Verdict", VERDICT_WORDS[preliminary.verdict], CALCULATED_TEXT.verdict],
+    ["Final_Verdict", VERDICT_WORDS[final.verdict], CALCULATED_TEXT.verdict],
+    ["Action_Items_Due_On", strict.deadlines.actionItemsDueOn, CALCULATED_TEXT.dueDate],
+  ];
+  for (const [name, result, what] of cells) {
+    const found = firstCell(snapshot, name);
+    if (found) yield { name, found, result, formula: formulas.get(name)?.[0] ?? null, what };
+  }
+  for (const [name, score] of [
+    ["Self_Sections", self],
+    ["Auditor_Sections", preliminary],
+    ["Final_Sections", final],
+  ] as const) {
+    yield* sectionCells(snapshot, name, score.sections, formulas.get(name)?.[0] ?? null);
+  }
+}
+
+/** Section totals are found by their key, so that a row inserted between them does no harm. */
+function* sectionCells(
+  snapshot: Snapshot,
+  name: string,
+  totals: Readonly<Record<string, number>>,
+  formula: string | null,
+): Generator<Expected> {
+  const range = snapshot.names[name];
+  if (!range) return;
+  for (let index = 0; index < rowsRead(range); index += 1) {
+    const key = cellInRow(snapshot, "Section_Keys", range.row + index)?.value;
+    const number = key === undefined || key === null ? String(index + 1) : cellText(key);
+    const section = sections.find((entry) => entry.id === number)?.id;
+    if (section === undefined || (key === null && range.rows !== sections.length)) continue;
+    const result = totals[section] ?? null;
+    yield {
+      name,
+      found: cellIn(range, index),
+      result,
+      formula,
+      what: CALCULATED_TEXT.sectionTotal(section),
+    };
+  }
+}
+
+/** Sheets all of whose names are gone; a sheet that was only renamed keeps them. */
+function sheetsWithoutNames(snapshot: Snapshot): string[] {
+  const gone = new Map<string, boolean>();
+  for (const { name, sheet } of blankPlan().names) {
+    gone.set(sheet, (gone.get(sheet) ?? true) && !snapshot.names[name]);
+  }
+  return [...gone].flatMap(([sheet, isGone]) => (isGone ? [sheet] : []));
+}
+
+let cachedPlan: Blueprint | null = null;
+
+function blankPlan(): Blueprint {
+  cachedPlan ??= blueprint(blankInputs());
+  return cachedPlan;
+}
+
+let cachedFormulas: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** The formulas of a new workbook by name, normalised; a column's are alike in all its rows. */
+function referenceFormulas(): ReadonlyMap<string, readonly string[]> {
+  if (cachedFormulas) return cachedFormulas;
+  const plan = blankPlan();
+  const references = new References(
+    plan.names.map((named): NamedArea => ({ ...named.area, name: named.name, sheet: named.sheet })),
+  );
+  const byCell = new Map<string, string>();
+  for (const sheet of plan.sheets) {
+    for (const cell of sheet.cells) {
+      if (cell.formula === undefined) continue;
+      const home = { sheet: sheet.name, row: cell.row, column: cell.column };
+      byCell.set(
+        `${sheet.name}!${cell.row}!${cell.column}`,
+        normalizeFormula(cell.formula, home, references),
+      );
+    }
+  }
+  const itemRowNumbers = new Set(BODY.flatMap((row) => (row.kind === "item" ? [row.row] : [])));
+  const formulas = new Map<string, readonly string[]>();
+  for (const named of plan.names) {
+    const isColumn = named.area.rows > sections.length && named.area.row === HEADER_ROW;
+    const found: string[] = [];
+    for (let row = named.area.row; row < named.area.row + named.area.rows; row += 1) {
+      if (isColumn && !itemRowNumbers.has(row)) continue;
+      const formula = byCell.get(`${named.sheet}!${row}!${named.area.column}`);
+      if (formula !== undefined) found.push(formula);
+    }
+    formulas.set(named.name, found);
+  }
+  cachedFormulas = formulas;
+  return formulas;
+}
+
+type Report = (
+  code: keyof typeof ISSUE_TEXT,
+  severity: Severity,
+  message: string,
+  place: Place | null,
+) => void;
+
+/** A heading's sum covers its own block; after sorting by hand it may cover others. */
+function checkBlocks(snapshot: Snapshot, strict: Evaluation, report: Report): void {
+  const ids = snapshot.names.Item_Id;
+  if (!ids) return;
+  cellsOf(ids).forEach((id) => {
+    const section = sections.find((entry) => entry.id === cellText(id.value).trim());
+    if (!section || typeof cellInRow(snapshot, "Item_Section", id.place.row)?.value === "number")
+      return;
+    const sum = cellInRow(snapshot, "Self_Points", id.place.row);
+    if (!sum?.formula || typeof sum.value !== "number") return;
+    if (sum.value === strict.scores.self.sections[section.id]) return;
+    const at = placeText(sum.place);
+    report("blockSum", "warning", ISSUE_TEXT.blockSum(section.id, at), sum.place);
+  });
+}
+
+function checkGuards(snapshot: Snapshot, report: Report): void {
+  const used = new Set(Object.values(snapshot.names).map((range) => range.sheet));
+  for (const sheet of snapshot.sheets) {
+    if (used.has(sheet.name) && sheet.visible && !sheet.isProtected) {
+      report("protectionOff", "warning", ISSUE_TEXT.protectionOff(sheet.name), null);
+    }
+  }
+  for (const field of INPUTS) {
+    const range = snapshot.names[field.name];
+    const hasList = field.kind.is === "choice" || field.kind.is === "answer";
+    if (range && hasList && !range.hasInputRule) {
+      report("listLost", "warning", ISSUE_TEXT.listLost(field.name), cellIn(range, 0).place);
+    }
+  }
+}

@@ -1,0 +1,235 @@
+/** The workbook contract: every defined name that is read, and in which phases each input is open. */
+
+import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../phases.ts";
+
+export const FORMAT_VERSION = 1;
+
+/** `column` runs over the Checklist's body from header to End-of-list row; `list` is a block of cells elsewhere. */
+export type Shape = "cell" | "column" | "list";
+
+export type Kind =
+  | { readonly is: "answer" }
+  | { readonly is: "text" }
+  | { readonly is: "date" }
+  /** The add points of the four items whose values the source lost. */
+  | { readonly is: "points" }
+  | { readonly is: "choice"; readonly values: readonly string[] };
+
+export interface Input {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly kind: Kind;
+  readonly open: readonly Phase[];
+  /** Named in the published contract: without it the score cannot be trusted. */
+  readonly essential: boolean;
+}
+
+const SELF: readonly Phase[] = ["selfAssessment"];
+const AUDIT: readonly Phase[] = ["audit"];
+const ACTION_ITEMS: readonly Phase[] = ["actionItems"];
+const POINT_CELLS: readonly Phase[] = ["selfAssessment", "audit"];
+const DISCLOSURE: readonly Phase[] = ["selfAssessment", "submitted", "audit"];
+const SIGN_OFF: readonly Phase[] = ["audit", "actionItems"];
+const UNTIL_CLOSED: readonly Phase[] = PHASES.slice(0, -1);
+
+const text: Kind = { is: "text" };
+const date: Kind = { is: "date" };
+const answer: Kind = { is: "answer" };
+const choice = (...values: string[]): Kind => ({ is: "choice", values });
+const yesNo = choice("Yes", "No");
+const yes = choice("Yes");
+
+const input =
+  (shape: Shape, essential: boolean) =>
+  (name: string, kind: Kind, open: readonly Phase[]): Input => ({
+    name,
+    shape,
+    kind,
+    open,
+    essential,
+  });
+const cell = input("cell", false);
+const contractCell = input("cell", true);
+const column = input("column", false);
+const contractColumn = input("column", true);
+const list = input("list", false);
+
+export const ENGAGEMENT_WORDS = { full: "Full audit", renewal: "Renewal" } as const;
+export const NOTE_KINDS = ["Finding", "Strength", "Opportunity"] as const;
+export const TIERS = ["Advanced", "Premier"] as const;
+export const REFERENCE_KINDS = ["New customer", "New engagement"] as const;
+
+export const INPUTS: readonly Input[] = [
+  contractCell("Phase", choice(...PHASES.map((phase) => PHASE_WORDS[phase])), PHASES.slice(1)),
+  contractCell("Partner_Name", text, SELF),
+  contractCell("Reseller_Program", yesNo, SELF),
+  contractCell("Engagement", choice(ENGAGEMENT_WORDS.full, ENGAGEMENT_WORDS.renewal), SELF),
+  contractCell("Single_Region", yesNo, SELF),
+  contractCell("Last_Full_Audit_On", date, SELF),
+  contractCell("Previous_Audit_Version", text, SELF),
+  contractCell("Submitted_On", date, UNTIL_CLOSED),
+  contractCell("Audit_On", date, UNTIL_CLOSED),
+  contractCell("Summary_Received_On", date, UNTIL_CLOSED),
+  contractCell("Report_Received_On", date, PHASES),
+  input("list", true)("Holidays", date, UNTIL_CLOSED),
+  cell("People_AWS_Contact", text, UNTIL_CLOSED),
+  cell("People_Auditor", text, UNTIL_CLOSED),
+  cell("People_Audit_Firm", text, UNTIL_CLOSED),
+  cell("People_Language", text, UNTIL_CLOSED),
+  cell("People_Audit_Place", choice("Remote", "Onsite"), UNTIL_CLOSED),
+  cell("People_Engineer", text, UNTIL_CLOSED),
+  cell("People_Operations", text, UNTIL_CLOSED),
+  cell("People_Business", text, UNTIL_CLOSED),
+  cell("Sign_Off_Name", text, SIGN_OFF),
+  cell("Sign_Off_Firm", text, SIGN_OFF),
+  cell("Sign_Off_On", date, SIGN_OFF),
+
+  contractColumn("Item_Add", { is: "points" }, POINT_CELLS),
+  contractColumn("Self_Answer", answer, SELF),
+  column("Evidence", text, SELF),
+  column("Owner", text, UNTIL_CLOSED),
+  contractColumn("Auditor_Answer", answer, AUDIT),
+  column("Auditor_Note", text, AUDIT),
+  column("Note_Kind", choice(...NOTE_KINDS), AUDIT),
+  column("Closure_Evidence", text, ACTION_ITEMS),
+  contractColumn("Closed_On", date, ACTION_ITEMS),
+  contractColumn("Action_Plan", text, ACTION_ITEMS),
+  contractColumn("Prior_Action", yes, SELF),
+  contractColumn("Disclosed_Change", yes, DISCLOSURE),
+  column("What_Changed", text, DISCLOSURE),
+
+  list("Service_Example", text, SELF),
+  list("Service_Support", text, SELF),
+  list("Service_Unavailable", yes, SELF),
+  list("Service_Reviewed", yes, SELF),
+  list("Service_Compliant", yesNo, SELF),
+
+  cell("Prerequisite_Tier", choice(...TIERS), SELF),
+  list("Prerequisite_Reference", text, SELF),
+  list("Prerequisite_Reference_Kind", choice(...REFERENCE_KINDS), SELF),
+  list("Prerequisite_Reference_On", date, SELF),
+  list("Prerequisite_Public", yesNo, SELF),
+  list("Prerequisite_Paying", yesNo, SELF),
+  cell("Prerequisite_Application", yes, SELF),
+  cell("Prerequisite_Application_On", date, SELF),
+  cell("Prerequisite_Sent", yes, SELF),
+  cell("Prerequisite_Reviewed", yes, SELF),
+];
+
+export interface Calculated {
+  readonly name: string;
+  readonly shape: Shape;
+  /** Holds formulas whose loss is an error; the others hold constants or texts for the reader. */
+  readonly formulas: boolean;
+  readonly essential: boolean;
+}
+
+const calculated = (
+  shape: Shape,
+  formulas: boolean,
+  essential: boolean,
+  names: readonly string[],
+): Calculated[] => names.map((name) => ({ name, shape, formulas, essential }));
+
+/** What is written once or calculated, and never an input. */
+export const CALCULATED: readonly Calculated[] = [
+  ...calculated("column", false, true, ["Item_Id", "Item_Section", "Item_Title"]),
+  ...calculated("column", false, false, [
+    "Item_Order",
+    "Item_Provenance",
+    "Item_Reseller_Only",
+    "Item_Renewal_List",
+  ]),
+  ...calculated("column", true, true, [
+    "Item_Subtract",
+    "Item_Scope",
+    "Self_Points",
+    "Auditor_Points",
+    "Action_Item",
+    "Action_State",
+    "Final_Points",
+  ]),
+  ...calculated("column", true, false, ["Item_Requirement", "Scope_Reason", "Item_Number"]),
+  ...calculated("cell", true, true, [
+    "Self_Total",
+    "Auditor_Total",
+    "Final_Total",
+    "Self_Verdict",
+    "Auditor_Verdict",
+    "Final_Verdict",
+    "Action_Items_Due_On",
+  ]),
+  ...calculated("cell", true, false, [
+    "Self_Answered",
+    "Auditor_Answered",
+    "Final_Answered",
+    "Self_Ceiling",
+    "Auditor_Ceiling",
+    "Final_Ceiling",
+  ]),
+  ...calculated("list", true, true, ["Self_Sections", "Auditor_Sections", "Final_Sections"]),
+  ...calculated("list", true, false, [
+    "Overview_Subtitle",
+    "Overview_Scores",
+    "Overview_Sections",
+    "Overview_Notes",
+    "Overview_Actions",
+    "Overview_Checks",
+    "Overview_Dates",
+    "Checklist_Top",
+    "Action_List",
+    "Action_Summary",
+    "Service_Assessed",
+    "Service_Summary",
+    "Service_Phase",
+    "Prerequisite_Result",
+  ]),
+  ...calculated("list", false, false, ["Section_Keys", "Service_Name", "Service_New"]),
+  ...calculated("cell", false, false, ["Seal", "Format_Version", "Checklist_Version"]),
+  ...calculated("list", false, false, ["Item_Hashes"]),
+];
+
+const inputsByName = new Map(INPUTS.map((field) => [field.name, field]));
+const calculatedByName = new Map(CALCULATED.map((field) => [field.name, field]));
+
+/** Null where the name is no input. */
+export function inputNamed(name: string): Input | null {
+  return inputsByName.get(name) ?? null;
+}
+
+export function calculatedNamed(name: string): Calculated | null {
+  return calculatedByName.get(name) ?? null;
+}
+
+/** Every name that a host reads into a snapshot. */
+export const contractNames: readonly string[] = [
+  ...INPUTS.map((field) => field.name),
+  ...CALCULATED.map((field) => field.name),
+];
+
+const CALCULATED_DATES: readonly string[] = ["Action_Items_Due_On"];
+
+/** Whether the numbers under a name are dates. */
+export function isDateName(name: string): boolean {
+  return inputNamed(name)?.kind.is === "date" || CALCULATED_DATES.includes(name);
+}
+
+/** Whether the phase asks for this input: decides colours and warnings. */
+export function isOpenIn(field: Input, phase: Phase): boolean {
+  return field.open.includes(phase);
+}
+
+/**
+ * Whether the cells can be written under protection. From Submitted on those of all later phases can be
+ * too, so that an auditor who installs nothing can go on.
+ */
+export function isUnlockedIn(field: Input, phase: Phase): boolean {
+  if (isOpenIn(field, phase)) return true;
+  if (phase === "selfAssessment") return false;
+  return field.open.some((open) => phaseIndex(open) > phaseIndex(phase));
+}
+
+/** Whether the input belongs to phases that have not begun: an entry there came too early. */
+export function isEarlyIn(field: Input, phase: Phase): boolean {
+  return field.open.every((open) => phaseIndex(open) > phaseIndex(phase));
+}

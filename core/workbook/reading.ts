@@ -1,0 +1,457 @@
+/** Snapshot to inputs: what people entered, read kindly and as the sheet's formulas see it, with every fault named. */
+
+import { ANSWER_WORDS, type Answer, readAnswer } from "../answers.ts";
+import { ifNotMetFor, items, RECONSTRUCTED_CHOICES } from "../checklist/catalogue.ts";
+import type { Item } from "../checklist/types.ts";
+import { services } from "../checklist/v3.1/services.ts";
+import { dateFromText, isoDate } from "../dates.ts";
+import { type IsoDate, type ItemId, type Points, points } from "../domain.ts";
+import type { Inputs, ItemInputs, ReferenceInputs, ServiceInputs } from "../inputs.ts";
+import type { Issue, Place, Severity } from "../issues.ts";
+import { PHASE_WORDS, PHASES, type Phase } from "../phases.ts";
+import { ISSUE_TEXT } from "../text/en.ts";
+import { FORMAT_VERSION, INPUTS, inputNamed, isEarlyIn } from "./fields.ts";
+import {
+  cellInRow,
+  cellsOf,
+  cellText,
+  type Found,
+  type FoundRow,
+  firstCell,
+  isBlank,
+  itemRows,
+  placeText,
+  rowsByItem,
+} from "./locate.ts";
+import type { CellValue, Snapshot } from "./types.ts";
+
+/** A value read kindly, and the one that the sheet's own formulas see. */
+interface Both<T> {
+  readonly kind: T;
+  readonly strict: T;
+}
+
+const both = <T>(value: T): Both<T> => ({ kind: value, strict: value });
+
+export interface Reading {
+  readonly inputs: Inputs;
+  /** The same as the sheet's formulas see it; equal to `inputs` where nothing had to be read kindly. */
+  readonly strict: Inputs;
+  readonly issues: readonly Issue[];
+  readonly rows: ReadonlyMap<ItemId, FoundRow>;
+  /** Cells whose meaning is plain but whose word is not exact, with the word that belongs there. */
+  readonly kindly: readonly { readonly found: Found; readonly value: CellValue }[];
+}
+
+/** Any date that formulas see where a number stands in a date cell that is no day. */
+const SOME_DAY = "1900-03-01" as IsoDate;
+
+class Reader {
+  readonly issues: Issue[] = [];
+  readonly kindly: { found: Found; value: CellValue }[] = [];
+
+  readonly snapshot: Snapshot;
+
+  constructor(snapshot: Snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  report(code: keyof typeof ISSUE_TEXT, severity: Severity, message: string, place: Place | null) {
+    this.issues.push({
+      code,
+      severity,
+      place,
+      where: place === null ? null : placeText(place),
+      message,
+    });
+  }
+
+  answer(found: Found | null, item: { ifNotMet: Points; ifMet: Points }): Both<Answer> {
+    if (!found) return both<Answer>("unanswered");
+    const reading = readAnswer(found.value, item);
+    if (reading.spelled) return both(reading.answer);
+    const at = placeText(found.place);
+    const text = cellText(found.value);
+    if (reading.how === "unknown") {
+      this.report("unknownAnswer", "error", ISSUE_TEXT.unknownAnswer(text, at), found.place);
+      return both<Answer>("unanswered");
+    }
+    const word = reading.answer === "unanswered" ? "" : ANSWER_WORDS[reading.answer];
+    this.kindly.push({ found, value: word === "" ? null : word });
+    if (reading.how === "exact") {
+      this.report(
+        "answerSpelling",
+        "warning",
+        ISSUE_TEXT.answerSpelling(text, word, at),
+        found.place,
+      );
+      return both(reading.answer);
+    }
+    this.report(
+      "answerReadKindly",
+      "warning",
+      ISSUE_TEXT.answerReadKindly(text, word, at),
+      found.place,
+    );
+    return { kind: reading.answer, strict: "unanswered" };
+  }
+
+  date(found: Found | null, severity: Severity): Both<IsoDate | null> {
+    if (!found || isBlank(found.value)) return both(null);
+    const { value, place } = found;
+    if (typeof value === "object" && value !== null && "date" in value) {
+      const day = isoDate(cellText(value).slice(0, 10));
+      if (day) return both(day);
+    }
+    const text = cellText(value);
+    const day = typeof value === "string" ? dateFromText(value) : null;
+    if (day) {
+      this.kindly.push({ found, value: { date: day } });
+      this.report(
+        "dateAsText",
+        "warning",
+        ISSUE_TEXT.dateAsText(text, day, placeText(place)),
+        place,
+      );
+      return { kind: day, strict: null };
+    }
+    this.report("unknownDate", severity, ISSUE_TEXT.unknownDate(text, placeText(place)), place);
+    return { kind: null, strict: typeof value === "number" && value > 0 ? SOME_DAY : null };
+  }
+
+  /** One of a few words; null while blank or not understood. */
+  word<W extends string>(found: Found | null, words: readonly W[]): Both<W | null> {
+    if (!found || isBlank(found.value)) return both(null);
+    const text = cellText(found.value);
+    const exact = words.find((word) => word === text);
+    if (exact) return both(exact);
+    const sameLetters = words.find((word) => word.toLowerCase() === text.toLowerCase()) ?? null;
+    const spoken = text.replace(/\s+/g, " ").trim().toLowerCase();
+    const understood =
+      words.find((word) => word.toLowerCase() === spoken) ??
+      (found.value === true ? words.find((word) => word === "Yes") : undefined);
+    const at = placeText(found.place);
+    if (understood) {
+      this.kindly.push({ found, value: understood });
+      this.report(
+        "wordReadKindly",
+        "warning",
+        ISSUE_TEXT.wordReadKindly(text, understood, at),
+        found.place,
+      );
+      return { kind: understood, strict: sameLetters };
+    }
+    if (spoken !== "") {
+      this.report("unknownWord", "warning", ISSUE_TEXT.unknownWord(text, words, at), found.place);
+    }
+    return both(null);
+  }
+
+  /** A word that has a default, with a warning where the default was taken. */
+  wordOr<W extends string>(name: string, words: readonly W[], fallback: W): Both<W> {
+    const found = firstCell(this.snapshot, name);
+    const read = this.word(found, words);
+    if (read.kind === null && found && isBlank(found.value)) {
+      const at = placeText(found.place);
+      this.report(
+        "defaultTaken",
+        "warning",
+        ISSUE_TEXT.defaultTaken(name, fallback, at),
+        found.place,
+      );
+    }
+    return { kind: read.kind ?? fallback, strict: read.strict ?? fallback };
+  }
+
+  text(name: string): string {
+    const found = firstCell(this.snapshot, name);
+    return found ? cellText(found.value).trim() : "";
+  }
+
+  cells(name: string): Found[] {
+    const range = this.snapshot.names[name];
+    return range ? cellsOf(range) : [];
+  }
+}
+
+/** Reads any snapshot whatever; never throws. */
+export function readInputs(snapshot: Snapshot): Reading {
+  const reader = new Reader(snapshot);
+  checkNames(snapshot, reader);
+  const foundRows = itemRows(snapshot);
+  const rows = rowsByItem(foundRows);
+  checkRows(foundRows, rows, reader);
+
+  const phaseWord = reader.wordOr(
+    "Phase",
+    PHASES.map((phase) => PHASE_WORDS[phase]),
+    PHASE_WORDS.selfAssessment,
+  );
+  const reseller = reader.wordOr("Reseller_Program", ["Yes", "No"], "Yes");
+  const engagement = reader.wordOr("Engagement", ["Full audit", "Renewal"], "Full audit");
+  const dates = {
+    lastFullAuditOn: reader.date(firstCell(snapshot, "Last_Full_Audit_On"), "warning"),
+    submittedOn: reader.date(firstCell(snapshot, "Submitted_On"), "warning"),
+    auditOn: reader.date(firstCell(snapshot, "Audit_On"), "warning"),
+    summaryReceivedOn: reader.date(firstCell(snapshot, "Summary_Received_On"), "error"),
+    reportReceivedOn: reader.date(firstCell(snapshot, "Report_Received_On"), "warning"),
+  };
+  const holidays = reader.cells("Holidays").map((found) => reader.date(found, "warning"));
+  const byItem = items.map(
+    (item) => [item, readItem(item, rows.get(item.id), snapshot, reader)] as const,
+  );
+  const singleRegion =
+    reader.word(firstCell(snapshot, "Single_Region"), ["Yes", "No"]).kind === "Yes";
+  const shared = {
+    partner: reader.text("Partner_Name"),
+    singleRegion,
+    previousAuditVersion: reader.text("Previous_Audit_Version"),
+    people: readPeople(reader),
+    services: readServices(reader),
+    prerequisites: readPrerequisites(snapshot, reader),
+  };
+  const build = (side: keyof Both<unknown>): Inputs => ({
+    ...shared,
+    phase: PHASES.find((phase) => PHASE_WORDS[phase] === phaseWord[side]) ?? "selfAssessment",
+    reseller: reseller[side] === "Yes",
+    renewal: engagement[side] === "Renewal",
+    lastFullAuditOn: dates.lastFullAuditOn[side],
+    submittedOn: dates.submittedOn[side],
+    auditOn: dates.auditOn[side],
+    summaryReceivedOn: dates.summaryReceivedOn[side],
+    reportReceivedOn: dates.reportReceivedOn[side],
+    holidays: holidays.flatMap((day) => day[side] ?? []),
+    items: Object.fromEntries(byItem.map(([item, read]) => [item.id, read[side]])),
+  });
+  const inputs = build("kind");
+  checkEarlyEntries(snapshot, inputs.phase, rows, reader);
+  return { inputs, strict: build("strict"), issues: reader.issues, rows, kindly: reader.kindly };
+}
+
+function readItem(
+  item: Item,
+  row: FoundRow | undefined,
+  snapshot: Snapshot,
+  reader: Reader,
+): Both<ItemInputs> {
+  const cell = (name: string) => (row ? cellInRow(snapshot, name, row.sheetRow) : null);
+  const text = (name: string) => cellText(cell(name)?.value ?? null).trim();
+  const ifMet = readIfMet(item, cell("Item_Add"), reader);
+  const own = {
+    ifMet,
+    ifNotMet: item.provenance === "reconstructed" ? ifNotMetFor(ifMet) : item.ifNotMet,
+  };
+  if (item.provenance === "stated") checkSubtract(item, cell("Item_Subtract"), reader);
+  const self = reader.answer(cell("Self_Answer"), own);
+  const auditor = reader.answer(cell("Auditor_Answer"), own);
+  const closedOn = reader.date(cell("Closed_On"), "error");
+  const prior = reader.word(cell("Prior_Action"), ["Yes"]);
+  const disclosed = reader.word(cell("Disclosed_Change"), ["Yes"]);
+  const plan = cell("Action_Plan");
+  const build = (side: keyof Both<unknown>): ItemInputs => ({
+    ...own,
+    self: self[side],
+    auditor: auditor[side],
+    evidence: text("Evidence"),
+    owner: text("Owner"),
+    note: text("Auditor_Note"),
+    noteKind: text("Note_Kind"),
+    closureEvidence: text("Closure_Evidence"),
+    closedOn: closedOn[side],
+    // Formulas see a plan in any text, also in a lone space.
+    plan: side === "kind" ? text("Action_Plan") : cellText(plan?.value ?? null),
+    priorAction: prior[side] === "Yes",
+    disclosedChange: disclosed[side] === "Yes",
+    whatChanged: text("What_Changed"),
+  });
+  return { kind: build("kind"), strict: build("strict") };
+}
+
+function readIfMet(item: Item, found: Found | null, reader: Reader): Points {
+  if (!found) return item.ifMet;
+  const value = found.value;
+  const shown = isBlank(value) ? "nothing" : cellText(value);
+  const at = placeText(found.place);
+  if (item.provenance === "stated") {
+    if (value !== item.ifMet) {
+      reader.report(
+        "pointsChanged",
+        "error",
+        ISSUE_TEXT.pointsChanged(item.id, shown, item.ifMet, at),
+        found.place,
+      );
+    }
+    return item.ifMet;
+  }
+  const chosen = RECONSTRUCTED_CHOICES.find((choice) => choice === value);
+  if (chosen !== undefined) return points(chosen);
+  reader.report(
+    "pointsUnknown",
+    "error",
+    ISSUE_TEXT.pointsUnknown(item.id, shown, item.ifMet, at),
+    found.place,
+  );
+  return item.ifMet;
+}
+
+function checkSubtract(item: Item, found: Found | null, reader: Reader): void {
+  if (!found || found.value === item.ifNotMet) return;
+  const shown = isBlank(found.value) ? "nothing" : cellText(found.value);
+  const message = ISSUE_TEXT.pointsChanged(item.id, shown, item.ifNotMet, placeText(found.place));
+  reader.report("pointsChanged", "error", message, found.place);
+}
+
+function checkNames(snapshot: Snapshot, reader: Reader): void {
+  const format = firstCell(snapshot, "Format_Version")?.value ?? null;
+  if (typeof format === "number" && format > FORMAT_VERSION) {
+    reader.report(
+      "newerFormat",
+      "error",
+      ISSUE_TEXT.newerFormat(String(format), FORMAT_VERSION),
+      null,
+    );
+  }
+  const home = snapshot.names.Item_Id?.sheet;
+  for (const field of INPUTS) {
+    const range = snapshot.names[field.name];
+    const severity = field.essential ? "error" : "warning";
+    if (!range) {
+      reader.report("nameMissing", severity, ISSUE_TEXT.nameMissing(field.name), null);
+    } else if (field.shape === "column" && home !== undefined && range.sheet !== home) {
+      reader.report("nameMisplaced", severity, ISSUE_TEXT.nameMisplaced(field.name, home), null);
+    }
+  }
+}
+
+function checkRows(
+  found: readonly FoundRow[],
+  rows: ReadonlyMap<ItemId, FoundRow>,
+  reader: Reader,
+): void {
+  for (const row of found) {
+    const at = placeText(row.id.place);
+    const text = cellText(row.id.value).trim();
+    if (!row.item) {
+      reader.report("itemUnknown", "error", ISSUE_TEXT.itemUnknown(text, at), row.id.place);
+      continue;
+    }
+    if (rows.get(row.item.id) !== row) {
+      reader.report(
+        "itemDuplicate",
+        "error",
+        ISSUE_TEXT.itemDuplicate(row.item.id, at),
+        row.id.place,
+      );
+      continue;
+    }
+    if (typeof row.id.value === "number") {
+      reader.report("idAsNumber", "warning", ISSUE_TEXT.idAsNumber(row.item.id, at), row.id.place);
+    }
+    const key = row.section;
+    if (key && key.value !== Number(row.item.section)) {
+      const shown = isBlank(key.value) ? "nothing" : cellText(key.value);
+      const message = ISSUE_TEXT.sectionChanged(
+        row.item.id,
+        shown,
+        row.item.section,
+        placeText(key.place),
+      );
+      reader.report("sectionChanged", "error", message, key.place);
+    }
+  }
+  for (const item of items) {
+    if (!rows.has(item.id)) {
+      reader.report("itemMissing", "error", ISSUE_TEXT.itemMissing(item.id), null);
+    }
+  }
+}
+
+/** Entries in Checklist columns whose phase has not begun; one warning a column. */
+function checkEarlyEntries(
+  snapshot: Snapshot,
+  phase: Phase,
+  rows: ReadonlyMap<ItemId, FoundRow>,
+  reader: Reader,
+): void {
+  for (const field of INPUTS) {
+    if (field.shape !== "column" || !isEarlyIn(field, phase)) continue;
+    const filled: Found[] = [];
+    for (const row of rows.values()) {
+      const found = cellInRow(snapshot, field.name, row.sheetRow);
+      if (found && !isBlank(found.value)) filled.push(found);
+    }
+    const first = filled[0];
+    if (!first) continue;
+    const message = ISSUE_TEXT.earlyEntry(field.name, phase, filled.length, placeText(first.place));
+    reader.report("earlyEntry", "warning", message, first.place);
+  }
+}
+
+function readPeople(reader: Reader): Record<string, string> {
+  const people: Record<string, string> = {};
+  for (const field of INPUTS) {
+    if (!/^(People|Sign_Off)_/.test(field.name)) continue;
+    people[field.name] =
+      field.kind.is === "date"
+        ? (reader.date(firstCell(reader.snapshot, field.name), "warning").kind ?? "")
+        : reader.text(field.name);
+  }
+  return people;
+}
+
+function readServices(reader: Reader): ServiceInputs[] {
+  const column = (name: string) => reader.cells(name);
+  const names = column("Service_Name").map((found) => cellText(found.value).trim());
+  const examples = column("Service_Example");
+  const support = column("Service_Support");
+  const unavailable = column("Service_Unavailable");
+  const reviewed = column("Service_Reviewed");
+  const compliant = column("Service_Compliant");
+  return services.map((service, position) => {
+    const known = names.indexOf(service.name);
+    const at = known < 0 ? position : known;
+    const text = (cells: readonly Found[]) => cellText(cells[at]?.value ?? null).trim();
+    const isCompliant = reader.word(compliant[at] ?? null, ["Yes", "No"]).kind;
+    return {
+      name: service.name,
+      isNew: service.isNew,
+      example: text(examples),
+      support: text(support),
+      unavailable: reader.word(unavailable[at] ?? null, ["Yes"]).kind === "Yes",
+      reviewed: reader.word(reviewed[at] ?? null, ["Yes"]).kind === "Yes",
+      compliant: isCompliant === null ? null : isCompliant === "Yes",
+    };
+  });
+}
+
+function readPrerequisites(snapshot: Snapshot, reader: Reader): Inputs["prerequisites"] {
+  const customers = reader.cells("Prerequisite_Reference");
+  const kinds = reader.cells("Prerequisite_Reference_Kind");
+  const dates = reader.cells("Prerequisite_Reference_On");
+  const isPublic = reader.cells("Prerequisite_Public");
+  const isPaying = reader.cells("Prerequisite_Paying");
+  const yesNo = (found: Found | undefined) => {
+    const word = reader.word(found ?? null, ["Yes", "No"]).kind;
+    return word === null ? null : word === "Yes";
+  };
+  const references = customers.map(
+    (found, index): ReferenceInputs => ({
+      customer: cellText(found.value).trim(),
+      kind: cellText(kinds[index]?.value ?? null).trim(),
+      on: reader.date(dates[index] ?? null, "warning").kind,
+      isPublic: yesNo(isPublic[index]),
+      isPaying: yesNo(isPaying[index]),
+    }),
+  );
+  const ticked = (name: string) => reader.word(firstCell(snapshot, name), ["Yes"]).kind === "Yes";
+  const tier = inputNamed("Prerequisite_Tier")?.kind;
+  const tiers = tier?.is === "choice" ? tier.values : [];
+  return {
+    tier: reader.word(firstCell(snapshot, "Prerequisite_Tier"), tiers).kind ?? "",
+    references,
+    applicationSent: ticked("Prerequisite_Application"),
+    applicationOn: reader.date(firstCell(snapshot, "Prerequisite_Application_On"), "warning").kind,
+    selfAssessmentSent: ticked("Prerequisite_Sent"),
+    reviewed: ticked("Prerequisite_Reviewed"),
+  };
+}

@@ -1,0 +1,141 @@
+/** `npm run bench`: measures what the README and notes say of speed and size, and prints a table. */
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+import { demoInputs } from "../../cli/demo.ts";
+import {
+  blankInputs,
+  blueprint,
+  evaluate,
+  report,
+  type ScoringRow,
+  scoreItems,
+} from "../../core/index.ts";
+import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
+import { writeWithExcelJs } from "./exceljs-peer.ts";
+import { measure, measureSync, shown } from "./measure.ts";
+
+const rows: string[][] = [["what", "median", "fastest", "slowest", "against"]];
+const add = (what: string, measured: ReturnType<typeof measureSync>, against = ""): void => {
+  rows.push([
+    what,
+    shown(measured.median),
+    shown(measured.fastest),
+    shown(measured.slowest),
+    against,
+  ]);
+};
+const ratio = (own: number, peer: number): string =>
+  `exceljs ${shown(peer)}, ${(peer / own).toFixed(1)} times as long`;
+
+const inputs = demoInputs();
+const scored = evaluate(inputs).items;
+for (const count of [97, 1_000, 10_000]) {
+  const many: ScoringRow[] = Array.from(
+    { length: count },
+    (_, index) => scored[index % scored.length] as ScoringRow,
+  );
+  add(
+    `rescore ${count} items`,
+    measureSync(() => scoreItems(many, false), 15, Math.ceil(200_000 / count)),
+  );
+}
+add(
+  "evaluate all entries",
+  measureSync(() => evaluate(inputs), 15, 200),
+);
+
+const plan = blueprint(inputs);
+add(
+  "draw the blueprint",
+  measureSync(() => blueprint(inputs), 15),
+);
+const make = async (): Promise<Uint8Array> => {
+  const workbook = newXlsx();
+  await workbook.build(plan);
+  return workbook.bytes();
+};
+const bytes = await make();
+const peerBytes = await writeWithExcelJs(plan);
+const own = await measure(make, 15);
+const peer = await measure(() => writeWithExcelJs(plan), 15);
+add("write the workbook from its blueprint", own, ratio(own.median, peer.median));
+const whole = await measure(async () => {
+  const workbook = newXlsx();
+  await workbook.build(blueprint(blankInputs()));
+  return workbook.bytes();
+}, 15);
+add("make a workbook, blueprint and all", whole, ratio(whole.median, peer.median));
+
+const ownRead = await measure(() => openXlsx(bytes).snapshot(), 15);
+const peerRead = await measure(async () => {
+  await new ExcelJS.Workbook().xlsx.load(bytes.slice().buffer);
+}, 15);
+add("read one workbook", ownRead, ratio(ownRead.median, peerRead.median));
+const snapshot = openXlsx(bytes).snapshot();
+if (!snapshot) throw new Error("The workbook that was just made holds no checklist.");
+add(
+  "report on a snapshot",
+  measureSync(() => report(snapshot), 15),
+);
+
+const folder = mkdtempSync(join(tmpdir(), "msp-bench-"));
+try {
+  const files = Array.from({ length: 300 }, (_, index) => join(folder, `partner ${index}.xlsx`));
+  for (const file of files) writeFileSync(file, bytes);
+  const command = (args: readonly string[]) => {
+    const run = spawnSync(process.execPath, [join(import.meta.dirname, "cli.mjs"), ...args], {
+      stdio: "pipe",
+    });
+    if (run.status === 2) throw new Error(String(run.stderr));
+  };
+  const one = files[0] ?? "";
+  add(
+    "command: score one file",
+    measureSync(() => command(["score", one, "--json"]), 5),
+  );
+  add(
+    `command: score 300 files, ${availableParallelism()} cores`,
+    measureSync(() => command(["score", ...files, "--json"]), 3),
+  );
+  add(
+    "command: new",
+    measureSync(() => command(["new", join(folder, "new.xlsx"), "--force"]), 5),
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const size = (count: number): string => `${(count / 1000).toFixed(1)} kB`;
+rows.push([
+  "size of the workbook",
+  size(bytes.length),
+  "",
+  "",
+  `exceljs ${size(peerBytes.length)}`,
+]);
+rows.push([
+  "size of dist/cli.mjs",
+  size(statSync(join(import.meta.dirname, "cli.mjs")).size),
+  "",
+  "",
+  "",
+]);
+const widths =
+  rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+console.log(`Node ${process.version}, ${availableParallelism()} cores`);
+for (const row of rows) {
+  console.log(
+    row
+      .map((cell, column) =>
+        column === 0 || column === 4
+          ? cell.padEnd(widths[column] ?? 0)
+          : cell.padStart(widths[column] ?? 0),
+      )
+      .join("  ")
+      .trimEnd(),
+  );
+}

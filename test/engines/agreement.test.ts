@@ -1,0 +1,72 @@
+/** 200 random workbooks, recalculated by LibreOffice, Gnumeric and HyperFormula, give what the core gives. */
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Inputs } from "../../core/index.ts";
+import { blueprint } from "../../core/index.ts";
+import { readSnapshot } from "../../xlsx/read.ts";
+import { calculate } from "../fakes/hyperformula.ts";
+import { randomInputs } from "../fakes/random-inputs.ts";
+import { differences, poisoned, poisonedFile, snapshotReader } from "./poisoned.ts";
+import { convertWithLibreOffice, recalculateWithGnumeric, skipsWithout } from "./programs.ts";
+
+const COUNT = 200;
+const all: readonly Inputs[] = Array.from({ length: COUNT }, (_, seed) => randomInputs(seed));
+const name = (seed: number): string => `random-${seed}.xlsx`;
+let folder = "";
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "msp-engines-"));
+  mkdirSync(join(folder, "in"));
+  for (const [seed, inputs] of all.entries()) {
+    writeFileSync(join(folder, "in", name(seed)), await poisonedFile(inputs));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The seeds whose file differs, with the first differences of each. */
+function disagreements(outFolder: string): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const [seed, inputs] of all.entries()) {
+    const snapshot = readSnapshot(readFileSync(join(outFolder, name(seed))));
+    if (!snapshot) throw new Error(`No checklist in ${name(seed)}.`);
+    const different = differences(inputs, snapshotReader(snapshot));
+    if (different.length > 0) found[name(seed)] = different.slice(0, 5);
+  }
+  return found;
+}
+
+describe("the sheet's formulas", () => {
+  it.skipIf(skipsWithout("soffice"))("agree with the core in LibreOffice", () => {
+    const out = join(folder, "libreoffice");
+    const files = all.map((_, seed) => join(folder, "in", name(seed)));
+    convertWithLibreOffice(files, out, "xlsx", join(folder, "profile"));
+    expect(disagreements(out)).toEqual({});
+  });
+
+  it.skipIf(skipsWithout("ssconvert"))("agree with the core in Gnumeric", () => {
+    const out = join(folder, "gnumeric");
+    mkdirSync(out);
+    for (const seed of all.keys()) {
+      recalculateWithGnumeric(join(folder, "in", name(seed)), join(out, name(seed)));
+    }
+    expect(disagreements(out)).toEqual({});
+  });
+
+  it("agree with the core in HyperFormula", () => {
+    const found: Record<string, string[]> = {};
+    for (const [seed, inputs] of all.entries()) {
+      const different = differences(inputs, calculate(poisoned(blueprint(inputs))));
+      if (different.length > 0) found[name(seed)] = different.slice(0, 5);
+    }
+    expect(found).toEqual({});
+  });
+
+  it("would be caught disagreeing", () => {
+    const [inputs] = all;
+    if (!inputs) throw new Error("No workbooks.");
+    expect(differences(inputs, () => "not calculated").length).toBeGreaterThan(1000);
+  });
+});

@@ -1,0 +1,14 @@
+/** How the tests run: no test asserts a time, so waits are generous. */
+
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    // Suites start office programs and browsers; two at a time is what a small machine bears.
+    maxWorkers: 2,
+    reporters: ["default"],
+  },
+});

@@ -1,0 +1,8 @@
+/** Failures as the port promises them: a sentence for the user, the technical cause attached. */
+
+import { HostError } from "../core/workbook/types.ts";
+
+export function hostError(sentence: string, cause?: unknown): HostError {
+  const error = new HostError(sentence);
+  return cause === undefined ? error : Object.assign(error, { cause });
+}

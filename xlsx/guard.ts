@@ -1,0 +1,208 @@
+/** Checks the zip directory of a file before anything in it is unpacked. */
+
+import { strFromU8 } from "fflate";
+import { FILE_TEXT } from "../core/text/files.ts";
+import { hostError } from "./failure.ts";
+
+/** One part of the archive, as its directory describes it. */
+export interface Entry {
+  readonly name: string;
+  readonly nameBytes: Uint8Array;
+  readonly isUtf8: boolean;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly crc: number;
+  /** Bytes, packed and unpacked. */
+  readonly packedSize: number;
+  readonly size: number;
+  /** Offset of the packed bytes in the file. */
+  readonly start: number;
+}
+
+const MEGABYTE = 1 << 20;
+export const LIMITS = {
+  fileBytes: 20 * MEGABYTE,
+  entries: 1000,
+  entryBytes: 32 * MEGABYTE,
+  totalBytes: 128 * MEGABYTE,
+  ratio: 200,
+  /** Small parts may be as regular as they like. */
+  ratioFreeBytes: 64 << 10,
+} as const;
+
+const LOCAL_HEADER = 0x04034b50;
+const DIRECTORY_HEADER = 0x02014b50;
+const END_OF_DIRECTORY = 0x06054b50;
+const ZIP64_LOCATOR = 0x07064b50;
+const COMPOUND_FILE = 0xd0cf11e0;
+const END_SIZE = 22;
+const LONGEST_COMMENT = 0xffff;
+const ENCRYPTED_FLAGS = 0x0001 | 0x0040 | 0x2000;
+const UTF8_FLAG = 0x0800;
+const ZIP64_EXTRA = 0x0001;
+
+const megabytes = (bytes: number) => Math.ceil(bytes / MEGABYTE);
+
+/**
+ * The parts of an .xlsx file in the order of its directory. Throws `HostError` for anything that is not an
+ * ordinary .xlsx file of bearable size; nothing is unpacked and no more than the directory is read.
+ */
+export function readDirectory(bytes: Uint8Array): readonly Entry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  refuseOtherFormats(bytes, view);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  const size = view.getUint32(end + 12, true);
+  const start = view.getUint32(end + 16, true);
+  const hasLocator = end >= 20 && view.getUint32(end - 20, true) === ZIP64_LOCATOR;
+  if (hasLocator || count === 0xffff || start === 0xffffffff || size === 0xffffffff) {
+    throw hostError(FILE_TEXT.zip64("directory"));
+  }
+  const onOneDisk = view.getUint32(end + 4, true) === 0 && view.getUint16(end + 8, true) === count;
+  if (!onOneDisk || start + size > end) throw hostError(FILE_TEXT.damagedDirectory("directory"));
+  if (count > LIMITS.entries) throw hostError(FILE_TEXT.tooManyParts(count, LIMITS.entries));
+
+  const entries: Entry[] = [];
+  const spans: Span[] = [];
+  let position = start;
+  let total = 0;
+  for (let index = 0; index < count; index += 1) {
+    const header = readHeader(bytes, view, position, start + size);
+    checkSizes(header.entry);
+    total += header.entry.size;
+    entries.push(header.entry);
+    spans.push({
+      name: header.entry.name,
+      from: header.local,
+      to: header.entry.start + header.entry.packedSize,
+    });
+    position = header.next;
+  }
+  if (total > LIMITS.totalBytes) {
+    throw hostError(FILE_TEXT.allTooLarge(megabytes(total), megabytes(LIMITS.totalBytes)));
+  }
+  refuseOverlaps(spans, start);
+  refuseNames(entries);
+  return entries;
+}
+
+function refuseOtherFormats(bytes: Uint8Array, view: DataView): void {
+  if (bytes.length === 0) throw hostError(FILE_TEXT.empty);
+  if (bytes.length > LIMITS.fileBytes) {
+    throw hostError(FILE_TEXT.tooLarge(megabytes(bytes.length), megabytes(LIMITS.fileBytes)));
+  }
+  if (bytes.length >= 4 && view.getUint32(0, false) === COMPOUND_FILE)
+    throw hostError(FILE_TEXT.oldExcel);
+  const startsAsZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (startsAsZip) return;
+  const isText = bytes.subarray(0, 512).every((byte) => byte >= 0x20 || (byte >= 9 && byte <= 13));
+  throw hostError(isText ? FILE_TEXT.plainText : FILE_TEXT.notZip);
+}
+
+/** Offset of the end record whose comment reaches exactly to the end of the file. */
+function findEnd(view: DataView): number {
+  const first = Math.max(0, view.byteLength - END_SIZE - LONGEST_COMMENT);
+  for (let at = view.byteLength - END_SIZE; at >= first; at -= 1) {
+    if (view.getUint32(at, true) !== END_OF_DIRECTORY) continue;
+    if (at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength) return at;
+  }
+  throw hostError(FILE_TEXT.cutOff);
+}
+
+interface Span {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function readHeader(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  directoryEnd: number,
+): { readonly entry: Entry; readonly local: number; readonly next: number } {
+  const damaged = (name: string) => hostError(FILE_TEXT.damagedDirectory(name));
+  if (at + 46 > directoryEnd || view.getUint32(at, true) !== DIRECTORY_HEADER) {
+    throw damaged("directory");
+  }
+  const flags = view.getUint16(at + 8, true);
+  const nameLength = view.getUint16(at + 28, true);
+  const extraLength = view.getUint16(at + 30, true);
+  const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+  if (next > directoryEnd) throw damaged("directory");
+  const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
+  const isUtf8 = (flags & UTF8_FLAG) !== 0;
+  const name = strFromU8(nameBytes, !isUtf8);
+  const method = view.getUint16(at + 10, true);
+  const packedSize = view.getUint32(at + 20, true);
+  const size = view.getUint32(at + 24, true);
+  const local = view.getUint32(at + 42, true);
+  if (packedSize === 0xffffffff || size === 0xffffffff || local === 0xffffffff) {
+    throw hostError(FILE_TEXT.zip64(name));
+  }
+  if (hasExtra(view, at + 46 + nameLength, extraLength, ZIP64_EXTRA)) {
+    throw hostError(FILE_TEXT.zip64(name));
+  }
+  if ((flags & ENCRYPTED_FLAGS) !== 0) throw hostError(FILE_TEXT.encrypted(name));
+  if (method !== 0 && method !== 8) throw hostError(FILE_TEXT.packing(name));
+  if (method === 0 && packedSize !== size) throw damaged(name);
+
+  if (local + 30 > view.byteLength || view.getUint32(local, true) !== LOCAL_HEADER)
+    throw damaged(name);
+  const localNameLength = view.getUint16(local + 26, true);
+  const start = local + 30 + localNameLength + view.getUint16(local + 28, true);
+  if (start + packedSize > view.byteLength) throw damaged(name);
+  // Two names for one part would let one program read what another never sees.
+  const localName = bytes.subarray(local + 30, local + 30 + localNameLength);
+  if (localNameLength !== nameLength || !localName.every((byte, i) => byte === nameBytes[i])) {
+    throw damaged(name);
+  }
+  const crc = view.getUint32(at + 16, true);
+  return { entry: { name, nameBytes, isUtf8, method, crc, packedSize, size, start }, local, next };
+}
+
+function hasExtra(view: DataView, start: number, length: number, id: number): boolean {
+  for (let at = start; at + 4 <= start + length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) === id) return true;
+  }
+  return false;
+}
+
+function checkSizes({ name, size, packedSize }: Entry): void {
+  if (size > LIMITS.entryBytes) {
+    throw hostError(FILE_TEXT.partTooLarge(name, megabytes(size), megabytes(LIMITS.entryBytes)));
+  }
+  const ratio = Math.round(size / Math.max(packedSize, 1));
+  if (size > LIMITS.ratioFreeBytes && ratio > LIMITS.ratio) {
+    throw hostError(FILE_TEXT.packedTooTightly(name, ratio));
+  }
+}
+
+function refuseOverlaps(spans: Span[], directoryStart: number): void {
+  let end = 0;
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    if (span.from < end || span.to > directoryStart) {
+      throw hostError(FILE_TEXT.overlappingParts(span.name));
+    }
+    end = span.to;
+  }
+}
+
+function refuseNames(entries: readonly Entry[]): void {
+  const names = new Set<string>();
+  for (const { name } of entries) {
+    const escapes =
+      /^[/\\]|^[A-Za-z]:|\\|\0/.test(name) ||
+      name.split("/").some((step) => step === ".." || step === ".");
+    if (escapes || name === "") throw hostError(FILE_TEXT.escapingPart(name));
+    const key = name.toLowerCase();
+    if (names.has(key)) throw hostError(FILE_TEXT.duplicatePart(name));
+    names.add(key);
+  }
+  const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
+  if (names.has("mimetype")) throw hostError(FILE_TEXT.openDocument);
+  if (has(/(^|\/)workbook\.bin$/i)) throw hostError(FILE_TEXT.binaryWorkbook);
+  if (!names.has("[content_types].xml") || !has(/(^|\/)workbook\d*\.xml$/i)) {
+    throw hostError(FILE_TEXT.noWorkbook);
+  }
+}

@@ -1,0 +1,306 @@
+/** Changes some cells of an .xlsx file and nothing else in it. */
+
+import { FILE_TEXT } from "../core/text/files.ts";
+import { cellAddress } from "../core/workbook/a1.ts";
+import type {
+  Access,
+  Area,
+  Change,
+  Edit,
+  PageHeader,
+  StoredValues,
+} from "../core/workbook/types.ts";
+import { type CellChange, cellSplices } from "./cells.ts";
+import { hostError } from "./failure.ts";
+import { insertInOrder, WORKBOOK_ORDER, WORKSHEET_ORDER } from "./order.ts";
+import {
+  locate,
+  type NamedArea,
+  openPackage,
+  type SheetPart,
+  type WorkbookPackage,
+} from "./package.ts";
+import { headerText } from "./page.ts";
+import { cellKey, type SheetSource, scanSheet } from "./sheet.ts";
+import { StyleTwins } from "./twins.ts";
+import { cellValue, entryContent, NOTHING, resultContent, sharedTexts } from "./values.ts";
+import {
+  attribute,
+  escapeText,
+  isOn,
+  prefixOf,
+  type Splice,
+  splice,
+  type Tag,
+  tagAt,
+  tagText,
+  walk,
+} from "./xml.ts";
+
+/**
+ * The file with the change carried out. Other cells, sheets, comments, pictures and macros keep their bytes.
+ * Headers of sheets that do not exist are left out. Throws `HostError` that names the input where an edit has
+ * no cell to go to, would overwrite a formula, or holds what a cell cannot; then nothing is changed.
+ */
+export function patchWorkbook(bytes: Uint8Array, change: Change): Uint8Array {
+  const patch = new Patch(openPackage(bytes));
+  for (const edit of change.edits) patch.edit(edit);
+  for (const access of change.access ?? []) patch.access(access);
+  for (const stored of change.stored ?? []) patch.store(stored);
+  for (const [sheet, header] of Object.entries(change.headers ?? {})) patch.header(sheet, header);
+  return patch.result();
+}
+
+interface OpenSheet {
+  readonly part: SheetPart;
+  readonly path: string;
+  readonly xml: string;
+  readonly source: SheetSource;
+  readonly changes: Map<number, CellChange>;
+  header: string | null;
+}
+
+interface ItemRows {
+  readonly path: string;
+  readonly area: Area;
+  /** Row of the sheet by item id; the first row where an id stands twice. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+class Patch {
+  private readonly book: WorkbookPackage;
+  private readonly opened = new Map<string, OpenSheet>();
+  private readonly places = new Map<string, NamedArea>();
+  private items: ItemRows | null = null;
+  private twins: StyleTwins | null = null;
+
+  constructor(book: WorkbookPackage) {
+    this.book = book;
+  }
+
+  edit({ name, item, index, value }: Edit): void {
+    const { sheet, area } = this.inputs(name);
+    const [row, column] =
+      item === undefined ? cellAt(name, area, index ?? 0) : [this.itemRow(name, item), area.column];
+    const address = cellAddress(row, column);
+    if (sheet.source.cells.get(cellKey(row, column))?.formula) {
+      throw hostError(FILE_TEXT.formulaInTheWay(name, `${sheet.part.name}!${address}`));
+    }
+    const content = entryContent(value, name, `${sheet.part.name}!${address}`, this.book.is1904);
+    changeAt(sheet, row, column).content = content;
+    // A cell that is made has to look like its row or column.
+    if (!sheet.source.cells.has(cellKey(row, column)) && content !== NOTHING) {
+      const style = inheritedStyle(sheet, row, column);
+      if (style !== 0) changeAt(sheet, row, column).style ??= style;
+    }
+  }
+
+  access({ name, open, items }: Access): void {
+    const { sheet, area } = this.inputs(name);
+    const twins = this.styles();
+    for (const row of this.accessRows(name, sheet, area, items)) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const cell = sheet.source.cells.get(cellKey(row, column));
+        const style = cell?.style ?? inheritedStyle(sheet, row, column);
+        const twin = twins.twin(style, !open);
+        const at = `${sheet.part.name}!${cellAddress(row, column)}`;
+        if (twin === null) throw hostError(FILE_TEXT.badStyle(at));
+        if (twin !== style) changeAt(sheet, row, column).style = twin;
+      }
+    }
+  }
+
+  store({ name, values }: StoredValues): void {
+    const { sheet, area } = this.inputs(name);
+    const fits = values.length === area.rows && values.every((row) => row.length === area.columns);
+    if (!fits) throw hostError(FILE_TEXT.shapeDiffers(name));
+    values.forEach((rowValues, down) => {
+      rowValues.forEach((value, right) => {
+        const [row, column] = [area.row + down, area.column + right];
+        const cell = sheet.source.cells.get(cellKey(row, column));
+        if (value === null || !cell?.formula) return;
+        const result = resultContent(value, name, this.book.is1904);
+        const before = `<v>${escapeText(cell.value ?? "")}</v>`;
+        const isSame = before === result.body && (result.type ?? "n") === cell.type;
+        if (!isSame) changeAt(sheet, row, column).result = result;
+      });
+    });
+  }
+
+  header(name: string, header: PageHeader): void {
+    const part = this.book.sheets.find((sheet) => sheet.name === name);
+    if (part?.path) this.open(part, part.path).header = headerText(header);
+  }
+
+  result(): Uint8Array {
+    const changes = new Map<string, string>();
+    for (const sheet of this.opened.values()) {
+      const splices = cellSplices(sheet.xml, sheet.source, sheet.changes.values());
+      const header =
+        sheet.header === null ? null : headerSplice(sheet.xml, sheet.source, sheet.header);
+      if (header) splices.push(header);
+      if (splices.length > 0) changes.set(sheet.path, splice(sheet.xml, splices));
+    }
+    const { parts, stylesPath, workbookPath } = this.book;
+    const styles = this.twins?.result();
+    if (styles && stylesPath) changes.set(stylesPath, styles);
+    const workbook = parts.text(workbookPath);
+    const calculated = calculateOnLoad(workbook, workbookPath);
+    if (calculated !== workbook) changes.set(workbookPath, calculated);
+    return parts.withTexts(changes);
+  }
+
+  private inputs(name: string): { readonly sheet: OpenSheet; readonly area: Area } {
+    let place = this.places.get(name);
+    if (!place) {
+      const found = locate(this.book, name);
+      if (found === null || found === "broken") throw hostError(FILE_TEXT.nameMissing(name));
+      place = found;
+      this.places.set(name, place);
+    }
+    return { sheet: this.open(place.sheet, place.path), area: place.area };
+  }
+
+  private open(part: SheetPart, path: string): OpenSheet {
+    const known = this.opened.get(path);
+    if (known) return known;
+    const xml = this.book.parts.text(path);
+    const source = scanSheet(xml, path, part.name, () => true);
+    const sheet: OpenSheet = { part, path, xml, source, changes: new Map(), header: null };
+    this.opened.set(path, sheet);
+    return sheet;
+  }
+
+  private styles(): StyleTwins {
+    const { parts, stylesPath } = this.book;
+    if (stylesPath === null) throw hostError(FILE_TEXT.noStyles);
+    this.twins ??= new StyleTwins(parts.text(stylesPath), stylesPath);
+    return this.twins;
+  }
+
+  private itemRow(name: string, item: string): number {
+    const { sheet, area } = this.inputs(name);
+    const items = this.itemRows();
+    const row = items.rows.get(item);
+    const isInside = row !== undefined && row >= area.row && row < area.row + area.rows;
+    if (!isInside || items.path !== sheet.path) throw hostError(FILE_TEXT.rowMissing(name, item));
+    return row;
+  }
+
+  /** Rows whose section key is a number, by their id. */
+  private itemRows(): ItemRows {
+    if (this.items) return this.items;
+    const { sheet, area } = this.inputs("Item_Id");
+    const section = this.inputs("Item_Section");
+    const cells: NonNullable<ReturnType<typeof sheet.source.cells.get>>[] = [];
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      const key =
+        section.sheet === sheet
+          ? sheet.source.cells.get(cellKey(row, section.area.column))
+          : undefined;
+      const id = sheet.source.cells.get(cellKey(row, area.column));
+      if (id && key?.type === "n" && key.value !== null) cells.push(id);
+    }
+    const reading = {
+      title: sheet.part.name,
+      is1904: this.book.is1904,
+      texts: sharedTexts(this.book, cells),
+    };
+    const rows = new Map<string, number>();
+    for (const cell of cells) {
+      const id = String(cellValue(cell, reading, false) ?? "").trim();
+      if (!rows.has(id)) rows.set(id, cell.row);
+    }
+    this.items = { path: sheet.path, area, rows };
+    return this.items;
+  }
+
+  /** For a column of the Checklist its item rows, else every row of the area. */
+  private accessRows(
+    name: string,
+    sheet: OpenSheet,
+    area: Area,
+    items: readonly string[] | undefined,
+  ): number[] {
+    if (items !== undefined) return items.map((item) => this.itemRow(name, item));
+    const all = Array.from({ length: area.rows }, (_, index) => area.row + index);
+    const ids = locate(this.book, "Item_Id");
+    const isBeside =
+      ids !== null &&
+      ids !== "broken" &&
+      ids.path === sheet.path &&
+      ids.area.row < area.row + area.rows &&
+      area.row < ids.area.row + ids.area.rows;
+    if (!isBeside) return all;
+    const rows = new Set(this.itemRows().rows.values());
+    return all.filter((row) => rows.has(row));
+  }
+}
+
+/** Row and column of the n-th cell, from 0, row by row. */
+function cellAt(name: string, area: Area, index: number): [row: number, column: number] {
+  const isInside = Number.isInteger(index) && index >= 0 && index < area.rows * area.columns;
+  if (!isInside) throw hostError(FILE_TEXT.cellMissing(name, index + 1));
+  return [area.row + Math.floor(index / area.columns), area.column + (index % area.columns)];
+}
+
+function changeAt(sheet: OpenSheet, row: number, column: number): CellChange {
+  const key = cellKey(row, column);
+  const change = sheet.changes.get(key) ?? { row, column };
+  sheet.changes.set(key, change);
+  return change;
+}
+
+/** The style that a cell without an entry in the file has. */
+function inheritedStyle({ xml, source }: OpenSheet, row: number, column: number): number {
+  const found = source.rows.find((candidate) => candidate.row === row);
+  const rowTag = found && tagAt(xml, found.start, found.tagEnd);
+  if (rowTag && isOn(rowTag.attributes.customFormat)) return Number(rowTag.attributes.s ?? 0);
+  const columns = source.columns.find(
+    ({ attributes }) => Number(attributes.min) <= column && column <= Number(attributes.max),
+  );
+  return Number(columns?.attributes.style ?? 0);
+}
+
+function headerSplice(xml: string, source: SheetSource, header: string): Splice | null {
+  const block = source.blocks.find((candidate) => candidate.name === "headerFooter");
+  const prefix = prefixOf(source.root.rawName);
+  const text = `<${prefix}oddHeader>${escapeText(header)}</${prefix}oddHeader>`;
+  if (!block) {
+    const whole = `<${prefix}headerFooter>${text}</${prefix}headerFooter>`;
+    return insertInOrder(WORKSHEET_ORDER, source.blocks, source.rootEnd, "headerFooter", whole);
+  }
+  const { tag, end } = block;
+  if (tag.isSelfClosing) {
+    const open = tagText(tag.rawName, tag.attributes);
+    return { start: tag.start, end, text: `${open}${text}</${tag.rawName}>` };
+  }
+  const inner = xml.slice(tag.end, end);
+  const old = /^\s*<(?:\w+:)?oddHeader\b(?:[^>]*\/>|[\s\S]*?<\/(?:\w+:)?oddHeader\s*>)/.exec(inner);
+  if (old?.[0].trim() === text) return null;
+  return { start: tag.end, end: tag.end + (old?.[0].length ?? 0), text };
+}
+
+/** Formulas are calculated anew by whatever program opens the file next. */
+function calculateOnLoad(xml: string, part: string): string {
+  const children: { readonly name: string; readonly tag: Tag }[] = [];
+  let rootEnd = xml.length;
+  let prefix = "";
+  walk(xml, part, {
+    open(tag, depth) {
+      if (depth === 0) prefix = prefixOf(tag.rawName);
+      if (depth === 1) children.push({ name: tag.name, tag });
+    },
+    close(_, depth, start) {
+      if (depth === 0) rootEnd = start;
+    },
+  });
+  const tag = children.find((child) => child.name === "calcPr")?.tag;
+  if (!tag) {
+    const text = tagText(`${prefix}calcPr`, { calcId: 0, fullCalcOnLoad: 1 }, true);
+    return splice(xml, [insertInOrder(WORKBOOK_ORDER, children, rootEnd, "calcPr", text)]);
+  }
+  if (isOn(attribute(tag, "fullCalcOnLoad"))) return xml;
+  const text = tagText(tag.rawName, { ...tag.attributes, fullCalcOnLoad: 1 }, tag.isSelfClosing);
+  return splice(xml, [{ start: tag.start, end: tag.end, text }]);
+}

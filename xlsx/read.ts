@@ -1,0 +1,145 @@
+/** Reads the cells under the contract's names from an .xlsx file into a snapshot. */
+
+import { FILE_TEXT } from "../core/text/files.ts";
+import { contractNames, isDateName } from "../core/workbook/fields.ts";
+import type { Area, CellValue, NamedRange, SheetState, Snapshot } from "../core/workbook/types.ts";
+import { hostError } from "./failure.ts";
+import {
+  locate,
+  type NamedArea,
+  openPackage,
+  type SheetPart,
+  type WorkbookPackage,
+} from "./package.ts";
+import { cellKey, type SheetSource, type SourceCell, scanSheet } from "./sheet.ts";
+import { cellFormula, cellValue, type Reading, sharedTexts } from "./values.ts";
+
+const MARKS_OF_A_CHECKLIST = ["Item_Id", "Self_Answer"] as const;
+const MOST_CELLS = 500_000;
+/** Sheets without contract names are opened only to see whether they are protected, and only below this size. */
+const GLANCE_BYTES = 4 << 20;
+
+/**
+ * Everything under the contract's names. Null where the workbook has none of the names that make it a
+ * checklist. Throws `HostError` for files that are hostile, damaged or no workbooks.
+ */
+export function readSnapshot(bytes: Uint8Array): Snapshot | null {
+  const book = openPackage(bytes);
+  const places = new Map<string, NamedArea>();
+  const brokenNames: string[] = [];
+  for (const name of contractNames) {
+    const place = locate(book, name);
+    if (place === "broken") brokenNames.push(name);
+    else if (place) places.set(name, place);
+  }
+  const isChecklist = MARKS_OF_A_CHECKLIST.some(
+    (name) => places.has(name) || brokenNames.includes(name),
+  );
+  if (!isChecklist) return null;
+  refuseTooMuch(places);
+
+  const scanned = scanNamedSheets(book, places);
+  const texts = sharedTexts(book, allCells(scanned));
+  const names: Record<string, NamedRange> = {};
+  for (const [name, place] of places) {
+    const source = scanned.get(place.path);
+    const reading = { title: place.sheet.name, is1904: book.is1904, texts };
+    if (source) names[name] = readRange(place, source, reading, isDateName(name));
+  }
+  return {
+    sheets: book.sheets.map((sheet) => sheetState(book, sheet, scanned)),
+    names,
+    brokenNames,
+  };
+}
+
+function refuseTooMuch(places: ReadonlyMap<string, NamedArea>): void {
+  let cells = 0;
+  for (const { area } of places.values()) cells += area.rows * area.columns;
+  if (cells > MOST_CELLS) throw hostError(FILE_TEXT.rangesTooLarge(MOST_CELLS));
+}
+
+function scanNamedSheets(
+  book: WorkbookPackage,
+  places: ReadonlyMap<string, NamedArea>,
+): ReadonlyMap<string, SheetSource> {
+  const areas = new Map<string, Area[]>();
+  for (const { path, area } of places.values()) areas.set(path, [...(areas.get(path) ?? []), area]);
+  const scanned = new Map<string, SheetSource>();
+  for (const sheet of book.sheets) {
+    const wanted = sheet.path === null ? undefined : areas.get(sheet.path);
+    if (sheet.path === null || !wanted) continue;
+    scanned.set(
+      sheet.path,
+      scanSheet(book.parts.text(sheet.path), sheet.path, sheet.name, wantedCells(wanted)),
+    );
+  }
+  return scanned;
+}
+
+/** Cells come row by row: the areas of a row are looked up once. */
+function wantedCells(areas: readonly Area[]): (row: number, column: number) => boolean {
+  let current = 0;
+  let inRow: readonly Area[] = [];
+  return (row, column) => {
+    if (row !== current) {
+      current = row;
+      inRow = areas.filter((area) => row >= area.row && row < area.row + area.rows);
+    }
+    return inRow.some((area) => column >= area.column && column < area.column + area.columns);
+  };
+}
+
+function* allCells(scanned: ReadonlyMap<string, SheetSource>): Iterable<SourceCell> {
+  for (const { cells } of scanned.values()) yield* cells.values();
+}
+
+function readRange(
+  { area, sheet }: NamedArea,
+  source: SheetSource,
+  reading: Reading,
+  isDate: boolean,
+): NamedRange {
+  const values: CellValue[][] = [];
+  const formulas: (string | null)[][] = [];
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    const rowValues: CellValue[] = [];
+    const rowFormulas: (string | null)[] = [];
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      const cell = source.cells.get(cellKey(row, column));
+      rowValues.push(cell ? cellValue(cell, reading, isDate) : null);
+      rowFormulas.push(cell ? cellFormula(cell, source, reading.title) : null);
+    }
+    values.push(rowValues);
+    formulas.push(rowFormulas);
+  }
+  const hasInputRule = source.ruled.some((ruled) => intersects(ruled, area));
+  return { ...area, sheet: sheet.name, values, formulas, hasInputRule };
+}
+
+export function intersects(a: Area, b: Area): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
+function sheetState(
+  book: WorkbookPackage,
+  { name, isVisible, path }: SheetPart,
+  scanned: ReadonlyMap<string, SheetSource>,
+): SheetState {
+  const source = path === null ? undefined : scanned.get(path);
+  const isProtected = source?.isProtected ?? (path !== null && looksProtected(book, path));
+  return { name, visible: isVisible, isProtected };
+}
+
+/** For the user's own sheets, and ours without names: not worth a full reading. */
+function looksProtected(book: WorkbookPackage, path: string): boolean {
+  if (book.parts.sizeOf(path) > GLANCE_BYTES) return false;
+  const xml = book.parts.text(path);
+  const behindCells = xml.slice(xml.lastIndexOf("sheetData"));
+  return /<(?:\w+:)?sheetProtection\b[^>]*\ssheet="(?:1|true)"/.test(behindCells);
+}

@@ -1,0 +1,58 @@
+/** The port over an .xlsx file held in memory. */
+
+import { FILE_TEXT } from "../core/text/files.ts";
+import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../core/workbook/types.ts";
+import { drawBlueprint } from "./draw.ts";
+import { hostError } from "./failure.ts";
+import { patchWorkbook } from "./patch.ts";
+import { readSnapshot } from "./read.ts";
+
+export interface XlsxWorkbook extends Workbook {
+  build(blueprint: Blueprint): Promise<void>;
+  snapshot(): Snapshot | null;
+  apply(change: Change): void;
+  /** The file as it is now. Throws `HostError` before anything was built. */
+  bytes(): Uint8Array;
+}
+
+/** A file that exists. Throws `HostError`, when it is first read, where it is hostile, damaged or no workbook. */
+export function openXlsx(bytes: Uint8Array): XlsxWorkbook {
+  return new FileWorkbook(bytes);
+}
+
+/** A file to be built. */
+export function newXlsx(): XlsxWorkbook {
+  return new FileWorkbook(null);
+}
+
+class FileWorkbook implements XlsxWorkbook {
+  readonly cannot: readonly Feature[] = ["calculation"];
+  private file: Uint8Array | null;
+  private read: Snapshot | null = null;
+
+  constructor(file: Uint8Array | null) {
+    this.file = file;
+  }
+
+  /** Throws `HostError` where the file exists: sheets are not added to files of others. */
+  async build(blueprint: Blueprint): Promise<void> {
+    if (this.file) throw hostError(FILE_TEXT.alreadyBuilt);
+    this.file = await drawBlueprint(blueprint);
+  }
+
+  snapshot(): Snapshot | null {
+    if (!this.file) return null;
+    this.read ??= readSnapshot(this.file);
+    return this.read;
+  }
+
+  apply(change: Change): void {
+    this.file = patchWorkbook(this.bytes(), change);
+    this.read = null;
+  }
+
+  bytes(): Uint8Array {
+    if (!this.file) throw hostError(FILE_TEXT.notBuilt);
+    return this.file;
+  }
+}

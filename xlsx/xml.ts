@@ -1,0 +1,169 @@
+/** The little of XML that workbooks need: a walk with source offsets, escapes, and cuts at those offsets. */
+
+import { SaxesParser } from "saxes";
+import { FILE_TEXT } from "../core/text/files.ts";
+import { HostError } from "../core/workbook/types.ts";
+import { hostError } from "./failure.ts";
+
+const MOST_DEPTH = 64;
+/** Of one tag; attributes are held in memory, text goes by. */
+const MOST_TAG_CHARACTERS = 256 << 10;
+
+export interface Tag {
+  /** Without namespace prefix: `row` for `x:row`. */
+  readonly name: string;
+  /** As written. */
+  readonly rawName: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Offsets in the text: of `<`, and behind `>`. */
+  readonly start: number;
+  readonly end: number;
+  readonly isSelfClosing: boolean;
+}
+
+export interface Visitor {
+  /** `depth` is 0 for the root. */
+  open?(tag: Tag, depth: number): void;
+  text?(text: string): void;
+  /** Offsets of the closing tag; those of the tag itself where it closes itself. */
+  close?(name: string, depth: number, start: number, end: number): void;
+}
+
+const localName = (raw: string): string => {
+  const colon = raw.indexOf(":");
+  return colon < 0 ? raw : raw.slice(colon + 1);
+};
+
+/** An attribute by local name, whatever its prefix. */
+export function attribute(tag: Tag, name: string): string | undefined {
+  const exact = tag.attributes[name];
+  if (exact !== undefined) return exact;
+  for (const key of Object.keys(tag.attributes)) {
+    if (key.endsWith(`:${name}`)) return tag.attributes[key];
+  }
+  return undefined;
+}
+
+export const isOn = (value: string | undefined): boolean => value === "1" || value === "true";
+
+/** Walks through a part. Throws `HostError` with a sentence that names `part` where it is not plain XML. */
+export function walk(xml: string, part: string, visitor: Visitor): void {
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({
+    position: false,
+    xmlns: false,
+  });
+  let depth = 0;
+  const tagStart = () => xml.lastIndexOf("<", parser.position - 1);
+  parser.on("doctype", () => {
+    throw hostError(FILE_TEXT.doctype(part));
+  });
+  parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
+    const start = tagStart();
+    const end = parser.position;
+    if (depth >= MOST_DEPTH || end - start > MOST_TAG_CHARACTERS)
+      throw hostError(FILE_TEXT.tooDeep(part));
+    visitor.open?.(
+      { name: localName(name), rawName: name, attributes, start, end, isSelfClosing },
+      depth,
+    );
+    depth += 1;
+  });
+  parser.on("closetag", ({ name }) => {
+    depth -= 1;
+    visitor.close?.(localName(name), depth, tagStart(), parser.position);
+  });
+  const { text } = visitor;
+  if (text) {
+    parser.on("text", (content) => text.call(visitor, content));
+    parser.on("cdata", (content) => text.call(visitor, content));
+  }
+  try {
+    parser.write(xml).close();
+  } catch (cause) {
+    if (cause instanceof HostError) throw cause;
+    throw hostError(FILE_TEXT.badXml(part), cause);
+  }
+}
+
+/** The tag that stands between two offsets found by an earlier walk. */
+export function tagAt(xml: string, start: number, end: number): Tag {
+  const source = xml.slice(start, end);
+  let found: Tag | null = null;
+  walk(source.endsWith("/>") ? source : `${source.slice(0, -1)}/>`, "", {
+    open(tag) {
+      found = { ...tag, start, end, isSelfClosing: source.endsWith("/>") };
+    },
+  });
+  // Assigned in a callback, which the compiler does not follow.
+  const tag = found as Tag | null;
+  if (!tag) throw hostError(FILE_TEXT.badXml(source));
+  return tag;
+}
+
+/** Replaces the text from `start` to `end`; equal offsets insert. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Applies cuts that do not overlap; those at the same place in the order given. */
+export function splice(xml: string, splices: readonly Splice[]): string {
+  const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, text } of ordered) {
+    if (start < at) throw new Error(`overlapping splices at ${start}`);
+    pieces.push(xml.slice(at, start), text);
+    at = end;
+  }
+  pieces.push(xml.slice(at));
+  return pieces.join("");
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+  "\t": "&#9;",
+};
+
+export const escapeText = (text: string): string => text.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c);
+export const escapeAttribute = (text: string): string =>
+  text.replace(/[&<>"\n\r\t]/g, (c) => ENTITIES[c] ?? c);
+
+/** An opening tag from its name and attributes; undefined ones are left out. */
+export function tagText(
+  rawName: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  isSelfClosing = false,
+): string {
+  let text = `<${rawName}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) text += ` ${key}="${escapeAttribute(String(value))}"`;
+  }
+  return `${text}${isSelfClosing ? "/>" : ">"}`;
+}
+
+/** The prefix of a raw name with its colon, or nothing. */
+export const prefixOf = (rawName: string): string => rawName.slice(0, rawName.indexOf(":") + 1);
+
+/** What XML cannot hold, as `_x000D_`; text that looks like that is escaped itself. */
+export function encodeCellText(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
+      (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+    );
+}
+
+export function decodeCellText(text: string): string {
+  if (!text.includes("_x")) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
