@@ -19,3 +19,17 @@ await build({
   banner: { js: "#!/usr/bin/env node" },
   logLevel: "warning",
 });
+
+if (process.argv.includes("--bench")) {
+  await build({
+    entryPoints: { bench: "test/bench/main.ts" },
+    outdir: "dist",
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    external: ["exceljs"],
+    logLevel: "warning",
+  });
+}

@@ -47,6 +47,23 @@ export interface Scores {
   readonly final: Score;
 }
 
+const NOTHING: Readonly<Record<SectionId, number>> = {
+  "1": 0,
+  "2": 0,
+  "3": 0,
+  "4": 0,
+  "5": 0,
+  "6": 0,
+  "7": 0,
+  "8": 0,
+  "9": 0,
+  "10": 0,
+  "11": 0,
+  "12": 0,
+  "13": 0,
+  "14": 0,
+};
+
 class Tally {
   total = 0;
   below = 0;
@@ -55,26 +72,23 @@ class Tally {
   unanswered = 0;
   notMet = 0;
   mandatoryNotMet = 0;
-  readonly sections: Record<SectionId, number> = {
-    "1": 0,
-    "2": 0,
-    "3": 0,
-    "4": 0,
-    "5": 0,
-    "6": 0,
-    "7": 0,
-    "8": 0,
-    "9": 0,
-    "10": 0,
-    "11": 0,
-    "12": 0,
-    "13": 0,
-    "14": 0,
-  };
+  readonly sections: Record<SectionId, number>;
+  /** Points of the section that the present rows belong to, not yet added to it. */
+  private run = 0;
 
-  earn(row: ScoringRow, points: number): void {
+  constructor(sections: Readonly<Record<SectionId, number>> = NOTHING) {
+    this.sections = { ...sections };
+  }
+
+  earn(points: number): void {
     this.total += points;
-    this.sections[row.section] += points;
+    this.run += points;
+  }
+
+  /** Rows mostly come section by section, so a section is looked up once for each run of its rows. */
+  endRun(section: SectionId): void {
+    this.sections[section] += this.run;
+    this.run = 0;
   }
 
   count(row: ScoringRow, answer: Answer): void {
@@ -86,12 +100,12 @@ class Tally {
     }
     this.answered += 1;
     if (answer === "met") {
-      this.earn(row, row.ifMet);
+      this.earn(row.ifMet);
       return;
     }
     this.notMet += 1;
     if (row.ifNotMet < 0) this.mandatoryNotMet += 1;
-    this.earn(row, row.ifNotMet);
+    this.earn(row.ifNotMet);
   }
 
   score(verdict: Verdict): Score {
@@ -115,6 +129,61 @@ class Tally {
   }
 }
 
+/** The final score: the preliminary one, with closed action items counted as met. */
+class FinalTally extends Tally {
+  openMandatory = 0;
+  plannedMandatory = 0;
+  plannedLift = 0;
+
+  constructor(preliminary: Tally, actions: readonly ScoringRow[], closed: boolean) {
+    super(preliminary.sections);
+    this.total = preliminary.total;
+    this.below = preliminary.below;
+    this.above = preliminary.above;
+    this.answered = preliminary.answered;
+    this.unanswered = preliminary.unanswered;
+    this.notMet = preliminary.notMet;
+    for (const row of actions) this.close(row, closed);
+  }
+
+  private close(row: ScoringRow, closed: boolean): void {
+    const lift = row.ifMet - row.ifNotMet;
+    const isMandatory = row.ifNotMet < 0;
+    switch (row.actionState) {
+      case "closed":
+        this.total += lift;
+        this.sections[row.section] += lift;
+        this.notMet -= 1;
+        return;
+      case "planned":
+        this.above += lift;
+        if (!isMandatory) return;
+        this.plannedMandatory += 1;
+        this.plannedLift += lift;
+        return;
+      case "open":
+        if (!closed) this.above += lift;
+        if (isMandatory) this.openMandatory += 1;
+        return;
+      default:
+        return;
+    }
+  }
+
+  finalVerdict(closed: boolean): Verdict {
+    if (this.total + this.above < PASS_POINTS) return "fail";
+    if (this.unanswered > 0) return "inProgress";
+    const pending = this.openMandatory + this.plannedMandatory;
+    if (this.total >= PASS_POINTS && pending === 0) return "pass";
+    if (!closed) return "inProgress";
+    const plansSuffice =
+      this.openMandatory === 0 &&
+      this.plannedMandatory > 0 &&
+      this.total + this.plannedLift >= PASS_POINTS;
+    return plansSuffice ? "actionPlan" : "fail";
+  }
+}
+
 /**
  * Scores all rows at once. The order of rows does not matter, and no total depends on the phase;
  * `closed` (the phase is Closed) only ends the time in which open action items can still be closed.
@@ -123,51 +192,29 @@ class Tally {
 export function scoreItems(rows: readonly ScoringRow[], closed: boolean): Scores {
   const self = new Tally();
   const preliminary = new Tally();
-  const final = new Tally();
-  let openMandatory = 0;
-  let plannedMandatory = 0;
-  let plannedLift = 0;
+  const actions: ScoringRow[] = [];
+  let section: SectionId = rows[0]?.section ?? "1";
   for (const row of rows) {
-    if (row.scope !== "audited") {
-      self.earn(row, row.ifMet);
-      preliminary.earn(row, row.ifMet);
-      final.earn(row, row.ifMet);
-      continue;
+    if (row.section !== section) {
+      self.endRun(section);
+      preliminary.endRun(section);
+      section = row.section;
     }
-    self.count(row, row.self);
-    preliminary.count(row, row.auditor);
-    const state = row.auditor === "notMet" ? row.actionState : null;
-    final.count(row, state === "closed" ? "met" : row.auditor);
-    if (state !== "open" && state !== "planned") continue;
-    const lift = row.ifMet - row.ifNotMet;
-    if (!closed || state === "planned") final.above += lift;
-    if (row.ifNotMet >= 0) continue;
-    if (state === "planned") {
-      plannedMandatory += 1;
-      plannedLift += lift;
+    if (row.scope === "audited") {
+      self.count(row, row.self);
+      preliminary.count(row, row.auditor);
+      if (row.auditor === "notMet") actions.push(row);
     } else {
-      openMandatory += 1;
+      self.earn(row.ifMet);
+      preliminary.earn(row.ifMet);
     }
   }
+  self.endRun(section);
+  preliminary.endRun(section);
+  const final = new FinalTally(preliminary, actions, closed);
   return {
     self: self.score(self.verdict()),
     preliminary: preliminary.score(preliminary.verdict()),
-    final: final.score(finalVerdict(final, closed, openMandatory, plannedMandatory, plannedLift)),
+    final: final.score(final.finalVerdict(closed)),
   };
-}
-
-function finalVerdict(
-  final: Tally,
-  closed: boolean,
-  openMandatory: number,
-  plannedMandatory: number,
-  plannedLift: number,
-): Verdict {
-  if (final.total + final.above < PASS_POINTS) return "fail";
-  if (final.unanswered > 0) return "inProgress";
-  if (final.total >= PASS_POINTS && openMandatory + plannedMandatory === 0) return "pass";
-  if (!closed) return "inProgress";
-  const plansSuffice =
-    openMandatory === 0 && plannedMandatory > 0 && final.total + plannedLift >= PASS_POINTS;
-  return plansSuffice ? "actionPlan" : "fail";
 }

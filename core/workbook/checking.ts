@@ -86,6 +86,7 @@ export function checkFormulas(snapshot: Snapshot, reading: Reading, strict: Eval
   const references = new References(
     Object.entries(snapshot.names).map(([name, range]): NamedArea => ({ ...range, name })),
   );
+  const original = originalFormulas(snapshot);
   const stale: Found[] = [];
   for (const expected of expectedCells(snapshot, reading, strict)) {
     const { found, what } = expected;
@@ -96,7 +97,10 @@ export function checkFormulas(snapshot: Snapshot, reading: Reading, strict: Eval
       continue;
     }
     if (expected.formula !== null && found.formula !== null) {
-      if (normalizeFormula(found.formula, found.place, references) !== expected.formula) {
+      if (
+        found.formula !== original(found.place) &&
+        normalizeFormula(found.formula, found.place, references) !== expected.formula
+      ) {
         report("formulaChanged", "error", ISSUE_TEXT.formulaChanged(at, what), found.place);
         continue;
       }
@@ -124,7 +128,7 @@ function* expectedCells(
   reading: Reading,
   strict: Evaluation,
 ): Generator<Expected> {
-  const formulas = referenceFormulas();
+  const { formulas } = reference();
   for (const row of strict.items) {
     const own = reading.rows.get(row.id);
     if (!own) continue;
@@ -220,19 +224,50 @@ function blankPlan(): Blueprint {
   return cachedPlan;
 }
 
-let cachedFormulas: ReadonlyMap<string, readonly string[]> | null = null;
+/** A new workbook's formulas: by name, normalised, and as they stand in each cell. */
+interface Reference {
+  readonly plan: Blueprint;
+  readonly formulas: ReadonlyMap<string, readonly string[]>;
+  readonly cells: ReadonlyMap<string, string>;
+}
 
-/** The formulas of a new workbook by name, normalised; a column's are alike in all its rows. */
-function referenceFormulas(): ReadonlyMap<string, readonly string[]> {
-  if (cachedFormulas) return cachedFormulas;
+let cachedReference: Reference | null = null;
+
+const cellKey = (sheet: string, row: number, column: number): string => `${sheet}!${row}!${column}`;
+
+/**
+ * Gives the formula that a new workbook has in a cell, where nothing has been moved in this one: then equal
+ * text means an equal formula, and normalising can be spared. Nothing where something has moved.
+ */
+function originalFormulas(snapshot: Snapshot): (place: Place) => string | undefined {
+  const { plan, cells } = reference();
+  const unmoved = plan.names.every(({ name, sheet, area }) => {
+    const range = snapshot.names[name];
+    return (
+      range?.sheet === sheet &&
+      range.row === area.row &&
+      range.column === area.column &&
+      range.rows === area.rows &&
+      range.columns === area.columns
+    );
+  });
+  if (!unmoved) return () => undefined;
+  return (place) => cells.get(cellKey(place.sheet, place.row, place.column));
+}
+
+/** A column's formulas are alike in all its rows once they are normalised. */
+function reference(): Reference {
+  if (cachedReference) return cachedReference;
   const plan = blankPlan();
   const references = new References(
     plan.names.map((named): NamedArea => ({ ...named.area, name: named.name, sheet: named.sheet })),
   );
   const byCell = new Map<string, string>();
+  const cells = new Map<string, string>();
   for (const sheet of plan.sheets) {
     for (const cell of sheet.cells) {
       if (cell.formula === undefined) continue;
+      cells.set(cellKey(sheet.name, cell.row, cell.column), cell.formula);
       const home = { sheet: sheet.name, row: cell.row, column: cell.column };
       byCell.set(
         `${sheet.name}!${cell.row}!${cell.column}`,
@@ -252,8 +287,8 @@ function referenceFormulas(): ReadonlyMap<string, readonly string[]> {
     }
     formulas.set(named.name, found);
   }
-  cachedFormulas = formulas;
-  return formulas;
+  cachedReference = { plan, formulas, cells };
+  return cachedReference;
 }
 
 type Report = (
