@@ -148,10 +148,6 @@ export const CHECKLIST = {
 } as const;
 
 export const PROMPTS = {
-  answer: {
-    title: "Answer",
-    message: "Met, Not met, or leave blank. Full points or none; there are no partial points.",
-  },
   answerRefusal: {
     title: "Answer",
     message: "Choose Met or Not met from the list, or clear the cell.",

@@ -27,7 +27,8 @@ export class SheetBuilder {
   readonly colors: ColorRule[] = [];
   readonly bars: ShareBar[] = [];
   readonly rowHeights = new Map<number, number>();
-  private readonly cells: BlueprintCell[] = [];
+  /** By place: a cell that is put again replaces what stood there. */
+  private readonly cells = new Map<string, BlueprintCell>();
 
   constructor(sheet: string) {
     this.sheet = sheet;
@@ -35,12 +36,16 @@ export class SheetBuilder {
 
   /** A constant; null draws an empty cell with its style. */
   put(row: number, column: number, value: CellValue, style: StyleName, link?: string): void {
-    this.cells.push({ row, column, value, style, ...(link === undefined ? {} : { link }) });
+    this.place({ row, column, value, style, ...(link === undefined ? {} : { link }) });
   }
 
   /** A formula with the result that the core computed for it; a null result shows as empty text. */
   calc(row: number, column: number, formula: string, result: CellValue, style: StyleName): void {
-    this.cells.push({ row, column, formula, value: result ?? "", style });
+    this.place({ row, column, formula, value: result ?? "", style });
+  }
+
+  private place(cell: BlueprintCell): void {
+    this.cells.set(`${cell.row}!${cell.column}`, cell);
   }
 
   fill(row: number, column: number, columns: number, style: StyleName): void {
@@ -78,7 +83,7 @@ export class SheetBuilder {
         hidden: rest.hiddenColumns?.(index + 1) ?? false,
       })),
       rowHeights: this.rowHeights,
-      cells: this.cells,
+      cells: [...this.cells.values()],
       unlocked: [],
       inputs: this.inputs,
       colors: this.colors,

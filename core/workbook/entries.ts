@@ -5,7 +5,7 @@ import { findItem, RECONSTRUCTED_CHOICES } from "../checklist/catalogue.ts";
 import { dateFromText } from "../dates.ts";
 import { ENTRY_TEXT } from "../text/entries.ts";
 import { type Input, inputNamed } from "./fields.ts";
-import { cellsOf, cellText } from "./locate.ts";
+import { cellsOf, cellText, columnsRead, rowsRead } from "./locate.ts";
 import type { CellValue, Edit, Snapshot } from "./types.ts";
 
 /** A sentence for the user. */
@@ -119,7 +119,7 @@ function listEdits(
 ): Edit[] | Refusal {
   const { name } = field;
   const range = snapshot.names[name];
-  const room = range ? range.rows * range.columns : 0;
+  const room = range ? rowsRead(range) * columnsRead(range) : 0;
   if (key === null) {
     if (field.kind.is !== "date") return ENTRY_TEXT.needsPlace(name, room);
     const dates = value

@@ -65,5 +65,5 @@ export function normalizeFormula(
 /** Every function that the formula calls, in capitals. */
 export function functionsOf(formula: string): string[] {
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
-  return (bare.match(/[A-Za-z_][A-Za-z0-9_.]*(?=\()/g) ?? []).map((name) => name.toUpperCase());
+  return (bare.match(/[A-Za-z_][A-Za-z0-9_.]*(?=\s*\()/g) ?? []).map((name) => name.toUpperCase());
 }

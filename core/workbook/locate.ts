@@ -72,6 +72,12 @@ export function cellInRow(snapshot: Snapshot, name: string, sheetRow: number): F
   return cellIn(range, sheetRow - range.row);
 }
 
+/** Only the value, where its place is of no interest: texts are read by the hundred. */
+export function valueInRow(snapshot: Snapshot, name: string, sheetRow: number): CellValue {
+  const range = snapshot.names[name];
+  return range?.values[sheetRow - range.row]?.[0] ?? null;
+}
+
 /** An item row as found: a numeric section key makes it one, whatever its id says. */
 export interface FoundRow {
   readonly sheetRow: number;

@@ -22,6 +22,7 @@ import {
   itemRows,
   placeText,
   rowsByItem,
+  valueInRow,
 } from "./locate.ts";
 import type { CellValue, Snapshot } from "./types.ts";
 
@@ -42,6 +43,8 @@ export interface Reading {
   /** Cells whose meaning is plain but whose word is not exact, with the word that belongs there. */
   readonly kindly: readonly { readonly found: Found; readonly value: CellValue }[];
 }
+
+const YES = ["Yes"] as const;
 
 /** Any date that formulas see where a number stands in a date cell that is no day. */
 const SOME_DAY = "1900-03-01" as IsoDate;
@@ -235,36 +238,52 @@ function readItem(
   reader: Reader,
 ): Both<ItemInputs> {
   const cell = (name: string) => (row ? cellInRow(snapshot, name, row.sheetRow) : null);
-  const text = (name: string) => cellText(cell(name)?.value ?? null).trim();
+  const text = (name: string) =>
+    row ? cellText(valueInRow(snapshot, name, row.sheetRow)).trim() : "";
   const ifMet = readIfMet(item, cell("Item_Add"), reader);
-  const own = {
-    ifMet,
-    ifNotMet: item.provenance === "reconstructed" ? ifNotMetFor(ifMet) : item.ifNotMet,
-  };
-  if (item.provenance === "stated") checkSubtract(item, cell("Item_Subtract"), reader);
+  const reconstructed = item.provenance === "reconstructed";
+  if (!reconstructed) checkSubtract(item, cell("Item_Subtract"), reader);
+  const own = { ifMet, ifNotMet: reconstructed ? ifNotMetFor(ifMet) : item.ifNotMet };
   const self = reader.answer(cell("Self_Answer"), own);
   const auditor = reader.answer(cell("Auditor_Answer"), own);
   const closedOn = reader.date(cell("Closed_On"), "error");
-  const prior = reader.word(cell("Prior_Action"), ["Yes"]);
-  const disclosed = reader.word(cell("Disclosed_Change"), ["Yes"]);
-  const plan = cell("Action_Plan");
-  const build = (side: keyof Both<unknown>): ItemInputs => ({
-    ...own,
-    self: self[side],
-    auditor: auditor[side],
+  const prior = reader.word(cell("Prior_Action"), YES);
+  const disclosed = reader.word(cell("Disclosed_Change"), YES);
+  const kind: ItemInputs = {
+    self: self.kind,
+    auditor: auditor.kind,
     evidence: text("Evidence"),
     owner: text("Owner"),
     note: text("Auditor_Note"),
     noteKind: text("Note_Kind"),
     closureEvidence: text("Closure_Evidence"),
-    closedOn: closedOn[side],
-    // Formulas see a plan in any text, also in a lone space.
-    plan: side === "kind" ? text("Action_Plan") : cellText(plan?.value ?? null),
-    priorAction: prior[side] === "Yes",
-    disclosedChange: disclosed[side] === "Yes",
+    closedOn: closedOn.kind,
+    plan: text("Action_Plan"),
+    priorAction: prior.kind === "Yes",
+    disclosedChange: disclosed.kind === "Yes",
     whatChanged: text("What_Changed"),
-  });
-  return { kind: build("kind"), strict: build("strict") };
+    ...own,
+  };
+  // Formulas see a plan in any text, also in a lone space.
+  const plan = row ? cellText(valueInRow(snapshot, "Action_Plan", row.sheetRow)) : "";
+  const isSame =
+    self.kind === self.strict &&
+    auditor.kind === auditor.strict &&
+    closedOn.kind === closedOn.strict &&
+    prior.kind === prior.strict &&
+    disclosed.kind === disclosed.strict &&
+    plan === kind.plan;
+  if (isSame) return both(kind);
+  const strict: ItemInputs = {
+    ...kind,
+    self: self.strict,
+    auditor: auditor.strict,
+    closedOn: closedOn.strict,
+    plan,
+    priorAction: prior.strict === "Yes",
+    disclosedChange: disclosed.strict === "Yes",
+  };
+  return { kind, strict };
 }
 
 function readIfMet(item: Item, found: Found | null, reader: Reader): Points {

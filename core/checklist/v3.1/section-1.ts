@@ -15,9 +15,9 @@ export const section1: SectionSource = {
       title: "Financial Health",
       shortTitle: "Financial Health",
       requirement:
-        "The financial health of the business is assessed regularly, including by Altman’s Z-Score, D&B Paydex Score, D&B Rating, D&B Financial Stress Score, D&B Supplier Evaluation Risk Rating, or an equivalent. Mergers, acquisitions or divestitures in process that materially affect the ability to deliver AWS Cloud managed services must be disclosed at the audit. The partner must show a viable business.",
+        "The financial health of the business is assessed regularly, including Altman’s Z-Score, Dun and Bradstreet (D&B) Paydex Score, D&B Rating, D&B Financial Stress Score, D&B Supplier Evaluation Risk Rating, or an equivalent. As trusted advisors, expected to lead in data protection and AWS best practices, to monitor and maintain solutions, and to keep recommending efficiencies, partners must also show a viable business. Mergers, acquisitions or divestitures in process must be disclosed at the audit if material to delivering AWS Cloud managed services.",
       evidence:
-        "D&B Company Credit Reports (or the region’s equivalent), and proof of assessing, and of plans made where risks are found. For publicly traded companies, public securities filings of the most recent period suffice.",
+        "Accepted evidence includes D&B Company Credit Reports (or the region’s equivalent), and proof that the partner assesses, and makes plans when risks are identified. For publicly traded companies, public securities filings of the most recent period suffice.",
       evidenceKinds: ["document", "record"],
       notEnough:
         "Not enough: press articles, analyst reports, statements on the company’s own website.",
@@ -31,9 +31,9 @@ export const section1: SectionSource = {
       title: "Financial Planning and Reporting",
       shortTitle: "Financial Planning",
       requirement:
-        "Processes are in place for financial planning, including forecasting, budgeting, and the review of financial metrics and reports.",
+        "Financial planning follows processes that are in place. They include forecasting, budgeting, and the review of financial metrics and reports.",
       evidence:
-        "Records of financial planning and reviews, and records that financial metrics are collected and reviewed. For publicly traded companies, public securities filings of the most recent period suffice.",
+        "Records of how finances are planned and reviewed, and records that financial metrics are collected and reviewed. For publicly traded companies, public securities filings of the most recent period suffice.",
       evidenceKinds: ["record"],
       notEnough: null,
       ifNotMet: -200,
@@ -46,9 +46,9 @@ export const section1: SectionSource = {
       title: "Risk and Mitigation Plans",
       shortTitle: "Risk and Mitigation Plans",
       requirement:
-        "Areas of business risk are outlined, with documented plans to mitigate them. They may include financial risks, age and maturity of the business, planning for rapid growth, and gaining or losing large deals or customers.",
+        "The areas in which the business is at risk are outlined, and the plans to mitigate them documented. These may include financial risks, the age and maturity of the business, planning for rapid growth, taking on or losing large deals or customers, and the like.",
       evidence:
-        "A documented risk analysis with its mitigation plan(s), and the current progress against the plan(s).",
+        "A documented risk analysis and its mitigation plan(s). Current progress against these must be shown too.",
       evidenceKinds: ["document", "record"],
       notEnough: null,
       ifNotMet: -200,
@@ -61,7 +61,7 @@ export const section1: SectionSource = {
       title: "Succession Planning",
       shortTitle: "Succession Planning",
       requirement:
-        "A succession plan is in place for the loss of key leaders of the AWS MSP practice.",
+        "A succession plan is in place for the loss of key leadership staff of the AWS MSP practice.",
       evidence: "The documented succession plan.",
       evidenceKinds: ["document"],
       notEnough: null,
@@ -75,7 +75,7 @@ export const section1: SectionSource = {
       title: "Employee Satisfaction",
       shortTitle: "Employee Satisfaction",
       requirement:
-        "Employee satisfaction can be captured objectively, by a formal survey process at least once a year.",
+        "Employee satisfaction can be captured objectively. This is done by a formal survey process at least once a year.",
       evidence: "Documentation of the feedback collected, and of any actions taken on it.",
       evidenceKinds: ["record"],
       notEnough: null,
@@ -89,9 +89,9 @@ export const section1: SectionSource = {
       title: "Validation of Customer References",
       shortTitle: "Customer References",
       requirement:
-        "There are at least 3 AWS customer references, of them at least 1 that may be named in public.",
+        "There are at least 3 AWS customer references, of them at least 1 that may be cited publicly.",
       evidence:
-        "Proof that all references are new customers, or new engagements with existing customers, of the last 12 to 18 months, and that they are current customers who pay for the partner’s AWS-based managed services.",
+        "Proof must be given that each reference is new within the last 12 to 18 months, as a customer or by new engagements of an existing customer, and is a current customer who pays for the partner’s managed services based on AWS.",
       evidenceKinds: ["record"],
       notEnough: null,
       ifNotMet: -200,

@@ -15,9 +15,9 @@ export const section2: SectionSource = {
       title: "Company Overview",
       shortTitle: "Company Overview",
       requirement:
-        "A company overview presentation sets the stage for talks with customers about the AWS MSP practice, beside the ability to demonstrate. It covers next generation cloud managed services and how they differ in AWS from traditional on-premise or hosted ones, stressing automation enabled by DevOps practices; history; office locations; number of employees; customers by number, size and industry; what sets the service apart; the AWS partnership, including APN participation and monthly AWS billings. In a renewal: changes and improvements since the previous audit.",
+        "A company overview presentation sets the stage for customer talks on the AWS MSP practice, besides demonstration capabilities. It covers: the next generation of cloud managed services; how they differ in AWS from traditional on-premise or hosted ones, stressing automation enabled by DevOps practices; history; office locations; headcount; customers (number, size, industry); service differentiators; the AWS partnership (APN participation, monthly AWS billings, etc.). In a renewal, changes and improvements since the last audit should be in focus.",
       evidence:
-        "The presentation, given in the validation meeting. It should take no more than 30 minutes.",
+        "The presentation, delivered in the validation meeting. It should take no more than 30 minutes.",
       evidenceKinds: ["document", "demonstration"],
       notEnough: null,
       ifNotMet: 0,
@@ -31,9 +31,9 @@ export const section2: SectionSource = {
       title: "Next Generation Managed Service Viewpoint",
       shortTitle: "Next Generation Viewpoint",
       requirement:
-        "The partner makes public how managed services in an AWS environment differ from traditional on-premise or hosted ones, with the emphasis on automation enabled by DevOps practices.",
+        "The partner publicizes how managed services in an AWS environment differ from traditional on-premise or hosted ones, stressing automation enabled by DevOps practices.",
       evidence:
-        "Public material (websites, blog posts, press articles, videos and the like) on next generation cloud managed services, published within the last 12 months.",
+        "Public material (websites, blog posts, press articles, videos and the like), published within the last 12 months, with information on next generation cloud managed services.",
       evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: 0,

@@ -15,9 +15,9 @@ export const section3: SectionSource = {
       title: "AWS Services and Features",
       shortTitle: "AWS Services",
       requirement:
-        "The partner is fluent in all 23 services on the sheet AWS Services, and every one of them must meet this for the item to be met. For each: examples of customer solutions that use it; if no active customer uses it, a hypothetical use case with where it should be considered and how it will be supported; and how the partner supports it, alone or within a solution of several services. Working only in a single region where a service is not available waives it; working in more than one region requires all. Services new in 3.1 are assessed if no earlier audit reviewed them.",
+        "The partner must be fluent in all 23 services on the sheet AWS Services; the item is met only if all meet this. For each: examples of customer solutions using it; if no active customer does, a hypothetical use case with where to consider and how to support it; and how the partner supports it, alone or in a solution of several. Operating exclusively in a single region waives services not available there; in more than one region, knowledge of all must be shown. Services new in 3.1 should be assessed if no earlier audit reviewed them.",
       evidence:
-        "The examples, hypothetical use cases and descriptions for each service. Solution designs from section 6 may serve as evidence for implemented services.",
+        "The examples, hypothetical use cases and descriptions. For implemented services, solution designs of section 6 may be used.",
       evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: -200,

@@ -30,7 +30,7 @@ export const section4: SectionSource = {
       requirement:
         "The resources that business demand needs are determined and provided, including personnel and infrastructure.",
       evidence:
-        "Resource planning documentation on how the right resources are made available for the demand: for example, enough AWS Certified Solutions Architect Professionals for the number of customers.",
+        "Resource planning documentation that details how it is ensured that appropriate resources are available for the demand. This may include, for example, enough AWS Certified Solutions Architect Professionals for the number of customers.",
       evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: 0,
@@ -46,7 +46,7 @@ export const section4: SectionSource = {
       requirement:
         "There is an overview of the job roles in the company that support the AWS business.",
       evidence:
-        "A document or spreadsheet with role, job title, % of time on AWS business, AWS trainings or certifications achieved, and other relevant industry trainings or certifications.",
+        "A document or spreadsheet that gives role, job title, % of time on AWS business, and any trainings or certifications achieved, for AWS and others relevant to the industry.",
       evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: 0,
@@ -119,8 +119,9 @@ export const section4: SectionSource = {
       title: "Customer Contracts: signed contracts, billing model",
       shortTitle: "Signed contracts",
       requirement:
-        "Signed contracts with customers define the specific billing model and any other contractual agreements.",
-      evidence: "Records of 3 signed customer contracts, executed within the last 12 to 18 months.",
+        "Contracts signed with customers define which specific billing model applies, and any other contractual agreements.",
+      evidence:
+        "Records of 3 signed contracts with customers, executed in the last 12 to 18 months.",
       evidenceKinds: ["record"],
       notEnough: null,
       ifNotMet: -200,
@@ -133,7 +134,7 @@ export const section4: SectionSource = {
       title: "Customer Contracts: data ownership and termination",
       shortTitle: "Data ownership, termination",
       requirement:
-        "Customer contracts define who legally owns the data, and how customer data is handled when either party terminates the contract: by when data or account is handed over to the customer; format and method of transferring data or account credentials; and, if applicable, how IAM accounts, groups, roles and federation that are not the customer’s are removed.",
+        "Customer contracts define specifically who legally owns the data, including how customer data is handled when either party terminates the contract. This includes: a commitment on when data or account is handed to the customer; format and method of transferring data or account credentials; and, if applicable, the process that removes IAM accounts, groups, roles and federation that are not the customer’s.",
       evidence:
         "2 signed customer contracts that address all of this. They may be the same as in 4.3.1.",
       evidenceKinds: ["record"],
@@ -148,7 +149,7 @@ export const section4: SectionSource = {
       title: "Supplier Management: selection and evaluation",
       shortTitle: "Supplier selection",
       requirement:
-        "Processes are defined for selecting and evaluating suppliers, such as SaaS vendors or any other third party to whom activities or services are subcontracted.",
+        "Processes are defined for selecting and evaluating suppliers (e.g. SaaS vendors, or other third parties that activities or services are subcontracted to).",
       evidence: "Records of supplier selection and evaluation.",
       evidenceKinds: ["record"],
       notEnough: null,
@@ -162,9 +163,9 @@ export const section4: SectionSource = {
       title: "Supplier Management: SaaS security due diligence",
       shortTitle: "SaaS due diligence",
       requirement:
-        "Where SaaS solutions serve for systems that hold customer information or have access to AWS resources, due diligence must have assessed how well these solutions comply on security, with a focus on customer privacy and security.",
+        "Where systems that hold customer information, or can access AWS resources, are SaaS solutions, the partner must show due diligence: that it has assessed how these comply on security, with customer privacy and security in focus.",
       evidence:
-        "Records of supplier selection and evaluation. For the security assessment, of each SaaS provider: security overview and documentation, validation of authentication and authorization, MFA capabilities, overview of availability characteristics, data backup plan, disaster recovery plan.",
+        "Records of supplier selection and evaluation. For the security assessment there must be shown, of each SaaS provider: security overview and documentation, validation of authentication and authorization, MFA capabilities, an overview of availability characteristics, data backup plan, disaster recovery plan.",
       evidenceKinds: ["record", "document"],
       notEnough: null,
       ifNotMet: 0,

@@ -15,9 +15,9 @@ export const section5: SectionSource = {
       title: "AWS Billing and Cost Management Console",
       shortTitle: "Billing Console",
       requirement:
-        "The AWS Billing and Cost Management service is used: to pay the AWS bill, monitor usage and budget costs.",
+        "The AWS Billing and Cost Management service is used: the one for paying the AWS bill, monitoring usage and budgeting costs.",
       evidence:
-        "Demonstration of the console: download PDF invoices; enable Billing Reports; enable Billing Alerts; manage Cost Allocation Tags; explain the benefits of Cost Explorer; manage tax exemptions (when applicable).",
+        "Demonstration of its console, including the ability to: download PDF invoices from it; enable Billing Reports; enable Billing Alerts; manage Cost Allocation Tags; explain the benefits of Cost Explorer; manage tax exemptions (when applicable).",
       evidenceKinds: ["demonstration"],
       notEnough: null,
       ifNotMet: -200,
@@ -33,7 +33,7 @@ export const section5: SectionSource = {
       requirement:
         "Contact and security information of the payer and/or linked account(s) under management is kept up to date on the AWS Account Settings page.",
       evidence:
-        "Demonstration of the page: update the address of an AWS account; describe and set alternate contacts; set security challenge questions; describe how to close an AWS account; manage the cancellation of services (i.e. Support).",
+        "Demonstration of the page, including the ability to: update the address information of an AWS account; describe and set alternate contacts; set security challenge questions; say how to close an AWS account; manage the cancellation of services (i.e. Support).",
       evidenceKinds: ["demonstration"],
       notEnough: null,
       ifNotMet: -200,
@@ -47,9 +47,9 @@ export const section5: SectionSource = {
       title: "Third Party Billing Solutions",
       shortTitle: "Third Party Billing",
       requirement:
-        "Solutions of third-party ISVs or of the partner’s own making serve billing management and optimization, so that proactive recommendations to customers get stronger.",
+        "Billing management and optimization use solutions of third-party ISVs or of the partner’s own development, to strengthen its ability to give customers proactive recommendations.",
       evidence:
-        "Demonstration of the solutions, with examples of how they go beyond what AWS has natively.",
+        "The solutions, demonstrated, with examples of how they go beyond what AWS has natively.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
       ifNotMet: 0,
@@ -63,7 +63,7 @@ export const section5: SectionSource = {
       title: "Reseller Partner Account Management Capabilities",
       shortTitle: "Account Management",
       requirement:
-        "The reseller can: create a new account and enable Consolidated Billing; link an account to a Consolidated Billing payer account; remove an account from a Consolidated Billing group; sign up for AWS Support; enable Identity and Access Management (IAM) for role-based account management; provision account access; make reserved capacity purchases.",
+        "The reseller can: create a new account with Consolidated Billing enabled; link an account to a payer account of Consolidated Billing; take an account out of a Consolidated Billing group; sign up for AWS Support; enable IAM (Identity and Access Management) for account management by role; provision account access; make reserved capacity purchases.",
       evidence: "Demonstration of these abilities by the partner.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
@@ -78,7 +78,7 @@ export const section5: SectionSource = {
       title: "Reseller Partner Rebilling Capabilities",
       shortTitle: "Rebilling Capabilities",
       requirement:
-        "The reseller can: explain how blended and unblended rate or cost differ, and why rebilling at a blended rate is not advised; describe the nuances of the Detailed Billing Report (explain key column names, show where Reservation Purchases and Credit Allocation stand, make billing suggestions from its results); explain how credit benefit, and how Reserved Instance benefit, are allocated to a consolidated bill.",
+        "The reseller can: explain how blended and unblended rate or cost differ, and why rebilling at a blended rate is not advised; describe the Detailed Billing Report in its nuances, including to explain key column names, to show where Reservation Purchases and Credit Allocation are found, and to make billing suggestions from its results; explain how credit benefit, and how Reserved Instance benefit, are allocated to a consolidated bill.",
       evidence: "Demonstration of these abilities by the partner.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
@@ -109,7 +109,7 @@ export const section5: SectionSource = {
       title: "AWS License Terms",
       shortTitle: "AWS License Terms",
       requirement:
-        "The AWS License Terms are part of customer contracts and processes, so that agreements with AWS (i.e. the reseller agreement) are complied with.",
+        "The AWS License Terms are integrated into contracts with customers and into processes, to ensure compliance with the agreements with AWS (i.e. the reseller agreement).",
       evidence: "Customer contracts that include the current AWS License Terms.",
       evidenceKinds: ["document"],
       notEnough: null,
@@ -124,9 +124,9 @@ export const section5: SectionSource = {
       title: "End User Reporting",
       shortTitle: "End User Reporting",
       requirement:
-        "Resellers are required to give End User Reporting to AWS under the terms of their Reseller Agreement. The compliance rate must be at least 90 % over the 6 months before the audit. More on the Partner Portal, after logging in.",
+        "Resellers are required to give End User Reporting to AWS under the terms of their Reseller Agreement. They must show a compliance rate of at least 90 % over the 6 months before the audit. More on the Partner Portal, after logging in.",
       evidence:
-        "How the information is collected, maintained and reported back to AWS, and the compliance rate.",
+        "It must be shared how the data is collected, maintained and reported to AWS; the compliance rate must be shown.",
       evidenceKinds: ["demonstration", "record"],
       notEnough: null,
       ifNotMet: -200,

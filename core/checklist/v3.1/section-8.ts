@@ -34,7 +34,7 @@ export const section8: SectionSource = {
       requirement:
         "Security policies and procedures that protect the partner’s own systems from attacks are established. Management has reviewed and approved the policies.",
       evidence:
-        "The policies and procedures. Evidence may also be a current industry certification in information security (e.g. ISO 27001), or proof of the processes for infrastructure security and information management, with their approvals.",
+        "The policies and procedures. Evidence may also be a current industry certification related to information security, such as ISO 27001, or proof of the processes for infrastructure security and information management, with their approvals.",
       evidenceKinds: ["document", "certificate", "record"],
       notEnough: null,
       ifNotMet: -200,
@@ -47,7 +47,7 @@ export const section8: SectionSource = {
       title: "Security Management: least-privilege access to customer resources",
       shortTitle: "Least-privilege access",
       requirement:
-        "A system gives the partner’s engineers access to customer resources by the principle of least privilege. A process that is in place defines and maintains the appropriate level of access. Access to data the customer defines as critical or sensitive is controlled further: by multi-factor or quorum authentication, with alerts based on access.",
+        "A system gives the partner’s engineers access to customer resources by the principle of least privilege. A process is in place that defines and maintains the appropriate level of access. Access to data that the customer defines as critical or sensitive is controlled further: by multi-factor or quorum authentication, with alerts based on access.",
       evidence:
         "The partner’s internal capabilities and processes for maintaining least-privilege access policies, demonstrated live.",
       evidenceKinds: ["demonstration"],
@@ -65,7 +65,7 @@ export const section8: SectionSource = {
       requirement:
         "Security policies and procedures are in place to protect customers’ systems from attacks.",
       evidence:
-        "An industry certification in information security management (e.g. ISO 27001) may be evidence.",
+        "Evidence may be an industry certification related to the management of information security, such as ISO 27001.",
       evidenceKinds: ["certificate"],
       notEnough: null,
       ifNotMet: -200,
@@ -198,7 +198,7 @@ export const section8: SectionSource = {
       requirement:
         "The partner can show that the log retention periods agreed with customers are honoured, and that there are systems that support and maintain the logs.",
       evidence:
-        "An example Security Event Log, maintained for the agreed retention period. It must also be shown where retention times and the methods for supporting and maintaining logs are defined and agreed with the customer (e.g. an MSA or other document). For a log that the customer maintains, evidence must be provided of the steps the partner takes to ensure its maintenance.",
+        "An example Security Event Log, maintained for the agreed retention period. It must also be shown where retention times and the methods for supporting and maintaining logs are defined and agreed with customers, such as an MSA or other document. For a log that the customer maintains, evidence must be provided of the steps the partner takes to ensure its maintenance.",
       evidenceKinds: ["record", "document"],
       notEnough: null,
       ifNotMet: 0,
@@ -241,7 +241,7 @@ export const section8: SectionSource = {
       title: "Access Management/AWS API Credential Strategy",
       shortTitle: "Access and API credentials",
       requirement:
-        "An Access Management Strategy is documented. It includes, but is not limited to: AWS Identity and Access Management (IAM) users; symmetric access keys; asymmetric X.509 certificates; console passwords; multi-factor authentication (MFA) devices, hardware or virtual.",
+        "An Access Management Strategy is documented. It includes, without being limited to, users of AWS Identity and Access Management (IAM); symmetric access keys; asymmetric X.509 certificates; console passwords; multi-factor authentication (MFA) devices, hardware or virtual.",
       evidence:
         "All 3: a technology demonstration; documentation of the process, addressing everything required; 1 customer example.",
       evidenceKinds: ["demonstration", "document", "record"],
@@ -258,7 +258,7 @@ export const section8: SectionSource = {
       requirement:
         "The partner can monitor its own internal systems to ensure that internal failures do not compromise customer services. Reasonable, tested processes exist for the response to internal outages and failures. Depth of failure should be covered, and disaster management included for the complete loss or compromise of data and infrastructure.",
       evidence:
-        "Documentation of the processes, addressing everything required, and the results of a business continuity test from the last 12 months. In addition, an industry certification in business continuity management (e.g. ISO 22301) may be evidence.",
+        "Documentation of the processes, addressing everything required, and the results of a test of business continuity performed in the last 12 months. In addition, an industry certification related to business continuity management, such as ISO 22301, may be evidence.",
       evidenceKinds: ["document", "record", "certificate"],
       notEnough: null,
       ifNotMet: 0,

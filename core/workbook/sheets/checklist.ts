@@ -431,7 +431,8 @@ function addInputRules(sheet: SheetBuilder): void {
       ...(prompt ? { prompt } : {}),
       ...(refusal ? { refusal } : {}),
     });
-  list(["self", "auditor"], Object.values(ANSWER_WORDS), PROMPTS.answer, PROMPTS.answerRefusal);
+  // No message beside answer cells: a box at every step down the column would be in the way.
+  list(["self", "auditor"], Object.values(ANSWER_WORDS), undefined, PROMPTS.answerRefusal);
   list(["noteKind"], ["Finding", "Strength", "Opportunity"], PROMPTS.noteKind);
   list(["prior"], ["Yes"], PROMPTS.prior);
   list(["disclosed"], ["Yes"], PROMPTS.disclosed);

@@ -339,7 +339,7 @@ function drawSections(sheet: SheetBuilder, { evaluation, inputs }: DrawContext):
     area: area(FIRST_SECTION, D, TOTAL_ROW - FIRST_SECTION + 1),
     fill: COLORS.bar,
     edge: COLORS.barEdge,
-    full: 1.35,
+    full: 1.45,
   });
   const figures = area(FIRST_SECTION, E, TOTAL_ROW - FIRST_SECTION + 1, 3);
   sheet.color([figures], `${cellAddress(FIRST_SECTION, E)}<0`, RULE_LOOKS.negative);

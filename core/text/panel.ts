@@ -1,0 +1,362 @@
+/** Every word and sentence of the side panel. */
+
+import type { Advice, ScoreName, Steps } from "../advice.ts";
+import type { Answer } from "../answers.ts";
+import type { IsoDate } from "../domain.ts";
+import type { Phase } from "../phases.ts";
+import type { Verdict } from "../score.ts";
+import { SCOPE_WORDS, VERDICT_WORDS } from "./en.ts";
+
+const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun"].concat(
+  ["Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+);
+
+/** A number with a true minus sign. */
+export const figure = (value: number): string =>
+  value < 0 ? `\u2212${-value}` : String(value);
+/** The same with a plus sign where it adds. */
+export const gain = (value: number): string => (value > 0 ? `+${value}` : figure(value));
+
+const utc = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
+export const weekday = (date: IsoDate): string => WEEKDAYS[utc(date).getUTCDay()] ?? "";
+export const dayOfMonth = (date: IsoDate): string => String(utc(date).getUTCDate());
+const monthOf = (date: IsoDate): string => MONTHS[utc(date).getUTCMonth()] ?? "";
+/** `Tue 17 Mar`; with the year where it is not today's. */
+export function dayText(date: IsoDate, today: IsoDate | null = null): string {
+  const year = today !== null && date.slice(0, 4) !== today.slice(0, 4) ? ` ${date.slice(0, 4)}` : "";
+  return `${weekday(date)} ${dayOfMonth(date)} ${monthOf(date)}${year}`;
+}
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+const join = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
+const isOrAre = (number: number): string => (number === 1 ? "is" : "are");
+
+export const ANSWER_LABELS: Readonly<Record<Answer, string>> = {
+  met: "Met",
+  notMet: "Not met",
+  unanswered: "Unanswered",
+};
+
+export const SCORE_LABELS: Readonly<Record<ScoreName, string>> = {
+  self: "Self",
+  preliminary: "Preliminary",
+  final: "Final",
+};
+
+/** How many ids a sentence names before it only counts them. */
+const NAMED = 3;
+
+function itemsNotMet(steps: Steps): string {
+  const ids = [...steps.mandatory, ...steps.others];
+  if (ids.length <= NAMED) {
+    return `${ids.length === 1 ? "item" : "items"} ${join(ids)} ${isOrAre(ids.length)} not met`;
+  }
+  if (steps.mandatory.length === 0) return `${steps.others.length} items are not met`;
+  if (steps.others.length === 0) return `${count(steps.mandatory.length, "mandatory item")} are not met`;
+  return `${steps.mandatory.length} mandatory and ${count(steps.others.length, "other item")} are not met`;
+}
+
+function wayText(way: Extract<Advice, { kind: "way" }>): string {
+  const { mandatory, others, otherChoices, makes } = way.steps;
+  const verb = { meet: "Meet", close: "Close", both: "Meet or close" }[way.act];
+  const ids = [...mandatory, ...others];
+  if (ids.length === 0) {
+    return `900 is reached. ${way.unanswered === 1 ? "Answer the last item" : `Answer the last ${way.unanswered} items`} to finish.`;
+  }
+  if (way.act === "close" && way.unanswered === 0) {
+    const what =
+      ids.length <= NAMED
+        ? `${join(ids)}. ${ids.length === 1 ? "It brings" : "They bring"} ${way.brings} and ${ids.length === 1 ? "makes" : "make"}`
+        : `${join(stepParts(mandatory.length, others.length, otherChoices))}. That brings ${way.brings} and makes`;
+    return `${verb} ${what} ${makes}, a Pass.`;
+  }
+  const parts = stepParts(mandatory.length, others.length, otherChoices);
+  const rest =
+    otherChoices > 0 && others.length === 0
+      ? `900 is reached without the ${otherChoices === 1 ? "other one" : `${otherChoices} others`}.`
+      : way.spare > 0
+        ? `You can still miss ${count(way.spare, "point")}.`
+        : "No point can be missed.";
+  return `${verb} ${join(parts)}. ${rest}`;
+}
+
+function stepParts(mandatory: number, others: number, choices: number): string[] {
+  const parts: string[] = [];
+  if (mandatory > 0) {
+    parts.push(mandatory === 1 ? "the open mandatory item" : `the ${mandatory} open mandatory items`);
+  }
+  if (others > 0) {
+    const named = mandatory > 0 ? (choices === 1 ? "other" : "others") : choices === 1 ? "open item" : "open items";
+    if (others === choices) parts.push(choices === 1 ? `the ${named}` : `all ${choices} ${named}`);
+    else parts.push(`${others} of the ${choices} ${named}`);
+  }
+  return parts;
+}
+
+function changeText(advice: Extract<Advice, { kind: "outOfReach" }>): string {
+  const ids = [...advice.steps.mandatory, ...advice.steps.others];
+  const { makes } = advice.steps;
+  const which =
+    ids.length <= NAMED
+      ? join(ids)
+      : `${join(stepParts(advice.steps.mandatory.length, advice.steps.others.length, advice.steps.otherChoices)).replace(/\bopen /g, "")} that ${ids.length === 1 ? "is" : "are"} not met`;
+  if (advice.remedy === "reanswer") {
+    return `${which} would have to be met. With all open items that makes ${makes}.`;
+  }
+  if (advice.remedy === "close") {
+    return `Close ${which} after the audit summary. With all open items that makes ${makes}.`;
+  }
+  return `It would have taken ${which} to reach ${makes}.`;
+}
+
+export const PANEL = {
+  title: "AWS MSP checklist",
+  version: (version: string) => `AWS MSP checklist v${version}`,
+  phaseStep: (step: number, of: number) => `${step} of ${of}`,
+  phaseLabel: (name: string, step: number, of: number) => `Phase ${name}, step ${step} of ${of}`,
+  refresh: "Refresh",
+  dismiss: "Dismiss",
+  starting: (workbook: string) => `Reading the ${workbook}`,
+  cancel: "Cancel",
+  canceling: "Stopping",
+  failedTitle: "This did not work",
+  failure: "The last step failed. Refresh and try again.",
+} as const;
+
+export const SCORE = {
+  region: "Score",
+  toPass: (points: number) => `${count(points, "point")} to 900`,
+  passExactly: "Pass, with no point to spare",
+  pass: (spare: number) => `Pass, with ${count(spare, "point")} to spare`,
+  outOfReach: "900 is out of reach",
+  short: (points: number) => `${count(points, "point")} short of 900`,
+  mandatoryNotMet: "A mandatory item is not met",
+  reached: "900 is reached",
+  reachedThen: (mandatory: number, unanswered: number) =>
+    mandatory > 0
+      ? `${count(mandatory, "mandatory item")} ${isOrAre(mandatory)} still open.`
+      : `${count(unanswered, "item")} ${isOrAre(unanswered)} still unanswered.`,
+  best: (advice: Extract<Advice, { kind: "outOfReach" }>) =>
+    `Best possible ${figure(advice.best)}: ${itemsNotMet(advice.steps)}.${
+      advice.remedy === "close"
+        ? ` ${advice.steps.mandatory.length + advice.steps.others.length === 1 ? "It" : "They"} can still be closed after the audit summary.`
+        : ""
+    }`,
+  notMet: (advice: Extract<Advice, { kind: "outOfReach" }>) => {
+    const text = itemsNotMet(advice.steps);
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.${
+      advice.remedy === "close" ? " Closing comes after the audit summary." : ""
+    }`;
+  },
+  planned: (makes: number) => `Every open mandatory item has a plan. Closing them makes ${makes}.`,
+  damaged: (total: number) =>
+    `Your answers are safe. Trust ${figure(total)}, counted here from the answers, until the sheet is put right.`,
+  errors: (number: number) => count(number, "error"),
+  soFar: "as validated so far",
+  answered: (done: number, of: number) => `${done} of ${of} answered`,
+  validated: (done: number, of: number) => `${done} of ${of} validated`,
+  closed: (done: number, of: number) => `${done} of ${of} closed`,
+  scale: "0",
+  tick: "900 to pass",
+  now: "Now",
+  open: "Open",
+  closable: "Can be closed",
+  missed: "Missed",
+  meter: (now: number, open: number, missed: number, closable: boolean) =>
+    `Now ${figure(now)} of 1000, ${closable ? "can be closed" : "open"} ${open}, missed ${missed}, 900 to pass`,
+  notYet: "Not yet",
+  current: "current score",
+  spoken: (name: ScoreName, total: number, verdict: Verdict) => {
+    const rest =
+      verdict === "inProgress" && total < 900 ? `${900 - total} to 900` : VERDICT_WORDS[verdict];
+    return `${SCORE_LABELS[name]} score ${figure(total)} of 1000. ${rest}.`;
+  },
+} as const;
+
+export const TABS = {
+  label: "Panel",
+  overview: "Overview",
+  items: "Items",
+  actions: "Actions",
+  issues: "Issues",
+} as const;
+
+export const OVERVIEW_TEXT = {
+  next: "Do next",
+  validateNext: "Validate next",
+  allUnanswered: (number: number) => (number === 1 ? "Show it" : `All ${number} unanswered`),
+  allLeft: (number: number, mandatory: number) =>
+    `All ${number} left${mandatory > 0 ? `, ${mandatory} mandatory` : ""}`,
+  mandatoryCosts: "Mandatory, costs 200 if not met",
+  brings: (points: number) => (points > 0 ? `Brings ${points} if met` : "No points"),
+  partnerSaid: (mandatory: boolean, points: number, answer: Answer) =>
+    `${mandatory ? "Mandatory" : `${points} points`}. Partner: ${ANSWER_LABELS[answer]}`,
+  row: (row: number) => `Row ${row}`,
+  cheapest: "Cheapest way to 900",
+  change: "What would have to change",
+  showThem: "Show them",
+  way: wayText,
+  changes: changeText,
+  sections: "Sections",
+  answered: "answered",
+  validated: "validated",
+  points: "points",
+  mandatory: "mandatory",
+  answeredOf: (done: number, of: number) => `${done}/${of}`,
+  pointsOf: (points: number, most: number) => `${figure(points)} / ${most}`,
+  sectionSpoken: (id: string, name: string, done: number, of: number, points: string) =>
+    `Section ${id} ${name}, ${done} of ${of} answered, ${points}`,
+  complete: (number: number, points: number, most: number) =>
+    `${count(number, "complete section")}, ${figure(points)} of ${most} points`,
+  disagree: "Partner and auditor disagree",
+  itemCount: (number: number) => count(number, "item"),
+  bothAnswers: (self: Answer, auditor: Answer) =>
+    `Partner: ${ANSWER_LABELS[self]}. Auditor: ${ANSWER_LABELS[auditor]}`,
+  together: (stake: number) =>
+    stake === 0
+      ? "Together they change nothing"
+      : `Together ${count(Math.abs(stake), "point")} ${stake < 0 ? "below" : "above"} the self score`,
+  actionItems: "Action items so far",
+  show: (number: number) => `Show ${number}`,
+  actionSummary: (mandatory: number, others: number, brings: number) =>
+    `${[
+      ...(mandatory > 0 ? [`${mandatory} mandatory`] : []),
+      ...(others > 0 ? [`${others} score-impacting`] : []),
+    ].join(", ")}. Closing ${mandatory + others === 1 ? "it" : "all"} brings ${brings}.`,
+  submitted: "The self-assessment is submitted. Its answers are closed.",
+} as const;
+
+/** The Overview sheet's labels are quoted as they stand on the screen. */
+export const DATES_TEXT = {
+  title: "Dates",
+  replyOn: "AWS aims to answer",
+  summaryOn: "Audit summary",
+  actionItemsDueOn: "Action items close",
+  finalReportOn: "Final report",
+  decisionOn: "Decision",
+  renewalOn: "Renewal audit",
+  fullAuditOn: "Full audit",
+  fill: (cell: string) => `No date yet. Fill “${cell}” on the Overview sheet.`,
+  businessDaysLeft: (days: number) => `${count(days, "business day")} left`,
+  lastDay: "Last day",
+  ended: (date: string) => `Ended ${date}`,
+  past: "past",
+  due: (date: string) => `Due ${date}`,
+  today: "today",
+  dueDay: "due",
+  noDue: "No due date yet",
+} as const;
+
+export const ITEMS_TEXT = {
+  search: "Search items",
+  clearSearch: "Clear the search",
+  filters: "Filters",
+  unanswered: "Unanswered",
+  mandatory: "Mandatory",
+  notMet: "Not met",
+  disagree: "Disagree",
+  action: "Action items",
+  way: "Cheapest way",
+  change: "To change",
+  section: (id: string, name: string) => `${id} ${name}`,
+  shown: (number: number, of: number) => (number === of ? `${of} items` : `${number} of ${of} items`),
+  none: "No item matches.",
+  clear: "Clear the filters",
+  worth: (points: number) => String(points),
+  spoken: (parts: readonly string[]) => parts.join(", "),
+} as const;
+
+export const ACTIONS_TEXT = {
+  none: "Nothing is not met, so there are no action items.",
+  noneYet: "No action items yet. They come from what the auditor finds not met.",
+  open: "Open",
+  late: "Late",
+  closed: "Closed",
+  brings: "brings",
+  itemsBring: (number: number, points: number) => `${count(number, "item")}, ${gain(points)}`,
+  noPlan: "Mandatory. No action plan yet",
+  planned: "Mandatory. Action plan written",
+  lateOn: (date: string) => `Evidence came on ${date}, too late to count`,
+  noReceipt: "Closed without a due date, so it does not count yet",
+} as const;
+
+export const ISSUES_TEXT = {
+  none: "No issues. The sheet and the answers agree.",
+  goTo: "Go to cell",
+  error: "Error",
+  warning: "Warning",
+  spoken: (title: string) => `Go to cell: ${title}`,
+} as const;
+
+export const DOCK_TEXT = {
+  region: "Item",
+  none: (workbook: string) => `Select an item here or its row in the ${workbook}.`,
+  fold: "Fold the item",
+  unfold: "Unfold the item",
+  mandatory: "Mandatory, \u2212200",
+  worth: (points: number) => `+${points} if met`,
+  disagree: "Disagree",
+  show: "Show",
+  notEnough: "Does not count",
+  group: (id: string, title: string) => `All of ${id}, ${title}`,
+  scope: "Why in scope",
+  inScope: (scope: keyof typeof SCOPE_WORDS, reason: string) => `${SCOPE_WORDS[scope]}. ${reason}.`,
+  settled: (scope: "waived" | "carried", reason: string, points: number) =>
+    `${SCOPE_WORDS[scope]}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}. ${points > 0 ? `It earns its ${points} points` : "It counts as met"}, whatever is answered.`,
+  reconstructed: "The source lost the points of this item; they are our reading.",
+  partner: "Partner",
+  auditor: "Auditor",
+  answeredAs: (answer: Answer) =>
+    answer === "unanswered" ? "has not answered." : `answered ${ANSWER_LABELS[answer]}.`,
+  note: "Auditor’s note",
+  evidence: "Evidence link or note",
+  owner: "Owner",
+  details: "Details",
+  less: "Less",
+  clear: "Clear",
+  clearSpoken: (id: string) => `Clear the answer to ${id}`,
+  radio: (side: "self" | "auditor", id: string) =>
+    `${side === "self" ? "Partner’s self-assessment" : "Auditor’s validation"} of ${id}`,
+  closed: {
+    selfAssessment: "",
+    submitted: "The self-assessment is submitted, so its answers are closed. The auditor answers in the phase Audit.",
+    audit: "",
+    actionItems: "The audit is over, so the answers are closed.",
+    closed: "The audit is closed, and so are the answers.",
+  } as Readonly<Record<Phase, string>>,
+  closure: (due: string | null, mandatory: boolean) => {
+    const by = due === null ? "in time" : `by ${due}`;
+    return mandatory
+      ? `If it is not closed ${by}, it needs an action plan. A plan alone does not add points.`
+      : `It counts when its evidence is given ${by}.`;
+  },
+  closeInSheet: "Write the day under “Closed on” in its row.",
+  plan: "Action plan",
+  noneGiven: "None",
+} as const;
+
+export const EMPTY_TEXT = {
+  title: (workbook: string) => `No checklist in this ${workbook}`,
+  lead: (sheets: string) => `Make one here. It adds ${sheets} sheets and leaves your own sheets as they are.`,
+  sheetCounts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"],
+  partner: "Partner name",
+  partnerHint: "Shown on every sheet and printed page. It can wait.",
+  engagement: "Engagement",
+  full: "Full audit",
+  fullHint: (items: number) => `All ${items} items.`,
+  renewal: "Renewal",
+  renewalHint: (items: number) =>
+    `${items} items and your previous action items. Only if your last audit was against v3.0 or later.`,
+  reseller: "In the Channel Reseller Program?",
+  yes: "Yes",
+  no: "No",
+  noHint: (points: number) => `Item 4.5 and section 5 are waived. You get their ${points} points.`,
+  make: "Make checklist",
+  again: "Check again",
+  expected: "Expected to find one?",
+  expectedHint:
+    "A checklist is found by its defined names. If they were deleted, open an earlier version of the file and select Check again.",
+} as const;
