@@ -8,6 +8,13 @@ import { existsSync } from "node:fs";
 
 const NEEDS = [
   {
+    program: "python3 with uno",
+    packages: ["python3-uno"],
+    for: "a script fills workbooks in LibreOffice",
+    isThere: () =>
+      spawnSync("/usr/bin/python3", ["-c", "import uno"], { stdio: "ignore" }).status === 0,
+  },
+  {
     program: "soffice",
     packages: ["libreoffice-calc", "python3-uno"],
     for: "LibreOffice recalculates workbooks",
@@ -30,7 +37,8 @@ const isThere = (program) =>
     .split(":")
     .some((folder) => folder !== "" && existsSync(`${folder}/${program}`));
 
-const missing = NEEDS.filter((need) => !isThere(need.program));
+const isMet = (need) => need.isThere?.() ?? isThere(need.program);
+const missing = NEEDS.filter((need) => !isMet(need));
 if (missing.length > 0) {
   const names = missing.flatMap((need) => need.packages);
   const canInstall = process.getuid?.() === 0 && isThere("apt-get");
@@ -42,7 +50,7 @@ if (missing.length > 0) {
     run("update", "-qq");
     run("install", "-y", "-qq", "--no-install-recommends", ...names);
   }
-  const still = NEEDS.filter((need) => !isThere(need.program));
+  const still = NEEDS.filter((need) => !isMet(need));
   if (still.length > 0) {
     const list = still.map((need) => `${need.program} (${need.for})`).join(", ");
     const hint = `sudo apt-get install ${still.flatMap((need) => need.packages).join(" ")}`;

@@ -19,6 +19,16 @@ export function skipsWithout(program: string): boolean {
   return true;
 }
 
+/** LibreOffice with the Python bridge that lets a script type into a workbook. */
+export function skipsWithoutUno(): boolean {
+  if (skipsWithout("soffice")) return true;
+  const probe = spawnSync("/usr/bin/python3", ["-c", "import uno"], { stdio: "ignore" });
+  if (probe.status === 0) return false;
+  if (process.env.CI === "true") throw new Error("python3-uno is not on this machine.");
+  console.warn("Skipped: python3-uno is not on this machine.");
+  return true;
+}
+
 /** Without this LibreOffice keeps stored results as they are. */
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">

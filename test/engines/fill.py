@@ -1,0 +1,44 @@
+"""Fills cells of a workbook in LibreOffice and saves it, as a person would: fill.py PORT-NAME IN OUT SHEET!A1=TEXT …"""
+
+import os
+import subprocess
+import sys
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+
+
+def prop(name, value):
+    made = PropertyValue()
+    made.Name, made.Value = name, value
+    return made
+
+
+pipe, profile, source, target, *cells = sys.argv[1:]
+office = subprocess.Popen(
+    ["soffice", "--headless", "--norestore", "--nologo", f"-env:UserInstallation=file://{profile}",
+     f"--accept=pipe,name={pipe};urp;"],
+    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+resolver = uno.getComponentContext().ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
+context = None
+for _ in range(600):
+    try:
+        context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        break
+    except Exception:
+        time.sleep(0.2)
+desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+document = desktop.loadComponentFromURL(f"file://{os.path.abspath(source)}", "_blank", 0, (prop("Hidden", True),))
+for cell in cells:
+    place, text = cell.split("=", 1)
+    sheet, address = place.split("!")
+    document.Sheets.getByName(sheet).getCellRangeByName(address).String = text
+document.calculateAll()
+document.storeToURL(f"file://{os.path.abspath(target)}", (prop("FilterName", "Calc MS Excel 2007 XML"),))
+document.close(True)
+try:
+    desktop.terminate()
+except Exception:
+    pass
+office.wait(60)

@@ -1,0 +1,214 @@
+/** Workbooks that other programs filled and saved read back to the same report; what a person added survives ours. */
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  blueprint,
+  type Inputs,
+  type ItemId,
+  type ItemInputs,
+  itemById,
+  planChange,
+  type Report,
+  readAssignments,
+  report,
+  type Snapshot,
+} from "../../core/index.ts";
+import { BODY } from "../../core/workbook/layout.ts";
+import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
+import { randomInputs } from "../fakes/random-inputs.ts";
+import { expectSound } from "../xlsx/validate.ts";
+import { skipsWithoutUno } from "./programs.ts";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "msp-others-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function made(inputs: Inputs): Promise<Uint8Array> {
+  const workbook = newXlsx();
+  await workbook.build(blueprint(inputs));
+  return workbook.bytes();
+}
+
+function snapshotOf(bytes: Uint8Array): Snapshot {
+  const snapshot = openXlsx(bytes).snapshot();
+  if (!snapshot) throw new Error("No checklist.");
+  return snapshot;
+}
+
+/** All that a report says of the answers; places and warnings may differ between programs. */
+const substance = (result: Report) => ({
+  ...result,
+  issues: result.issues.filter((issue) => issue.severity === "error"),
+});
+
+/** Three answers to be filled in, as they stand in a new workbook. */
+const FILLED: readonly (readonly [string, string])[] = [
+  ["1.4", "Met"],
+  ["8.1.9", "Not met"],
+  ["9.3.5", "Met"],
+];
+const rowOf = (id: string): number => {
+  const row = BODY.find((entry) => entry.kind === "item" && entry.item.id === id);
+  if (!row) throw new Error(`No row for ${id}.`);
+  return row.row;
+};
+const filledInputs = (inputs: Inputs): Inputs => {
+  const items: Record<ItemId, ItemInputs> = { ...inputs.items };
+  for (const [id, word] of FILLED) {
+    const item = itemById(id).id;
+    const own = items[item];
+    if (own) items[item] = { ...own, self: word === "Met" ? "met" : "notMet" };
+  }
+  return { ...inputs, items };
+};
+const SEEDS = [1, 2, 5, 8];
+
+describe("a workbook filled and saved by", () => {
+  it.skipIf(skipsWithoutUno())("LibreOffice reads back to the same report", async () => {
+    for (const seed of SEEDS) {
+      const inputs = randomInputs(seed);
+      const [source, target] = [
+        join(folder, `lo-${seed}.xlsx`),
+        join(folder, `lo-${seed}-out.xlsx`),
+      ];
+      writeFileSync(source, await made(inputs));
+      const cells = FILLED.map(([id, word]) => `Checklist!H${rowOf(id)}=${word}`);
+      const python = spawnSync(
+        "/usr/bin/python3",
+        [
+          join(import.meta.dirname, "fill.py"),
+          `msp-${process.pid}-${seed}`,
+          join(folder, "profile"),
+          source,
+          target,
+          ...cells,
+        ],
+        { encoding: "utf8", timeout: 170_000 },
+      );
+      expect(python.stderr).toBe("");
+      const expected = report(snapshotOf(await made(filledInputs(inputs))));
+      const result = report(snapshotOf(readFileSync(target)));
+      expect(substance(result)).toEqual(substance(expected));
+      expect(result.issues.map((issue) => issue.code)).not.toContain("notRecalculated");
+    }
+  });
+
+  it("exceljs reads back to the same report, with stored results that are at most out of date", async () => {
+    for (const seed of SEEDS) {
+      const inputs = randomInputs(seed);
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load((await made(inputs)).slice().buffer);
+      const sheet = book.getWorksheet("Checklist");
+      for (const [id, word] of FILLED) {
+        const cell = sheet?.getCell(rowOf(id), 8);
+        if (cell) cell.value = word;
+      }
+      const result = report(snapshotOf(new Uint8Array(await book.xlsx.writeBuffer())));
+      const expected = report(snapshotOf(await made(filledInputs(inputs))));
+      expect(substance(result)).toEqual(substance(expected));
+      expect(result.issues.map((issue) => issue.code)).toContain("notRecalculated");
+    }
+  });
+});
+
+describe("what a person added survives", () => {
+  it("a sheet, a column, widths, comments and a picture, through fill and set", async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await made(randomInputs(3))).slice().buffer);
+    const own = book.addWorksheet("My notes");
+    own.getCell("B2").value = "keep me";
+    own.getCell("B2").note = "a comment of mine";
+    own.getColumn(2).width = 41;
+    const picture = Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      "base64",
+    );
+    own.addImage(
+      book.addImage({ buffer: picture.buffer as ExcelJS.Buffer, extension: "png" }),
+      "D2:E4",
+    );
+    const checklist = book.getWorksheet("Checklist");
+    if (!checklist) throw new Error("No Checklist.");
+    checklist.getColumn(3).width = 77;
+    checklist.getCell("AH5").value = "my own column";
+    checklist.getCell("B5").note = "seen";
+    const before = new Uint8Array(await book.xlsx.writeBuffer());
+
+    const workbook = openXlsx(before);
+    const snapshot = snapshotOf(before);
+    const { edits, refusals } = readAssignments(
+      [
+        { name: "Partner_Name", key: null, value: "After & Co" },
+        { name: "Self_Answer", key: "1.4", value: "Met" },
+        { name: "Closed_On", key: "8.1.9", value: "2026-03-16" },
+        { name: "Phase", key: null, value: "Audit" },
+      ],
+      snapshot,
+    );
+    expect(refusals).toEqual([]);
+    await workbook.apply(planChange(snapshot, edits).change);
+    const after = workbook.bytes();
+
+    const again = new ExcelJS.Workbook();
+    await again.xlsx.load(after.slice().buffer);
+    const kept = again.getWorksheet("My notes");
+    expect(kept?.getCell("B2").value).toBe("keep me");
+    expect(JSON.stringify(kept?.getCell("B2").note)).toContain("a comment of mine");
+    expect(kept?.getColumn(2).width).toBe(41);
+    expect(kept?.getImages()).toHaveLength(1);
+    expect(again.getWorksheet("Checklist")?.getColumn(3).width).toBe(77);
+    expect(again.getWorksheet("Checklist")?.getCell("AH5").value).toBe("my own column");
+    expect(JSON.stringify(again.getWorksheet("Checklist")?.getCell("B5").note)).toContain("seen");
+    expect(report(snapshotOf(after))).toMatchObject({ partner: "After & Co", phase: "audit" });
+
+    // Untouched parts are the same to the letter.
+    const [partsBefore, partsAfter] = [unzipSync(before), unzipSync(after)];
+    expect(Object.keys(partsAfter)).toEqual(Object.keys(partsBefore));
+    const changed = Object.keys(partsBefore).filter(
+      (part) =>
+        strFromU8(partsBefore[part] ?? new Uint8Array(), true) !==
+        strFromU8(partsAfter[part] ?? new Uint8Array(), true),
+    );
+    const untouched = [
+      "xl/sharedStrings.xml",
+      "xl/media/image1.png",
+      "xl/comments1.xml",
+      "xl/theme/theme1.xml",
+    ];
+    for (const part of untouched.filter((name) => name in partsBefore))
+      expect(changed).not.toContain(part);
+  });
+});
+
+describe("every workbook that we make", () => {
+  it("satisfies Microsoft's validator and our own lint, new and changed", async () => {
+    for (let seed = 0; seed < 14; seed += 1) {
+      const bytes = await made(randomInputs(seed));
+      await expectSound(bytes);
+      const workbook = openXlsx(bytes);
+      const snapshot = snapshotOf(bytes);
+      const { edits } = readAssignments(
+        [
+          { name: "Phase", key: null, value: "Closed" },
+          { name: "Self_Answer", key: "1.4", value: "Not met" },
+          { name: "Owner", key: "1.4", value: "=1+1" },
+          { name: "Holidays", key: null, value: "2026-12-25" },
+        ],
+        snapshot,
+      );
+      await workbook.apply(planChange(snapshot, edits).change);
+      await expectSound(workbook.bytes());
+      const result = report(snapshotOf(workbook.bytes()));
+      expect(result.issues.filter((issue) => issue.severity === "error")).toEqual([]);
+      expect(result.issues.map((issue) => issue.code)).not.toContain("notRecalculated");
+    }
+  });
+});
