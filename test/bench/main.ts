@@ -10,11 +10,13 @@ import {
   blankInputs,
   blueprint,
   evaluate,
+  HostError,
   report,
   type ScoringRow,
   scoreItems,
 } from "../../core/index.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
+import { tiny } from "../xlsx/tiny.ts";
 import { writeWithExcelJs } from "./exceljs-peer.ts";
 import { measure, measureSync, shown } from "./measure.ts";
 
@@ -81,6 +83,37 @@ add(
   "report on a snapshot",
   measureSync(() => report(snapshot), 15),
 );
+
+/** Each is refused by a sentence; what counts is that it costs next to nothing. */
+const hostile: Readonly<Record<string, Uint8Array>> = {
+  "a zip bomb": tiny({ more: { "xl/media/zeros.bin": "0".repeat(200_000_000) } }),
+  "a far cell": tiny({
+    sheets: {
+      Checklist: '<sheetData><row r="1040000"><c r="A1040000"><v>1</v></c></row></sheetData>',
+    },
+  }),
+  "a name over all cells": tiny({
+    names: { Item_Id: "Checklist!$A$1:$XFD$1048576", Self_Answer: "Checklist!$A$1:$XFD$1048576" },
+  }),
+  "entity tricks": tiny({
+    more: {
+      "xl/worksheets/sheet1.xml":
+        '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]><worksheet>&b;</worksheet>',
+    },
+  }),
+};
+for (const [what, file] of Object.entries(hostile)) {
+  const refuse = (): void => {
+    try {
+      openXlsx(file).snapshot();
+    } catch (error) {
+      if (error instanceof HostError) return;
+      throw error;
+    }
+    throw new Error(`${what} was not refused.`);
+  };
+  add(`refuse ${what}`, measureSync(refuse, 5), "target 2 s");
+}
 
 const folder = mkdtempSync(join(tmpdir(), "msp-bench-"));
 try {
