@@ -7,9 +7,9 @@ export const changes: readonly VersionChange[] = [
     from: "3.0",
     to: "3.1",
     changes: [
-      "The scoring method was updated.",
-      "The scope for non-Reseller Partners was reduced.",
-      "The renewal process was streamlined.",
+      "The scoring method was updated (see Scoring).",
+      "The scope for non-Reseller Partners was reduced (see Partners outside the Reseller Program).",
+      "The renewal process was streamlined (see Renewals).",
       "The prerequisite for additional training was removed.",
       "Acceptable evidence was updated and clarified for 1.1, 1.2, 7.1, 7.2, 9.1, 9.2.1, 9.2.3, 9.9.1, 9.10.1, 9.10.2, 9.11.1 and 9.11.2.",
       "The intent of 1.4, 1.6, 4.2.4, 5.3, 8.1.2 and 9.3.5 was clarified.",
@@ -31,8 +31,8 @@ export const changes: readonly VersionChange[] = [
       "A section on Billing and Cost Management was added, with its controls (section 5).",
       "Standards specific to what sets next generation MSPs apart were added (sections 3, 7 and 9).",
       "In some sections, process and documentation are no longer allowed as evidence: only technology demonstrations meet these.",
-      "The optional Business and Technical Capability Identifiers were removed; MSP Partners are encouraged to achieve AWS Competencies to differentiate their business.",
-      "All white label audit requirements and policies moved to Appendix B.",
+      "The optional Business and Technical Capability Identifiers were removed; MSP Partners are encouraged to set their business apart by achieving AWS Competencies.",
+      "All audit requirements and policies for white labelling moved to Appendix B.",
     ],
   },
   {
@@ -45,7 +45,7 @@ export const changes: readonly VersionChange[] = [
       "The Digital Media, Healthcare and Life Sciences competencies joined the business capability identifiers.",
       "Wording and grammar of the core competency standards were updated.",
       "Requirements were changed and clarified in 6.1 (Security Management), 7.4 (Proactive Monitoring and Alerting), 7.5 (Event and Incident Management), 7.9 (Release and Deployment Management) and 12.0 (SLA Optimization).",
-      "The prerequisites changed to Advanced or Premier APN Partners with at least 25,000 USD of monthly revenue.",
+      "The prerequisites changed to Advanced or Premier APN Partners with at least $25K of monthly revenue.",
     ],
   },
   {

@@ -6,16 +6,16 @@ export const definitions: readonly Definition[] = [
   {
     term: "Mandatory Action Item (MAI)",
     meaning:
-      "A non-negotiable item: the partner must address it to be accepted into the AWS MSP Partner Program. Every item that can change the score by -200 is mandatory.",
+      "A non-negotiable item: the partner must address it, or is not accepted into the AWS MSP Partner Program. Every item that can change the score by -200 is mandatory.",
   },
   {
     term: "Score-Impacting Action Item (SIAI)",
     meaning:
-      "Arises where evidence at the audit was not sufficient for a full score. It is a chance to gain points within 5 business days after the audit: to count in the final score it needs to be closed with the auditor directly after the audit. If not closed in 5 business days, it is scored as not met.",
+      "Arises where evidence at the time of the audit was not sufficient for a full score in that area. It is a chance to gain points within 5 business days after the audit: to count in the final score it needs to be closed with the auditor directly after the audit. If not closed in 5 business days, it is scored as not met.",
   },
   {
     term: "Preliminary Partner Score",
-    meaning: "The score determined and disclosed in the audit summary.",
+    meaning: "The score that the audit summary determines and discloses.",
   },
   {
     term: "Final Partner Score",
@@ -24,7 +24,7 @@ export const definitions: readonly Definition[] = [
   {
     term: "AWS Billing and Cost Management",
     meaning:
-      "The service with which partners pay their AWS bill, monitor usage and budget costs (5.1).",
+      "The service with which partners monitor usage, budget costs and pay what AWS bills them (5.1).",
   },
   {
     term: "End User Reporting",
@@ -39,7 +39,7 @@ export const definitions: readonly Definition[] = [
   {
     term: "Event",
     meaning:
-      "A change of state that matters for managing an IT service or other configuration item; also an alert or notification created by any IT service, configuration item or monitoring tool. Typically operations staff need to act, and often incidents are logged (9.9.1; ITIL Service Operation).",
+      "A change of state that matters for managing an IT service or another configuration item; also an alert or notification that any of these, or a monitoring tool, creates. Typically IT operations staff need to act, and often incidents are logged (9.9.1; ITIL Service Operation).",
   },
   {
     term: "Kinds of event",
@@ -49,22 +49,22 @@ export const definitions: readonly Definition[] = [
   {
     term: "Event management",
     meaning:
-      "The process responsible for managing events throughout their lifecycle (9.9.1; ITIL Service Operation).",
+      "The process that manages events throughout their lifecycle (9.9.1; ITIL Service Operation).",
   },
   {
     term: "Incident",
     meaning:
-      "An unplanned interruption to an IT service, or a reduction in its quality. A configuration item that has failed without affecting service yet is an incident too, for example 1 failed disk of a mirror set (9.10.1).",
+      "An interruption of an IT service that was not planned, or a reduction in the service’s quality. A configuration item that has failed without affecting service yet is an incident too, for example 1 failed disk of a mirror set (9.10.1).",
   },
   {
     term: "Incident management",
     meaning:
-      "The process responsible for managing all incidents throughout their lifecycle. It ensures that normal service is restored as quickly as possible and that the impact on the business is minimized (9.10.1).",
+      "The process responsible for managing all incidents throughout their lifecycle. It ensures that normal service operation returns as quickly as possible and that the impact on the business is minimized (9.10.1).",
   },
   {
     term: "Problem",
     meaning:
-      "A cause of one or more incidents. It is not usually known when the problem record is created; the problem management process is responsible for investigating further (9.11.1; ITIL Service Operation).",
+      "What causes one or more incidents. It is not usually known when the problem record is created; investigating it further is the responsibility of problem management (9.11.1; ITIL Service Operation).",
   },
   {
     term: "Problem management",
@@ -74,17 +74,17 @@ export const definitions: readonly Definition[] = [
   {
     term: "Known Error Database (KEDB)",
     meaning:
-      "A database of all known error records, created by problem management and used by incident and problem management. It may be part of the configuration management system or stored elsewhere in the service knowledge management system (9.11.2; ITIL Service Operation).",
+      "A database of all known error records. Problem management creates it; incident and problem management use it. It may belong to the configuration management system or be kept elsewhere in the service knowledge management system (9.11.2; ITIL Service Operation).",
   },
   {
     term: "Asset",
     meaning:
-      "Any resource or capability that could contribute to delivering a service (9.12; ITIL Service Strategy, Service Transition).",
+      "Any resource or any capability that could contribute to delivering a service (9.12; ITIL Service Strategy, Service Transition).",
   },
   {
     term: "Asset management",
     meaning:
-      "A generic activity or process responsible for tracking and reporting the value and ownership of assets throughout their lifecycle (9.12; ITIL Service Strategy, Service Transition).",
+      "A generic activity or process that is responsible for tracking what assets are worth and who owns them, and for reporting it, throughout their lifecycle (9.12; ITIL Service Strategy, Service Transition).",
   },
   {
     term: "Configuration Management Database (CMDB)",
@@ -94,7 +94,7 @@ export const definitions: readonly Definition[] = [
   {
     term: "Release and deployment management",
     meaning:
-      "The process responsible for planning, scheduling and controlling how releases are built, tested and deployed, and for delivering new functionality the business requires while protecting the integrity of existing services (9.14; ITIL Service Transition).",
+      "The process that is responsible for planning, scheduling and controlling how releases are built, tested and deployed, and for delivering the new functionality that the business requires without harm to the integrity of existing services (9.14; ITIL Service Transition).",
   },
   {
     term: "Foundational SLAs",
@@ -104,6 +104,6 @@ export const definitions: readonly Definition[] = [
   {
     term: "Internal optimization",
     meaning:
-      "Looking for efficiencies in the partner’s own operations that bring financial efficiencies, process efficiencies and/or greater customer satisfaction (13.1).",
+      "Looking for efficiencies in the partner’s own operations that make finances or processes more efficient and/or customers more satisfied (13.1).",
   },
 ];

@@ -10,17 +10,17 @@ export const prerequisites: readonly Prerequisite[] = [
   {
     title: "Customer Engagements",
     requirement:
-      "There are at least 3 AWS customer references, at least 1 of them publicly referenceable. All are new customers, or new engagements with existing customers, within the last 12 to 18 months, and all must be paying for the partner’s AWS-based managed services.",
+      "There are at least 3 AWS customer references, at least 1 of them publicly referenceable. Each must be a new customer, or a new engagement with an existing one, of the last 12 to 18 months, and must be paying for the partner’s AWS-based managed services.",
   },
   {
     title: "Completed Self-Assessment",
     requirement:
-      "The self-assessment is completed, using the AWS MSP Partner Program Validation Checklist.",
+      "The partner has completed its self-assessment with the AWS MSP Partner Program Validation Checklist.",
   },
   {
     title: "Self-Assessment Sent",
     requirement:
-      "The completed self-assessment must be mailed to checklist@amazon.com. The subject line is the partner’s name followed by: Completed Self-Assessment",
+      "Once completed, the self-assessment must be mailed to checklist@amazon.com. The subject line is the partner’s name followed by: Completed Self-Assessment",
   },
   {
     title: "Review by the AWS Team (recommended)",

@@ -6,9 +6,9 @@ export const purpose: Passage = {
   title: "What the checklist is for",
   paragraphs: [
     "The AWS Managed Service Provider (MSP) Partner Program Validation Checklist is for APN Partners interested in applying for the programme. It holds the criteria for the MSP Partner designation.",
-    "It represents AWS’s view of what a next generation managed service provider should be capable of, to support customers through all phases of an engagement: plan, design, migrate or build, run, and optimize.",
+    "It represents AWS’s view of what a next generation managed service provider should be capable of, so as to support customers in every phase of the engagement lifecycle: plan, design, migrate or build, run, and optimize.",
     "Partners should fill it in from their own assessment of their capabilities. That assessment is the basis for discussion during the capabilities audit.",
-    "The goal is to recognize the APN Partners that provide the best AWS Cloud managed service experience for their customers.",
+    "The goal is to recognize those APN Partners whose customers have the best experience with managed services on the AWS Cloud.",
     "Capabilities are validated when a partner applies for entry into the programme, and every 12 months thereafter. An objective third-party auditing firm facilitates the review for AWS, in the partner’s preferred language and location when feasible.",
     "The partner bears the cost: an audit fee of 3,000 USD, and related travel expenses if applicable. No cost arises before the partner has agreed to the engagement with the auditing firm.",
     "AWS reserves the right to change the checklist at any time, under effective version control: every document released after version 1.0 includes a summary of changes.",
@@ -19,7 +19,7 @@ export const purpose: Passage = {
 export const whoToAsk: Passage = {
   title: "Reading it, and whom to ask",
   paragraphs: [
-    "APN Partners are expected to review the checklist in detail before they apply to the AWS MSP Partner Program, even if they meet all prerequisites.",
+    "APN Partners are expected to review the checklist in detail before they apply to the programme, even if they meet all prerequisites.",
     "Where items are unclear and need further explanation, the first step is to contact the Partner Development Representative (PDR) or Partner Development Manager (PDM), who will contact the Program Office if more help is required.",
   ],
 };
@@ -35,29 +35,29 @@ export const application: Passage = {
     "5. Fill out the Program Application and click Submit.",
     "6. Email the completed self-assessment to checklist@amazon.com. The subject line is the partner’s name followed by: Completed Self-Assessment",
     "Questions about these steps go to the partner’s Partner Development Representative or Manager.",
-    "AWS reviews the application and aims to respond with any questions within 10 business days, to initiate the scheduling of the capabilities audit.",
+    "AWS reviews the application and aims to come back within 10 business days with any questions, so that the scheduling of the capabilities audit can begin.",
   ],
 };
 
 export const preparation: Passage = {
   title: "Preparing for the audit",
   paragraphs: [
-    "Partners should prepare by reading the checklist, assessing themselves with it, and gathering and organizing objective evidence to share with the auditor on the day of the audit.",
-    "Partners should get to know the items and have objective evidence ready. It includes, but is not limited to, a prepared demonstration that shows capabilities, process documentation, and/or actual customer examples.",
+    "Partners should prepare by reading the checklist, assessing themselves with it, and gathering and organizing objective evidence, to be shared with the auditor on audit day.",
+    "Partners should get to know the items and have objective evidence ready. It includes, but is not limited to, a prepared demonstration of capabilities, documentation of processes, and/or actual examples from customers.",
     "AWS recommends having people at the audit, remote or onsite, who can speak in depth to the requirements.",
-    "Best practice: one or more highly technical AWS engineers or architects; an operations manager responsible for the service desk and support elements, and/or a managed service practice manager; and a business development executive to give the overview presentation.",
+    "Best practice: AWS engineers or architects, one or more, who are highly technical; the operations manager who is responsible for service desk and support elements, and/or the manager of the managed service practice; and an executive of business development, who gives the overview presentation.",
   ],
 };
 
 export const auditProcess: Passage = {
   title: "The audit and its deadlines",
   paragraphs: [
-    "Within 24 hours after the audit, the auditor sends the partner an audit summary that details strengths, opportunities for improvement and action items. A preliminary score is provided with it.",
-    "The partner has 5 business days from receipt of the summary to respond to and address any action items. Each is categorized either as a Mandatory Action Item or as an additional Score-Impacting Action Item.",
-    "Mandatory Action Items must be closed before entry into the programme is approved. If one cannot be fully closed in 5 business days, an action plan detailing how and when it will be closed must be provided to the AWS MSP Program Manager.",
-    "Score-Impacting Action Items may be closed by giving the auditor evidence of closure within 5 business days. Those satisfactorily closed in that time, as the auditor determines, raise the score; the new score becomes the final score, submitted to AWS with the final audit report.",
-    "Score-Impacting Action Items that are not addressed, or not fully closed, within the 5 business days do not change the score and are not included in the final audit report.",
-    "The auditor submits the final audit report to AWS after the 5 business days have passed and no later than 10 business days after the audit.",
+    "Within 24 hours after the audit, the auditor sends the partner an audit summary. It details action items, strengths and opportunities for improvement, and a preliminary score comes with it.",
+    "From receipt of the summary, the partner has 5 business days to respond to any action items identified, and to address them. Each is categorized either as a Mandatory Action Item or as an additional Score-Impacting Action Item.",
+    "Mandatory Action Items must be closed before entry into the programme is approved. If 5 business days are not enough to close one fully, the AWS MSP Program Manager must be given an action plan that details how and when it will be closed.",
+    "The partner may close Score-Impacting Action Items by giving the auditor evidence of closure within 5 business days. Those satisfactorily closed in that time, as the auditor determines, raise the score; the new score becomes the final one, which goes to AWS with the final audit report.",
+    "Score-Impacting Action Items not addressed in the 5 business days, or not fully closed by then, do not change the score and are not included in the final audit report.",
+    "The auditor submits the final audit report to AWS once the 5 business days are over, and at the latest 10 business days after the audit.",
     "The final decision on acceptance into the programme is made after AWS has received the final audit report, and no later than 20 business days from its receipt.",
   ],
 };
@@ -69,7 +69,7 @@ export const scoring: Passage = {
     "The maximum possible score is 1000 points. 900 points or more are required to attain AWS MSP Partner Program status.",
     "The first column, If not met (Subtract if Does Not Meet Capability), is zero or negative. A negative value lowers the overall score of its section.",
     "The second column, If met (Add if Does Meet Capability), is positive or zero. Its points are added to the overall score of the section.",
-    "Points are binary: each item receives one value only, the negative or zero one when the requirement is not met, the positive or zero one when it is. Points are awarded in full; there are no partial values.",
+    "Points are binary: each item receives one value only, the negative or zero one when the requirement is not met, the positive or zero one when it is. Only full points are awarded; there are no partial values, in the self-assessment or in the audit.",
     "Each section has its total. The section totals together make the total partner score.",
   ],
 };
@@ -85,24 +85,24 @@ export const nonResellers: Passage = {
 export const renewals: Passage = {
   title: "Renewals",
   paragraphs: [
-    "For partners who have already achieved MSP Program status and have previously been audited against version 3.0 of the checklist, subsequent audits are renewals. They are abbreviated, and focus on improvements made and growth attained since the previous audit.",
+    "For partners who have already achieved MSP Program status and have previously been audited against version 3.0 of the checklist, subsequent audits are renewals. They are abbreviated, with the focus on what was improved and what growth was attained since the previous audit.",
     "In scope, first: any action items identified during the previous audit.",
     "Second, requirements added or expanded in version 3.1: 4.4.2, 8.1.2, 8.1.9, 8.1.10, 8.2.4, 9.6.1, 9.6.2, 9.6.3, 9.8.1, 9.8.2 and 13.2.",
     "Third, existing requirements that were audited before: 1.6, 2.1, 2.2, 3.1 (only the new services, as indicated), 5.8, all of section 6, 9.6.1, 9.6.2, 9.6.3, 9.7, 9.8.1, 9.8.2, 9.14, 9.15.1, 10.2, and all of sections 11, 13 and 14.",
-    "Fourth, requirements met before whose evidence has changed materially in a manner that may affect the partner’s AWS MSP practice, as the partner discloses before or during the renewal audit.",
+    "Fourth, any requirements met before whose evidence has changed materially, in a way that may affect the partner’s AWS MSP practice, as the partner discloses before or during the renewal audit.",
     "Items deemed unnecessary to audit in the renewal are automatically awarded their points in the If met column (Add if Does Meet Capability).",
     "A full audit of all current programme requirements is required at least every 3 years. The 2 years in between are treated as renewal audits.",
     "Although a renewal does not review every requirement, AWS expects continued compliance with those audited before.",
-    "AWS requests that MSP Partners disclose any material changes to policies, processes and tools that affect their managed services practice to the auditor before or during the renewal audit.",
+    "AWS also requests that partners tell the auditor, before or during the renewal audit, of any material changes to tools, policies and processes that affect their managed services practice.",
   ],
 };
 
 export const revocation: Passage = {
   title: "Losing the status",
   paragraphs: [
-    "AWS may revoke a partner’s status as an AWS MSP Partner if at any time it determines, in its sole discretion, that the partner does not meet the programme’s requirements or otherwise fails to represent the high standards expected of AWS MSP Partners.",
+    "AWS may revoke a partner’s status as an AWS MSP Partner if at any time it determines, in its sole discretion, that the partner does not meet the programme’s requirements, or fails in another way to represent the high standards that AWS expects of its MSP Partners.",
     "A partner whose status is revoked no longer receives any benefits of the AWS MSP Partner Program, and will immediately stop taking advantage of them.",
-    "It will immediately stop using all materials provided to it in connection with the programme.",
-    "It will immediately stop identifying itself, or holding itself out, as an AWS MSP Partner.",
+    "It will immediately stop using all materials it was given in connection with the programme.",
+    "It will immediately stop identifying itself as an AWS MSP Partner, or holding itself out to be one.",
   ],
 };

@@ -15,7 +15,7 @@ export const section10: SectionSource = {
       title: "Foundational SLAs",
       shortTitle: "Foundational SLAs",
       requirement:
-        "Foundational SLAs are in place: they relate to the partner’s response times, actions and notifications to customers. They may include response time to a ticket or request, time from event or incident trigger to remediation, and turnaround of changes or requests that customers initiate.",
+        "Foundational SLAs are in place: they relate to the partner’s response times, actions and notifications to customers. They may include the response time when a customer opens a ticket or makes a request, how long remediation takes from the event or incident that triggers it, and the turnaround time of changes or requests that customers initiate.",
       evidence: "The SLA documentation, with supporting processes and metrics.",
       evidenceKinds: ["document"],
       notEnough: null,
@@ -29,7 +29,7 @@ export const section10: SectionSource = {
       title: "Workload or Solution-Specific SLAs",
       shortTitle: "Workload or Solution SLAs",
       requirement:
-        "There are SLAs based on the workloads customers run in the AWS Cloud: for instance infrastructure SLAs that go beyond those of the AWS services, as well as SLAs driven by business outcomes.",
+        "There are SLAs based on the workloads customers run in the AWS Cloud: for instance infrastructure SLAs that go beyond those of the AWS services, and also SLAs that business outcomes drive.",
       evidence: "The SLA documentation, with supporting processes and metrics.",
       evidenceKinds: ["document"],
       notEnough: null,

@@ -32,7 +32,7 @@ export const section11: SectionSource = {
       title: "Customer Satisfaction: objective capture",
       shortTitle: "Satisfaction data",
       requirement:
-        "Customer satisfaction can be captured objectively: by a formal survey process, by contact-based surveys after a customer case is closed, or as part of customer review meetings.",
+        "Customer satisfaction can be captured objectively: by a formal survey process, by contact-based surveys (once a customer’s case is closed), or within customer review meetings.",
       evidence: "Documentation of the feedback collected.",
       evidenceKinds: ["record"],
       notEnough: null,
@@ -63,9 +63,9 @@ export const section11: SectionSource = {
       title: "Customer Review: regular review meetings",
       shortTitle: "Regular review meetings",
       requirement:
-        "Regular review meetings with customers discuss the performance of their services and SLAs and share reports. They are there so that customers understand the value of a managed solution, particularly as proactive services that work well may appear unnecessary to an end customer.",
+        "Regular review meetings with customers discuss the performance of their services and SLAs and share reports. Their purpose is that customers see what a managed solution is worth, particularly as end customers may think proactive services unnecessary where these work well.",
       evidence:
-        "Documentation from a customer review meeting (may be the example used above), complete with the recommendations and reports given to the customer.",
+        "Documents of a review meeting with a customer (may be the example used above), complete with the recommendations and reports given to the customer.",
       evidenceKinds: ["record", "document"],
       notEnough: null,
       ifNotMet: -200,
@@ -81,7 +81,7 @@ export const section11: SectionSource = {
       requirement:
         "Customers’ infrastructure cost is assessed regularly, and opportunities to optimize it are pointed out to them through reporting.",
       evidence:
-        "Documentation from a customer review meeting (may be the example used above), with evidence that cost optimization of the infrastructure was recommended, e.g. using the Detailed Billing Report.",
+        "Documents of a review meeting with a customer (may be the example used above), with evidence that cost optimization of the infrastructure was recommended, e.g. using the Detailed Billing Report.",
       evidenceKinds: ["record", "document"],
       notEnough: null,
       ifNotMet: -200,

@@ -15,9 +15,9 @@ export const section13: SectionSource = {
       title: "Internal Process Optimization",
       shortTitle: "Internal Optimization",
       requirement:
-        "Internal performance is reviewed at a regular cadence, and improvements are recommended. Internal optimization looks for efficiencies in the partner’s operations that bring financial efficiencies, process efficiencies and/or greater customer satisfaction.",
+        "Internal performance is reviewed at a regular cadence, and improvements are recommended. Internal optimization looks for efficiencies in the partner’s operations that make finances or processes more efficient and/or customers more satisfied.",
       evidence:
-        "An explanation of the internal review cadence, and any efficiencies implemented as part of the process (e.g. billing alerts).",
+        "An explanation of the cadence of internal reviews, and any efficiencies that were implemented through them (e.g. billing alerts).",
       evidenceKinds: ["demonstration", "record"],
       notEnough: null,
       ifNotMet: 0,
@@ -33,7 +33,7 @@ export const section13: SectionSource = {
       requirement:
         "A process tracks automated against manual recovery activities, and these are regularly reviewed for opportunities to reduce manual processes.",
       evidence:
-        "An explanation of the internal review cadence, and any efficiencies implemented as part of the process (e.g. new automated resolution practices).",
+        "An explanation of the cadence of internal reviews, and any efficiencies that were implemented through them (e.g. new practices of automated resolution).",
       evidenceKinds: ["demonstration", "record"],
       notEnough: null,
       ifNotMet: 0,

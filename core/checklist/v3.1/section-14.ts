@@ -15,9 +15,9 @@ export const section14: SectionSource = {
       title: "SLA Optimization",
       shortTitle: "SLA Optimization",
       requirement:
-        "Actions are taken to improve performance against objectives continually. Evidence of this includes records of actions taken to improve performance, particularly where established objectives are not being met.",
+        "Actions are taken to improve performance against objectives continually. Evidence of this includes records of actions by which performance was to improve, particularly where established objectives are not being met.",
       evidence:
-        "An explanation, and any examples where improvements were identified and implemented.",
+        "An explanation, and any examples of improvements that were found and put into practice.",
       evidenceKinds: ["demonstration", "record"],
       notEnough: null,
       ifNotMet: 0,

@@ -15,7 +15,7 @@ export const section7: SectionSource = {
       title: "Infrastructure Migration Capabilities Leveraging AWS Best Practices",
       shortTitle: "Infrastructure migration",
       requirement:
-        "The partner must provide customers with infrastructure that follows AWS reference architectures and AWS architecture best practices. Traditional MSPs ran the environment; next-generation MSPs add AWS expertise and other knowledge of an industry or solution (e.g. big data), and help decide how to move workloads to infrastructure unique to AWS: highly available, elastic, reliable. Past MSPs reacted to failures, generally of capacity or hardware; good design and migrations on AWS should by nature tolerate faults, freeing resources to give value in new ways.",
+        "The partner must provide customers with infrastructure that follows AWS architecture best practices and reference architectures. Traditional MSPs ran the environment and reacted to failures, generally of capacity or hardware; next-generation MSPs add AWS expertise and other knowledge of an industry or solution (e.g. big data), and help decide how to move workloads to infrastructure unique to AWS: highly available, elastic, reliable. Good design and migrations on AWS should by nature tolerate faults, freeing resources for new kinds of value.",
       evidence:
         "Implemented design recommendations for customers, with an explanation of the customer scenario behind each. Alternatively, the AWS Migration Competency, if held, is sufficient evidence.",
       evidenceKinds: ["document", "certificate"],

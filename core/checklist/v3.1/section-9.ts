@@ -90,9 +90,9 @@ export const section9: SectionSource = {
       title: "Customer Service Availability",
       shortTitle: "24x7 customer service",
       requirement:
-        "Customer service is provided 24x7 over multiple means of communication. It may be a call centre staffed 24x7, or 8x5 service with after-hours support (for example, pager or alert support after hours by rotation).",
+        "Customer service is available 24x7 over multiple means of communication. It may be a call centre staffed 24x7, or 8x5 service with after-hours support (for example, pager or alert support after hours by rotation).",
       evidence:
-        "The partner explains or shows how service is provided. Without a call centre staffed 24 hours a day, there must be documented procedures for after hours, weekends and holidays. An industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice, may be evidence.",
+        "The partner must explain or show how it provides customer service. Without a call centre staffed 24 hours a day, documented procedures must cover after hours, weekends and holidays. An industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice, may be evidence.",
       evidenceKinds: ["demonstration", "document", "certificate"],
       notEnough: null,
       ifNotMet: -200,
@@ -120,7 +120,7 @@ export const section9: SectionSource = {
       title: "Ticketing System: ticket creation and escalation",
       shortTitle: "Ticket creation, escalation",
       requirement: "Tickets for events and incidents are created and escalated.",
-      evidence: "The partner shows how event and incident tickets are opened and escalated.",
+      evidence: "The partner must show how event and incident tickets are created and escalated.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
       ifNotMet: -200,
@@ -160,7 +160,7 @@ export const section9: SectionSource = {
       title: "Ticketing System: automated escalation alerts",
       shortTitle: "Automated escalation alerts",
       requirement: "The escalation process sends escalation alerts automatically.",
-      evidence: "The partner demonstrates how automated escalations happen.",
+      evidence: "The partner must demonstrate how automated escalations happen.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
       ifNotMet: 0,
@@ -173,9 +173,9 @@ export const section9: SectionSource = {
       title: "Ticketing System: integration with AWS Support Center",
       shortTitle: "AWS Support Center link",
       requirement:
-        "The ticketing system is integrated with AWS Support Center. Valid examples include direct integration with the Support API, parsing of e-mail responses, or another method that is documented and tested.",
+        "AWS Support Center and the ticketing system are integrated. Valid examples include integration with the Support API directly, parsing of e-mail responses, or another method that is documented and tested.",
       evidence:
-        "A demonstration of the technology that integrates the ticketing system with AWS Support Center, or proof that an equivalent method is documented and tested.",
+        "The partner must demonstrate how technology integrates AWS Support Center and its ticketing system, or must prove that an equivalent method is documented and tested.",
       evidenceKinds: ["demonstration", "document", "record"],
       notEnough: null,
       ifNotMet: 0,
@@ -216,7 +216,7 @@ export const section9: SectionSource = {
       title: "Proactive Monitoring and Alerting",
       shortTitle: "Proactive monitoring",
       requirement:
-        "Systems, tools or applications can monitor the performance of all AWS services in the customer’s managed service agreement and look for event patterns that predict possible failures. The service desk must be able to act on events and alerts according to SLAs or contracts. Should be shown: infrastructure monitoring (e.g. Amazon CloudWatch out-of-the-box metrics for AWS and custom metrics for applications, both with alerting and automated provisioning; third-party AWS tools); service monitoring (e.g. OS, application, simulated end-to-end transactions).",
+        "Systems, tools or applications can monitor the performance of all AWS services in the customer’s managed service agreement, and look for event patterns that predict possible failures. The service desk must be able to act on events and alerts according to SLAs or contracts. Should be shown: infrastructure monitoring (e.g. Amazon CloudWatch out-of-the-box metrics for AWS and custom ones for applications, both with alerting and automated provisioning; third-party AWS tools); service monitoring (e.g. OS, application, simulated end-to-end transactions).",
       evidence:
         "A technology demonstration of the tooling used for proactive monitoring and alerting.",
       evidenceKinds: ["demonstration"],
@@ -231,8 +231,8 @@ export const section9: SectionSource = {
       title: "Next Generation Monitoring: service intelligence",
       shortTitle: "Service intelligence",
       requirement:
-        "Service intelligence monitoring must be implemented and gather intelligence from heterogeneous monitoring and logging sources. Well-designed AWS workloads are dynamic, highly automated and scale with demand: new technologies must be used that make the full environment visible, application performance included, and monitoring tools should scale instantly as the monitored workloads change.",
-      evidence: "Should be a technology demonstration with a customer use case.",
+        "Service intelligence monitoring must be implemented that draws on heterogeneous sources of monitoring and logging. Well-designed AWS workloads are dynamic, highly automated and scale with demand: new technologies must be used that make the full environment visible, application performance included, and monitoring tools should scale instantly as the monitored workloads change.",
+      evidence: "The technology should be demonstrated with a customer use case.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
       ifNotMet: -200,
@@ -246,8 +246,8 @@ export const section9: SectionSource = {
       title: "Next Generation Monitoring: statistical outlier detection",
       shortTitle: "Statistical outliers",
       requirement:
-        "The monitoring solution should be able to find outliers or anomalies in metrics by statistical analysis algorithms and raise alerts from them rather than from defined thresholds. These can find patterns in a single metric over time, or compare one cluster member’s metric with that of the other nodes, to identify unhealthy resources for replacement before an incident.",
-      evidence: "Should be a technology demonstration of 2 customer use cases.",
+        "The monitoring solution should be able to find outliers or anomalies in metrics by statistical analysis algorithms and raise alerts from them rather than from defined thresholds. Such algorithms can find patterns over time within one metric, or compare one cluster member’s metric with those of the other nodes, so that unhealthy resources are found and replaced before an incident occurs.",
+      evidence: "The technology should be demonstrated in 2 customer use cases.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
       ifNotMet: -200,
@@ -261,8 +261,8 @@ export const section9: SectionSource = {
       title: "Next Generation Monitoring: machine learning",
       shortTitle: "Machine learning",
       requirement:
-        "The solution should apply machine learning to monitoring and log data. In monitoring it can be predictive: trends in data trigger actions before an anomaly or threshold breach is detected. In logging it can help operators who investigate an incident’s root cause: it suggests related log events from across an application landscape and accepts their feedback on relevance.",
-      evidence: "Should be a technology demonstration of 2 customer use cases.",
+        "The solution should apply machine learning to monitoring and log data. In monitoring it can be predictive: trends in data trigger actions before an anomaly or threshold breach is detected. In logging it can help operators who investigate an incident’s root cause: it suggests related log events from anywhere in an application landscape and accepts their feedback on relevance.",
+      evidence: "The technology should be demonstrated in 2 customer use cases.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
       ifNotMet: 0,
@@ -276,8 +276,8 @@ export const section9: SectionSource = {
       title: "Service Intelligence Reporting and Dashboards for Customers",
       shortTitle: "Dashboards for customers",
       requirement:
-        "The customer is given a dashboard and advanced reporting that showcase a service-intelligence approach to monitoring, as opposed to more traditional threshold-based monitoring and handling of events and incidents. Dashboards should show the full stack comprehensively in real time, and also offer historical analysis and trending.",
-      evidence: "Dashboards and reporting for current or past customers.",
+        "The customer is given a dashboard and advanced reporting that showcase monitoring by service intelligence, in contrast to the more traditional way of monitoring thresholds and handling events and incidents. Dashboards should show the full stack comprehensively in real time, and also offer historical analysis and trending.",
+      evidence: "Dashboards and reports made for current or past customers.",
       evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: -200,
@@ -291,9 +291,9 @@ export const section9: SectionSource = {
       title: "Continuous Compliance: continuous approach to compliance",
       shortTitle: "Continuous compliance",
       requirement:
-        "Compliance is managed and monitored continuously, for new policies, audit requirements and non-compliant changes in the environment. Customers are provided with continuous compliance solutions that apply to AWS managed resources. Examples: AWS CloudTrail or AWS Config monitors changes to network configuration, access by IAM principals or EBS encryption settings, so that the system stays within policy.",
+        "Compliance is managed and monitored continuously, as regards audit requirements, new policies and non-compliant changes in the environment. Customers are provided with continuous compliance solutions that apply to AWS managed resources. Examples: AWS CloudTrail or AWS Config monitors changes to EBS encryption settings, network configuration or access by IAM principals, so that the system stays within policy.",
       evidence:
-        "Customer case studies that highlight faster remediation and a reduction of audit time, as well as a demonstration of continuous compliance tools and processes with documented outcomes.",
+        "Customer case studies that highlight faster remediation and less time spent on audits, and also a demonstration of the tools and processes for continuous compliance, with documented outcomes.",
       evidenceKinds: ["document", "demonstration"],
       notEnough: null,
       ifNotMet: 0,
@@ -309,7 +309,7 @@ export const section9: SectionSource = {
       requirement:
         "Customers are provided with continuous compliance solutions that keep resource level controls compliant. Examples: CIS hardened instances stay hardened after deployment; log and configuration files keep their integrity.",
       evidence:
-        "Customer case studies that highlight faster remediation and a reduction of audit time, as well as a demonstration of continuous compliance tools and processes with documented outcomes.",
+        "Customer case studies that highlight faster remediation and less time spent on audits, and also a demonstration of the tools and processes for continuous compliance, with documented outcomes.",
       evidenceKinds: ["document", "demonstration"],
       notEnough: null,
       ifNotMet: 0,
@@ -323,9 +323,9 @@ export const section9: SectionSource = {
       title: "Event Management: detect, categorize, act",
       shortTitle: "Detect, categorize, act",
       requirement:
-        "A process detects, categorizes and acts on all events throughout their lifecycle. Generally, informational events should be logged, warnings should create alerts, and exceptions (something outside its normal pattern) should trigger an incident. An event is a change of state that matters to the management of an IT service or other configuration item, or an alert or notification from these or a monitoring tool; it typically needs action by IT operations staff and often leads to an incident.",
+        "A process detects, categorizes and acts on all events throughout their lifecycle. Generally, informational events should be logged, warnings should create alerts, and exceptions (something outside its normal pattern) should trigger an incident. An event is a change of state that matters for managing an IT service or another configuration item, or an alert or notification from these or a monitoring tool; it typically needs action by IT operations staff and often leads to a logged incident.",
       evidence:
-        "A demonstration of how events go through the appropriate processes, with process documentation if applicable. Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
+        "A demonstration of how the appropriate processes handle events, with documentation of the processes if applicable. Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
       evidenceKinds: ["demonstration", "document", "certificate"],
       notEnough: null,
       ifNotMet: 0,
@@ -367,9 +367,9 @@ export const section9: SectionSource = {
       title: "Incident Management: communicating updates",
       shortTitle: "Communicating updates",
       requirement:
-        "A defined process communicates updates; method, frequency and medium depend on predefined SLAs, the overarching impact on the business and/or incident severity. There is a process for customers to update open incidents, and the partner’s staff can respond according to procedures.",
+        "A defined process communicates updates; method, frequency and medium depend on predefined SLAs, the overarching impact on the business and/or incident severity. There is also a process by which customers update open incidents, and the partner’s staff can respond according to procedures.",
       evidence:
-        "Process documentation and a customer sample. Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
+        "Documentation of the process, and a sample from a customer. Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
       evidenceKinds: ["document", "record", "certificate"],
       notEnough: null,
       ifNotMet: -200,
@@ -382,7 +382,7 @@ export const section9: SectionSource = {
       title: "Problem Management: documented process",
       shortTitle: "Problem process",
       requirement:
-        "A documented problem management process covers incidents with no known or available resolution, or those identified proactively from performance trending or monitoring. A problem is the cause of one or more incidents, usually unknown when its record is created. Problem management investigates further, manages all problems through their lifecycle, proactively prevents incidents and minimizes the impact of those that cannot be prevented.",
+        "A documented problem management process covers incidents for which no resolution is known or available, or which are identified proactively from performance trending or monitoring. A problem is the cause of one or more incidents, usually unknown when its record is created. Problem management investigates further, manages all problems through their lifecycle, proactively prevents incidents and minimizes the impact of those that cannot be prevented.",
       evidence:
         "Examples of incidents that were handed off, or were identified proactively from performance trending, monitoring or pattern analysis. Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
       evidenceKinds: ["record", "certificate"],
@@ -397,9 +397,9 @@ export const section9: SectionSource = {
       title: "Problem Management: root causes in searchable KEDB",
       shortTitle: "Known Error Database",
       requirement:
-        "Root causes can be identified, documented and stored in a Known Error Database (KEDB) that the appropriate support staff can search. A KEDB holds all known error records; problem management creates it, incident and problem management use it. It may be part of the configuration management system or stored elsewhere in the service knowledge management system.",
+        "Root causes can be identified, documented and stored in a Known Error Database (KEDB) that the appropriate support staff can search. A KEDB holds all known error records; problem management creates it, incident and problem management use it. It may belong to the configuration management system or be kept elsewhere in the service knowledge management system.",
       evidence:
-        "Problems identified, logged, analysed and then entered in the KEDB. The partner must demonstrate that it is searchable; a simple Excel file or a more sophisticated tool may do. Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
+        "Problems identified, logged, analysed and then entered in the KEDB. The partner must demonstrate that it is searchable; it may be a more sophisticated tool or simply an Excel file. Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
       evidenceKinds: ["record", "demonstration", "certificate"],
       notEnough: null,
       ifNotMet: 0,
@@ -412,7 +412,7 @@ export const section9: SectionSource = {
       title: "Asset Management",
       shortTitle: "Asset Management",
       requirement:
-        "A strategy for tracking and managing assets deployed on AWS answers: are AWS-provided metadata (instance and service-specific) used in asset management; are custom resource tags used to track and identify AWS resources; is there a resource tagging strategy; how will AWS assets be integrated with internal asset management systems? An asset is any resource or capability that could help deliver a service; its value and ownership are tracked and reported through its lifecycle. More: Basic and Enterprise Operational Checklists.",
+        "A strategy for tracking and managing the partner’s assets deployed on AWS answers: are AWS-provided metadata (instance and service-specific) used in asset management; are custom resource tags used to track and identify AWS resources; is there a tagging strategy; how will internal asset management systems integrate AWS assets? An asset is any resource or capability that could help deliver a service; its value and ownership are tracked and reported through its lifecycle. More: Basic and Enterprise Operational Checklists.",
       evidence: "A technology demonstration.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
@@ -428,7 +428,7 @@ export const section9: SectionSource = {
       requirement:
         "Configuration and change management processes answer, for the AWS business: how server images (AMIs) are managed; whether instances are configured automatically at launch or manually later; how patches and upgrades are applied; whether applications are managed as homogeneous fleets; how changes to OS hardening baselines are managed, security groups or OS firewalls configured, and instances monitored for intrusions or unauthorized changes. More: Basic and Enterprise Operational Checklists.",
       evidence:
-        "A technology demonstration of a change against a test or pseudo-production environment, and a review of policy or process documents.",
+        "A technology demonstration in which a change is made to a test or pseudo-production environment, and a review of the documents on policies or processes.",
       evidenceKinds: ["demonstration", "document"],
       notEnough: null,
       ifNotMet: -200,
@@ -455,7 +455,7 @@ export const section9: SectionSource = {
       title: "Configuration and Change Management: CMDB",
       shortTitle: "CMDB",
       requirement:
-        "A Configuration Management Database (CMDB) is highly recommended: a database that stores configuration records throughout their lifecycle.",
+        "A Configuration Management Database (CMDB), which stores configuration records throughout their lifecycle, is highly recommended.",
       evidence: "A CMDB that can be demonstrated.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
@@ -469,9 +469,9 @@ export const section9: SectionSource = {
       title: "Release and Deployment Management",
       shortTitle: "Release and Deployment",
       requirement:
-        "Processes plan, schedule and control application releases and deployments, with existing services protected. CI/CD is broadly supported and recommended for cloud applications and infrastructure. Besides traditional coding, testing and versioning, these should be considered: process or methodology; self-service or managed CI/CD pipelines; weighted load distribution to deploy, test, migrate, roll out or back; boot-strapping and deployment tools for faster, better changes or rollback; applications taking part in the infrastructure changes a release needs.",
+        "Processes plan, schedule and control how application releases are built, tested and deployed; they deliver new functions and protect existing services. CI/CD is broadly supported and recommended for cloud applications and infrastructure. Besides coding, testing and versioning, these should be considered: method; self-service or managed CI/CD pipelines; weighted load distribution to deploy, test, migrate, roll out or back; boot-strapping and deployment tools for faster changes or rollback; applications active in their release’s infrastructure changes.",
       evidence:
-        "The partner should show how it enables customers’ application deployment and release management: either as a self-service continuous integration and continuous deployment pipeline endpoint or as a managed function.",
+        "The partner should show how it enables customers’ application deployment and release management: either as the self-service endpoint of a pipeline for continuous integration and continuous deployment (CI/CD), or as a managed function.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
       ifNotMet: -200,
@@ -485,7 +485,7 @@ export const section9: SectionSource = {
       title: "DevOps Practices: infrastructure release and deployment",
       shortTitle: "Infrastructure release",
       requirement:
-        "Infrastructure release and deployment management processes are in place. They should use a highly configurable, reusable and repeatable mechanism to define, customize, provision and update customers’ operating environments and infrastructure stacks. The partner should show how this mechanism ensures that they are deployed accurately as designed, and should also demonstrate how existing ones are updated through the process.",
+        "Infrastructure release and deployment management processes are in place. They should use a mechanism that is reusable, repeatable and highly configurable to define, customize, provision and update customers’ operating environments and infrastructure stacks. The partner should show how this mechanism ensures that they are deployed accurately as designed, and should also demonstrate how existing ones are updated through the process.",
       evidence:
         "A technology demonstration and process documentation, both addressing these points, and 1 customer example.",
       evidenceKinds: ["demonstration", "document", "record"],
@@ -503,7 +503,7 @@ export const section9: SectionSource = {
       requirement:
         "The partner has passed the audit for the AWS DevOps Competency and has attained it.",
       evidence:
-        "Acceptance into the AWS DevOps Competency programme. Its requirements may be audited as part of the current practice review; points are granted on acceptance.",
+        "Acceptance into the AWS DevOps Competency programme. Its requirements may be audited within the current practice review; points are granted on acceptance.",
       evidenceKinds: ["certificate"],
       notEnough: null,
       ifNotMet: 0,
