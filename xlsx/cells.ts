@@ -1,7 +1,8 @@
 /** Writes changed cells into the source of a sheet; every other character stays. */
 
 import { areaAddress, cellAddress, parseArea } from "../core/workbook/a1.ts";
-import { cellKey, type SheetSource, type SourceCell, type SourceRow } from "./sheet.ts";
+import { cellKey } from "./keys.ts";
+import type { SheetSource, SourceCell, SourceRow } from "./sheet.ts";
 import type { Content } from "./values.ts";
 import { prefixOf, type Splice, tagAt, tagText } from "./xml.ts";
 

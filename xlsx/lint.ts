@@ -151,7 +151,10 @@ class SheetLint {
   private openMerge(tag: Tag): void {
     const area = parseArea(tag.attributes.ref ?? "");
     this.place = `the merged area ${tag.attributes.ref}`;
-    if (!area) return this.report("is no area");
+    if (!area) {
+      this.report("is no area");
+      return;
+    }
     const other = this.merges.find((merge) => intersects(merge, area));
     if (other) this.report(`lies over ${areaAddress(other)}`);
     this.merges.push(area);

@@ -12,7 +12,7 @@ import type {
 } from "../core/workbook/types.ts";
 import { type CellChange, cellSplices } from "./cells.ts";
 import { hostError } from "./failure.ts";
-import { insertInOrder, WORKBOOK_ORDER, WORKSHEET_ORDER } from "./order.ts";
+import { cellKey } from "./keys.ts";
 import {
   locate,
   type NamedArea,
@@ -21,21 +21,11 @@ import {
   type WorkbookPackage,
 } from "./package.ts";
 import { headerText } from "./page.ts";
-import { cellKey, type SheetSource, scanSheet } from "./sheet.ts";
+import { calculateOnLoad, headerSplice } from "./settings.ts";
+import { type SheetSource, scanSheet } from "./sheet.ts";
 import { StyleTwins } from "./twins.ts";
 import { cellValue, entryContent, NOTHING, resultContent, sharedTexts } from "./values.ts";
-import {
-  attribute,
-  escapeText,
-  isOn,
-  prefixOf,
-  type Splice,
-  splice,
-  type Tag,
-  tagAt,
-  tagText,
-  walk,
-} from "./xml.ts";
+import { escapeText, isOn, splice, tagAt } from "./xml.ts";
 
 /**
  * The file with the change carried out. Other cells, sheets, comments, pictures and macros keep their bytes.
@@ -260,47 +250,4 @@ function inheritedStyle({ xml, source }: OpenSheet, row: number, column: number)
     ({ attributes }) => Number(attributes.min) <= column && column <= Number(attributes.max),
   );
   return Number(columns?.attributes.style ?? 0);
-}
-
-function headerSplice(xml: string, source: SheetSource, header: string): Splice | null {
-  const block = source.blocks.find((candidate) => candidate.name === "headerFooter");
-  const prefix = prefixOf(source.root.rawName);
-  const text = `<${prefix}oddHeader>${escapeText(header)}</${prefix}oddHeader>`;
-  if (!block) {
-    const whole = `<${prefix}headerFooter>${text}</${prefix}headerFooter>`;
-    return insertInOrder(WORKSHEET_ORDER, source.blocks, source.rootEnd, "headerFooter", whole);
-  }
-  const { tag, end } = block;
-  if (tag.isSelfClosing) {
-    const open = tagText(tag.rawName, tag.attributes);
-    return { start: tag.start, end, text: `${open}${text}</${tag.rawName}>` };
-  }
-  const inner = xml.slice(tag.end, end);
-  const old = /^\s*<(?:\w+:)?oddHeader\b(?:[^>]*\/>|[\s\S]*?<\/(?:\w+:)?oddHeader\s*>)/.exec(inner);
-  if (old?.[0].trim() === text) return null;
-  return { start: tag.end, end: tag.end + (old?.[0].length ?? 0), text };
-}
-
-/** Formulas are calculated anew by whatever program opens the file next. */
-function calculateOnLoad(xml: string, part: string): string {
-  const children: { readonly name: string; readonly tag: Tag }[] = [];
-  let rootEnd = xml.length;
-  let prefix = "";
-  walk(xml, part, {
-    open(tag, depth) {
-      if (depth === 0) prefix = prefixOf(tag.rawName);
-      if (depth === 1) children.push({ name: tag.name, tag });
-    },
-    close(_, depth, start) {
-      if (depth === 0) rootEnd = start;
-    },
-  });
-  const tag = children.find((child) => child.name === "calcPr")?.tag;
-  if (!tag) {
-    const text = tagText(`${prefix}calcPr`, { calcId: 0, fullCalcOnLoad: 1 }, true);
-    return splice(xml, [insertInOrder(WORKBOOK_ORDER, children, rootEnd, "calcPr", text)]);
-  }
-  if (isOn(attribute(tag, "fullCalcOnLoad"))) return xml;
-  const text = tagText(tag.rawName, { ...tag.attributes, fullCalcOnLoad: 1 }, tag.isSelfClosing);
-  return splice(xml, [{ start: tag.start, end: tag.end, text }]);
 }

@@ -4,6 +4,7 @@ import { FILE_TEXT } from "../core/text/files.ts";
 import { contractNames, isDateName } from "../core/workbook/fields.ts";
 import type { Area, CellValue, NamedRange, SheetState, Snapshot } from "../core/workbook/types.ts";
 import { hostError } from "./failure.ts";
+import { cellKey } from "./keys.ts";
 import {
   locate,
   type NamedArea,
@@ -11,7 +12,7 @@ import {
   type SheetPart,
   type WorkbookPackage,
 } from "./package.ts";
-import { cellKey, type SheetSource, type SourceCell, scanSheet } from "./sheet.ts";
+import { type SheetSource, type SourceCell, scanSheet } from "./sheet.ts";
 import { cellFormula, cellValue, type Reading, sharedTexts } from "./values.ts";
 
 const MARKS_OF_A_CHECKLIST = ["Item_Id", "Self_Answer"] as const;

@@ -1,10 +1,11 @@
 /** One pass over a worksheet: its cells with their source offsets, and what lies around them. */
 
 import { FILE_TEXT } from "../core/text/files.ts";
-import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../core/workbook/a1.ts";
+import { parseArea } from "../core/workbook/a1.ts";
 import type { Area } from "../core/workbook/types.ts";
 import { hostError } from "./failure.ts";
-import { attribute, isOn, type Tag, walk } from "./xml.ts";
+import { addressKey, cellKey, columnOf, rowOf } from "./keys.ts";
+import { attribute, isOn, type Tag, tagStartBefore, walk } from "./xml.ts";
 
 export interface FormulaSource {
   /** As written; empty for the followers of a shared formula. */
@@ -65,30 +66,6 @@ export interface SheetSource {
 }
 
 export const LAST_ROW = 100_000;
-const ROW_FACTOR = 1 << 15;
-
-/** The key of a cell in `SheetSource.cells`. */
-export const cellKey = (row: number, column: number): number => row * ROW_FACTOR + column;
-
-/** The key of an address such as `AB12`; -1 for anything else. A sheet has thousands, so no pattern is used. */
-function addressKey(address: string): number {
-  let column = 0;
-  let at = 0;
-  for (; at < address.length; at += 1) {
-    const letter = address.charCodeAt(at) & ~0x20;
-    if (letter < 65 || letter > 90) break;
-    column = column * 26 + letter - 64;
-  }
-  let row = 0;
-  for (const digits = at; at < address.length; at += 1) {
-    const digit = address.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9 || at - digits > 6) return -1;
-    row = row * 10 + digit;
-  }
-  const exists = column >= 1 && column <= MAX_COLUMNS && row >= 1 && row <= MAX_ROWS;
-  return exists ? cellKey(row, column) : -1;
-}
-
 /**
  * Walks through a sheet and keeps the cells that are wanted. Throws `HostError` for damage, and for cells so
  * far down that the sheet cannot be a checklist.
@@ -99,12 +76,13 @@ export function scanSheet(
   title: string,
   isWanted: (row: number, column: number) => boolean,
 ): SheetSource {
-  const scanner = new SheetScanner(title, isWanted);
+  const scanner = new SheetScanner(xml, title, isWanted);
   walk(xml, part, scanner);
   return scanner.result(part);
 }
 
 class SheetScanner {
+  private readonly xml: string;
   private readonly title: string;
   private readonly isWanted: (row: number, column: number) => boolean;
   private root: Tag | null = null;
@@ -129,7 +107,8 @@ class SheetScanner {
   private ruleType = "none";
   private areas = "";
 
-  constructor(title: string, isWanted: (row: number, column: number) => boolean) {
+  constructor(xml: string, title: string, isWanted: (row: number, column: number) => boolean) {
+    this.xml = xml;
     this.title = title;
     this.isWanted = isWanted;
   }
@@ -194,8 +173,8 @@ class SheetScanner {
     if (written !== undefined) {
       const key = addressKey(written);
       if (key < 0) throw hostError(FILE_TEXT.badCell(this.title, written));
-      row = Math.floor(key / ROW_FACTOR);
-      column = key % ROW_FACTOR;
+      row = rowOf(key);
+      column = columnOf(key);
     }
     if (row > LAST_ROW)
       throw hostError(FILE_TEXT.farCell(`${this.title}!${written ?? row}`, LAST_ROW));
@@ -235,20 +214,20 @@ class SheetScanner {
     else if (this.cell) this.cell.inline = (this.cell.inline ?? "") + text;
   }
 
-  close(name: string, depth: number, start: number, end: number): void {
+  close(name: string, depth: number, end: number): void {
     this.capture = null;
-    if (depth === 0) this.rootEnd = start;
+    if (depth === 0) this.rootEnd = tagStartBefore(this.xml, end);
     else if (depth === 1) {
       const block = this.blocks[this.blocks.length - 1];
       if (block) block.end = end;
       if (name === "sheetData") this.inData = false;
-    } else if (this.inData) this.closeInData(name, depth, start, end);
+    } else if (this.inData) this.closeInData(name, depth, end);
     if (name === "dataValidation") this.closeRule();
   }
 
-  private closeInData(name: string, depth: number, start: number, end: number): void {
+  private closeInData(name: string, depth: number, end: number): void {
     if (depth === 2 && this.row) {
-      this.row.bodyEnd = start;
+      this.row.bodyEnd = tagStartBefore(this.xml, end);
       this.row = null;
     } else if (depth === 3 && this.cell) {
       this.cell.end = end;

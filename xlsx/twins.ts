@@ -2,7 +2,16 @@
 
 import { FILE_TEXT } from "../core/text/files.ts";
 import { hostError } from "./failure.ts";
-import { isOn, prefixOf, type Splice, splice, type Tag, tagText, walk } from "./xml.ts";
+import {
+  isOn,
+  prefixOf,
+  type Splice,
+  splice,
+  type Tag,
+  tagStartBefore,
+  tagText,
+  walk,
+} from "./xml.ts";
 
 interface Format {
   readonly tag: Tag;
@@ -39,14 +48,14 @@ export class StyleTwins {
           }
         }
       },
-      close: (name, depth, start, end) => {
+      close: (name, depth, end) => {
         if (depth === 3 && current && child) {
           if (name === "alignment") current.alignment = xml.slice(child.start, end);
           if (name === "extLst") current.extensions = xml.slice(child.start, end);
         } else if (depth === 2 && current) {
           this.register(current);
           current = null;
-        } else if (depth === 1 && name === "cellXfs" && list) list.end = start;
+        } else if (depth === 1 && name === "cellXfs" && list) list.end = tagStartBefore(xml, end);
       },
     });
     // Assigned in callbacks, which the compiler does not follow.

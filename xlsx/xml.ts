@@ -25,8 +25,8 @@ export interface Visitor {
   /** `depth` is 0 for the root. */
   open?(tag: Tag, depth: number): void;
   text?(text: string): void;
-  /** Offsets of the closing tag; those of the tag itself where it closes itself. */
-  close?(name: string, depth: number, start: number, end: number): void;
+  /** `end` is the offset behind the closing tag, behind the tag itself where it closes itself. */
+  close?(name: string, depth: number, end: number): void;
 }
 
 const localName = (raw: string): string => {
@@ -53,24 +53,22 @@ export function walk(xml: string, part: string, visitor: Visitor): void {
     xmlns: false,
   });
   let depth = 0;
-  const tagStart = () => xml.lastIndexOf("<", parser.position - 1);
   parser.on("doctype", () => {
     throw hostError(FILE_TEXT.doctype(part));
   });
   parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
-    const start = tagStart();
     const end = parser.position;
-    if (depth >= MOST_DEPTH || end - start > MOST_TAG_CHARACTERS)
+    const start = tagStartBefore(xml, end);
+    if (depth >= MOST_DEPTH || end - start > MOST_TAG_CHARACTERS) {
       throw hostError(FILE_TEXT.tooDeep(part));
-    visitor.open?.(
-      { name: localName(name), rawName: name, attributes, start, end, isSelfClosing },
-      depth,
-    );
+    }
+    const tag = { name: localName(name), rawName: name, attributes, start, end, isSelfClosing };
+    visitor.open?.(tag, depth);
     depth += 1;
   });
   parser.on("closetag", ({ name }) => {
     depth -= 1;
-    visitor.close?.(localName(name), depth, tagStart(), parser.position);
+    visitor.close?.(localName(name), depth, parser.position);
   });
   const { text } = visitor;
   if (text) {
@@ -84,6 +82,9 @@ export function walk(xml: string, part: string, visitor: Visitor): void {
     throw hostError(FILE_TEXT.badXml(part), cause);
   }
 }
+
+/** Where a tag starts that ends in front of an offset: no tag holds another `<`. */
+export const tagStartBefore = (xml: string, end: number): number => xml.lastIndexOf("<", end - 1);
 
 /** The tag that stands between two offsets found by an earlier walk. */
 export function tagAt(xml: string, start: number, end: number): Tag {

@@ -94,7 +94,7 @@ export const ISSUE_TEXT = {
   listLost: (name: string) =>
     `The drop-down lists of ${name} are gone. Answers typed by hand are still read.`,
   reconstructed: (ids: readonly string[]) =>
-    `The source lost the points of ${ids.join(", ")}. While ${ids.length === 1 ? "it is" : "they are"} not met, the total could be off by up to 30 points each, or by 200 if the item is in truth mandatory.`,
+    `The source lost the points of ${ids.join(", ")}. While ${ids.length === 1 ? "it is" : "they are"} not met, the total could be off by up to 30 points, or by 200 if one of them is in truth mandatory.`,
   servicesDisagree: (open: number) =>
     `Item 3.1 is answered as Met, but ${open === 1 ? "one AWS service is" : `${open} AWS services are`} not marked compliant. All of them have to be.`,
   servicesAllCompliant: () =>

@@ -116,7 +116,7 @@ export const PANEL = {
   title: "AWS MSP checklist",
   version: (version: string) => `AWS MSP checklist v${version}`,
   phaseStep: (step: number, of: number) => `${step} of ${of}`,
-  phaseLabel: (name: string, step: number, of: number) => `Phase ${name}, step ${step} of ${of}`,
+  phase: "Phase ",
   refresh: "Refresh",
   dismiss: "Dismiss",
   starting: (workbook: string) => `Reading the ${workbook}`,
@@ -207,8 +207,9 @@ export const OVERVIEW_TEXT = {
   mandatory: "mandatory",
   answeredOf: (done: number, of: number) => `${done}/${of}`,
   pointsOf: (points: number, most: number) => `${figure(points)} / ${most}`,
-  sectionSpoken: (id: string, name: string, done: number, of: number, points: string) =>
-    `Section ${id} ${name}, ${done} of ${of} answered, ${points}`,
+  section: "Section ",
+  notAudited: "not audited",
+  stake: "points at stake",
   complete: (number: number, points: number, most: number) =>
     `${count(number, "complete section")}, ${figure(points)} of ${most} points`,
   disagree: "Partner and auditor disagree",
@@ -265,8 +266,8 @@ export const ITEMS_TEXT = {
   shown: (number: number, of: number) => (number === of ? `${of} items` : `${number} of ${of} items`),
   none: "No item matches.",
   clear: "Clear the filters",
-  worth: (points: number) => String(points),
-  spoken: (parts: readonly string[]) => parts.join(", "),
+  list: "Items",
+  upTo: "up to ",
 } as const;
 
 export const ACTIONS_TEXT = {
@@ -276,6 +277,9 @@ export const ACTIONS_TEXT = {
   late: "Late",
   closed: "Closed",
   brings: "brings",
+  mandatory: "Mandatory",
+  scoreImpacting: "Score-impacting",
+  items: (number: number) => count(number, "item"),
   itemsBring: (number: number, points: number) => `${count(number, "item")}, ${gain(points)}`,
   noPlan: "Mandatory. No action plan yet",
   planned: "Mandatory. Action plan written",

@@ -11,6 +11,7 @@ import {
   type NamedRange,
   type Snapshot,
 } from "../../core/index.ts";
+import { shiftFormula } from "../../core/workbook/a1.ts";
 
 /** Reads every contract name of the blueprint; stored results count as calculated. */
 export function snapshotOf(inputs: Inputs): Snapshot {
@@ -130,14 +131,17 @@ export function withoutName(snapshot: Snapshot, name: string): Snapshot {
   return { ...snapshot, names, brokenNames: [...snapshot.brokenNames, name] };
 }
 
-/** The Checklist with its rows in another order, as sorting by hand leaves it; header and End of list stay. */
+/** The Checklist with its body rows in another order, as sorting by hand leaves it; header and End of list stay. */
 export function withRowOrder(snapshot: Snapshot, order: readonly number[]): Snapshot {
   const names = Object.fromEntries(
     Object.entries(snapshot.names).map(([name, range]) => {
       if (range.rows !== order.length + 2 || range.columns !== 1) return [name, range];
-      const sorted = <T>(grid: readonly T[]): T[] =>
-        [0, ...order, grid.length - 1].map((row) => grid[row] as T);
-      return [name, { ...range, values: sorted(range.values), formulas: sorted(range.formulas) }];
+      const from = [0, ...order, range.rows - 1];
+      // A moved formula keeps looking at its own row, as spreadsheets have it.
+      const formulas = from.map((row, to) =>
+        (range.formulas[row] ?? []).map((formula) => formula && shiftFormula(formula, to - row, 0)),
+      );
+      return [name, { ...range, values: from.map((row) => range.values[row] ?? []), formulas }];
     }),
   );
   return { ...snapshot, names };

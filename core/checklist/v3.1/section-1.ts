@@ -34,7 +34,7 @@ export const section1: SectionSource = {
         "Financial planning follows processes that are in place. They include forecasting, budgeting, and the review of financial metrics and reports.",
       evidence:
         "Records of how finances are planned and reviewed, and records that financial metrics are collected and reviewed. For publicly traded companies, public securities filings of the most recent period suffice.",
-      evidenceKinds: ["record"],
+      evidenceKinds: ["record", "document"],
       notEnough: null,
       ifNotMet: -200,
       ifMet: 0,

@@ -63,7 +63,7 @@ export const section5: SectionSource = {
       title: "Reseller Partner Account Management Capabilities",
       shortTitle: "Account Management",
       requirement:
-        "The reseller can: create a new account with Consolidated Billing enabled; link an account to a payer account of Consolidated Billing; take an account out of a Consolidated Billing group; sign up for AWS Support; enable IAM (Identity and Access Management) for account management by role; provision account access; make reserved capacity purchases.",
+        "The reseller can: create a new account, and enable Consolidated Billing; link an account to a payer account of Consolidated Billing; take an account out of a Consolidated Billing group; sign up for AWS Support; enable IAM (Identity and Access Management) for account management by role; provision account access; make reserved capacity purchases.",
       evidence: "Demonstration of these abilities by the partner.",
       evidenceKinds: ["demonstration"],
       notEnough: null,

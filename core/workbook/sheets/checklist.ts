@@ -5,9 +5,9 @@ import { fullEvidence, fullRequirement } from "../../checklist/catalogue.ts";
 import type { ItemId } from "../../domain.ts";
 import { blankItemInputs, type Evaluation, type ItemResult } from "../../evaluate.ts";
 import type { ItemInputs } from "../../inputs.ts";
-import { PHASE_WORDS, type Phase } from "../../phases.ts";
+import { PHASE_WORDS } from "../../phases.ts";
 import { SCOPE_REASONS, SCOPE_WORDS, VERDICT_WORDS } from "../../text/en.ts";
-import { CHECKLIST, COLOR_KEY, PROMPTS, SHEETS } from "../../text/sheets.ts";
+import { CHECKLIST, COLOR_KEY, SHEETS } from "../../text/sheets.ts";
 import { area, SheetBuilder } from "../builder.ts";
 import type { DrawContext } from "../context.ts";
 import {
@@ -19,13 +19,22 @@ import {
   COLUMN_NAMES,
   columnOf,
   END_ROW,
-  FIRST_BODY_ROW,
   HEADER_ROW,
 } from "../layout.ts";
 import { wrappedLines } from "../measure.ts";
 import { pageHeader } from "../page.ts";
 import { RULE_LOOKS, type StyleName } from "../styles.ts";
-import type { Area, CellValue, InputRule, NamePlan, SheetPlan } from "../types.ts";
+import type { CellValue, NamePlan, SheetPlan } from "../types.ts";
+import {
+  actionFormula,
+  finalFormula,
+  numberFormula,
+  pointsFormula,
+  reasonFormula,
+  scopeFormula,
+  stateFormula,
+} from "./checklist-formulas.ts";
+import { addColors, addInputRules, colorVerdict } from "./checklist-rules.ts";
 
 const WIDTHS: Readonly<Record<ChecklistColumn, number>> = {
   id: 52,
@@ -89,14 +98,8 @@ const INDENTED: readonly ChecklistColumn[] = [
   "whatChanged",
 ];
 const FIRST_HIDDEN = columnOf("order");
-/** A copy of the phase for colour rules, which can only see their own sheet. */
-const PHASE_CELL = `$${at("order", 1).replace("1", "$1")}`;
 const LINE_POINTS = 13;
 const ROW_PADDING_POINTS = 6;
-
-/** The column's body from the first heading to the End-of-list row. */
-const bodyOf = (column: ChecklistColumn): Area =>
-  area(FIRST_BODY_ROW, columnOf(column), END_ROW - FIRST_BODY_ROW + 1);
 
 export function checklistSheet(context: DrawContext): {
   readonly plan: SheetPlan;
@@ -350,210 +353,7 @@ function stateWord(result: ItemResult): string {
   return result.actionState === null ? "" : STATE_WORDS[result.actionState];
 }
 
-function scopeFormula(row: number): string {
-  const waived = `AND(${at("resellerOnly", row)}="Yes",Reseller_Program="No")`;
-  const carried = `AND(Engagement="Renewal",${at("renewalList", row)}="",${at("prior", row)}<>"Yes",${at("disclosed", row)}<>"Yes")`;
-  return `IF(${waived},"Waived",IF(${carried},"Carried","Audited"))`;
-}
-
-function pointsFormula(row: number, column: "self" | "auditor"): string {
-  const [add, subtract] = [at("ifMet", row), at("ifNotMet", row)];
-  const answer = at(column, row);
-  return `IF(${at("scope", row)}<>"Audited",${add},IF(${answer}="Met",${add},IF(${answer}="Not met",${subtract},"")))`;
-}
-
-function actionFormula(row: number): string {
-  const found = `AND(${at("scope", row)}="Audited",${at("auditor", row)}="Not met")`;
-  return `IF(${found},IF(${at("ifNotMet", row)}<0,"MAI","SIAI"),"")`;
-}
-
-function stateFormula(row: number): string {
-  const action = at("actionItem", row);
-  const closedOn = at("closedOn", row);
-  const due = "Action_Items_Due_On";
-  // A closure day with a time still belongs to its day.
-  const inTime = `IF(${due}="","Open",IF(${closedOn}<${due}+1,"Closed","Late"))`;
-  const planned = `IF(AND(${action}="MAI",${at("plan", row)}<>""),"Planned","Open")`;
-  return `IF(${action}="","",IF(MAX(${closedOn})>0,IF(${action}="MAI","Closed",${inTime}),${planned}))`;
-}
-
-function finalFormula(row: number): string {
-  return `IF(${at("state", row)}="Closed",${at("ifMet", row)},${at("auditorPoints", row)})`;
-}
-
-function reasonFormula(row: number): string {
-  const list = at("renewalList", row);
-  const lists = CHECKLIST.renewalLists;
-  return [
-    `IF(${at("scope", row)}="Waived","${SCOPE_REASONS.notReseller}"`,
-    `IF(Engagement<>"Renewal","${SCOPE_REASONS.fullAudit}"`,
-    `IF(${at("prior", row)}="Yes","${SCOPE_REASONS.priorAction}"`,
-    `IF(${at("disclosed", row)}="Yes","${SCOPE_REASONS.disclosedChange}"`,
-    `IF(${list}="${lists.newOrExpanded}","${SCOPE_REASONS.newOrExpanded}"`,
-    `IF(${list}="${lists.existing}","${SCOPE_REASONS.existing}"`,
-    `IF(${list}="${lists.both}","${SCOPE_REASONS.both}","${SCOPE_REASONS.notInRenewal}")))))))`,
-  ].join(",");
-}
-
-/** The row's place in the list of action items: open and planned ones first, then the settled ones. */
-function numberFormula(row: number): string {
-  const state = at("state", row);
-  const above = `${at("state", FIRST_BODY_ROW).replace(/(\d+)/, "$$$1")}:${state}`;
-  const count = (words: readonly string[], range: string) =>
-    words.map((word) => `COUNTIFS(${range},"${word}")`).join("+");
-  const pending = ["Open", "Planned"];
-  const settled = ["Closed", "Late"];
-  return `IF(${state}="","",IF(OR(${state}="Open",${state}="Planned"),${count(pending, above)},${count(pending, "Action_State")}+${count(settled, above)}))`;
-}
-
 function drawEnd(sheet: SheetBuilder): void {
   sheet.put(END_ROW, columnOf("id"), CHECKLIST.endOfList, "endOfList");
   sheet.rowHeights.set(END_ROW, 15);
-}
-
-/** The areas of the column's item rows, one for each section. */
-function itemAreas(column: ChecklistColumn): Area[] {
-  return BODY.flatMap((row) =>
-    row.kind === "heading" ? [area(row.first, columnOf(column), row.last - row.first + 1)] : [],
-  );
-}
-
-function addInputRules(sheet: SheetBuilder): void {
-  const list = (
-    columns: readonly ChecklistColumn[],
-    values: readonly string[],
-    prompt: InputRule["prompt"],
-    refusal: InputRule["refusal"] = PROMPTS.choiceRefusal,
-  ) =>
-    sheet.inputs.push({
-      areas: columns.flatMap(itemAreas),
-      accepts: { kind: "list", values },
-      ...(prompt ? { prompt } : {}),
-      ...(refusal ? { refusal } : {}),
-    });
-  // No message beside answer cells: a box at every step down the column would be in the way.
-  list(["self", "auditor"], Object.values(ANSWER_WORDS), undefined, PROMPTS.answerRefusal);
-  list(["noteKind"], ["Finding", "Strength", "Opportunity"], PROMPTS.noteKind);
-  list(["prior"], ["Yes"], PROMPTS.prior);
-  list(["disclosed"], ["Yes"], PROMPTS.disclosed);
-  sheet.inputs.push({
-    areas: itemAreas("closedOn"),
-    accepts: { kind: "date" },
-    prompt: PROMPTS.closedOn,
-    refusal: PROMPTS.dateRefusal,
-  });
-  sheet.inputs.push({
-    areas: itemAreas("plan"),
-    accepts: { kind: "anything" },
-    prompt: PROMPTS.plan,
-  });
-  const reconstructed = BODY.flatMap((row) =>
-    row.kind === "item" && row.item.provenance === "reconstructed"
-      ? [area(row.row, columnOf("ifMet"))]
-      : [],
-  );
-  sheet.inputs.push({
-    areas: reconstructed,
-    accepts: { kind: "list", values: ["0", "10", "20", "40"] },
-    prompt: PROMPTS.addPoints,
-    refusal: PROMPTS.addPointsRefusal,
-  });
-}
-
-function colorVerdict(sheet: SheetBuilder, where: Area): void {
-  const cell = `${at(CHECKLIST_COLUMNS[where.column - 1] ?? "id", where.row)}`;
-  sheet.color([where], `${cell}="${VERDICT_WORDS.pass}"`, RULE_LOOKS.pass);
-  sheet.color([where], `${cell}="${VERDICT_WORDS.fail}"`, RULE_LOOKS.notMet);
-  sheet.color([where], `${cell}="${VERDICT_WORDS.actionPlan}"`, RULE_LOOKS.amber);
-}
-
-function addColors(sheet: SheetBuilder): void {
-  const first = FIRST_BODY_ROW;
-  const own = (column: ChecklistColumn) => at(column, first);
-  const key = `${at("section", first, true)}<>""`;
-  const audited = `${at("scope", first, true)}="Audited"`;
-  const inPhase = (...phases: Phase[]) => {
-    const tests = phases.map((phase) => `${PHASE_CELL}="${PHASE_WORDS[phase]}"`);
-    return tests.length === 1 ? (tests[0] ?? "") : `OR(${tests.join(",")})`;
-  };
-  const notClosed = `${PHASE_CELL}<>"${PHASE_WORDS.closed}"`;
-  const colored = (
-    columns: readonly ChecklistColumn[],
-    conditions: (column: ChecklistColumn) => readonly string[],
-    look: keyof typeof RULE_LOOKS,
-  ) => {
-    for (const column of columns) {
-      sheet.color(
-        [bodyOf(column)],
-        `AND(${[key, ...conditions(column)].join(",")})`,
-        RULE_LOOKS[look],
-      );
-    }
-  };
-
-  colored(["self", "auditor"], (column) => [audited, `${own(column)}="Met"`], "met");
-  colored(["self", "auditor"], (column) => [audited, `${own(column)}="Not met"`], "notMet");
-  colored(
-    ["self"],
-    (column) => [audited, inPhase("selfAssessment"), `${own(column)}=""`],
-    "toAnswer",
-  );
-  colored(["auditor"], (column) => [audited, inPhase("audit"), `${own(column)}=""`], "toAnswer");
-  colored(["self", "auditor"], () => [`${at("scope", first, true)}<>"Audited"`], "muted");
-  colored(["evidence"], () => [inPhase("selfAssessment")], "optional");
-  colored(["owner"], () => [notClosed], "optional");
-  colored(["note", "noteKind"], () => [inPhase("audit")], "optional");
-
-  const state = (...words: string[]) =>
-    `OR(${words.map((word) => `${at("state", first, true)}="${word}"`).join(",")})`;
-  const isAction = `${at("actionItem", first, true)}<>""`;
-  colored(
-    ["closureEvidence"],
-    (column) => [inPhase("actionItems"), state("Open"), `${own(column)}=""`],
-    "toAnswer",
-  );
-  colored(
-    ["plan"],
-    (column) => [
-      inPhase("actionItems"),
-      `${at("actionItem", first, true)}="MAI"`,
-      state("Open"),
-      `${own(column)}=""`,
-    ],
-    "toAnswer",
-  );
-  colored(
-    ["closureEvidence", "closedOn", "plan"],
-    () => [inPhase("actionItems"), isAction],
-    "optional",
-  );
-  colored(["state"], (column) => [`${own(column)}="Closed"`], "met");
-  colored(["state"], (column) => [`${own(column)}="Late"`], "notMet");
-  colored(["state"], () => [state("Open", "Planned")], "amber");
-  // Also for section totals, which stand in headings without a key.
-  for (const column of ["selfPoints", "auditorPoints", "finalPoints"] as const) {
-    sheet.color([bodyOf(column)], `${own(column)}<0`, RULE_LOOKS.negative);
-  }
-  colored(["finalPoints"], () => [inPhase("selfAssessment", "submitted", "audit")], "muted");
-  colored(
-    ["ifMet"],
-    () => [`${at("provenance", first, true)}<>""`, inPhase("selfAssessment", "audit")],
-    "optional",
-  );
-  const renewal = `${at("whatChanged", first, true)}=""`;
-  colored(["prior"], () => [inPhase("selfAssessment")], "optional");
-  colored(
-    ["whatChanged"],
-    () => [
-      inPhase("selfAssessment", "submitted", "audit"),
-      `${at("disclosed", first, true)}="Yes"`,
-      renewal,
-    ],
-    "toAnswer",
-  );
-  colored(
-    ["disclosed", "whatChanged"],
-    () => [inPhase("selfAssessment", "submitted", "audit")],
-    "optional",
-  );
 }

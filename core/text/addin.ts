@@ -1,0 +1,71 @@
+/** Every sentence of the Excel add-in: what happened, what it means, what to do. */
+
+export const ADDIN_TEXT = {
+  program: "Excel",
+  workbook: "workbook",
+  starting: "Reading the checklist",
+  tryAgain: "Try again",
+  showIssues: "Show issues",
+  building: (sheet: string, place: number, count: number) =>
+    `Building ${sheet}, sheet ${place} of ${count}`,
+  buildingNames: "Building the workbook",
+
+  sheetClash: (names: readonly string[]) =>
+    `This workbook has ${names.length === 1 ? "a sheet" : "sheets"} called ${list(names)}, and the checklist needs ${names.length === 1 ? "that name" : "those names"}. Nothing was changed. Rename ${names.length === 1 ? "the sheet" : "the sheets"} and try again.`,
+  nameClash: (names: readonly string[]) =>
+    `This workbook uses the ${names.length === 1 ? "name" : "names"} ${list(names)}, which the checklist needs. Nothing was changed. Rename ${names.length === 1 ? "it" : "them"} in Formulas, Name Manager, and try again.`,
+  structureLocked:
+    "The structure of this workbook is protected, so no sheet can be added. Nothing was changed. Take the protection off in Review, Protect Workbook, and try again.",
+  alreadyHere:
+    "This workbook has a checklist already. It is the one that the panel shows; another needs a workbook of its own.",
+  buildUndone: (reason: string) =>
+    `The checklist could not be built. ${reason} What had been made was taken away again; your own sheets are as they were.`,
+  buildLeft: (reason: string, sheets: readonly string[]) =>
+    `The checklist could not be built. ${reason} Not all that had been made could be taken away: delete ${list(sheets)} by hand. Your own sheets are as they were.`,
+  cancelled: "It was stopped on request.",
+
+  cellEdit: "Excel is editing a cell. Press Enter, then try again.",
+  accessDenied:
+    "Excel refused the change because a sheet is protected with a password or the workbook is read-only. Nothing was changed. Take the password off, or save a copy that you can edit.",
+  itemNotFound:
+    "A sheet or name of the checklist was there and is gone. Nothing was changed. Undo its deletion, or use a copy of the workbook.",
+  tooOld:
+    "This version of Excel is too old for the panel: it needs Excel 2021, Microsoft 365 or Excel on the web. The workbook itself scores without the panel.",
+  notExcel: "The panel runs inside Excel. Open it there, with Home, Add-ins.",
+  network:
+    "Excel lost its connection. Your answers in the workbook are safe. Try again when you are back online.",
+  busy: "Excel is busy. Nothing was changed. Try again in a moment.",
+  tooLarge:
+    "The checklist's sheets hold more than Excel passes to an add-in. Delete the rows and columns beyond the lists, then try again.",
+  unknown: (code: string) =>
+    `Excel could not do that (${code}). Your answers in the workbook are safe. Try again; if it happens again, close the panel and open it once more.`,
+  newerFormat: (found: number, known: number) =>
+    `This workbook was made by a newer version of the checklist (format ${found}; this panel knows ${known}). Nothing was changed. Close the panel and open it again to get the newer one.`,
+  applyUndone: (reason: string) => `${reason} The cells hold what they held before.`,
+  applyLeft: (reason: string) =>
+    `${reason} Some cells may have been written already: look at the last change in the sheet.`,
+
+  nameMissing: (name: string) =>
+    `The name ${name} is missing from the workbook or points nowhere. Nothing was changed. Repair the workbook first.`,
+  rowMissing: (name: string, item: string) =>
+    `No row of item ${item} is found for ${name}. Nothing was changed. Repair the workbook first.`,
+  cellMissing: (name: string, place: number) =>
+    `${name} has no cell number ${place}. Nothing was changed. Repair the workbook first.`,
+  formulaInTheWay: (name: string, cell: string) =>
+    `Cell ${cell} of ${name} holds a formula where an entry belongs. Nothing was changed. Clear the cell first.`,
+  textTooLong: (name: string, cell: string, length: number, most: number) =>
+    `The text for ${name} in cell ${cell} has ${length} characters; a cell holds ${most}. Nothing was changed. Shorten it.`,
+  badDate: (name: string, text: string) =>
+    `“${text}” is no date that a cell can hold, for ${name}. Nothing was changed. Write it as 2026-03-16.`,
+  notFinite: (name: string) =>
+    `The value for ${name} is not a number that a cell can hold. Nothing was changed.`,
+  noChecklist: "This workbook has no checklist any more. Nothing was changed. Make a new one, or undo its deletion.",
+  nameTooLarge: (name: string, reference: string) =>
+    `The name ${name} stands for ${reference}, which is too large to be meant. Give it its own cells again in Formulas, Name Manager.`,
+} as const;
+
+function list(names: readonly string[]): string {
+  const quoted = names.map((name) => `“${name}”`);
+  const last = quoted.pop() ?? "";
+  return quoted.length === 0 ? last : `${quoted.join(", ")} and ${last}`;
+}

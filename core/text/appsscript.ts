@@ -1,0 +1,66 @@
+/** Menu, messages and toasts of the Google Sheets add-on. */
+
+export const SHEETS_TEXT = {
+  title: "MSP checklist",
+  menuOpen: "Open panel",
+  menuRepair: "Put lists and protection back",
+
+  noSpreadsheet: "No spreadsheet is open. Open one and try again.",
+  busy: "Somebody else is building or changing the checklist in this spreadsheet. Try again in a minute.",
+  alreadyBuilt: "This spreadsheet holds a checklist already. Open the panel to go on with it.",
+  sheetExists: (name: string) =>
+    `This spreadsheet has a sheet “${name}” already. Rename it, or make the checklist in a new spreadsheet. Nothing was changed.`,
+  nameExists: (name: string) =>
+    `This spreadsheet has a named range “${name}” already. Rename it, or make the checklist in a new spreadsheet. Nothing was changed.`,
+  outOfTime:
+    "Google Sheets was too slow to build the checklist in one go. Nothing was changed. Try again, best in a new spreadsheet.",
+  failed: (cause: string) => `Google Sheets refused the change: ${cause} Nothing was changed.`,
+  notUndone: (cause: string) =>
+    `Google Sheets refused the change: ${cause} Some of it could not be taken back. Compare with the version history (File, Version history).`,
+  noChecklist: "This spreadsheet holds no checklist. Make a new one in the panel.",
+
+  nameMissing: (name: string) =>
+    `The named range ${name} is missing or points nowhere. Nothing was changed. Define it again in Data, Named ranges.`,
+  rowMissing: (name: string, item: string) =>
+    `No row of item ${item} is found for ${name}. Nothing was changed. Put its row back first.`,
+  cellMissing: (name: string, place: number) =>
+    `${name} has no cell number ${place}. Nothing was changed.`,
+  formulaInTheWay: (name: string, place: string) =>
+    `Cell ${place} of ${name} holds a formula where an entry belongs. Nothing was changed. Clear the cell first.`,
+  textTooLong: (name: string, length: number, most: number) =>
+    `The text for ${name} has ${length} characters; a cell of the checklist holds ${most}. Nothing was changed. Shorten it.`,
+  badDate: (name: string, text: string) =>
+    `“${text}” is no date that a cell can hold, for ${name}. Nothing was changed. Write it as 2026-03-16.`,
+  notFinite: (name: string) =>
+    `The value for ${name} is not a number that a cell can hold. Nothing was changed.`,
+  unknownItem: (id: string) => `The checklist has no item “${id}”.`,
+  unknownField: (name: string) => `${name} cannot be written from the panel.`,
+
+  tidied: (count: number) =>
+    count === 1
+      ? "One pasted entry was put into its exact word."
+      : `${count} pasted entries were put into their exact words.`,
+  listsBack: "A drop-down list was put back.",
+  formulasBack: (count: number) =>
+    count === 1
+      ? "A formula that was typed over was put back."
+      : `${count} formulas that were typed over were put back.`,
+  attached: (what: readonly string[]) => `Put back: ${what.join(", ")}.`,
+  nothingMissing: "Nothing was missing.",
+  attachedParts: {
+    protection: "protection",
+    lists: "drop-down lists",
+    colors: "colour rules",
+  },
+  movedColors:
+    "Columns or rows have moved, so colour rules were left as they are. Lists and protection follow the names.",
+
+  guardLocked: "Calculated cells and cells of other phases",
+  guardSide: { partner: "Cells for the partner", auditor: "Cells for the auditor" },
+  ownerCanEdit:
+    "The owner of the file can edit protected cells all the same. For the audit, the auditor owns the file or works in a copy.",
+  onlyWarns: (names: readonly string[]) =>
+    `Protection only warns while ${names.join(" and ")} ${names.length === 1 ? "is" : "are"} empty.`,
+  notAnEditor: (address: string) =>
+    `${address} cannot be given its cells: share the file with this address first.`,
+} as const;

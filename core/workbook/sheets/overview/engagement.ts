@@ -1,0 +1,256 @@
+/** Who is audited and how, the dates of the process with what is due after each, action items and checks. */
+
+import { items } from "../../../checklist/catalogue.ts";
+import { CLOSURE_DAYS, DECISION_DAYS, FINAL_REPORT_DAYS, REPLY_DAYS } from "../../../clock.ts";
+import { PHASE_WORDS, type Phase } from "../../../phases.ts";
+import { MOST_POINTS } from "../../../score.ts";
+import { OVERVIEW, PROMPTS } from "../../../text/sheets.ts";
+import { cellAddress } from "../../a1.ts";
+import { area, type SheetBuilder } from "../../builder.ts";
+import type { DrawContext } from "../../context.ts";
+import { ENGAGEMENT_WORDS } from "../../fields.ts";
+import { RULE_LOOKS } from "../../styles.ts";
+import {
+  ACTION_ROW,
+  AUDITED,
+  C,
+  CHECK_ROW,
+  colorInput,
+  count,
+  day,
+  dueFormula,
+  ENGAGEMENT_ROW,
+  H,
+  header,
+  inputRow,
+  K,
+  L,
+  lift,
+  M,
+  SECTION_HEADER,
+  TIMELINE_ROW,
+  TOTAL_ROW,
+} from "./frame.ts";
+
+export function drawEngagement(sheet: SheetBuilder, { inputs, evaluation }: DrawContext): void {
+  header(sheet, 4, K, M, { [K]: OVERVIEW.engagement });
+  const rows = ENGAGEMENT_ROW;
+  inputRow(
+    sheet,
+    rows.phase,
+    OVERVIEW.phase,
+    "Phase",
+    PHASE_WORDS[inputs.phase],
+    "input",
+    PROMPTS.phase,
+  );
+  inputRow(sheet, rows.partner, OVERVIEW.partner, "Partner_Name", inputs.partner || null, "input");
+  inputRow(
+    sheet,
+    rows.reseller,
+    OVERVIEW.reseller,
+    "Reseller_Program",
+    inputs.reseller ? "Yes" : "No",
+    "input",
+    PROMPTS.reseller,
+  );
+  inputRow(
+    sheet,
+    rows.engagement,
+    OVERVIEW.engagementKind,
+    "Engagement",
+    inputs.renewal ? ENGAGEMENT_WORDS.renewal : ENGAGEMENT_WORDS.full,
+    "input",
+    PROMPTS.engagement,
+  );
+  sheet.put(rows.phase, M, null, "remark");
+  sheet.put(rows.partner, M, null, "remark");
+  const { yes, no } = OVERVIEW.resellerNotes;
+  sheet.calc(
+    rows.reseller,
+    M,
+    `IF(Reseller_Program="No","${no}","${yes}")`,
+    inputs.reseller ? yes : no,
+    "remark",
+  );
+  const audited = evaluation.items.filter((row) => row.scope === "audited").length;
+  sheet.calc(
+    rows.engagement,
+    M,
+    OVERVIEW.itemsAudited(count(AUDITED)),
+    `${audited} items audited`,
+    "remark",
+  );
+  colorInput(sheet, area(rows.phase, L), [], ["submitted", "audit", "actionItems", "closed"]);
+  for (const row of [rows.partner, rows.reseller, rows.engagement]) {
+    colorInput(sheet, area(row, L), ["selfAssessment"], ["selfAssessment"]);
+  }
+}
+
+export function drawTimeline(sheet: SheetBuilder, { inputs, evaluation }: DrawContext): void {
+  header(
+    sheet,
+    SECTION_HEADER,
+    K,
+    M,
+    { [K]: OVERVIEW.timeline, [L]: OVERVIEW.date, [M]: OVERVIEW.thenDue },
+    [L],
+  );
+  const due = evaluation.deadlines;
+  const rows = TIMELINE_ROW;
+  const address = (row: number) => cellAddress(row, L);
+  inputRow(
+    sheet,
+    rows.last,
+    OVERVIEW.lastFullAudit,
+    "Last_Full_Audit_On",
+    day(inputs.lastFullAuditOn),
+    "inputDate",
+  );
+  inputRow(
+    sheet,
+    rows.submitted,
+    OVERVIEW.submitted,
+    "Submitted_On",
+    day(inputs.submittedOn),
+    "inputDate",
+  );
+  inputRow(sheet, rows.audit, OVERVIEW.audit, "Audit_On", day(inputs.auditOn), "inputDate");
+  inputRow(
+    sheet,
+    rows.summary,
+    OVERVIEW.summaryReceived,
+    "Summary_Received_On",
+    day(inputs.summaryReceivedOn),
+    "inputDate",
+    PROMPTS.summaryReceived,
+  );
+  inputRow(
+    sheet,
+    rows.report,
+    OVERVIEW.reportReceived,
+    "Report_Received_On",
+    day(inputs.reportReceivedOn),
+    "inputDate",
+  );
+  sheet.put(rows.last, M, null, "remark");
+  sheet.calc(
+    rows.submitted,
+    M,
+    dueFormula(address(rows.submitted), REPLY_DAYS),
+    day(due.replyOn),
+    "dueReply",
+  );
+  sheet.calc(
+    rows.audit,
+    M,
+    dueFormula(address(rows.audit), FINAL_REPORT_DAYS),
+    day(due.finalReportOn),
+    "dueReport",
+  );
+  sheet.calc(
+    rows.summary,
+    M,
+    dueFormula(address(rows.summary), CLOSURE_DAYS),
+    day(due.actionItemsDueOn),
+    "dueClosures",
+  );
+  sheet.calc(
+    rows.report,
+    M,
+    dueFormula(address(rows.report), DECISION_DAYS),
+    day(due.decisionOn),
+    "dueDecision",
+  );
+  sheet.name("Action_Items_Due_On", area(rows.summary, M));
+  sheet.name(
+    "Overview_Notes",
+    area(ENGAGEMENT_ROW.phase, M, rows.report - ENGAGEMENT_ROW.phase + 1),
+  );
+  const untilClosed: readonly Phase[] = ["selfAssessment", "submitted", "audit", "actionItems"];
+  colorInput(sheet, area(rows.last, L), [], ["selfAssessment"]);
+  colorInput(sheet, area(rows.submitted, L), ["submitted"], untilClosed);
+  colorInput(sheet, area(rows.audit, L), ["audit"], untilClosed);
+  colorInput(sheet, area(rows.summary, L), ["audit", "actionItems"], untilClosed);
+  colorInput(sheet, area(rows.report, L), [], [...untilClosed, "closed"]);
+}
+
+export function drawActions(sheet: SheetBuilder, { evaluation }: DrawContext): void {
+  header(sheet, 16, K, M, { [K]: OVERVIEW.actionItems, [L]: OVERVIEW.open, [M]: OVERVIEW.brings }, [
+    L,
+    M,
+  ]);
+  for (const [row, label, word, kind] of [
+    [ACTION_ROW.mandatory, OVERVIEW.mandatory, "MAI", "mandatory"],
+    [ACTION_ROW.scoreImpacting, OVERVIEW.scoreImpacting, "SIAI", "score-impacting"],
+  ] as const) {
+    const pending = evaluation.actionItems.filter(
+      (action) => action.kind === kind && (action.state === "open" || action.state === "planned"),
+    );
+    const own = `Action_Item,"${word}"`;
+    sheet.put(row, K, label, "label");
+    sheet.calc(
+      row,
+      L,
+      `${count(own, 'Action_State,"Open"')}+${count(own, 'Action_State,"Planned"')}`,
+      pending.length,
+      "figure",
+    );
+    sheet.calc(
+      row,
+      M,
+      `${lift("Open", own)}+${lift("Planned", own)}`,
+      pending.reduce((sum, action) => sum + action.points, 0),
+      "figure",
+    );
+  }
+  sheet.name("Overview_Actions", area(ACTION_ROW.mandatory, L, 2, 2));
+}
+
+export function drawChecks(sheet: SheetBuilder, { evaluation }: DrawContext): void {
+  header(sheet, 20, K, M, { [K]: OVERVIEW.checks, [L]: OVERVIEW.found, [M]: OVERVIEW.result }, [L]);
+  const most = evaluation.items.reduce((sum, row) => sum + row.ifMet, 0);
+  const rows = CHECK_ROW;
+  const found = (row: number) => cellAddress(row, L);
+  sheet.put(rows.points, K, OVERVIEW.allItemsMake, "label");
+  sheet.calc(rows.points, L, cellAddress(TOTAL_ROW, H), most, "figure");
+  sheet.calc(
+    rows.points,
+    M,
+    `IF(${found(rows.points)}=${MOST_POINTS},"${OVERVIEW.ok}","${OVERVIEW.not1000}")`,
+    most === MOST_POINTS ? OVERVIEW.ok : OVERVIEW.not1000,
+    "result",
+  );
+  sheet.put(rows.items, K, OVERVIEW.allItems, "label");
+  sheet.calc(rows.items, L, cellAddress(TOTAL_ROW, C), items.length, "figure");
+  sheet.calc(
+    rows.items,
+    M,
+    `IF(${found(rows.items)}=${items.length},"${OVERVIEW.ok}","${OVERVIEW.not97}")`,
+    OVERVIEW.ok,
+    "result",
+  );
+  const lost = (["Self", "Auditor"] as const).map((who) =>
+    count('Item_Provenance,"Reconstructed"', AUDITED, `${who}_Answer,"Not met"`),
+  );
+  const lostIds = new Set(
+    items.filter((item) => item.provenance === "reconstructed").map((item) => item.id),
+  );
+  const lostRows = evaluation.items.filter((row) => lostIds.has(row.id) && row.scope === "audited");
+  const lostCount = Math.max(
+    lostRows.filter((row) => row.self === "notMet").length,
+    lostRows.filter((row) => row.auditor === "notMet").length,
+  );
+  sheet.put(rows.lost, K, OVERVIEW.lostPoints, "label");
+  sheet.calc(rows.lost, L, `MAX(${lost.join(",")})`, lostCount, "figure");
+  sheet.calc(
+    rows.lost,
+    M,
+    `IF(${found(rows.lost)}=0,"${OVERVIEW.ok}","${OVERVIEW.lostPointsNote}")`,
+    lostCount === 0 ? OVERVIEW.ok : OVERVIEW.lostPointsNote,
+    "result",
+  );
+  sheet.name("Overview_Checks", area(rows.points, L, 3, 2));
+  const results = area(rows.points, M, 3);
+  sheet.color([results], `${cellAddress(rows.points, M)}<>"${OVERVIEW.ok}"`, RULE_LOOKS.amber);
+}

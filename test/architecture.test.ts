@@ -1,0 +1,203 @@
+/** Reads the source: who may import whom, and what keeps the files small and findable. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const FOLDERS = ["core", "panel", "xlsx", "addin", "appsscript", "cli", "preview", "test"] as const;
+/** Tables that are longer than code should be, because what they list is: texts, the cells of a sheet, cases. */
+const DATA = [
+  /^core\/checklist\/v3\.1\//,
+  /^core\/text\//,
+  /^core\/workbook\/sheets\//,
+  /^test\/core\/issue-cases\.ts$/,
+];
+const LONGEST = 400;
+
+interface Source {
+  /** From the project's folder, with forward slashes. */
+  readonly path: string;
+  readonly folder: string;
+  readonly text: string;
+}
+
+function sourcesUnder(folder: string): Source[] {
+  const entries = (() => {
+    try {
+      return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true });
+    } catch {
+      // A host whose time has not come has no folder.
+      return [];
+    }
+  })();
+  return entries
+    .filter(
+      (entry) => entry.isFile() && /\.m?tsx?$/.test(entry.name) && !entry.name.endsWith(".d.ts"),
+    )
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const path = relative(ROOT, file).split(sep).join("/");
+      return { path, folder, text: readFileSync(file, "utf8") };
+    });
+}
+
+const sources: readonly Source[] = FOLDERS.flatMap(sourcesUnder);
+
+/** Everything that a file imports: static, re-exported, dynamic. */
+function importsOf(text: string): string[] {
+  const statement = /(?:^|[;\n])\s*(?:import|export)\b[^;"'`]*?\bfrom\s*["']([^"']+)["']/g;
+  const other =
+    /(?:^|[;\n])\s*import\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']|\brequire\(\s*["']([^"']+)["']/g;
+  return [...text.matchAll(statement), ...text.matchAll(other)].map(
+    (match) => match.slice(1).find((part) => part) ?? "",
+  );
+}
+
+/** The top folder that an import leads to, or the package's name. */
+function targetOf(source: Source, specifier: string): string {
+  if (!specifier.startsWith(".")) return `npm:${specifier}`;
+  const file = resolve(ROOT, dirname(source.path), specifier);
+  return relative(ROOT, file).split(sep)[0] ?? "";
+}
+
+type Violation = `${string} imports ${string}`;
+
+function violations(
+  all: readonly Source[],
+  isAllowed: (source: Source, target: string) => boolean,
+): Violation[] {
+  return all.flatMap((source) =>
+    importsOf(source.text)
+      .filter((specifier) => !isAllowed(source, targetOf(source, specifier)))
+      .map((specifier): Violation => `${source.path} imports ${specifier}`),
+  );
+}
+
+const isPackage = (target: string): boolean => target.startsWith("npm:");
+const HOSTS = ["addin", "appsscript", "cli", "preview"];
+
+/** Arrows point to the core and never back. */
+function isAllowed({ folder }: Source, target: string): boolean {
+  // The core runs in every host, Apps Script among them: it brings along all that it needs.
+  if (folder === "core") return target === "core";
+  // Shared by several hosts, so they must not know any of them, nor each other.
+  if (folder === "panel" || folder === "xlsx")
+    return target === folder || target === "core" || isPackage(target);
+  // Each host is built and installed alone; what two of them need belongs to the core, panel or xlsx.
+  if (HOSTS.includes(folder))
+    return isPackage(target) || [folder, "core", "panel", "xlsx"].includes(target);
+  // Tests may look at everything.
+  return true;
+}
+
+describe("imports", () => {
+  it("point to the core and never back, and no host imports another", () => {
+    expect(sources.filter((source) => source.folder === "core").length).toBeGreaterThan(40);
+    expect(violations(sources, isAllowed)).toEqual([]);
+  });
+
+  it("that point elsewhere are found", () => {
+    const source = (path: string, text: string): Source => ({
+      path,
+      folder: path.split("/")[0] ?? "",
+      text,
+    });
+    const planted = [
+      source("core/score.ts", 'import { x } from "../panel/types.ts";'),
+      source("core/workbook/a1.ts", 'import "hucre";'),
+      source("core/report.ts", 'export * from "node:fs";'),
+      source("panel/view.ts", 'import { x } from "../xlsx/read.ts";'),
+      source("xlsx/read.ts", 'const x = await import("../cli/files.ts");'),
+      source("addin/main.ts", 'import type { X } from "../appsscript/server/main.ts";'),
+      source(
+        "addin/workbook.ts",
+        'import { x } from "../core/index.ts"; import { y } from "../panel/types.ts";',
+      ),
+    ];
+    expect(violations(planted, isAllowed)).toHaveLength(6);
+  });
+
+  it("of the core's only barrel serve hosts; inside the core files import each other", () => {
+    // Through the barrel every file would depend on every other, in a circle.
+    const inside = sources.filter(
+      (source) => source.folder === "core" && source.path !== "core/index.ts",
+    );
+    const throughBarrel = inside.filter((source) =>
+      importsOf(source.text).some((specifier) => /(^|\/)index\.ts$/.test(specifier)),
+    );
+    expect(throughBarrel.map((source) => source.path)).toEqual([]);
+    const barrels = sources.filter(
+      (source) => /(^|\/)index\.ts$/.test(source.path) && source.path !== "core/index.ts",
+    );
+    expect(barrels.map((source) => source.path)).toEqual([]);
+  });
+
+  it("name files with their ending, so that Node runs them as they are", () => {
+    const bare = sources.flatMap((source) =>
+      importsOf(source.text)
+        .filter((specifier) => specifier.startsWith(".") && !/\.[a-z]+$/.test(specifier))
+        .map((specifier) => `${source.path}: ${specifier}`),
+    );
+    expect(bare).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  it("open with a comment on what they are for, so that a reader need not guess", () => {
+    const silent = sources.filter(
+      (source) => !/^\/\*\*\s*\S[\s\S]*?\*\//.test(source.text.replace(/^#!.*\n/, "")),
+    );
+    expect(silent.map((source) => source.path)).toEqual([]);
+  });
+
+  it("are short enough to be read at a sitting, save for tables", () => {
+    const long = sources
+      .filter((source) => !DATA.some((pattern) => pattern.test(source.path)))
+      .map((source) => ({ path: source.path, lines: source.text.split("\n").length - 1 }))
+      .filter(({ lines }) => lines > LONGEST);
+    expect(long).toEqual([]);
+  });
+
+  it("are named for what they do: a utils folder takes in everything and says nothing", () => {
+    const vague = sources.filter((source) =>
+      /(^|\/)(utils?|helpers?|misc|common|shared)(\/|\.)/i.test(source.path),
+    );
+    expect(vague.map((source) => source.path)).toEqual([]);
+  });
+
+  it("hold no point value or rule outside the core", () => {
+    // A second copy of a rule would be right until the first one changes.
+    const outside = sources.filter((source) => !["core", "test"].includes(source.folder));
+    const knowing = outside.filter((source) =>
+      /(?<![\w.#"'-])(?:-200|900)(?![\w.%"'])|\bPASS_POINTS\s*=/.test(
+        source.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ""),
+      ),
+    );
+    expect(knowing.map((source) => source.path)).toEqual([]);
+  });
+});
+
+describe("the core", () => {
+  const core = sources.filter((source) => source.folder === "core");
+
+  it("reads no clock and no chance: the same snapshot gives the same report for ever", () => {
+    const impure = core.filter((source) =>
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.|\bcrypto\./.test(source.text),
+    );
+    expect(impure.map((source) => source.path)).toEqual([]);
+  });
+
+  it("keeps what people read in one place, ready for other languages", () => {
+    const TEXT_HOMES = [/^core\/text\//, /^core\/checklist\//];
+    const talkative = core
+      .filter((source) => !TEXT_HOMES.some((home) => home.test(source.path)))
+      .filter((source) => {
+        const code = source.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+        const strings = [...code.matchAll(/"((?:[^"\\\n]|\\.)*)"/g)].map((match) => match[1] ?? "");
+        return strings.some((text) => /^[A-Z][a-z]+(?: [a-z]+){4,}/.test(text));
+      });
+    expect(talkative.map((source) => source.path)).toEqual([]);
+  });
+});

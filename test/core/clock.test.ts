@@ -1,0 +1,276 @@
+/** Dates and deadlines against date-fns, an implementation that knows nothing of ours. */
+
+import {
+  differenceInCalendarDays,
+  eachDayOfInterval,
+  isWeekend as fallsOnWeekend,
+  formatISO,
+  addDays as laterDays,
+  addMonths as laterMonths,
+  parseISO,
+} from "date-fns";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  addBusinessDays,
+  businessDaysBetween,
+  deadlines,
+  type ProcessDates,
+} from "../../core/clock.ts";
+import {
+  addDays,
+  addMonths,
+  dateFromText,
+  daysBetween,
+  isoDate,
+  isoFromSerial,
+  isWeekend,
+  serialFromIso,
+} from "../../core/dates.ts";
+import type { IsoDate } from "../../core/domain.ts";
+
+const day = (text: string) => text as IsoDate;
+const show = (date: Date) => formatISO(date, { representation: "date" }) as IsoDate;
+const theirs = (date: IsoDate) => parseISO(date);
+
+/** Days of a century, leap days and years' ends more often than chance has it. */
+const dates = fc.oneof(
+  fc
+    .integer({ min: 0, max: 36_524 })
+    .map((offset) => show(laterDays(new Date(2000, 0, 1), offset))),
+  fc.constantFrom(
+    ...[
+      "2024-02-29",
+      "2028-02-29",
+      "2026-12-31",
+      "2027-01-01",
+      "2026-02-28",
+      "2027-08-31",
+      "2100-02-28",
+    ].map(day),
+  ),
+);
+const holidaysNear = (from: IsoDate) =>
+  fc
+    .array(fc.integer({ min: 0, max: 60 }), { maxLength: 12 })
+    .map((offsets) => offsets.map((offset) => show(laterDays(theirs(from), offset))));
+
+function businessDays(from: IsoDate, to: IsoDate, holidays: readonly IsoDate[]): IsoDate[] {
+  return eachDayOfInterval({ start: theirs(from), end: theirs(to) })
+    .filter((date) => !fallsOnWeekend(date))
+    .map(show)
+    .filter((date) => !holidays.includes(date));
+}
+
+describe("days and months", () => {
+  it("move as date-fns moves them", () => {
+    fc.assert(
+      fc.property(
+        dates,
+        fc.integer({ min: -2_000, max: 2_000 }),
+        fc.integer({ min: -60, max: 60 }),
+        (date, days, months) => {
+          expect(addDays(date, days)).toBe(show(laterDays(theirs(date), days)));
+          expect(addMonths(date, months)).toBe(show(laterMonths(theirs(date), months)));
+          expect(daysBetween(date, addDays(date, days))).toBe(days);
+          expect(daysBetween(date, day("2026-01-01"))).toBe(
+            differenceInCalendarDays(new Date(2026, 0, 1), theirs(date)),
+          );
+          expect(isWeekend(date)).toBe(fallsOnWeekend(theirs(date)));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ["2026-01-31", 1, "2026-02-28"],
+    ["2028-01-31", 1, "2028-02-29"],
+    ["2028-02-29", 12, "2029-02-28"],
+    ["2028-02-29", 48, "2032-02-29"],
+    ["2026-08-31", -18, "2025-02-28"],
+    ["2026-12-31", 2, "2027-02-28"],
+  ])("%s and %i months is %s", (from, months, to) => {
+    expect(addMonths(day(from), months)).toBe(to);
+  });
+});
+
+describe("business days", () => {
+  it("are the days that date-fns leaves after weekends and holidays", () => {
+    const cases = dates.chain((from) =>
+      fc.tuple(fc.constant(from), fc.integer({ min: 1, max: 25 }), holidaysNear(from)),
+    );
+    fc.assert(
+      fc.property(cases, ([from, days, holidays]) => {
+        const to = addBusinessDays(from, days, holidays);
+        const passed = businessDays(show(laterDays(theirs(from), 1)), to, holidays);
+        expect(passed).toHaveLength(days);
+        expect(passed.at(-1)).toBe(to);
+        expect(businessDaysBetween(from, to, holidays)).toBe(days);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("between two days are counted after the first, up to and with the last, either way round", () => {
+    const cases = dates.chain((from) =>
+      fc.tuple(fc.constant(from), fc.integer({ min: 1, max: 60 }), holidaysNear(from)),
+    );
+    fc.assert(
+      fc.property(cases, ([from, days, holidays]) => {
+        const to = show(laterDays(theirs(from), days));
+        const expected = businessDays(show(laterDays(theirs(from), 1)), to, holidays).length;
+        expect(businessDaysBetween(from, to, holidays)).toBe(expected);
+        expect(businessDaysBetween(to, from, holidays) + expected).toBe(0);
+      }),
+      { numRuns: 200 },
+    );
+    expect(businessDaysBetween(day("2026-03-09"), day("2026-03-09"), [])).toBe(0);
+  });
+
+  it.each([
+    ["Monday", "2026-03-09", 5, [], "2026-03-16"],
+    ["Friday", "2026-03-13", 5, [], "2026-03-20"],
+    ["Saturday", "2026-03-14", 5, [], "2026-03-20"],
+    ["Sunday", "2026-03-15", 1, [], "2026-03-16"],
+    ["over Christmas", "2026-12-23", 5, ["2026-12-25", "2026-12-26", "2027-01-01"], "2026-12-31"],
+    ["with a holiday given twice", "2026-03-09", 1, ["2026-03-10", "2026-03-10"], "2026-03-11"],
+    ["from a holiday", "2026-03-10", 1, ["2026-03-10"], "2026-03-11"],
+  ])("from a %s", (_, from, days, holidays, to) => {
+    expect(addBusinessDays(day(from), days, holidays.map(day))).toBe(to);
+  });
+});
+
+describe("the deadlines", () => {
+  const none: ProcessDates = {
+    submittedOn: null,
+    auditOn: null,
+    summaryReceivedOn: null,
+    reportReceivedOn: null,
+    lastFullAuditOn: null,
+    renewal: false,
+    holidays: [],
+  };
+
+  it("are unknown while their start is", () => {
+    const { reportCrossesActionItems, ...rest } = deadlines(none);
+    expect(Object.values(rest).filter((date) => date !== null)).toEqual([]);
+    expect(reportCrossesActionItems).toBe(false);
+  });
+
+  it("count from their own starts", () => {
+    const found = deadlines({
+      ...none,
+      submittedOn: day("2026-02-02"),
+      auditOn: day("2026-03-05"),
+      summaryReceivedOn: day("2026-03-09"),
+      reportReceivedOn: day("2026-03-20"),
+      holidays: [day("2026-03-17")],
+    });
+    expect(found).toEqual({
+      replyOn: "2026-02-16",
+      summaryOn: "2026-03-06",
+      actionItemsDueOn: "2026-03-16",
+      actionItemsAdvisedOn: "2026-03-12",
+      finalReportFrom: "2026-03-17",
+      finalReportOn: "2026-03-20",
+      reportCrossesActionItems: false,
+      decisionOn: "2026-04-17",
+      renewalOn: "2027-03-05",
+      fullAuditOn: "2029-03-05",
+    });
+  });
+
+  it("cross where the report is due before the action items' time is over", () => {
+    const crossing = (summary: string) =>
+      deadlines({ ...none, auditOn: day("2026-03-02"), summaryReceivedOn: day(summary) })
+        .reportCrossesActionItems;
+    // The report is due on 16 March: action items due on that day leave no time for it.
+    expect(crossing("2026-03-06")).toBe(false);
+    expect(crossing("2026-03-09")).toBe(true);
+    expect(crossing("2026-03-10")).toBe(true);
+  });
+
+  it("put the next full audit three years after the last full one, which this audit is unless it is a renewal", () => {
+    const dates = { ...none, auditOn: day("2026-03-05"), lastFullAuditOn: day("2024-02-29") };
+    expect(deadlines(dates).fullAuditOn).toBe("2029-03-05");
+    expect(deadlines({ ...dates, renewal: true }).fullAuditOn).toBe("2027-02-28");
+    expect(deadlines({ ...dates, auditOn: null }).fullAuditOn).toBe("2027-02-28");
+    expect(deadlines({ ...dates, renewal: true, lastFullAuditOn: null }).fullAuditOn).toBeNull();
+  });
+
+  it("exist for every day that is read, first and last", () => {
+    for (const text of ["1900-03-01", "9989-12-31"]) {
+      const date = isoDate(text);
+      expect(date).not.toBeNull();
+      const found = deadlines({
+        ...none,
+        submittedOn: date,
+        auditOn: date,
+        summaryReceivedOn: date,
+        reportReceivedOn: date,
+      });
+      for (const due of Object.values(found)) {
+        if (typeof due === "string") expect(due).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      }
+    }
+  });
+});
+
+describe("a date", () => {
+  it.each([
+    "2026-02-30",
+    "2026-13-01",
+    "2026-00-10",
+    "2025-02-29",
+    "0000-01-01",
+    "1899-12-31",
+    "1900-02-28",
+    "9999-12-31",
+    "26-01-01",
+    "2026-1-1",
+    "",
+    "today",
+    "2026-01-01x",
+  ])("is not %j", (text) => {
+    expect(isoDate(text)).toBeNull();
+  });
+
+  it.each([
+    ["2026-03-16", "2026-03-16"],
+    [" 2026-03-16 ", "2026-03-16"],
+    ["2026-03-16T14:30:00.000Z", "2026-03-16"],
+    ["2026-03-16 14:30", "2026-03-16"],
+    ["16 Mar 2026", "2026-03-16"],
+    ["6 march 2026", "2026-03-06"],
+    ["16. Sept. 2026", "2026-09-16"],
+    ["3/4/2026", null],
+    ["03.04.2026", null],
+    ["31 Feb 2026", null],
+    ["16 Foo 2026", null],
+    ["Mar 16, 2026", null],
+    ["46000", null],
+  ])("typed as %j is read as %j", (text, date) => {
+    expect(dateFromText(text)).toBe(date);
+  });
+
+  it("has the serial number that spreadsheets give it", () => {
+    // 25569 is the day from which Unix counts.
+    expect(serialFromIso("1970-01-01")).toBe(25_569);
+    expect(serialFromIso("1900-03-01")).toBe(61);
+    expect(isoFromSerial(61)).toBe("1900-03-01");
+    expect(isoFromSerial(60)).toBeNull();
+    expect(isoFromSerial(46_097.99)).toBe("2026-03-16");
+    expect(isoFromSerial(2_958_465)).toBe("9999-12-31");
+    expect(isoFromSerial(2_958_466)).toBeNull();
+    expect(isoFromSerial(Number.NaN)).toBeNull();
+    expect(serialFromIso("no date")).toBeNull();
+    fc.assert(
+      fc.property(dates, (date) => {
+        const serial = serialFromIso(date);
+        expect(serial).toBe(25_569 + differenceInCalendarDays(theirs(date), new Date(1970, 0, 1)));
+        expect(isoFromSerial(serial ?? 0)).toBe(date);
+      }),
+    );
+  });
+});

@@ -1,0 +1,517 @@
+/** For every fault that the core can name: workbooks in which it appears, and near misses in which it does not. */
+
+import {
+  blankInputs,
+  type Inputs,
+  type IsoDate,
+  items,
+  type Severity,
+  type Snapshot,
+} from "../../core/index.ts";
+import type { ISSUE_TEXT } from "../../core/text/en.ts";
+import {
+  rowOf,
+  snapshotOf,
+  withFormula,
+  withItem,
+  withoutName,
+  withRange,
+  withValue,
+} from "../fakes/snapshot.ts";
+
+type Code = keyof typeof ISSUE_TEXT;
+
+export const day = (text: string) => text as IsoDate;
+export const blank = blankInputs();
+export const clean = snapshotOf(blank);
+export const answered = (answer: "met" | "notMet") =>
+  items.reduce((all, item) => withItem(all, item.id, { self: answer }), blank);
+export const auditing: Inputs = {
+  ...blank,
+  phase: "actionItems",
+  summaryReceivedOn: day("2026-03-09"),
+};
+const renewal: Inputs = {
+  ...blank,
+  renewal: true,
+  lastFullAuditOn: day("2024-06-01"),
+  previousAuditVersion: "3.0",
+};
+const ready = {
+  ...blank,
+  services: blank.services.map((service) => ({ ...service, compliant: true })),
+};
+
+export const item = (inputs: Inputs, id: string, change: Parameters<typeof withItem>[2]) =>
+  snapshotOf(withItem(inputs, id, change));
+/** An item's row once more at the end of its section, as copying and inserting a row does. */
+function withCopiedRow(snapshot: Snapshot, id: string): Snapshot {
+  const row = rowOf(snapshot, id);
+  const names = Object.fromEntries(
+    Object.entries(snapshot.names).map(([name, range]) => {
+      if (range.row !== snapshot.names.Item_Id?.row || range.columns !== 1) return [name, range];
+      const copied = <T>(grid: readonly T[]): T[] =>
+        grid.flatMap((line, index) => (index === row ? [line, line] : [line]));
+      return [
+        name,
+        {
+          ...range,
+          rows: range.rows + 1,
+          values: copied(range.values),
+          formulas: copied(range.formulas),
+        },
+      ];
+    }),
+  );
+  return { ...snapshot, names };
+}
+
+export interface Case {
+  readonly severity: Severity;
+  /** Where it appears, each for another reason. */
+  readonly appears: readonly Snapshot[];
+  /** Near misses. The clean workbook is tried for every fault. */
+  readonly not: readonly Snapshot[];
+  /** The place of the first one, such as `Checklist!H5`; absent where it has none. */
+  readonly where?: RegExp;
+}
+
+export const CASES: Readonly<Record<Code, Case>> = {
+  newerFormat: {
+    severity: "error",
+    appears: [withValue(clean, "Format_Version", 0, 2), withValue(clean, "Format_Version", 0, 99)],
+    not: [
+      withValue(clean, "Format_Version", 0, 1),
+      withValue(clean, "Format_Version", 0, "2"),
+      withoutName(clean, "Format_Version"),
+    ],
+  },
+  nameMissing: {
+    severity: "error",
+    appears: [
+      withoutName(clean, "Self_Answer"),
+      withoutName(clean, "Item_Id"),
+      withoutName(clean, "Self_Total"),
+    ],
+    not: [],
+  },
+  nameMisplaced: {
+    severity: "error",
+    appears: [withRange(clean, "Self_Answer", { sheet: "Overview" })],
+    not: [snapshotOf({ ...blank, partner: "Somebody" })],
+  },
+  itemMissing: {
+    severity: "error",
+    appears: [withValue(clean, "Item_Id", "8.1.9", null), withoutName(clean, "Item_Id")],
+    not: [],
+  },
+  itemDuplicate: {
+    severity: "error",
+    appears: [
+      withValue(clean, "Item_Id", "8.1.9", "8.1.8"),
+      withValue(clean, "Item_Id", "1.1", "8.1.8"),
+      withCopiedRow(clean, "8.1.9"),
+    ],
+    not: [],
+    where: /^Checklist!A\d+$/,
+  },
+  itemUnknown: {
+    severity: "error",
+    appears: [
+      withValue(clean, "Item_Id", "8.1.9", "8.1.99"),
+      withValue(clean, "Item_Id", "8.1.9", null),
+      withValue(clean, "Item_Id", "8.1.9", "__proto__"),
+    ],
+    // A heading's number is no item, and nobody expects it to be.
+    not: [withValue(clean, "Item_Id", 1, "One")],
+    where: /^Checklist!A\d+$/,
+  },
+  idAsNumber: {
+    severity: "warning",
+    appears: [withValue(clean, "Item_Id", "1.1", 1.1)],
+    not: [withValue(clean, "Item_Id", "1.1", " 1.1 ")],
+    where: /^Checklist!A5$/,
+  },
+  sectionChanged: {
+    severity: "error",
+    appears: [
+      withValue(clean, "Item_Section", "1.1", 2),
+      withValue(clean, "Item_Section", "1.1", "1"),
+      withValue(clean, "Item_Section", "1.1", null),
+    ],
+    not: [],
+    where: /^Checklist!AA5$/,
+  },
+  pointsChanged: {
+    severity: "error",
+    appears: [
+      withValue(clean, "Item_Add", "2.2", 60),
+      withValue(clean, "Item_Subtract", "1.1", 0),
+      withValue(clean, "Item_Add", "2.2", "40"),
+      withValue(clean, "Item_Add", "2.2", null),
+    ],
+    not: [withValue(clean, "Item_Add", "4.1", 20)],
+    where: /^Checklist!F\d+$/,
+  },
+  pointsUnknown: {
+    severity: "error",
+    appears: [
+      withValue(clean, "Item_Add", "4.1", 30),
+      withValue(clean, "Item_Add", "4.1", "10"),
+      withValue(clean, "Item_Add", "4.1", null),
+    ],
+    not: [withValue(clean, "Item_Add", "4.1", 0), withValue(clean, "Item_Add", "4.1", 40)],
+    where: /^Checklist!F\d+$/,
+  },
+  pointsSum: {
+    severity: "warning",
+    appears: [withValue(clean, "Item_Add", "4.1", 20), withValue(clean, "Item_Add", "4.1", 0)],
+    not: [
+      withValue(withValue(clean, "Item_Add", "4.1", 20), "Item_Add", "4.2.2", 10),
+      // What the source prints is known better than the cell.
+      withValue(clean, "Item_Add", "2.2", 60),
+    ],
+  },
+  unknownAnswer: {
+    severity: "error",
+    appears: [
+      withValue(clean, "Self_Answer", "1.1", "Perhaps"),
+      withValue(clean, "Auditor_Answer", "1.1", true),
+      withValue(clean, "Self_Answer", "2.2", 30),
+      withValue(clean, "Self_Answer", "2.2", { error: "#REF!" }),
+    ],
+    not: [
+      withValue(clean, "Self_Answer", "1.1", "Met"),
+      withValue(clean, "Self_Answer", "1.1", "met "),
+      withValue(clean, "Self_Answer", "2.2", 40),
+    ],
+    where: /^Checklist!H5$/,
+  },
+  answerReadKindly: {
+    severity: "warning",
+    appears: [
+      withValue(clean, "Self_Answer", "1.1", "Met "),
+      withValue(clean, "Self_Answer", "2.2", 40),
+      withValue(clean, "Self_Answer", "2.2", " "),
+    ],
+    not: [
+      withValue(clean, "Self_Answer", "1.1", "MET"),
+      withValue(clean, "Self_Answer", "1.1", "Not met"),
+      withValue(clean, "Self_Answer", "1.1", "Perhaps"),
+    ],
+    where: /^Checklist!H5$/,
+  },
+  answerSpelling: {
+    severity: "warning",
+    appears: [
+      withValue(clean, "Self_Answer", "1.1", "MET"),
+      withValue(clean, "Self_Answer", "1.1", "not Met"),
+    ],
+    not: [
+      withValue(clean, "Self_Answer", "1.1", "Met"),
+      withValue(clean, "Self_Answer", "1.1", "met "),
+    ],
+    where: /^Checklist!H5$/,
+  },
+  unknownWord: {
+    severity: "warning",
+    appears: [
+      withValue(clean, "Phase", 0, "Later"),
+      withValue(clean, "Reseller_Program", 0, "Maybe"),
+      withValue(clean, "Prior_Action", "1.1", "No"),
+      withValue(clean, "Engagement", 0, 7),
+    ],
+    not: [
+      withValue(clean, "Reseller_Program", 0, "no"),
+      withValue(clean, "Reseller_Program", 0, null),
+      withValue(clean, "Prior_Action", "1.1", " "),
+    ],
+    where: /^Overview!L5$/,
+  },
+  wordReadKindly: {
+    severity: "warning",
+    appears: [
+      withValue(clean, "Reseller_Program", 0, "no"),
+      withValue(clean, "Phase", 0, " Action  items"),
+      withValue(clean, "Prior_Action", "1.1", true),
+    ],
+    not: [withValue(clean, "Reseller_Program", 0, "No"), withValue(clean, "Phase", 0, "Later")],
+    where: /^Overview!L7$/,
+  },
+  defaultTaken: {
+    severity: "warning",
+    appears: [
+      withValue(clean, "Reseller_Program", 0, null),
+      withValue(clean, "Engagement", 0, ""),
+      withValue(clean, "Phase", 0, null),
+    ],
+    not: [withValue(clean, "Partner_Name", 0, null), withValue(clean, "Single_Region", 0, null)],
+    where: /^Overview!L7$/,
+  },
+  dateAsText: {
+    severity: "warning",
+    appears: [
+      withValue(clean, "Audit_On", 0, "2026-03-16"),
+      withValue(clean, "Closed_On", "1.1", "16 Mar 2026"),
+      withValue(clean, "Holidays", 7, "2026-12-25"),
+      withValue(clean, "Sign_Off_On", 0, "16 Mar 2026"),
+    ],
+    not: [
+      withValue(clean, "Audit_On", 0, { date: "2026-03-16" }),
+      withValue(clean, "Audit_On", 0, "soon"),
+    ],
+    where: /^Overview!L12$/,
+  },
+  unknownDate: {
+    severity: "warning",
+    appears: [
+      withValue(clean, "Audit_On", 0, "soon"),
+      withValue(clean, "Audit_On", 0, 46_000),
+      withValue(clean, "Holidays", 0, "3/4/2026"),
+      withValue(clean, "Audit_On", 0, { date: "2026-02-30" }),
+      withValue(clean, "Audit_On", 0, true),
+    ],
+    not: [withValue(clean, "Audit_On", 0, "16 Mar 2026"), withValue(clean, "Audit_On", 0, "")],
+    where: /^Overview!L12$/,
+  },
+  earlyEntry: {
+    severity: "warning",
+    appears: [
+      item(blank, "1.1", { auditor: "met" }),
+      item({ ...blank, phase: "audit" }, "1.1", { auditor: "notMet", closedOn: day("2026-03-10") }),
+    ],
+    not: [
+      item({ ...blank, phase: "audit" }, "1.1", { auditor: "met" }),
+      item({ ...blank, phase: "closed" }, "1.1", { self: "met" }),
+      item(blank, "1.1", { owner: "T. Weiss" }),
+    ],
+    where: /^Checklist!L5$/,
+  },
+  lateDisclosure: {
+    severity: "warning",
+    appears: [item(renewal, "1.1", { disclosedChange: true })],
+    not: [
+      item(renewal, "1.1", { disclosedChange: true, whatChanged: "New tool" }),
+      item(blank, "1.1", { disclosedChange: true }),
+    ],
+    where: /^Checklist!Y5$/,
+  },
+  closureIgnored: {
+    severity: "warning",
+    appears: [
+      item(auditing, "1.1", { closedOn: day("2026-03-10") }),
+      item(auditing, "1.1", { auditor: "met", closedOn: day("2026-03-10") }),
+      item({ ...auditing, reseller: false }, "5.1", {
+        auditor: "notMet",
+        closedOn: day("2026-03-10"),
+      }),
+    ],
+    not: [item(auditing, "1.1", { auditor: "notMet", closedOn: day("2026-03-10") })],
+    where: /^Checklist!R5$/,
+  },
+  closureWithoutReceipt: {
+    severity: "warning",
+    appears: [
+      item({ ...auditing, summaryReceivedOn: null }, "2.2", {
+        auditor: "notMet",
+        closedOn: day("2026-03-10"),
+      }),
+    ],
+    not: [
+      item({ ...auditing, summaryReceivedOn: null }, "1.1", {
+        auditor: "notMet",
+        closedOn: day("2026-03-10"),
+      }),
+      item(auditing, "2.2", { auditor: "notMet", closedOn: day("2026-03-10") }),
+    ],
+    where: /^Checklist!R\d+$/,
+  },
+  closureLate: {
+    severity: "warning",
+    appears: [item(auditing, "2.2", { auditor: "notMet", closedOn: day("2026-03-17") })],
+    not: [
+      item(auditing, "2.2", { auditor: "notMet", closedOn: day("2026-03-16") }),
+      item(auditing, "1.1", { auditor: "notMet", closedOn: day("2026-03-17") }),
+    ],
+    where: /^Checklist!R\d+$/,
+  },
+  formulaLost: {
+    severity: "error",
+    appears: [
+      withFormula(clean, "Self_Points", "1.1", null),
+      withFormula(clean, "Self_Total", 0, null),
+      withFormula(clean, "Final_Sections", 3, null),
+      withFormula(clean, "Item_Subtract", "4.1", null),
+      withFormula(clean, "Action_State", "14.1", null),
+      withFormula(clean, "Action_Items_Due_On", 0, null),
+    ],
+    not: [
+      withFormula(clean, "Item_Requirement", "1.1", null),
+      withFormula(clean, "Item_Subtract", "1.1", null),
+    ],
+    where: /^Checklist!I5$/,
+  },
+  formulaChanged: {
+    severity: "error",
+    appears: [
+      withFormula(clean, "Self_Points", "1.1", "0+20"),
+      withFormula(clean, "Self_Verdict", 0, '"Pass"'),
+      withFormula(clean, "Self_Points", "1.1", clean.names.Self_Points?.formulas[3]?.[0] ?? ""),
+      withFormula(clean, "Item_Subtract", "4.1", "-0"),
+    ],
+    not: [withFormula(clean, "Self_Total", 0, "= sum( Self_Sections )")],
+    where: /^Checklist!I5$/,
+  },
+  notRecalculated: {
+    severity: "warning",
+    appears: [
+      withValue(clean, "Self_Total", 0, 999),
+      withValue(clean, "Self_Total", 0, null),
+      withValue(clean, "Self_Answer", "1.1", "Met"),
+      withValue(clean, "Self_Verdict", 0, { error: "#NAME?" }),
+    ],
+    not: [withValue(clean, "Self_Answer", "1.1", "Met ")],
+    where: /^Overview!E24$/,
+  },
+  blockSum: {
+    severity: "warning",
+    appears: [withValue(snapshotOf(answered("met")), "Self_Points", 1, 20)],
+    not: [snapshotOf(answered("met")), withValue(clean, "Self_Points", "1.1", 20)],
+    where: /^Checklist!I4$/,
+  },
+  protectionOff: {
+    severity: "warning",
+    appears: [
+      {
+        ...clean,
+        sheets: clean.sheets.map((sheet) => ({
+          ...sheet,
+          isProtected: sheet.name !== "Checklist",
+        })),
+      },
+    ],
+    not: [
+      {
+        ...clean,
+        sheets: [...clean.sheets, { name: "My own", visible: true, isProtected: false }],
+      },
+    ],
+  },
+  sheetMissing: {
+    severity: "error",
+    appears: [
+      Object.keys(clean.names)
+        .filter((name) => clean.names[name]?.sheet === "AWS Services")
+        .reduce(withoutName, clean),
+    ],
+    not: [withoutName(clean, "Service_Phase"), renamed(clean, "Checklist", "Liste")],
+  },
+  listLost: {
+    severity: "warning",
+    appears: [
+      withRange(clean, "Self_Answer", { hasInputRule: false }),
+      withRange(clean, "Phase", { hasInputRule: false }),
+    ],
+    not: [withRange(clean, "Evidence", { hasInputRule: false })],
+    where: /^Checklist!H3$/,
+  },
+  reconstructed: {
+    severity: "warning",
+    appears: [
+      item(blank, "4.1", { self: "notMet" }),
+      item({ ...blank, phase: "audit" }, "4.2.3", { auditor: "notMet" }),
+    ],
+    not: [
+      item(blank, "4.1", { self: "met" }),
+      item({ ...blank, renewal: true }, "4.1", { self: "notMet" }),
+      item(blank, "4.2.4", { self: "notMet" }),
+    ],
+  },
+  servicesDisagree: {
+    severity: "warning",
+    appears: [item(blank, "3.1", { self: "met" })],
+    not: [item(ready, "3.1", { self: "met" }), item(blank, "3.1", { self: "notMet" })],
+    where: /^AWS Services!I5$/,
+  },
+  servicesAllCompliant: {
+    severity: "warning",
+    appears: [item(ready, "3.1", { self: "notMet" })],
+    not: [
+      item(ready, "3.1", { self: "met" }),
+      snapshotOf(ready),
+      item(blank, "3.1", { self: "notMet" }),
+    ],
+    where: /^AWS Services!I5$/,
+  },
+  serviceNotWaived: {
+    severity: "warning",
+    appears: [withValue(clean, "Service_Unavailable", 4, "Yes")],
+    not: [withValue(withValue(clean, "Service_Unavailable", 4, "Yes"), "Single_Region", 0, "Yes")],
+    where: /^AWS Services!G9$/,
+  },
+  renewalVersion: {
+    severity: "warning",
+    appears: [
+      snapshotOf({ ...renewal, previousAuditVersion: "2.3" }),
+      snapshotOf({ ...renewal, previousAuditVersion: "the old one" }),
+    ],
+    not: [
+      snapshotOf(renewal),
+      snapshotOf({ ...renewal, previousAuditVersion: "v3.1" }),
+      snapshotOf({ ...blank, previousAuditVersion: "2.3" }),
+      snapshotOf({ ...renewal, previousAuditVersion: "" }),
+    ],
+    where: /^Overview!L29$/,
+  },
+  fullAuditDue: {
+    severity: "warning",
+    appears: [
+      snapshotOf({ ...renewal, auditOn: day("2027-06-02") }),
+      snapshotOf({ ...renewal, submittedOn: day("2027-06-02") }),
+    ],
+    not: [
+      snapshotOf({ ...renewal, auditOn: day("2027-06-01") }),
+      snapshotOf({ ...blank, lastFullAuditOn: day("2020-01-01"), auditOn: day("2027-06-02") }),
+    ],
+    where: /^Overview!L8$/,
+  },
+  lastFullAuditUnknown: {
+    severity: "warning",
+    appears: [snapshotOf({ ...renewal, lastFullAuditOn: null })],
+    not: [snapshotOf(renewal)],
+    where: /^Overview!L10$/,
+  },
+  reportCrosses: {
+    severity: "warning",
+    appears: [
+      snapshotOf({ ...blank, auditOn: day("2026-03-02"), summaryReceivedOn: day("2026-03-10") }),
+    ],
+    not: [
+      snapshotOf({ ...blank, auditOn: day("2026-03-02"), summaryReceivedOn: day("2026-03-03") }),
+    ],
+    where: /^Overview!L13$/,
+  },
+  datesOutOfOrder: {
+    severity: "warning",
+    appears: [
+      snapshotOf({ ...blank, submittedOn: day("2026-03-02"), auditOn: day("2026-03-01") }),
+      snapshotOf({ ...blank, submittedOn: day("2026-03-02"), reportReceivedOn: day("2026-03-01") }),
+    ],
+    not: [snapshotOf({ ...blank, submittedOn: day("2026-03-02"), auditOn: day("2026-03-02") })],
+    where: /^Overview!L12$/,
+  },
+};
+
+/** A sheet under another name: everything is found by defined names, so it does no harm. */
+function renamed(snapshot: Snapshot, from: string, to: string): Snapshot {
+  const names = Object.fromEntries(
+    Object.entries(snapshot.names).map(([name, range]) => [
+      name,
+      range.sheet === from ? { ...range, sheet: to } : range,
+    ]),
+  );
+  const sheets = snapshot.sheets.map((sheet) =>
+    sheet.name === from ? { ...sheet, name: to } : sheet,
+  );
+  return { ...snapshot, names, sheets };
+}

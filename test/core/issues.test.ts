@@ -1,0 +1,99 @@
+/** Every fault that the core can name appears where it should, and does not beside it. */
+
+import { describe, expect, it } from "vitest";
+import { report, type Snapshot } from "../../core/index.ts";
+import { snapshotOf, withoutName, withRowOrder, withValue } from "../fakes/snapshot.ts";
+import { answered, auditing, CASES, clean, day, item } from "./issue-cases.ts";
+
+const issuesOf = (snapshot: Snapshot, code: string) =>
+  report(snapshot).issues.filter((issue) => issue.code === code);
+
+it("a new workbook has no faults", () => {
+  expect(report(clean).issues).toEqual([]);
+});
+
+describe.each(Object.entries(CASES))("%s", (code, { severity, appears, not, where }) => {
+  it("appears", () => {
+    for (const [index, snapshot] of appears.entries()) {
+      const [first] = issuesOf(snapshot, code);
+      expect(first, `case ${index}`).toBeDefined();
+      expect(first?.severity, `case ${index}`).toBe(severity);
+    }
+    const [first] = appears[0] ? issuesOf(appears[0], code) : [];
+    if (where) expect(first?.where).toMatch(where);
+    else expect(first?.where).toBeNull();
+    expect(first?.where === null).toBe(first?.place === null);
+    // A sentence, and no placeholder left in it.
+    expect(first?.message).toMatch(/^[^\s].{20,}\.$/);
+    expect(first?.message).not.toMatch(/undefined|null|\[object|NaN|!$/);
+  });
+
+  it("does not appear beside it", () => {
+    for (const [index, snapshot] of [...not, clean].entries()) {
+      expect(issuesOf(snapshot, code), `case ${index}`).toEqual([]);
+    }
+  });
+});
+
+describe("severity", () => {
+  it("is a warning for a lost name or a bad date that no score depends on, an error where one does", () => {
+    const severity = (snapshot: Snapshot, code: string) => issuesOf(snapshot, code)[0]?.severity;
+    expect(severity(withoutName(clean, "Owner"), "nameMissing")).toBe("warning");
+    expect(severity(withoutName(clean, "Overview_Notes"), "nameMissing")).toBe("warning");
+    expect(severity(withValue(clean, "Summary_Received_On", 0, "soon"), "unknownDate")).toBe(
+      "error",
+    );
+    expect(severity(withValue(clean, "Closed_On", "1.1", "soon"), "unknownDate")).toBe("error");
+  });
+
+  it("puts errors first", () => {
+    const both = withValue(
+      withValue(clean, "Self_Answer", "1.1", "Met "),
+      "Self_Answer",
+      "14.1",
+      "Perhaps",
+    );
+    const severities = report(both).issues.map((issue) => issue.severity);
+    expect(severities.indexOf("warning")).toBeGreaterThan(severities.lastIndexOf("error"));
+    expect(severities).toContain("error");
+  });
+});
+
+describe("what the sheet's formulas see", () => {
+  it("decides whether stored results are stale, also where a cell was read kindly or not at all", () => {
+    // All of these count as something else for the formulas than for people; the results are those of the formulas.
+    const trapped: readonly Snapshot[] = [
+      withValue(clean, "Self_Answer", "1.1", "Met "),
+      withValue(clean, "Reseller_Program", 0, " No"),
+    ];
+    for (const snapshot of trapped) expect(issuesOf(snapshot, "notRecalculated")).toEqual([]);
+  });
+
+  it("is a plan in a lone space: the sheet says Planned, and no formula was overwritten", () => {
+    const planned = item(auditing, "1.1", { auditor: "notMet", plan: "By May" });
+    const spaced = withValue(planned, "Action_Plan", "1.1", " ");
+    const found = report(spaced);
+    expect(found.actionItems[0]).toMatchObject({ state: "open", plan: null });
+    expect(
+      found.issues.filter((issue) => ["notRecalculated", "formulaChanged"].includes(issue.code)),
+    ).toEqual([]);
+  });
+
+  it("is some day in a number where a date should stand: the sheet says Closed", () => {
+    const closed = item(auditing, "1.1", { auditor: "notMet", closedOn: day("2026-03-10") });
+    const odd = withValue(closed, "Closed_On", "1.1", 5);
+    const found = report(odd);
+    expect(found.actionItems[0]).toMatchObject({ state: "open" });
+    expect(found.issues.map((issue) => issue.code)).toEqual(["unknownDate"]);
+  });
+});
+
+it("sorting by hand is at most a warning about section headings", () => {
+  const full = snapshotOf(answered("met"));
+  const count = (full.names.Item_Id?.rows ?? 0) - 2;
+  const upsideDown = Array.from({ length: count }, (_, index) => count - index);
+  const sorted = withRowOrder(full, upsideDown);
+  const found = report(sorted);
+  expect(found.self).toEqual(report(full).self);
+  expect(found.issues.filter((issue) => issue.severity === "error")).toEqual([]);
+});
