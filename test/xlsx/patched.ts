@@ -1,0 +1,35 @@
+/** What tests of patching share: a drawn sample, its parts, and a look at single cells. */
+
+import { expect } from "vitest";
+import type { ItemId } from "../../core/domain.ts";
+import type { Change, Edit } from "../../core/workbook/types.ts";
+import { drawBlueprint } from "../../xlsx/draw.ts";
+import { Parts } from "../../xlsx/parts.ts";
+import { sampleBlueprint } from "./sample.ts";
+
+export const id = (text: string) => text as ItemId;
+export const edit = (name: string, value: Edit["value"], more: Partial<Edit> = {}): Change => ({
+  edits: [{ name, value, ...more }],
+});
+export const sample = await drawBlueprint(sampleBlueprint());
+export const text = (bytes: Uint8Array, part: string) => new Parts(bytes).text(part);
+export const CHECKLIST = "xl/worksheets/sheet2.xml";
+export const TINY_SHEET = "xl/worksheets/sheet1.xml";
+
+/** The cell's source. */
+export function cell(bytes: Uint8Array, part: string, address: string): string | undefined {
+  return new RegExp(`<c r="${address}"(?:[^>]*/>|[\\s\\S]*?</c>)`).exec(text(bytes, part))?.[0];
+}
+
+/** Fails where more than the named parts differ, and where those differ in more than the given pieces. */
+export function expectOnly(
+  before: Uint8Array,
+  after: Uint8Array,
+  changed: readonly string[],
+): void {
+  const [old, now] = [new Parts(before), new Parts(after)];
+  expect(now.names).toEqual(old.names);
+  for (const name of old.names) {
+    if (!changed.includes(name)) expect(now.text(name), name).toBe(old.text(name));
+  }
+}
