@@ -118,8 +118,7 @@ function sortOut(
       const closing: Candidate = { id, mandatory, lift: row.ifMet - row.ifNotMet, act: "close" };
       const state = name === "final" ? row.actionState : null;
       if (state === "closed") continue;
-      const canBeClosed =
-        state === "planned" || (state === "open" && facts.phase !== "closed");
+      const canBeClosed = state === "planned" || (state === "open" && facts.phase !== "closed");
       (canBeClosed ? open : lost).push(closing);
     }
   }

@@ -29,7 +29,25 @@ export function isoDate(text: string): IsoDate | null {
   return iso === match[0] && iso >= FIRST_DAY && iso <= LAST_DAY ? (iso as IsoDate) : null;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+
+/** From 1, by the month's name or its first letters, at least three; 0 where it is none. */
+function monthNumber(word: string): number {
+  return word.length < 3 ? 0 : MONTHS.findIndex((month) => month.startsWith(word)) + 1;
+}
 
 /**
  * Reads a date that was typed as text: `2026-03-16`, with or without a time, or `16 Mar 2026`.
@@ -39,9 +57,9 @@ export function dateFromText(text: string): IsoDate | null {
   const trimmed = text.trim();
   const withTime = /^(\d{4}-\d{2}-\d{2})[T ][\d:.]+Z?$/.exec(trimmed);
   if (withTime?.[1]) return isoDate(withTime[1]);
-  const worded = /^(\d{1,2})\.?\s+([A-Za-z]{3})[a-z]*\.?\s+(\d{4})$/.exec(trimmed);
+  const worded = /^(\d{1,2})\.?\s+([A-Za-z]+)\.?\s+(\d{4})$/.exec(trimmed);
   if (worded?.[1] && worded[2] && worded[3]) {
-    const month = MONTHS.indexOf(worded[2].toLowerCase()) + 1;
+    const month = monthNumber(worded[2].toLowerCase());
     if (month === 0) return null;
     return isoDate(`${worded[3]}-${String(month).padStart(2, "0")}-${worded[1].padStart(2, "0")}`);
   }

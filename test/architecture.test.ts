@@ -11,7 +11,6 @@ const FOLDERS = ["core", "panel", "xlsx", "addin", "appsscript", "cli", "preview
 const DATA = [
   /^core\/checklist\/v3\.1\//,
   /^core\/text\//,
-  /^core\/workbook\/sheets\//,
   /^test\/core\/issue-cases\.ts$/,
 ];
 const LONGEST = 400;

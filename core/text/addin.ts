@@ -59,7 +59,8 @@ export const ADDIN_TEXT = {
     `“${text}” is no date that a cell can hold, for ${name}. Nothing was changed. Write it as 2026-03-16.`,
   notFinite: (name: string) =>
     `The value for ${name} is not a number that a cell can hold. Nothing was changed.`,
-  noChecklist: "This workbook has no checklist any more. Nothing was changed. Make a new one, or undo its deletion.",
+  noChecklist:
+    "This workbook has no checklist any more. Nothing was changed. Make a new one, or undo its deletion.",
   nameTooLarge: (name: string, reference: string) =>
     `The name ${name} stands for ${reference}, which is too large to be meant. Give it its own cells again in Formulas, Name Manager.`,
 } as const;

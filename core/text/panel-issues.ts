@@ -22,7 +22,7 @@ export const ISSUE_TITLES: Readonly<Record<keyof typeof ISSUE_TEXT, IssueTitle>>
   pointsChanged: card("Points were changed"),
   pointsUnknown: card("Points cannot be read"),
   pointsSum: card("The points do not make 1000"),
-  unknownAnswer: card("An answer cannot be read"),
+  unknownAnswer: card("An answer cannot be read", false),
   answerReadKindly: card("An answer is not exact"),
   answerSpelling: card("An answer is spelled otherwise"),
   unknownWord: card("An entry cannot be read"),

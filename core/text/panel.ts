@@ -8,13 +8,17 @@ import type { Verdict } from "../score.ts";
 import { SCOPE_WORDS, VERDICT_WORDS } from "./en.ts";
 
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun"].concat(
-  ["Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-);
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun"].concat([
+  "Jul",
+  "Aug",
+  "Sep",
+  "Oct",
+  "Nov",
+  "Dec",
+]);
 
 /** A number with a true minus sign. */
-export const figure = (value: number): string =>
-  value < 0 ? `\u2212${-value}` : String(value);
+export const figure = (value: number): string => (value < 0 ? `\u2212${-value}` : String(value));
 /** The same with a plus sign where it adds. */
 export const gain = (value: number): string => (value > 0 ? `+${value}` : figure(value));
 
@@ -24,14 +28,17 @@ export const dayOfMonth = (date: IsoDate): string => String(utc(date).getUTCDate
 const monthOf = (date: IsoDate): string => MONTHS[utc(date).getUTCMonth()] ?? "";
 /** `Tue 17 Mar`; with the year where it is not today's. */
 export function dayText(date: IsoDate, today: IsoDate | null = null): string {
-  const year = today !== null && date.slice(0, 4) !== today.slice(0, 4) ? ` ${date.slice(0, 4)}` : "";
+  const year =
+    today !== null && date.slice(0, 4) !== today.slice(0, 4) ? ` ${date.slice(0, 4)}` : "";
   return `${weekday(date)} ${dayOfMonth(date)} ${monthOf(date)}${year}`;
 }
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 const join = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
+  parts.length < 2
+    ? (parts[0] ?? "")
+    : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
 const isOrAre = (number: number): string => (number === 1 ? "is" : "are");
 
 export const ANSWER_LABELS: Readonly<Record<Answer, string>> = {
@@ -55,7 +62,8 @@ function itemsNotMet(steps: Steps): string {
     return `${ids.length === 1 ? "item" : "items"} ${join(ids)} ${isOrAre(ids.length)} not met`;
   }
   if (steps.mandatory.length === 0) return `${steps.others.length} items are not met`;
-  if (steps.others.length === 0) return `${count(steps.mandatory.length, "mandatory item")} are not met`;
+  if (steps.others.length === 0)
+    return `${count(steps.mandatory.length, "mandatory item")} are not met`;
   return `${steps.mandatory.length} mandatory and ${count(steps.others.length, "other item")} are not met`;
 }
 
@@ -86,10 +94,19 @@ function wayText(way: Extract<Advice, { kind: "way" }>): string {
 function stepParts(mandatory: number, others: number, choices: number): string[] {
   const parts: string[] = [];
   if (mandatory > 0) {
-    parts.push(mandatory === 1 ? "the open mandatory item" : `the ${mandatory} open mandatory items`);
+    parts.push(
+      mandatory === 1 ? "the open mandatory item" : `the ${mandatory} open mandatory items`,
+    );
   }
   if (others > 0) {
-    const named = mandatory > 0 ? (choices === 1 ? "other" : "others") : choices === 1 ? "open item" : "open items";
+    const named =
+      mandatory > 0
+        ? choices === 1
+          ? "other"
+          : "others"
+        : choices === 1
+          ? "open item"
+          : "open items";
     if (others === choices) parts.push(choices === 1 ? `the ${named}` : `all ${choices} ${named}`);
     else parts.push(`${others} of the ${choices} ${named}`);
   }
@@ -263,7 +280,8 @@ export const ITEMS_TEXT = {
   way: "Cheapest way",
   change: "To change",
   section: (id: string, name: string) => `${id} ${name}`,
-  shown: (number: number, of: number) => (number === of ? `${of} items` : `${number} of ${of} items`),
+  shown: (number: number, of: number) =>
+    number === of ? `${of} items` : `${number} of ${of} items`,
   none: "No item matches.",
   clear: "Clear the filters",
   list: "Items",
@@ -326,7 +344,8 @@ export const DOCK_TEXT = {
     `${side === "self" ? "Partner’s self-assessment" : "Auditor’s validation"} of ${id}`,
   closed: {
     selfAssessment: "",
-    submitted: "The self-assessment is submitted, so its answers are closed. The auditor answers in the phase Audit.",
+    submitted:
+      "The self-assessment is submitted, so its answers are closed. The auditor answers in the phase Audit.",
     audit: "",
     actionItems: "The audit is over, so the answers are closed.",
     closed: "The audit is closed, and so are the answers.",
@@ -344,7 +363,8 @@ export const DOCK_TEXT = {
 
 export const EMPTY_TEXT = {
   title: (workbook: string) => `No checklist in this ${workbook}`,
-  lead: (sheets: string) => `Make one here. It adds ${sheets} sheets and leaves your own sheets as they are.`,
+  lead: (sheets: string) =>
+    `Make one here. It adds ${sheets} sheets and leaves your own sheets as they are.`,
   sheetCounts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"],
   partner: "Partner name",
   partnerHint: "Shown on every sheet and printed page. It can wait.",

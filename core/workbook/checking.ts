@@ -71,18 +71,7 @@ export function checkFormulas(snapshot: Snapshot, reading: Reading, strict: Eval
     place: Place | null,
   ) => issues.push({ code, severity, place, where: place && placeText(place), message });
 
-  for (const field of CALCULATED) {
-    if (snapshot.names[field.name]) continue;
-    report(
-      "nameMissing",
-      field.essential ? "error" : "warning",
-      ISSUE_TEXT.nameMissing(field.name),
-      null,
-    );
-  }
-  for (const sheet of sheetsWithoutNames(snapshot)) {
-    report("sheetMissing", "error", ISSUE_TEXT.sheetMissing(sheet), null);
-  }
+  checkNames(snapshot, report);
   const references = new References(
     Object.entries(snapshot.names).map(([name, range]): NamedArea => ({ ...range, name })),
   );
@@ -208,13 +197,19 @@ function* sectionCells(
   }
 }
 
-/** Sheets all of whose names are gone; a sheet that was only renamed keeps them. */
-function sheetsWithoutNames(snapshot: Snapshot): string[] {
-  const gone = new Map<string, boolean>();
-  for (const { name, sheet } of blankPlan().names) {
-    gone.set(sheet, (gone.get(sheet) ?? true) && !snapshot.names[name]);
+/** Names that are gone. A sheet that went with all of its names is said once. */
+function checkNames(snapshot: Snapshot, report: Report): void {
+  const plannedOn = new Map(blankPlan().names.map(({ name, sheet }) => [name, sheet]));
+  const left = new Set<string>();
+  for (const [name, sheet] of plannedOn) if (snapshot.names[name]) left.add(sheet);
+  for (const sheet of new Set(plannedOn.values())) {
+    if (!left.has(sheet)) report("sheetMissing", "error", ISSUE_TEXT.sheetMissing(sheet), null);
   }
-  return [...gone].flatMap(([sheet, isGone]) => (isGone ? [sheet] : []));
+  for (const field of [...INPUTS, ...CALCULATED]) {
+    if (snapshot.names[field.name] || !left.has(plannedOn.get(field.name) ?? "")) continue;
+    const severity = field.essential ? "error" : "warning";
+    report("nameMissing", severity, ISSUE_TEXT.nameMissing(field.name), null);
+  }
 }
 
 let cachedPlan: Blueprint | null = null;

@@ -192,12 +192,9 @@ function checkNames(snapshot: Snapshot, reader: Reader): void {
   const home = snapshot.names.Item_Id?.sheet;
   for (const field of INPUTS) {
     const range = snapshot.names[field.name];
+    if (!range || field.shape !== "column" || home === undefined || range.sheet === home) continue;
     const severity = field.essential ? "error" : "warning";
-    if (!range) {
-      reader.report("nameMissing", severity, ISSUE_TEXT.nameMissing(field.name), null);
-    } else if (field.shape === "column" && home !== undefined && range.sheet !== home) {
-      reader.report("nameMisplaced", severity, ISSUE_TEXT.nameMisplaced(field.name, home), null);
-    }
+    reader.report("nameMisplaced", severity, ISSUE_TEXT.nameMisplaced(field.name, home), null);
   }
 }
 

@@ -370,7 +370,11 @@ export const CASES: Readonly<Record<Code, Case>> = {
       withValue(clean, "Self_Answer", "1.1", "Met"),
       withValue(clean, "Self_Verdict", 0, { error: "#NAME?" }),
     ],
-    not: [withValue(clean, "Self_Answer", "1.1", "Met ")],
+    not: [
+      withValue(clean, "Self_Answer", "1.1", "Met "),
+      // A key that is no section has no total to be compared with.
+      withValue(clean, "Section_Keys", 3, "constructor"),
+    ],
     where: /^Overview!E24$/,
   },
   blockSum: {

@@ -1,0 +1,94 @@
+/** Everything that the page in the browser says, apart from its panel; and what `npm start` prints. */
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+export const PREVIEW_TEXT = {
+  title: "MSP checklist",
+  workbook: "page",
+  program: "The browser",
+  fileName: "MSP checklist.xlsx",
+  open: "Open .xlsx",
+  save: "Save as .xlsx",
+  print: "Print",
+  clear: "Clear",
+  views: "View",
+  panelView: "Panel",
+  sheetView: "Sheets",
+  sheets: "Sheets of the checklist",
+  panel: "Score and items",
+  welcome: "Make a checklist in the panel, or drop an .xlsx file here.",
+  drop: "Drop the .xlsx file to open it",
+  oneFile: "Drop one file at a time.",
+  loading: "Loading the sheets. The panel works already.",
+  drawing: "Drawing the sheets",
+  noGrid:
+    "The sheets did not load, so only the panel works. Your answers are safe. Load the page again to try once more.",
+  kept: "Kept in this browser, not saved as a file yet",
+  keptNowhere: "Not saved: this browser keeps nothing, so save before closing",
+  saved: (time: string) => `Saved at ${time}`,
+  opened: "Opened, no changes yet",
+  made: "New, no answers yet",
+  own: (sheets: number) =>
+    `${count(sheets, "sheet")} of your own ${sheets === 1 ? "is" : "are"} not shown here and ${sheets === 1 ? "stays" : "stay"} in the file.`,
+  noChecklist:
+    "There is no checklist in this workbook. Choose another file, or make a new one here.",
+  unreadable: (file: string) => `${file}: the browser cannot read this file. Choose it again.`,
+  failure: (cause: string) => `That did not work, and nothing was changed. ${cause}`,
+  dismiss: "Dismiss",
+  confirmTitle: (what: string) => `${what}?`,
+  unsaved: "The present checklist has changes that are not saved as a file. They would be lost.",
+  clearLead: "The checklist goes from this page and from this browser. Files that you saved stay.",
+  replaceTitle: "Open another file?",
+  replace: "Open and replace",
+  clearTitle: "Clear the checklist?",
+  keep: "Keep it",
+  otherTab:
+    "This checklist is open in another tab. What you change here is not kept in this browser; save it as a file.",
+  otherTabTakes: "Another tab goes on with this checklist. This one no longer keeps changes.",
+  useHere: "Go on here",
+} as const;
+
+export const PRINT_TEXT = {
+  title: (partner: string) => (partner === "" ? "MSP checklist" : `MSP checklist, ${partner}`),
+  basis: (version: string, phase: string) =>
+    `AWS MSP Partner Program Validation Checklist v${version}. Phase: ${phase}.`,
+  scores: "Scores",
+  section: "Section",
+  answered: "Answered",
+  self: "Self",
+  preliminary: "Preliminary",
+  final: "Final",
+  most: "Most",
+  total: "Total",
+  verdict: "Verdict",
+  checklist: "Checklist",
+  id: "Id",
+  item: "Item",
+  requirement: "Requirement",
+  points: "Points",
+  scope: "Scope",
+  partner: "Partner",
+  auditor: "Auditor",
+  evidence: "Evidence link or note",
+  owner: "Owner",
+  note: "Auditor’s note",
+  mandatory: "Mandatory",
+  ofMany: (some: number, all: number) => `${some} of ${all}`,
+} as const;
+
+export const SERVE_TEXT = {
+  help: `Serves the built page on this computer only.
+
+  npm start -- [--port NUMBER] [--no-open]
+
+  --port NUMBER   the port to begin with (4173); the next free one is taken
+  --no-open       only print the address
+`,
+  ready: (address: string) => `The checklist is at ${address}\nPress Ctrl+C to stop.`,
+  notBuilt: "The page has not been built. Run npm run build first.",
+  badPort: (text: string) => `--port takes a number from 0 to 65535, not “${text}”.`,
+  noPort: (first: number, last: number) =>
+    `No port from ${first} to ${last} is free. Give another with --port.`,
+  failed: (code: string) => `The page cannot be served (${code}). Give another port with --port.`,
+} as const;
