@@ -2,6 +2,7 @@
 
 import { mkdir, rm } from "node:fs/promises";
 import { build } from "esbuild";
+import { buildPreview } from "./build/preview.mjs";
 
 await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
@@ -19,6 +20,8 @@ await build({
   banner: { js: "#!/usr/bin/env node" },
   logLevel: "warning",
 });
+
+await buildPreview();
 
 if (process.argv.includes("--bench")) {
   await build({

@@ -8,11 +8,7 @@ import { describe, expect, it } from "vitest";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDERS = ["core", "panel", "xlsx", "addin", "appsscript", "cli", "preview", "test"] as const;
 /** Tables that are longer than code should be, because what they list is: texts, the cells of a sheet, cases. */
-const DATA = [
-  /^core\/checklist\/v3\.1\//,
-  /^core\/text\//,
-  /^test\/core\/issue-cases\.ts$/,
-];
+const DATA = [/^core\/checklist\/v3\.1\//, /^core\/text\//, /^test\/core\/issue-cases\.ts$/];
 const LONGEST = 400;
 
 interface Source {

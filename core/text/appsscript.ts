@@ -64,3 +64,14 @@ export const SHEETS_TEXT = {
   notAnEditor: (address: string) =>
     `${address} cannot be given its cells: share the file with this address first.`,
 } as const;
+
+/** The sidebar's own sentences; the panel has the rest. */
+export const SIDEBAR_TEXT = {
+  program: "Google Sheets",
+  workbook: "spreadsheet",
+  tryAgain: "Try again",
+  building: "Building the checklist. This takes up to a minute.",
+  offline:
+    "The connection to Google Sheets is lost. Your answers in the spreadsheet are safe. Try again when you are back online.",
+  notInSheets: "The panel runs inside Google Sheets. Open it there, in Extensions.",
+} as const;

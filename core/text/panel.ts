@@ -2,44 +2,13 @@
 
 import type { Advice, ScoreName, Steps } from "../advice.ts";
 import type { Answer } from "../answers.ts";
-import type { IsoDate } from "../domain.ts";
 import type { Phase } from "../phases.ts";
 import type { Verdict } from "../score.ts";
 import { SCOPE_WORDS, VERDICT_WORDS } from "./en.ts";
+import { changeText, itemsNotMet, wayText } from "./panel-advice.ts";
+import { count, figure, gain, isOrAre } from "./panel-words.ts";
 
-const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun"].concat([
-  "Jul",
-  "Aug",
-  "Sep",
-  "Oct",
-  "Nov",
-  "Dec",
-]);
-
-/** A number with a true minus sign. */
-export const figure = (value: number): string => (value < 0 ? `\u2212${-value}` : String(value));
-/** The same with a plus sign where it adds. */
-export const gain = (value: number): string => (value > 0 ? `+${value}` : figure(value));
-
-const utc = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
-export const weekday = (date: IsoDate): string => WEEKDAYS[utc(date).getUTCDay()] ?? "";
-export const dayOfMonth = (date: IsoDate): string => String(utc(date).getUTCDate());
-const monthOf = (date: IsoDate): string => MONTHS[utc(date).getUTCMonth()] ?? "";
-/** `Tue 17 Mar`; with the year where it is not today's. */
-export function dayText(date: IsoDate, today: IsoDate | null = null): string {
-  const year =
-    today !== null && date.slice(0, 4) !== today.slice(0, 4) ? ` ${date.slice(0, 4)}` : "";
-  return `${weekday(date)} ${dayOfMonth(date)} ${monthOf(date)}${year}`;
-}
-
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
-const join = (parts: readonly string[]): string =>
-  parts.length < 2
-    ? (parts[0] ?? "")
-    : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
-const isOrAre = (number: number): string => (number === 1 ? "is" : "are");
+export { dayOfMonth, dayText, figure, gain, weekday } from "./panel-words.ts";
 
 export const ANSWER_LABELS: Readonly<Record<Answer, string>> = {
   met: "Met",
@@ -52,82 +21,6 @@ export const SCORE_LABELS: Readonly<Record<ScoreName, string>> = {
   preliminary: "Preliminary",
   final: "Final",
 };
-
-/** How many ids a sentence names before it only counts them. */
-const NAMED = 3;
-
-function itemsNotMet(steps: Steps): string {
-  const ids = [...steps.mandatory, ...steps.others];
-  if (ids.length <= NAMED) {
-    return `${ids.length === 1 ? "item" : "items"} ${join(ids)} ${isOrAre(ids.length)} not met`;
-  }
-  if (steps.mandatory.length === 0) return `${steps.others.length} items are not met`;
-  if (steps.others.length === 0)
-    return `${count(steps.mandatory.length, "mandatory item")} are not met`;
-  return `${steps.mandatory.length} mandatory and ${count(steps.others.length, "other item")} are not met`;
-}
-
-function wayText(way: Extract<Advice, { kind: "way" }>): string {
-  const { mandatory, others, otherChoices, makes } = way.steps;
-  const verb = { meet: "Meet", close: "Close", both: "Meet or close" }[way.act];
-  const ids = [...mandatory, ...others];
-  if (ids.length === 0) {
-    return `900 is reached. ${way.unanswered === 1 ? "Answer the last item" : `Answer the last ${way.unanswered} items`} to finish.`;
-  }
-  if (way.act === "close" && way.unanswered === 0) {
-    const what =
-      ids.length <= NAMED
-        ? `${join(ids)}. ${ids.length === 1 ? "It brings" : "They bring"} ${way.brings} and ${ids.length === 1 ? "makes" : "make"}`
-        : `${join(stepParts(mandatory.length, others.length, otherChoices))}. That brings ${way.brings} and makes`;
-    return `${verb} ${what} ${makes}, a Pass.`;
-  }
-  const parts = stepParts(mandatory.length, others.length, otherChoices);
-  const rest =
-    otherChoices > 0 && others.length === 0
-      ? `900 is reached without the ${otherChoices === 1 ? "other one" : `${otherChoices} others`}.`
-      : way.spare > 0
-        ? `You can still miss ${count(way.spare, "point")}.`
-        : "No point can be missed.";
-  return `${verb} ${join(parts)}. ${rest}`;
-}
-
-function stepParts(mandatory: number, others: number, choices: number): string[] {
-  const parts: string[] = [];
-  if (mandatory > 0) {
-    parts.push(
-      mandatory === 1 ? "the open mandatory item" : `the ${mandatory} open mandatory items`,
-    );
-  }
-  if (others > 0) {
-    const named =
-      mandatory > 0
-        ? choices === 1
-          ? "other"
-          : "others"
-        : choices === 1
-          ? "open item"
-          : "open items";
-    if (others === choices) parts.push(choices === 1 ? `the ${named}` : `all ${choices} ${named}`);
-    else parts.push(`${others} of the ${choices} ${named}`);
-  }
-  return parts;
-}
-
-function changeText(advice: Extract<Advice, { kind: "outOfReach" }>): string {
-  const ids = [...advice.steps.mandatory, ...advice.steps.others];
-  const { makes } = advice.steps;
-  const which =
-    ids.length <= NAMED
-      ? join(ids)
-      : `${join(stepParts(advice.steps.mandatory.length, advice.steps.others.length, advice.steps.otherChoices)).replace(/\bopen /g, "")} that ${ids.length === 1 ? "is" : "are"} not met`;
-  if (advice.remedy === "reanswer") {
-    return `${which} would have to be met. With all open items that makes ${makes}.`;
-  }
-  if (advice.remedy === "close") {
-    return `Close ${which} after the audit summary. With all open items that makes ${makes}.`;
-  }
-  return `It would have taken ${which} to reach ${makes}.`;
-}
 
 export const PANEL = {
   title: "AWS MSP checklist",
@@ -168,7 +61,10 @@ export const SCORE = {
       advice.remedy === "close" ? " Closing comes after the audit summary." : ""
     }`;
   },
-  planned: (makes: number) => `Every open mandatory item has a plan. Closing them makes ${makes}.`,
+  planned: ({ mandatory, makes }: Steps) =>
+    mandatory.length === 1
+      ? `Item ${mandatory[0]} has an action plan. Closing it makes ${makes}.`
+      : `Every open mandatory item has a plan. Closing them makes ${makes}.`,
   damaged: (total: number) =>
     `Your answers are safe. Trust ${figure(total)}, counted here from the answers, until the sheet is put right.`,
   errors: (number: number) => count(number, "error"),
@@ -259,6 +155,7 @@ export const DATES_TEXT = {
   fullAuditOn: "Full audit",
   fill: (cell: string) => `No date yet. Fill “${cell}” on the Overview sheet.`,
   businessDaysLeft: (days: number) => `${count(days, "business day")} left`,
+  monthsLeft: (months: number) => `in ${count(months, "month")}`,
   lastDay: "Last day",
   ended: (date: string) => `Ended ${date}`,
   past: "past",
@@ -292,6 +189,7 @@ export const ACTIONS_TEXT = {
   none: "Nothing is not met, so there are no action items.",
   noneYet: "No action items yet. They come from what the auditor finds not met.",
   open: "Open",
+  notClosed: "Not closed",
   late: "Late",
   closed: "Closed",
   brings: "brings",

@@ -49,6 +49,17 @@ export const PREVIEW_TEXT = {
   useHere: "Go on here",
 } as const;
 
+/** In place of the grid's own words. */
+export const GRID_TEXT = {
+  lockedTitle: "This cell is locked",
+  locked:
+    "Yellow and cream cells are open in this phase; the others are calculated, or belong to another phase.",
+  refused: "Not one of the choices",
+  refusedDate: "Not a date. Write it as 2026-03-17.",
+  clipboard: "The browser did not give its clipboard. Allow it for this page, or press Ctrl+V.",
+  formula: "This formula cannot be read. Check it, or remove the equals sign.",
+} as const;
+
 export const PRINT_TEXT = {
   title: (partner: string) => (partner === "" ? "MSP checklist" : `MSP checklist, ${partner}`),
   basis: (version: string, phase: string) =>

@@ -148,7 +148,10 @@ function followed(
     }
     return name === "final" && own.auditor === "notMet" ? { closedOn: due } : { [column]: "met" };
   };
-  const entries = Object.entries(inputs.items).map(([id, own]) => [id, { ...own, ...change(id, own) }]);
+  const entries = Object.entries(inputs.items).map(([id, own]) => [
+    id,
+    { ...own, ...change(id, own) },
+  ]);
   return { ...inputs, items: Object.fromEntries(entries) };
 }
 
