@@ -167,7 +167,6 @@ export const DATES_TEXT = {
 
 export const ITEMS_TEXT = {
   search: "Search items",
-  clearSearch: "Clear the search",
   filters: "Filters",
   unanswered: "Unanswered",
   mandatory: "Mandatory",

@@ -1,0 +1,77 @@
+/** What every view is given: the report, the panel's own state, and ways to act. */
+
+import type { ScoreName } from "../core/advice.ts";
+import type { Answer, IsoDate, ItemId, MaybePromise, Place, Report } from "../core/index.ts";
+import { type Choice, EVERYTHING } from "./model/items.ts";
+import type { ItemField, NewChecklist, PanelHost } from "./types.ts";
+
+export const TAB_NAMES = ["overview", "items", "actions", "issues"] as const;
+export type TabName = (typeof TAB_NAMES)[number];
+
+/** State that belongs to the panel and outlives reports. */
+export interface Ui {
+  tab: TabName;
+  choice: Choice;
+  /** Where `choice.only` came from. */
+  onlyFrom: "way" | "change";
+  completeShown: boolean;
+  dockFolded: boolean;
+  detailsShown: boolean;
+  /** Texts typed in the panel and not yet written, by item and field. */
+  readonly drafts: Map<string, Draft>;
+  /** A sentence about the last thing that failed. */
+  notice: string | null;
+  /** Answers on their way to the host. */
+  readonly pending: Map<ItemId, Answer>;
+  /** Commands under way; their buttons wait. */
+  readonly busy: Set<string>;
+  form: NewChecklist;
+}
+
+export interface Draft {
+  readonly id: ItemId;
+  readonly field: ItemField;
+  readonly text: string;
+}
+
+export function newUi(): Ui {
+  return {
+    tab: "overview",
+    choice: EVERYTHING,
+    onlyFrom: "way",
+    completeShown: false,
+    dockFolded: false,
+    detailsShown: false,
+    drafts: new Map(),
+    notice: null,
+    pending: new Map(),
+    busy: new Set(),
+    form: { partner: "", reseller: true, renewal: false },
+  };
+}
+
+export interface Actions {
+  /** Changes the panel's own state and draws again. */
+  readonly change: (mutate: (ui: Ui) => void) => void;
+  /** Asks the host for something; a refusal is shown as its sentence. False when it failed. */
+  readonly ask: (name: string, command: () => MaybePromise<void>) => Promise<boolean>;
+  /** Shows an item in the dock, and its row in the workbook. */
+  readonly open: (id: ItemId, place: Place | null) => void;
+  readonly answer: (id: ItemId, side: "self" | "auditor", answer: Answer) => void;
+  /** Sends a draft to the host, by its key. */
+  readonly commit: (key: string) => void;
+}
+
+export interface Shell extends Actions {
+  readonly host: PanelHost;
+  readonly ui: Ui;
+  /** Begins every id in the page. */
+  readonly prefix: string;
+}
+
+export interface Context extends Shell {
+  readonly report: Report;
+  readonly score: ScoreName;
+  readonly selected: ItemId | null;
+  readonly today: IsoDate;
+}

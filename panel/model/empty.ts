@@ -1,0 +1,25 @@
+/** What the form for a new checklist says, counted from the catalogue. */
+
+import { items } from "../../core/index.ts";
+import { EMPTY_TEXT } from "../../core/text/panel.ts";
+import { SHEETS } from "../../core/text/sheets.ts";
+
+export interface EmptyModel {
+  readonly sheets: string;
+  readonly items: number;
+  readonly renewalItems: number;
+  readonly resellerPoints: number;
+}
+
+export function emptyModel(): EmptyModel {
+  const hiddenSheets = 1;
+  const sheets = Object.keys(SHEETS).length - hiddenSheets;
+  return {
+    sheets: EMPTY_TEXT.sheetCounts[sheets] ?? String(sheets),
+    items: items.length,
+    renewalItems: items.filter((item) => item.renewal !== null).length,
+    resellerPoints: items
+      .filter((item) => item.resellerOnly)
+      .reduce((sum, item) => sum + item.ifMet, 0),
+  };
+}

@@ -1,0 +1,123 @@
+/** The item dock: one item in full, and which of its entries the phase leaves open. */
+
+import { currentScore } from "../../core/advice.ts";
+import { groupOf } from "../../core/checklist/catalogue.ts";
+import {
+  type Answer,
+  findItem,
+  type ItemId,
+  type ItemReport,
+  inputNamed,
+  isOpenIn,
+  type Report,
+  SCOPE_REASONS,
+} from "../../core/index.ts";
+import { DOCK_TEXT } from "../../core/text/panel.ts";
+import type { ItemField } from "../types.ts";
+import { answerIn, disagrees } from "./items.ts";
+
+export interface Field {
+  readonly name: ItemField;
+  readonly label: string;
+  readonly value: string;
+  readonly open: boolean;
+}
+
+export interface DockModel {
+  readonly id: ItemId;
+  readonly title: string;
+  readonly fullTitle: string;
+  readonly mandatory: boolean;
+  readonly worth: number;
+  readonly disagrees: boolean;
+  readonly self: Answer;
+  readonly auditor: Answer;
+  readonly requirement: string;
+  readonly evidence: string;
+  readonly notEnough: string | null;
+  readonly group: { readonly title: string; readonly text: string } | null;
+  readonly scope: string;
+  readonly reconstructed: boolean;
+  /** Why there is nothing to answer; null for an audited item. */
+  readonly settled: string | null;
+  readonly answering: {
+    readonly side: "self" | "auditor";
+    readonly answer: Answer;
+    /** Why the buttons are closed; null where they are open. */
+    readonly closedBecause: string | null;
+  } | null;
+  readonly action: { readonly mandatory: boolean; readonly open: boolean } | null;
+  readonly plan: string;
+  readonly fields: readonly Field[];
+}
+
+/** Null where the report has no such item. */
+export function dockModel(report: Report, id: ItemId | null): DockModel | null {
+  const row = report.items.find((each) => each.id === id);
+  const item = id === null ? null : findItem(id);
+  if (!row || !item) return null;
+  const group = groupOf(item);
+  const groupText = group ? [group.requirement, group.evidence].filter(Boolean).join(" ") : "";
+  const reason = SCOPE_REASONS[row.scopeReason];
+  return {
+    id: row.id,
+    title: item.shortTitle,
+    fullTitle: item.title,
+    mandatory: row.mandatory,
+    worth: row.ifMet,
+    disagrees: disagrees(row),
+    self: row.self,
+    auditor: row.auditor,
+    requirement: item.requirement,
+    evidence: item.evidence,
+    notEnough: item.notEnough,
+    group:
+      group && groupText !== ""
+        ? { title: DOCK_TEXT.group(group.id, group.title), text: groupText }
+        : null,
+    scope: DOCK_TEXT.inScope(row.scope, reason),
+    reconstructed: item.provenance === "reconstructed",
+    settled: row.scope === "audited" ? null : DOCK_TEXT.settled(row.scope, reason, row.ifMet),
+    answering: row.scope === "audited" ? answering(report, row) : null,
+    action:
+      row.actionState === null
+        ? null
+        : {
+            mandatory: row.mandatory,
+            open: row.actionState !== "closed" && row.actionState !== "late",
+          },
+    plan: row.plan,
+    fields: fieldsOf(report, row),
+  };
+}
+
+function answering(report: Report, row: ItemReport): NonNullable<DockModel["answering"]> {
+  const side = currentScore(report.phase) === "self" ? "self" : "auditor";
+  const open = isOpen(report, side === "self" ? "Self_Answer" : "Auditor_Answer");
+  return {
+    side,
+    answer: answerIn(row, currentScore(report.phase)),
+    closedBecause: open ? null : DOCK_TEXT.closed[report.phase],
+  };
+}
+
+function isOpen(report: Report, name: string): boolean {
+  const input = inputNamed(name);
+  return input !== null && isOpenIn(input, report.phase);
+}
+
+/** The auditor's note appears with the audit; a field that the phase closes is only read. */
+function fieldsOf(report: Report, row: ItemReport): Field[] {
+  const field = (name: ItemField, label: string, value: string): Field => ({
+    name,
+    label,
+    value,
+    open: isOpen(report, name),
+  });
+  const note = field("Auditor_Note", DOCK_TEXT.note, row.note);
+  return [
+    field("Evidence", DOCK_TEXT.evidence, row.evidence),
+    field("Owner", DOCK_TEXT.owner, row.owner),
+    ...(note.open || note.value !== "" ? [note] : []),
+  ];
+}

@@ -1,0 +1,150 @@
+/** Items as rows of a list: what each shows, and which ones a search and filters leave. */
+
+import { currentScore, type ScoreName } from "../../core/advice.ts";
+import {
+  type Answer,
+  findItem,
+  fullEvidence,
+  fullRequirement,
+  type ItemId,
+  type ItemReport,
+  type Report,
+  type SectionId,
+} from "../../core/index.ts";
+
+/** How a row stands; `settled` is waived or carried. */
+export type RowState = Answer | "settled";
+
+export interface ItemRow {
+  readonly id: ItemId;
+  readonly section: SectionId;
+  readonly title: string;
+  readonly state: RowState;
+  readonly mandatory: boolean;
+  readonly disagrees: boolean;
+  /** Points earned, or null while unanswered. */
+  readonly earned: number | null;
+  /** What it adds when met. */
+  readonly worth: number;
+  readonly costs: number;
+  readonly partner: Answer;
+  readonly sheetRow: number | null;
+}
+
+export const shortTitle = (id: ItemId): string => findItem(id)?.shortTitle ?? "";
+
+/** The answer that counts for a score. */
+export function answerIn(row: ItemReport, name: ScoreName): Answer {
+  return name === "self" ? row.self : row.auditor;
+}
+
+/** Both have answered, and differently. */
+export function disagrees(row: ItemReport): boolean {
+  return (
+    row.scope === "audited" &&
+    row.self !== "unanswered" &&
+    row.auditor !== "unanswered" &&
+    row.self !== row.auditor
+  );
+}
+
+export function itemRow(row: ItemReport, name: ScoreName): ItemRow {
+  const earned = { self: row.selfPoints, preliminary: row.auditorPoints, final: row.finalPoints };
+  const closed = name === "final" && row.actionState === "closed";
+  return {
+    id: row.id,
+    section: row.section,
+    title: shortTitle(row.id),
+    state: row.scope !== "audited" ? "settled" : closed ? "met" : answerIn(row, name),
+    mandatory: row.mandatory,
+    disagrees: disagrees(row),
+    earned: earned[name],
+    worth: row.ifMet,
+    costs: row.ifNotMet,
+    partner: row.self,
+    sheetRow: row.place?.row ?? null,
+  };
+}
+
+/** Unanswered items, mandatory ones first, then those that bring most; all of them. */
+export function nextItems(report: Report): ItemRow[] {
+  const name = currentScore(report.phase);
+  const open = report.items
+    .map((row) => itemRow(row, name))
+    .filter((row) => row.state === "unanswered");
+  const rank = (row: ItemRow) => (row.mandatory ? -1 : 0);
+  return open.sort((a, b) => rank(a) - rank(b) || b.worth - a.worth);
+}
+
+export const FILTERS = ["unanswered", "mandatory", "notMet", "disagree", "action"] as const;
+export type Filter = (typeof FILTERS)[number];
+
+export interface Choice {
+  readonly query: string;
+  readonly filters: ReadonlySet<Filter>;
+  readonly section: SectionId | null;
+  /** Only these, such as the items of the cheapest way. */
+  readonly only: ReadonlySet<ItemId> | null;
+}
+
+export const EVERYTHING: Choice = { query: "", filters: new Set(), section: null, only: null };
+
+export interface ItemsModel {
+  readonly rows: readonly ItemRow[];
+  readonly all: number;
+  /** How many items each filter would leave by itself. */
+  readonly counts: Readonly<Record<Filter, number>>;
+}
+
+const texts = new Map<ItemId, string>();
+
+/** Everything of an item that a search looks through. */
+function searchText(row: ItemReport): string {
+  let text = texts.get(row.id);
+  if (text === undefined) {
+    const item = findItem(row.id);
+    text = item
+      ? `${item.title} ${item.shortTitle} ${fullRequirement(item)} ${fullEvidence(item)}`.toLowerCase()
+      : "";
+    texts.set(row.id, text);
+  }
+  return `${text} ${row.owner} ${row.evidence} ${row.note}`.toLowerCase();
+}
+
+/** Words that look like ids match ids from their start; other words match anywhere. All have to match. */
+function matches(row: ItemReport, query: string): boolean {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return words.every((word) =>
+    /^\d+(\.\d*)*$/.test(word)
+      ? row.id === word || row.id.startsWith(word.endsWith(".") ? word : `${word}.`)
+      : searchText(row).includes(word),
+  );
+}
+
+export function itemsModel(report: Report, choice: Choice): ItemsModel {
+  const name = currentScore(report.phase);
+  const passes: Readonly<Record<Filter, (row: ItemReport, shown: ItemRow) => boolean>> = {
+    unanswered: (_, shown) => shown.state === "unanswered",
+    mandatory: (row) => row.mandatory && row.scope === "audited",
+    notMet: (_, shown) => shown.state === "notMet",
+    disagree: (_, shown) => shown.disagrees,
+    action: (row) => row.actionState !== null,
+  };
+  const counts: Record<Filter, number> = {
+    unanswered: 0,
+    mandatory: 0,
+    notMet: 0,
+    disagree: 0,
+    action: 0,
+  };
+  const rows: ItemRow[] = [];
+  for (const row of report.items) {
+    const shown = itemRow(row, name);
+    for (const filter of FILTERS) if (passes[filter](row, shown)) counts[filter] += 1;
+    if (choice.section !== null && row.section !== choice.section) continue;
+    if (choice.only !== null && !choice.only.has(row.id)) continue;
+    if (![...choice.filters].every((filter) => passes[filter](row, shown))) continue;
+    if (matches(row, choice.query)) rows.push(shown);
+  }
+  return { rows, all: report.items.length, counts };
+}

@@ -1,0 +1,230 @@
+/** The side panel: keeps its own state, draws what the host tells it, and passes on what the user asks. */
+
+import { currentScore } from "../core/advice.ts";
+import { isoDate } from "../core/dates.ts";
+import type { IsoDate, ItemId, Report } from "../core/index.ts";
+import { PANEL } from "../core/text/panel.ts";
+import { type Context, newUi, type Shell, TAB_NAMES } from "./context.ts";
+import { h, patch, type View } from "./dom.ts";
+import { handleArrows, holdFocus, setTabStops } from "./focus.ts";
+import { icon } from "./icons.ts";
+import { scoreModel } from "./model/score.ts";
+import type { Panel, PanelHost, PanelState } from "./types.ts";
+import { dock } from "./views/dock.ts";
+import { emptyScreen, failedScreen, startingScreen, workingScreen } from "./views/screens.ts";
+import { tabList, tabPanel } from "./views/tabs.ts";
+import { phaseBar, scoreBlock } from "./views/top.ts";
+
+export type { Panel, PanelHost, PanelState } from "./types.ts";
+
+let mounted = 0;
+
+/**
+ * Draws the panel into `root`, which gives it its size. `today` is asked at each drawing, because a panel
+ * may stay open over midnight.
+ */
+export function mountPanel(
+  root: HTMLElement,
+  host: PanelHost,
+  today: () => IsoDate = localToday,
+): Panel {
+  mounted += 1;
+  const drawing = new Drawing(root, host, today, `msp${mounted}-`);
+  drawing.draw();
+  return drawing;
+}
+
+function localToday(): IsoDate {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  const text = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return isoDate(text) ?? ("1970-01-01" as IsoDate);
+}
+
+class Drawing implements Panel {
+  private state: PanelState = { kind: "starting" };
+  /** The item last chosen here, until the host says another. */
+  private selected: ItemId | null = null;
+  /** Texts that the host has taken, until a report brings them back. */
+  private readonly sent = new Map<string, string>();
+  private readonly sending = new Map<string, string>();
+  private lastSpoken: string | null = null;
+
+  private readonly app: HTMLElement;
+  private readonly voice: HTMLElement;
+  private readonly shell: Shell;
+  private readonly root: HTMLElement;
+  private readonly host: PanelHost;
+  private readonly today: () => IsoDate;
+
+  constructor(root: HTMLElement, host: PanelHost, today: () => IsoDate, prefix: string) {
+    this.root = root;
+    this.host = host;
+    this.today = today;
+    const page = root.ownerDocument;
+    this.app = page.createElement("div");
+    this.app.className = "page";
+    this.voice = page.createElement("div");
+    this.voice.className = "spoken voice";
+    this.voice.setAttribute("role", "status");
+    this.voice.setAttribute("aria-live", "polite");
+    root.classList.add("msp-panel");
+    root.replaceChildren(this.app, this.voice);
+    root.addEventListener("keydown", handleArrows);
+    this.shell = {
+      host,
+      ui: newUi(),
+      prefix,
+      change: (mutate) => {
+        mutate(this.shell.ui);
+        this.remember();
+        this.draw();
+      },
+      ask: (name, command) => this.ask(name, command),
+      open: (id, place) => {
+        this.selected = id;
+        this.draw();
+        if (place !== null) void this.ask("goTo", () => host.goTo(place));
+      },
+      answer: (id, side, answer) => void this.answer(id, side, answer),
+      commit: (key) => void this.commit(key),
+    };
+    this.recall();
+  }
+
+  show(state: PanelState): void {
+    const before = this.state;
+    this.state = state;
+    const { ui } = this.shell;
+    if (state.kind !== "working") ui.busy.delete("cancel");
+    if (state.kind === "report") {
+      if (before.kind !== "report" || before.selected !== state.selected) {
+        this.selected = state.selected ?? (before.kind === "report" ? null : this.selected);
+      }
+      for (const [key, text] of this.sent) {
+        if (ui.drafts.get(key)?.text === text) ui.drafts.delete(key);
+        this.sent.delete(key);
+      }
+      ui.pending.clear();
+      for (const [key, draft] of ui.drafts) if (draft.id !== this.selected) void this.commit(key);
+      this.speak(state.report);
+    }
+    this.draw();
+  }
+
+  draw(): void {
+    const giveBack = holdFocus(this.root);
+    patch(this.app, this.view());
+    setTabStops(this.app);
+    giveBack();
+  }
+
+  private view(): View[] {
+    const { state, shell } = this;
+    const screen = (view: View): View[] => [...this.notice(), view];
+    if (state.kind === "starting") return screen(startingScreen(shell));
+    if (state.kind === "empty") return screen(emptyScreen(shell));
+    if (state.kind === "working") return screen(workingScreen(shell, state));
+    if (state.kind === "failed") return screen(failedScreen(state));
+    const context: Context = {
+      ...shell,
+      report: state.report,
+      score: currentScore(state.report.phase),
+      selected: this.selected,
+      today: this.today(),
+    };
+    return [
+      h("div", { key: "top", class: "top" }, phaseBar(context), scoreBlock(context)),
+      h("main", { key: "middle", class: "middle" }, tabList(context), tabPanel(context)),
+      ...this.notice(),
+      dock(context),
+    ];
+  }
+
+  private notice(): View[] {
+    const { notice } = this.shell.ui;
+    if (notice === null) return [];
+    return [
+      h(
+        "div",
+        { key: "notice", class: "notice", role: "alert" },
+        icon("warning", "warn"),
+        h("p", {}, notice),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "icon-button",
+            "aria-label": PANEL.dismiss,
+            on: {
+              click: () =>
+                this.shell.change((ui) => {
+                  ui.notice = null;
+                }),
+            },
+          },
+          icon("cross"),
+        ),
+      ),
+    ];
+  }
+
+  private async ask(name: string, command: () => void | Promise<void>): Promise<boolean> {
+    const { ui } = this.shell;
+    ui.busy.add(name);
+    this.draw();
+    try {
+      await command();
+      ui.notice = null;
+      return true;
+    } catch (error) {
+      ui.notice = error instanceof Error && error.message !== "" ? error.message : PANEL.failure;
+      return false;
+    } finally {
+      ui.busy.delete(name);
+      this.draw();
+    }
+  }
+
+  private async answer(...[id, side, answer]: Parameters<Shell["answer"]>): Promise<void> {
+    const { pending } = this.shell.ui;
+    pending.set(id, answer);
+    if (!(await this.ask(`answer ${id}`, () => this.host.answer(id, side, answer)))) {
+      pending.delete(id);
+      this.draw();
+    }
+  }
+
+  /** Sends a draft once; one that failed stays, and goes again with the next change or selection. */
+  private async commit(key: string): Promise<void> {
+    const { ui } = this.shell;
+    const draft = ui.drafts.get(key);
+    if (!draft || this.sending.get(key) === draft.text || this.sent.get(key) === draft.text) return;
+    this.sending.set(key, draft.text);
+    const { id, field, text } = draft;
+    if (await this.ask(`write ${key}`, () => this.host.write(id, field, text))) {
+      this.sent.set(key, text);
+    }
+    if (this.sending.get(key) === text) this.sending.delete(key);
+  }
+
+  /** Says the score when it has changed, and not at the first reading. */
+  private speak(report: Report): void {
+    const { spoken } = scoreModel(report);
+    if (this.lastSpoken !== null && this.lastSpoken !== spoken) this.voice.textContent = spoken;
+    this.lastSpoken = spoken;
+  }
+
+  private remember(): void {
+    const { tab, dockFolded } = this.shell.ui;
+    this.host.memory?.set("panel.tab", tab);
+    this.host.memory?.set("panel.dock", dockFolded ? "folded" : "open");
+  }
+
+  private recall(): void {
+    const { ui } = this.shell;
+    const tab = this.host.memory?.get("panel.tab") ?? null;
+    ui.tab = TAB_NAMES.find((name) => name === tab) ?? "overview";
+    ui.dockFolded = this.host.memory?.get("panel.dock") === "folded";
+  }
+}

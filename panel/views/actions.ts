@@ -1,0 +1,95 @@
+/** The Actions tab: the closing days, the cheapest way, and the action items by state. */
+
+import { phaseIndex } from "../../core/phases.ts";
+import { dayText, gain, ACTIONS_TEXT as TEXT } from "../../core/text/panel.ts";
+import type { Context } from "../context.ts";
+import { type Child, h, type View } from "../dom.ts";
+import { icon } from "../icons.ts";
+import { type ActionRow, actionsModel } from "../model/actions.ts";
+import { closureBlock } from "./dates.ts";
+import { adviceCard } from "./overview.ts";
+import { itemButton, rows } from "./parts.ts";
+
+export function actionsTab(context: Context): Child[] {
+  const { report } = context;
+  if (report.actionItems.length === 0) {
+    const begun = phaseIndex(report.phase) >= phaseIndex("audit");
+    return [h("p", { key: "none", class: "lead" }, begun ? TEXT.none : TEXT.noneYet)];
+  }
+  const model = actionsModel(report);
+  return [
+    closureBlock(context),
+    context.score === "final" ? adviceCard(context) : null,
+    group(
+      context,
+      report.phase === "closed" ? TEXT.notClosed : TEXT.open,
+      model.open,
+      model.openPoints,
+      true,
+    ),
+    group(context, TEXT.late, model.late, null, false),
+    group(context, TEXT.closed, model.closed, model.closedPoints, false),
+  ];
+}
+
+function group(
+  context: Context,
+  title: string,
+  items: readonly ActionRow[],
+  points: number | null,
+  headed: boolean,
+): View | null {
+  if (items.length === 0) return null;
+  return h(
+    "section",
+    { key: title, class: "block" },
+    h(
+      "div",
+      { class: "block-head" },
+      h("h2", {}, title),
+      h(
+        "span",
+        { class: "quiet-text beside" },
+        points === null ? TEXT.items(items.length) : TEXT.itemsBring(items.length, points),
+      ),
+      headed ? h("span", { class: "quiet-text far" }, TEXT.brings) : null,
+    ),
+    rows(title, ...items.map((row) => actionRow(context, row))),
+  );
+}
+
+function actionRow(context: Context, { action, title }: ActionRow): View {
+  const mandatory = action.kind === "mandatory";
+  const closedOn = action.closedOn === null ? null : dayText(action.closedOn, context.today);
+  return itemButton(context, {
+    id: action.id,
+    title,
+    icon: iconOf(action.state, mandatory),
+    meaning: mandatory ? TEXT.mandatory : TEXT.scoreImpacting,
+    second: secondLine(action.state, mandatory, closedOn),
+    value: [
+      action.state === "closed" && closedOn !== null
+        ? h("span", { class: "quiet-text closed-on" }, closedOn)
+        : null,
+      h("b", { class: action.state === "late" ? "gone" : null }, gain(action.points)),
+    ],
+  });
+}
+
+function iconOf(state: ActionRow["action"]["state"], mandatory: boolean): View {
+  if (state === "closed") return icon("pass", "ok");
+  if (state === "late") return icon("fail", "bad");
+  return mandatory ? icon("shield", "quiet") : icon("circle", "quiet");
+}
+
+function secondLine(
+  state: ActionRow["action"]["state"],
+  mandatory: boolean,
+  closedOn: string | null,
+): string | null {
+  if (state === "late") return TEXT.lateOn(closedOn ?? "");
+  if (state === "closed") return null;
+  if (closedOn !== null) return TEXT.noReceipt;
+  if (!mandatory) return null;
+  return state === "planned" ? TEXT.planned : TEXT.noPlan;
+}

@@ -1,0 +1,256 @@
+/** The item dock: the selected item in full, its answer buttons and its fields. */
+
+import { ANSWER_WORDS, type Answer } from "../../core/index.ts";
+import { ANSWER_LABELS, dayText, DOCK_TEXT as TEXT } from "../../core/text/panel.ts";
+import type { Context } from "../context.ts";
+import { type Child, h, type View } from "../dom.ts";
+import { icon } from "../icons.ts";
+import { type DockModel, dockModel } from "../model/item.ts";
+import { fieldView } from "./fields.ts";
+import { stateIcon } from "./parts.ts";
+
+export function dock(context: Context): View {
+  const model = dockModel(context.report, context.selected);
+  if (model === null) {
+    return h(
+      "section",
+      { key: "dock", class: "dock empty", "aria-label": TEXT.region },
+      h("p", { key: "none" }, TEXT.none(context.host.words.workbook)),
+    );
+  }
+  const { ui } = context;
+  const state = ui.dockFolded ? "folded" : ui.detailsShown ? "full" : "short";
+  return h(
+    "section",
+    { key: "dock", class: `dock ${state}`, "aria-label": TEXT.region },
+    h(
+      "div",
+      { key: `${model.id} head`, class: "dock-head" },
+      h("h2", { title: model.fullTitle }, h("span", {}, model.id), " ", model.title),
+      foldButton(context),
+    ),
+    ui.dockFolded
+      ? null
+      : h("div", { key: `${model.id} body`, class: "dock-body" }, ...body(context, model)),
+    ui.dockFolded
+      ? null
+      : h(
+          "div",
+          { key: `${model.id} answers`, class: "answers" },
+          ...(model.answering === null ? [] : answers(context, model, model.answering)),
+          detailsButton(context),
+          closedReason(context, model),
+        ),
+  );
+}
+
+function foldButton({ ui, change }: Context): View {
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "icon-button",
+      "aria-label": ui.dockFolded ? TEXT.unfold : TEXT.fold,
+      "aria-expanded": ui.dockFolded ? "false" : "true",
+      on: {
+        click: () =>
+          change((own) => {
+            own.dockFolded = !own.dockFolded;
+          }),
+      },
+    },
+    icon(ui.dockFolded ? "up" : "down"),
+  );
+}
+
+function body(context: Context, model: DockModel): Child[] {
+  const { ui } = context;
+  const head = [
+    h(
+      "div",
+      { key: "badges", class: "badges" },
+      ...badges(context, model),
+      clearButton(context, model),
+    ),
+    model.settled === null ? null : h("p", { key: "settled" }, model.settled),
+  ];
+  const asked = [
+    h("p", { key: "requirement", class: "requirement" }, model.requirement),
+    h("p", { key: "evidence", class: "evidence" }, h("b", {}, TEXT.show), " ", model.evidence),
+  ];
+  if (ui.detailsShown) return [...head, ...asked, ...details(context, model)];
+  // Once the auditor has answered, what was said matters more than what was asked.
+  return [...head, ...(model.auditor === "unanswered" ? asked : []), ...brief(context, model)];
+}
+
+function badges(context: Context, model: DockModel): Child[] {
+  const worth = model.mandatory
+    ? h("span", { key: "worth", class: "badge strong" }, icon("shield"), TEXT.mandatory)
+    : h("span", { key: "worth", class: "badge" }, TEXT.worth(model.worth));
+  if (model.disagrees) {
+    return [
+      worth,
+      h("span", { key: "state", class: "badge warned" }, icon("differ", "warn"), TEXT.disagree),
+    ];
+  }
+  const answer = model.answering && pending(context, model);
+  if (answer === null) return [worth];
+  return [
+    worth,
+    h("span", { key: "state", class: "badge" }, stateIcon(answer), ANSWER_LABELS[answer]),
+  ];
+}
+
+function clearButton(context: Context, model: DockModel): View | null {
+  const { answering } = model;
+  if (answering === null || answering.closedBecause !== null) return null;
+  if (pending(context, model) === "unanswered") return null;
+  return h(
+    "button",
+    {
+      type: "button",
+      key: "clear",
+      class: "link clear",
+      "aria-label": TEXT.clearSpoken(model.id),
+      on: { click: () => context.answer(model.id, answering.side, "unanswered") },
+    },
+    TEXT.clear,
+  );
+}
+
+/** The answer as it will be once the host has written it. */
+function pending(context: Context, model: DockModel): Answer {
+  return context.ui.pending.get(model.id) ?? model.answering?.answer ?? "unanswered";
+}
+
+function detailsButton({ ui, change }: Context): View {
+  return h(
+    "button",
+    {
+      type: "button",
+      key: "details",
+      class: "plain details-button",
+      "aria-expanded": ui.detailsShown ? "true" : "false",
+      on: {
+        click: () =>
+          change((own) => {
+            own.detailsShown = !own.detailsShown;
+          }),
+      },
+    },
+    ui.detailsShown ? TEXT.less : TEXT.details,
+  );
+}
+
+/** With the details closed: what the other side said, and what comes next for an action item. */
+function brief(context: Context, model: DockModel): Child[] {
+  if (context.score === "self" && model.auditor === "unanswered") return [];
+  const evidence = model.fields.find((field) => field.name === "Evidence")?.value ?? "";
+  const note = model.fields.find((field) => field.name === "Auditor_Note")?.value ?? "";
+  return [
+    h(
+      "p",
+      { key: "partner", class: "said" },
+      h("b", {}, TEXT.partner),
+      " ",
+      TEXT.answeredAs(model.self),
+      " ",
+      linked(evidence),
+    ),
+    note === "" ? null : h("p", { key: "note", class: "said" }, h("b", {}, TEXT.note), " ", note),
+    closure(context, model),
+  ];
+}
+
+function closure(context: Context, model: DockModel): View | null {
+  if (model.action === null || !model.action.open || context.report.phase !== "actionItems")
+    return null;
+  const due = context.report.deadlines.actionItemsDueOn;
+  return h(
+    "p",
+    { key: "closure" },
+    TEXT.closure(due === null ? null : dayText(due, context.today), model.action.mandatory),
+    " ",
+    TEXT.closeInSheet,
+  );
+}
+
+function details(context: Context, model: DockModel): Child[] {
+  const fact = (key: string, label: string, ...text: Child[]) =>
+    h("p", { key, class: "fact" }, h("b", {}, label), " ", ...text);
+  return [
+    model.notEnough === null ? null : fact("notEnough", TEXT.notEnough, model.notEnough),
+    model.group === null ? null : fact("group", model.group.title, model.group.text),
+    fact("scope", TEXT.scope, model.scope, model.reconstructed ? ` ${TEXT.reconstructed}` : ""),
+    fact("partner", TEXT.partner, TEXT.answeredAs(model.self)),
+    fact("auditor", TEXT.auditor, TEXT.answeredAs(model.auditor)),
+    model.plan === "" ? null : fact("plan", TEXT.plan, model.plan),
+    closure(context, model),
+    ...model.fields.map((field) =>
+      field.open
+        ? fieldView(context, model.id, field)
+        : fact(field.name, field.label, field.value === "" ? TEXT.noneGiven : linked(field.value)),
+    ),
+  ];
+}
+
+/** Text as a link where it is a web address. */
+function linked(text: string): Child {
+  if (!/^https?:\/\/\S+$/.test(text)) return text;
+  return h("a", { href: text, target: "_blank", rel: "noopener noreferrer" }, text);
+}
+
+function answers(
+  context: Context,
+  model: DockModel,
+  answering: NonNullable<DockModel["answering"]>,
+): Child[] {
+  const { closedBecause, side } = answering;
+  const answer = pending(context, model);
+  const radio = (choice: "met" | "notMet") => {
+    const checked = answer === choice;
+    return h(
+      "button",
+      {
+        type: "button",
+        key: choice,
+        class: `answer ${choice}${checked ? " checked" : ""}`,
+        role: "radio",
+        "data-stop": true,
+        "aria-checked": checked ? "true" : "false",
+        "aria-disabled": closedBecause === null ? null : "true",
+        "aria-describedby": closedBecause === null ? null : reasonId(context),
+        on: {
+          click: () => {
+            if (closedBecause === null && !checked) context.answer(model.id, side, choice);
+          },
+        },
+      },
+      checked ? stateIcon(choice) : icon(choice === "met" ? "check" : "cross"),
+      ANSWER_WORDS[choice],
+    );
+  };
+  return [
+    h(
+      "div",
+      {
+        key: "radios",
+        class: "radios",
+        role: "radiogroup",
+        "aria-label": TEXT.radio(side, model.id),
+        "aria-busy": context.ui.pending.has(model.id) ? "true" : null,
+        "data-roving": "horizontal",
+      },
+      radio("met"),
+      radio("notMet"),
+    ),
+  ];
+}
+
+const reasonId = (context: Context): string => `${context.prefix}reason`;
+
+function closedReason(context: Context, model: DockModel): View | null {
+  const reason = model.answering?.closedBecause ?? null;
+  if (reason === null) return null;
+  return h("p", { key: "reason", id: reasonId(context), class: "closed-reason" }, reason);
+}

@@ -1,0 +1,102 @@
+/** Small pieces that several views share: rows, headings, links, words for screen readers. */
+
+import type { ItemId } from "../../core/index.ts";
+import { SCOPE_WORDS } from "../../core/text/en.ts";
+import { ANSWER_LABELS, OVERVIEW_TEXT } from "../../core/text/panel.ts";
+import type { Context } from "../context.ts";
+import { type Child, h, type View } from "../dom.ts";
+import { icon } from "../icons.ts";
+import type { ItemRow, RowState } from "../model/items.ts";
+
+/** Heard, not seen. */
+export const spoken = (text: string): View => h("span", { class: "spoken" }, text);
+
+export const textButton = (
+  label: string,
+  act: () => void,
+  more: { key?: string; spoken?: string } = {},
+): View =>
+  h(
+    "button",
+    {
+      type: "button",
+      class: "link",
+      ...(more.key === undefined ? {} : { key: more.key }),
+      "aria-label": more.spoken ?? null,
+      on: { click: act },
+    },
+    label,
+  );
+
+export const blockHead = (title: string, ...beside: Child[]): View =>
+  h("div", { class: "block-head" }, h("h2", {}, title), ...beside);
+
+export interface RowParts {
+  readonly id: ItemId;
+  readonly title: string;
+  readonly icon: View;
+  /** What the icon says, for screen readers. */
+  readonly meaning: string;
+  readonly second?: string | null;
+  readonly value?: Child;
+}
+
+/** A row that opens its item here and in the workbook. */
+export function itemButton(context: Context, parts: RowParts): View {
+  const place = context.report.items.find((row) => row.id === parts.id)?.place ?? null;
+  const current = context.selected === parts.id;
+  return h(
+    "li",
+    { key: parts.id },
+    h(
+      "button",
+      {
+        type: "button",
+        class: current ? "row selected" : "row",
+        "data-item": parts.id,
+        "data-stop": true,
+        "aria-current": current ? "true" : null,
+        on: { click: () => context.open(parts.id, place) },
+      },
+      parts.icon,
+      h(
+        "span",
+        { class: "row-text" },
+        h("b", {}, parts.id),
+        " ",
+        h("span", { class: "row-title" }, parts.title),
+        spoken(`, ${parts.meaning}`),
+        parts.second ? h("span", { class: "second" }, parts.second) : null,
+      ),
+      parts.value ? h("span", { class: "row-value" }, parts.value) : null,
+    ),
+  );
+}
+
+export const rows = (label: string, ...children: Child[]): View =>
+  h(
+    "ul",
+    { class: "rows", role: "list", "aria-label": label, "data-roving": "vertical" },
+    ...children,
+  );
+
+const STATE_ICONS = {
+  met: () => icon("pass", "ok"),
+  notMet: () => icon("fail", "bad"),
+  unanswered: () => icon("circle", "quiet"),
+  settled: () => icon("dash", "quiet"),
+} as const satisfies Record<RowState, () => View>;
+
+export const stateIcon = (state: RowState): View => STATE_ICONS[state]();
+
+/** The state in words; waived and carried items say which they are. */
+export function stateWord(context: Context, row: ItemRow): string {
+  if (row.state !== "settled") return ANSWER_LABELS[row.state];
+  const scope = context.report.items.find((item) => item.id === row.id)?.scope ?? "carried";
+  return SCOPE_WORDS[scope];
+}
+
+export const rowNumber = (row: ItemRow): View | null =>
+  row.sheetRow === null
+    ? null
+    : h("span", { class: "quiet-text" }, OVERVIEW_TEXT.row(row.sheetRow));

@@ -1,0 +1,92 @@
+/** Opens the panel in Chromium: bundled as it ships, at the size and in the colours that a test asks for. */
+
+import { existsSync } from "node:fs";
+import { build } from "esbuild";
+import { type Browser, chromium, type Page } from "playwright-core";
+import type { ItemId, Report } from "../../core/index.ts";
+
+const EXECUTABLE = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+
+/** Whether there is a browser to test with. Where tests must not be skipped, a missing one is an error. */
+export function hasChromium(): boolean {
+  const found = existsSync(EXECUTABLE);
+  if (!found && process.env.CI === "true") {
+    throw new Error(`Chromium is missing at ${EXECUTABLE}; set CHROMIUM_PATH.`);
+  }
+  return found;
+}
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: EXECUTABLE,
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+    ],
+  });
+
+let bundled: Promise<string> | null = null;
+
+async function bundle(path: string): Promise<string> {
+  const result = await build({
+    entryPoints: [new URL(path, import.meta.url).pathname],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2020",
+    logLevel: "error",
+  });
+  return result.outputFiles[0]?.text ?? "";
+}
+
+async function pageText(): Promise<string> {
+  const [script, style] = await Promise.all([bundle("page.ts"), bundle("../../panel/panel.css")]);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Checklist panel</title>
+<style>html,body{height:100%;margin:0}#root{height:100%}</style><style>${style}</style></head>
+<body><div id="root"></div><script>${script.replaceAll("</script", "<\\/script")}</script></body></html>`;
+}
+
+export interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly forced?: boolean;
+  /** As the browser's zoom: fewer CSS pixels for the same window. */
+  readonly zoom?: number;
+}
+
+export async function openPanel(browser: Browser, look: Look = {}): Promise<Page> {
+  bundled ??= pageText();
+  const zoom = look.zoom ?? 1;
+  const context = await browser.newContext({
+    viewport: {
+      width: Math.round((look.width ?? 360) / zoom),
+      height: Math.round((look.height ?? 900) / zoom),
+    },
+    deviceScaleFactor: 1.5 * zoom,
+    colorScheme: look.dark ? "dark" : "light",
+    forcedColors: look.forced ? "active" : "none",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  await page.setContent(await bundled);
+  return page;
+}
+
+export const showReport = (
+  page: Page,
+  report: Report,
+  selected: string | null = null,
+): Promise<void> =>
+  page.evaluate(
+    ({ shown, id }) =>
+      window.panelTest.show({ kind: "report", report: shown, selected: id as ItemId | null }),
+    { shown: report, id: selected },
+  );

@@ -1,0 +1,100 @@
+/** How the panel looks: contrast, sizes, themes and targets, in every state. */
+
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { type Look, showReport } from "./chromium.ts";
+import { scenario } from "./scenarios.ts";
+import { describeInChromium, STATES, withPanel } from "./states.ts";
+
+describeInChromium("looks", () => {
+  for (const [name, bring] of Object.entries(STATES)) {
+    for (const look of [{}, { dark: true }]) {
+      it(`has nothing that axe objects to: ${name}, ${look.dark ? "dark" : "light"}`, async () => {
+        await withPanel(look, async (page) => {
+          await bring(page);
+          const axe = new AxeBuilder({ page });
+          // The dark page is the same page in other colours.
+          const { violations } = await (look.dark
+            ? axe.withRules("color-contrast")
+            : axe
+          ).analyze();
+          expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual(
+            [],
+          );
+        });
+      });
+    }
+
+    const sizes: readonly (readonly [string, Look])[] = [
+      ["320 wide", { width: 320, height: 700 }],
+      ["320 x 480", { width: 320, height: 480 }],
+      ["at 200 %", { width: 320, height: 700, zoom: 2 }],
+    ];
+    for (const [size, look] of sizes) {
+      it(`needs no scrolling sideways: ${name}, ${size}`, async () => {
+        await withPanel(look, async (page) => {
+          await bring(page);
+          expect(await wideParts(page)).toEqual([]);
+        });
+      });
+    }
+  }
+
+  it("draws the host's theme over the system's", async () => {
+    await withPanel({ dark: true }, async (page) => {
+      await showReport(page, scenario("self"));
+      const color = () =>
+        page.locator(".msp-panel").evaluate((panel) => getComputedStyle(panel).backgroundColor);
+      const dark = await color();
+      await page.evaluate(() => document.documentElement.setAttribute("data-theme", "light"));
+      expect(await color()).toBe("rgb(255, 255, 255)");
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
+      expect(await color()).toBe(dark);
+      expect(dark).not.toBe("rgb(255, 255, 255)");
+    });
+  });
+
+  it("tells the parts of the meter apart by pattern in forced colours", async () => {
+    await withPanel({ forced: true }, async (page) => {
+      await showReport(page, scenario("self"));
+      const fills = await page
+        .locator(".track i")
+        .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).backgroundImage));
+      expect(fills).toHaveLength(3);
+      expect(new Set(fills).size).toBe(3);
+    });
+  });
+
+  it("offers targets of at least 24 pixels", async () => {
+    for (const name of ["self-assessment", "items", "issues", "audit details", "empty"] as const) {
+      await withPanel({ width: 320 }, async (page) => {
+        await STATES[name](page);
+        const small = await page.locator("button, input, textarea").evaluateAll((all) =>
+          all
+            .filter((one) => !one.closest("p") && one.getAttribute("type") !== "radio")
+            .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() }))
+            .filter(({ box }) => box.height < 24 || box.width < 24)
+            .map(({ text }) => text),
+        );
+        expect(small, name).toEqual([]);
+      });
+    }
+  });
+});
+
+/** Elements that reach beyond the panel's edge, and anything that can be scrolled sideways. */
+function wideParts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    const wide = Array.from(document.querySelectorAll(".msp-panel, .msp-panel *"))
+      .filter((part) => part.closest(".spoken") === null)
+      .filter((part) => {
+        const box = part.getBoundingClientRect();
+        return box.width > 0 && (box.right > edge + 0.5 || box.left < -0.5);
+      })
+      .map((part) => `${part.tagName} ${part.className}`);
+    return document.documentElement.scrollWidth > edge ? [...wide, "page"] : wide;
+  });
+}

@@ -1,0 +1,103 @@
+/** Every state of the panel in Chromium, and short ways to its parts. */
+
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, type SuiteFactory } from "vitest";
+import { hasChromium, type Look, launch, openPanel, showReport } from "./chromium.ts";
+import { scenario } from "./scenarios.ts";
+
+const found = hasChromium();
+if (!found) console.warn("Chromium is missing: the panel's browser tests are skipped.");
+
+let browser: Browser | null = null;
+
+/** A suite that needs Chromium: skipped visibly where there is none. */
+export function describeInChromium(name: string, suite: SuiteFactory): void {
+  describe.skipIf(!found)(name, (test) => {
+    beforeAll(async () => {
+      browser ??= await launch();
+    });
+    afterAll(async () => {
+      await browser?.close();
+      browser = null;
+    });
+    return suite(test);
+  });
+}
+
+/** Opens a panel that has been told nothing yet. */
+export async function withPanel(look: Look, use: (page: Page) => Promise<void>): Promise<void> {
+  if (!browser) throw new Error("Use withPanel inside describeInChromium.");
+  const page = await openPanel(browser, look);
+  try {
+    await use(page);
+  } finally {
+    await page.context().close();
+  }
+}
+
+export const calls = (page: Page) => page.evaluate(() => window.panelTest.calls);
+export const refuse = (page: Page, sentence: string) =>
+  page.evaluate((refusal) => {
+    window.panelTest.refusal = refusal;
+  }, sentence);
+export const tab = (page: Page, name: string) => page.getByRole("tab", { name });
+export const dock = (page: Page) => page.getByRole("region", { name: "Item" });
+export const met = (page: Page) => dock(page).getByRole("radio", { name: "Met", exact: true });
+export const focused = (page: Page) =>
+  page.evaluate(() =>
+    document.activeElement === document.body ? "" : (document.activeElement?.textContent ?? ""),
+  );
+
+/** Every state of the panel, by what brings it on. */
+export const STATES = {
+  starting: async () => undefined,
+  empty: (page) => page.evaluate(() => window.panelTest.show({ kind: "empty" })),
+  working: (page) =>
+    page.evaluate(() => window.panelTest.showWorking("Building Checklist, sheet 2 of 6", 1 / 3)),
+  failed: (page) =>
+    page.evaluate(() => window.panelTest.showFailed("Excel is editing a cell.", "Try again")),
+  "self-assessment": (page) => showReport(page, scenario("self"), "8.1.9"),
+  details: async (page) => {
+    await showReport(page, scenario("self"), "8.1.2");
+    await dock(page).getByRole("button", { name: "Details" }).click();
+  },
+  submitted: (page) => showReport(page, scenario("submitted")),
+  audit: (page) => showReport(page, scenario("audit"), "8.1.9"),
+  "audit details": async (page) => {
+    await showReport(page, scenario("audit"), "8.1.9");
+    await dock(page).getByRole("button", { name: "Details" }).click();
+  },
+  items: async (page) => {
+    await showReport(page, scenario("audit"), "6.1.3");
+    await tab(page, "Items").click();
+    await page
+      .getByRole("button", { name: "Mandatory", exact: false, pressed: false })
+      .first()
+      .click();
+  },
+  "no item": async (page) => {
+    await showReport(page, scenario("self"));
+    await tab(page, "Items").click();
+    await page.getByRole("searchbox").fill("zzz");
+  },
+  actions: async (page) => {
+    await showReport(page, scenario("actions"), "8.1.9");
+    await tab(page, "Actions").click();
+  },
+  closed: async (page) => {
+    await showReport(page, scenario("late"), "9.4");
+    await tab(page, "Actions").click();
+  },
+  issues: async (page) => {
+    await showReport(page, scenario("damaged"));
+    await tab(page, "Issues").click();
+  },
+  pass: (page) => showReport(page, scenario("pass")),
+  "waived item": (page) => showReport(page, scenario("renewal"), "5.1"),
+  "refused command": async (page) => {
+    await showReport(page, scenario("self"), "8.1.9");
+    await refuse(page, "Excel is editing a cell. Press Enter, then try again.");
+    await met(page).click();
+    await page.getByRole("alert").waitFor();
+  },
+} as const satisfies Record<string, (page: Page) => Promise<void>>;
