@@ -36,6 +36,12 @@ export interface Report {
   readonly self: Score;
   readonly preliminary: Score;
   readonly final: Score;
+  /** What the sheet's own total cells hold; null where they hold no number. */
+  readonly sheetTotals: {
+    readonly self: number | null;
+    readonly preliminary: number | null;
+    readonly final: number | null;
+  };
   /** All 97, in the checklist's order. */
   readonly items: readonly ItemReport[];
   readonly actionItems: readonly ActionItem[];
@@ -55,11 +61,20 @@ export function report(snapshot: Snapshot): Report {
     ...checkMeaning(snapshot, reading, evaluation),
     ...checkFormulas(snapshot, reading, strict),
   ];
-  return assemble(reading, evaluation, issues);
+  return assemble(snapshot, reading, evaluation, issues);
 }
 
-function assemble(reading: Reading, evaluation: Evaluation, issues: readonly Issue[]): Report {
+function assemble(
+  snapshot: Snapshot,
+  reading: Reading,
+  evaluation: Evaluation,
+  issues: readonly Issue[],
+): Report {
   const { inputs } = reading;
+  const shown = (name: string): number | null => {
+    const value = firstCell(snapshot, name)?.value;
+    return typeof value === "number" ? value : null;
+  };
   const inScope = (scope: string) => evaluation.items.filter((row) => row.scope === scope).length;
   return {
     checklist: CHECKLIST_VERSION,
@@ -73,6 +88,11 @@ function assemble(reading: Reading, evaluation: Evaluation, issues: readonly Iss
       carried: inScope("carried"),
     },
     ...evaluation.scores,
+    sheetTotals: {
+      self: shown("Self_Total"),
+      preliminary: shown("Auditor_Total"),
+      final: shown("Final_Total"),
+    },
     items: evaluation.items.map((row): ItemReport => {
       const own = inputs.items[row.id];
       const place = reading.rows.get(row.id)?.id.place ?? null;

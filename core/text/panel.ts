@@ -65,8 +65,10 @@ export const SCORE = {
     mandatory.length === 1
       ? `Item ${mandatory[0]} has an action plan. Closing it makes ${makes}.`
       : `Every open mandatory item has a plan. Closing them makes ${makes}.`,
-  damaged: (total: number) =>
-    `Your answers are safe. Trust ${figure(total)}, counted here from the answers, until the sheet is put right.`,
+  damaged: (total: number, sheetTotal: number | null) =>
+    sheetTotal === null || sheetTotal === total
+      ? `Your answers are safe. Trust ${figure(total)}, counted here from the answers, until the sheet is put right.`
+      : `Your answers are safe. The sheet shows ${figure(sheetTotal)}, the answers give ${figure(total)}. Trust ${figure(total)} until the sheet is put right.`,
   errors: (number: number) => count(number, "error"),
   soFar: "as validated so far",
   answered: (done: number, of: number) => `${done} of ${of} answered`,

@@ -93,7 +93,9 @@ function headline(
 ): { readonly headline: string; readonly reason: string | null } {
   const score = report[name];
   const found = distance(report, name, score);
-  return errors > 0 ? { ...found, reason: SCORE.damaged(score.total) } : found;
+  return errors > 0
+    ? { ...found, reason: SCORE.damaged(score.total, report.sheetTotals[name]) }
+    : found;
 }
 
 function distance(

@@ -91,6 +91,14 @@ describe("the score block", () => {
     });
   });
 
+  it("says what the sheet shows where that differs", () => {
+    const report = scenario("damaged");
+    const wrong = { ...report, sheetTotals: { ...report.sheetTotals, self: 880 } };
+    expect(scoreModel(wrong).reason).toBe(
+      "Your answers are safe. The sheet shows 880, the answers give 840. Trust 840 until the sheet is put right.",
+    );
+  });
+
   it("says that an action plan keeps the door open", () => {
     const plan = {
       ...changed(actionInputs(), { "8.1.9": { plan: "By May" } }),
