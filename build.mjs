@@ -2,6 +2,8 @@
 
 import { mkdir, rm } from "node:fs/promises";
 import { build } from "esbuild";
+import { buildAddin } from "./build/addin.mjs";
+import { buildAppsScript } from "./build/appsscript.mjs";
 import { buildPreview } from "./build/preview.mjs";
 
 await rm("dist", { recursive: true, force: true });
@@ -21,7 +23,10 @@ await build({
   logLevel: "warning",
 });
 
+await buildAppsScript();
 await buildPreview();
+
+await buildAddin();
 
 if (process.argv.includes("--bench")) {
   await build({

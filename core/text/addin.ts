@@ -1,29 +1,10 @@
-/** Every sentence of the Excel add-in: what happened, what it means, what to do. */
+/** Sentences of the Excel add-in while it reads and writes: what happened, what it means, what to do. */
 
 export const ADDIN_TEXT = {
   program: "Excel",
   workbook: "workbook",
   starting: "Reading the checklist",
   tryAgain: "Try again",
-  showIssues: "Show issues",
-  building: (sheet: string, place: number, count: number) =>
-    `Building ${sheet}, sheet ${place} of ${count}`,
-  buildingNames: "Building the workbook",
-
-  sheetClash: (names: readonly string[]) =>
-    `This workbook has ${names.length === 1 ? "a sheet" : "sheets"} called ${list(names)}, and the checklist needs ${names.length === 1 ? "that name" : "those names"}. Nothing was changed. Rename ${names.length === 1 ? "the sheet" : "the sheets"} and try again.`,
-  nameClash: (names: readonly string[]) =>
-    `This workbook uses the ${names.length === 1 ? "name" : "names"} ${list(names)}, which the checklist needs. Nothing was changed. Rename ${names.length === 1 ? "it" : "them"} in Formulas, Name Manager, and try again.`,
-  structureLocked:
-    "The structure of this workbook is protected, so no sheet can be added. Nothing was changed. Take the protection off in Review, Protect Workbook, and try again.",
-  alreadyHere:
-    "This workbook has a checklist already. It is the one that the panel shows; another needs a workbook of its own.",
-  buildUndone: (reason: string) =>
-    `The checklist could not be built. ${reason} What had been made was taken away again; your own sheets are as they were.`,
-  buildLeft: (reason: string, sheets: readonly string[]) =>
-    `The checklist could not be built. ${reason} Not all that had been made could be taken away: delete ${list(sheets)} by hand. Your own sheets are as they were.`,
-  cancelled: "It was stopped on request.",
-
   cellEdit: "Excel is editing a cell. Press Enter, then try again.",
   accessDenied:
     "Excel refused the change because a sheet is protected with a password or the workbook is read-only. Nothing was changed. Take the password off, or save a copy that you can edit.",
@@ -44,7 +25,6 @@ export const ADDIN_TEXT = {
   applyUndone: (reason: string) => `${reason} The cells hold what they held before.`,
   applyLeft: (reason: string) =>
     `${reason} Some cells may have been written already: look at the last change in the sheet.`,
-
   nameMissing: (name: string) =>
     `The name ${name} is missing from the workbook or points nowhere. Nothing was changed. Repair the workbook first.`,
   rowMissing: (name: string, item: string) =>
@@ -64,9 +44,3 @@ export const ADDIN_TEXT = {
   nameTooLarge: (name: string, reference: string) =>
     `The name ${name} stands for ${reference}, which is too large to be meant. Give it its own cells again in Formulas, Name Manager.`,
 } as const;
-
-function list(names: readonly string[]): string {
-  const quoted = names.map((name) => `“${name}”`);
-  const last = quoted.pop() ?? "";
-  return quoted.length === 0 ? last : `${quoted.join(", ")} and ${last}`;
-}

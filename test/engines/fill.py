@@ -1,4 +1,7 @@
-"""Fills cells of a workbook in LibreOffice and saves it, as a person would: fill.py PORT-NAME IN OUT SHEET!A1=TEXT …"""
+"""Does to a workbook in LibreOffice what a person would, and saves it.
+
+fill.py PIPE PROFILE IN OUT STEP…   where a step is SHEET!A1=TEXT, insert:SHEET!ROW or rename:SHEET=NAME
+"""
 
 import os
 import subprocess
@@ -31,6 +34,15 @@ for _ in range(600):
 desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
 document = desktop.loadComponentFromURL(f"file://{os.path.abspath(source)}", "_blank", 0, (prop("Hidden", True),))
 for cell in cells:
+    if cell.startswith("insert:"):
+        sheet, row = cell[len("insert:"):].split("!")
+        document.Sheets.getByName(sheet).unprotect("")
+        document.Sheets.getByName(sheet).Rows.insertByIndex(int(row) - 1, 1)
+        continue
+    if cell.startswith("rename:"):
+        before, after = cell[len("rename:"):].split("=")
+        document.Sheets.getByName(before).Name = after
+        continue
     place, text = cell.split("=", 1)
     sheet, address = place.split("!")
     document.Sheets.getByName(sheet).getCellRangeByName(address).String = text

@@ -44,7 +44,7 @@ const WIDTHS: Readonly<Record<Column, number>> = {
 };
 const STYLES: Readonly<Record<Column, StyleName>> = {
   number: "listNumber",
-  id: "listId",
+  id: "listIdResult",
   item: "listText",
   kind: "listText",
   brings: "listNumber",

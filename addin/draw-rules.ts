@@ -1,0 +1,60 @@
+/** Draws what guides the user: drop-downs and messages, colour rules, bars. */
+
+import { areaAddress } from "../core/workbook/a1.ts";
+import type { ColorRule, InputRule, SheetPlan } from "../core/workbook/types.ts";
+import { addresses } from "./areas.ts";
+import type { Canvas } from "./canvas.ts";
+
+/** The first day that a date rule accepts; Excel counts from there. */
+const FIRST_DAY = "1900-03-01";
+
+export function drawInput(canvas: Canvas, { areas, accepts, prompt, refusal }: InputRule): void {
+  for (const address of addresses(areas)) {
+    const validation = canvas.areas(address).dataValidation;
+    if (accepts.kind === "list") {
+      validation.rule = { list: { inCellDropDown: true, source: accepts.values.join(",") } };
+    } else if (accepts.kind === "date") {
+      validation.rule = { date: { formula1: FIRST_DAY, operator: "GreaterThanOrEqualTo" } };
+    } else {
+      // A prompt needs a rule to hang on; this one lets everything pass.
+      validation.rule = { custom: { formula: "=TRUE" } };
+    }
+    if (prompt) validation.prompt = { showPrompt: true, ...prompt };
+    if (refusal) validation.errorAlert = { showAlert: true, style: "Stop", ...refusal };
+  }
+}
+
+const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
+export function drawColor(canvas: Canvas, rule: ColorRule): void {
+  const [first] = rule.areas;
+  if (!first) return;
+  const formats =
+    rule.areas.length === 1
+      ? canvas.range(first).conditionalFormats
+      : canvas.areas(rule.areas.map((area) => areaAddress(area)).join(",")).conditionalFormats;
+  const added = formats.add("Custom");
+  added.custom.rule.formula = `=${rule.formula}`;
+  const { format } = added.custom;
+  const { fill, color, bold, edge } = rule.style;
+  if (fill !== undefined) format.fill.color = fill;
+  if (color !== undefined) format.font.color = color;
+  if (bold) format.font.bold = true;
+  if (edge !== undefined) {
+    for (const side of SIDES) {
+      const border = format.borders.getItem(side);
+      border.style = "Continuous";
+      border.color = edge;
+    }
+  }
+  if (rule.stop) added.stopIfTrue = true;
+}
+
+export function drawBars(canvas: Canvas, plan: SheetPlan): void {
+  for (const bar of plan.bars) {
+    const { dataBar } = canvas.range(bar.area).conditionalFormats.add("DataBar");
+    dataBar.lowerBoundRule = { type: "Number", formula: "=0" };
+    dataBar.upperBoundRule = { type: "Number", formula: `=${bar.full}` };
+    dataBar.positiveFormat.set({ fillColor: bar.fill, borderColor: bar.edge, gradientFill: false });
+  }
+}

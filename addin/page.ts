@@ -1,0 +1,60 @@
+/** How a sheet prints, in Excel's own codes and units. */
+
+import { areaAddress, columnLetters } from "../core/workbook/a1.ts";
+import type { PageHeader, PagePlan, PageText } from "../core/workbook/types.ts";
+
+const POINTS_PER_MILLIMETRE = 72 / 25.4;
+/** Between the paper's edge and the running text, inside the margin. */
+const HEADER_MARGIN_MILLIMETRES = 4;
+const FIELDS = { page: "&P", pages: "&N" } as const;
+
+/** Excel reads `&` as the start of a code; doubled, it is printed. */
+export function headerCode(text: PageText): string {
+  const written = text.map((part) => {
+    if (typeof part !== "string") return FIELDS[part.field];
+    return part.replace(/[\r\n]+/g, " ").replaceAll("&", "&&");
+  });
+  // A digit straight behind the code of a side would be read as a font size.
+  return written.join("").replace(/^(?=\d)/, " ");
+}
+
+export function drawPage(layout: Excel.PageLayout, page: PagePlan): void {
+  const margin = page.margin * POINTS_PER_MILLIMETRE;
+  const running = HEADER_MARGIN_MILLIMETRES * POINTS_PER_MILLIMETRE;
+  layout.set({
+    orientation: page.orientation === "landscape" ? "Landscape" : "Portrait",
+    zoom:
+      typeof page.scale === "number"
+        ? { scale: page.scale }
+        : { horizontalFitToPages: page.scale.fitWidth, verticalFitToPages: 0 },
+  });
+  const margins = {
+    top: margin,
+    bottom: margin,
+    left: margin,
+    right: margin,
+    header: running,
+    footer: running,
+  };
+  layout.setPrintMargins("Points", margins);
+  if (page.area) layout.setPrintArea(areaAddress(page.area));
+  if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows[0]}:$${page.titleRows[1]}`);
+  if (page.titleColumns) {
+    const [first, last] = page.titleColumns;
+    layout.setPrintTitleColumns(`$${columnLetters(first)}:$${columnLetters(last)}`);
+  }
+  const texts = layout.headersFooters.defaultForAllPages;
+  texts.set({
+    leftHeader: headerCode(page.header.left),
+    rightHeader: headerCode(page.header.right),
+    leftFooter: headerCode(page.footer.left),
+    rightFooter: headerCode(page.footer.right),
+  });
+}
+
+export function drawHeader(layout: Excel.PageLayout, header: PageHeader): void {
+  layout.headersFooters.defaultForAllPages.set({
+    leftHeader: headerCode(header.left),
+    rightHeader: headerCode(header.right),
+  });
+}

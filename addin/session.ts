@@ -1,0 +1,212 @@
+/** Between the workbook and the panel: reads, scores, shows, and passes on what the user asks. */
+
+import { ANSWER_WORDS } from "../core/answers.ts";
+import type { ItemId } from "../core/domain.ts";
+import type { Place } from "../core/issues.ts";
+import { type Report, report } from "../core/report.ts";
+import { ADDIN_TEXT } from "../core/text/addin.ts";
+import { kindlyEdits } from "../core/workbook/change.ts";
+import { FORMAT_VERSION } from "../core/workbook/fields.ts";
+import { firstCell } from "../core/workbook/locate.ts";
+import { readInputs } from "../core/workbook/reading.ts";
+import type { Edit, Snapshot } from "../core/workbook/types.ts";
+import type { NewChecklist, PanelHost, PanelState } from "../panel/types.ts";
+import { hostError, isCellEdit, told } from "./failure.ts";
+import { loadMaker } from "./maker.ts";
+import type { ExcelWorkbook } from "./workbook.ts";
+
+/** How long a user is given to finish a cell before it is read again. */
+const CELL_EDIT_MILLISECONDS = 1_000;
+
+export interface Session {
+  readonly host: PanelHost;
+  /** Reads for the first time and follows the workbook from then on. Never rejects: failures are shown. */
+  start(): Promise<void>;
+  stop(): void;
+}
+
+export function newSession(
+  book: ExcelWorkbook,
+  show: (state: PanelState) => void,
+  memory?: PanelHost["memory"],
+): Session {
+  return new OpenSession(book, show, memory);
+}
+
+class OpenSession implements Session {
+  readonly host: PanelHost;
+  private readonly book: ExcelWorkbook;
+  private readonly show: (state: PanelState) => void;
+  /** One thing at a time: a reading never falls between the steps of a command. */
+  private queue: Promise<unknown> = Promise.resolve();
+  private lastReport: Report | null = null;
+  private place: Place | null = null;
+  private isReading = false;
+  private retry: ReturnType<typeof setTimeout> | null = null;
+  private unwatch: (() => void) | null = null;
+
+  constructor(book: ExcelWorkbook, show: (state: PanelState) => void, memory: PanelHost["memory"]) {
+    this.book = book;
+    this.show = show;
+    this.host = {
+      words: { workbook: ADDIN_TEXT.workbook, program: ADDIN_TEXT.program },
+      newChecklist: (wish) => this.newChecklist(wish),
+      answer: (item, side, answer) => {
+        const name = side === "self" ? "Self_Answer" : "Auditor_Answer";
+        const value = answer === "unanswered" ? null : ANSWER_WORDS[answer];
+        return this.edit([{ name, item, value }]);
+      },
+      write: (item, field, text) =>
+        this.edit([{ name: field, item, value: text === "" ? null : text }]),
+      goTo: (place) => this.book.goTo(place),
+      refresh: () => this.refresh(),
+      ...(memory ? { memory } : {}),
+    };
+  }
+
+  async start(): Promise<void> {
+    this.show({ kind: "starting" });
+    try {
+      this.unwatch = this.book.watch(
+        () => void this.followUp(),
+        (place) => this.selected(place),
+      );
+    } catch (error) {
+      this.fail(told(error).message);
+      return;
+    }
+    await this.refresh();
+  }
+
+  stop(): void {
+    this.unwatch?.();
+    if (this.retry !== null) clearTimeout(this.retry);
+  }
+
+  private refresh(): Promise<void> {
+    return this.inTurn(() => this.read(true));
+  }
+
+  /** After a burst of events; readings that wait already will see it too. */
+  private async followUp(): Promise<void> {
+    if (this.isReading) return;
+    this.isReading = true;
+    await this.inTurn(async () => {
+      this.isReading = false;
+      await this.read(false);
+    });
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async read(thorough: boolean): Promise<void> {
+    if (this.retry !== null) clearTimeout(this.retry);
+    this.retry = null;
+    try {
+      this.showSnapshot(await this.book.snapshot(thorough));
+    } catch (error) {
+      const failure = told(error);
+      if (isCellEdit(error) && this.lastReport) {
+        // What is shown stays until the cell is done.
+        this.retry = setTimeout(() => void this.followUp(), CELL_EDIT_MILLISECONDS);
+        return;
+      }
+      this.fail(failure.message);
+    }
+  }
+
+  private showSnapshot(snapshot: Snapshot | null): void {
+    this.lastReport = null;
+    if (!snapshot) {
+      this.show({ kind: "empty" });
+      return;
+    }
+    const newer = newerFormat(snapshot);
+    if (newer !== null) {
+      this.fail(newer);
+      return;
+    }
+    this.lastReport = report(snapshot);
+    this.showReport();
+  }
+
+  private showReport(): void {
+    const { lastReport } = this;
+    if (lastReport)
+      this.show({ kind: "report", report: lastReport, selected: itemAt(lastReport, this.place) });
+  }
+
+  private selected(place: Place): void {
+    const before = this.lastReport && itemAt(this.lastReport, this.place);
+    this.place = place;
+    if (this.lastReport && itemAt(this.lastReport, place) !== before) this.showReport();
+  }
+
+  private fail(message: string): void {
+    this.lastReport = null;
+    this.show({
+      kind: "failed",
+      message,
+      remedy: { label: ADDIN_TEXT.tryAgain, act: () => void this.refresh() },
+    });
+  }
+
+  /** Reads, so that the row is the right one, writes, and reads what came of it. */
+  private edit(edits: readonly Edit[]): Promise<void> {
+    return this.inTurn(async () => {
+      const snapshot = await this.book.snapshot();
+      if (!snapshot) {
+        this.showSnapshot(null);
+        throw hostError(ADDIN_TEXT.noChecklist);
+      }
+      const newer = newerFormat(snapshot);
+      if (newer !== null) throw hostError(newer);
+      // Excel calculates, and neither phase nor partner is changed here: the cells are all there is to write.
+      await this.book.apply({ edits: [...kindlyEdits(readInputs(snapshot), snapshot), ...edits] });
+      await this.read(false);
+    });
+  }
+
+  private newChecklist(wish: NewChecklist): Promise<void> {
+    return this.inTurn(async () => {
+      let isCancelled = false;
+      const cancel = () => {
+        isCancelled = true;
+      };
+      try {
+        // Somebody else, or another window, may have made one meanwhile.
+        if ((await this.book.snapshot(true)) === null) {
+          const { blankInputs, blueprint } = await loadMaker();
+          await this.book.build(blueprint({ ...blankInputs(), ...wish }), {
+            onProgress: (message, done, count) =>
+              this.show({ kind: "working", message, fraction: done / count, cancel }),
+            isCancelled: () => isCancelled,
+          });
+        }
+      } catch (error) {
+        this.fail(told(error).message);
+        return;
+      }
+      await this.read(true);
+    });
+  }
+}
+
+function newerFormat(snapshot: Snapshot): string | null {
+  const format = firstCell(snapshot, "Format_Version")?.value;
+  return typeof format === "number" && format > FORMAT_VERSION
+    ? ADDIN_TEXT.newerFormat(format, FORMAT_VERSION)
+    : null;
+}
+
+function itemAt(report: Report, place: Place | null): ItemId | null {
+  if (!place) return null;
+  const found = report.items.find(
+    (item) => item.place?.sheet === place.sheet && item.place.row === place.row,
+  );
+  return found?.id ?? null;
+}

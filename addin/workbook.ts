@@ -1,0 +1,108 @@
+/** The port over the Excel JavaScript API, set 1.9. */
+
+import type { Place } from "../core/issues.ts";
+import { ADDIN_TEXT } from "../core/text/addin.ts";
+import { cellAddress, parseArea } from "../core/workbook/a1.ts";
+import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../core/workbook/types.ts";
+import type { BuildOptions } from "./build.ts";
+import { hostError, told } from "./failure.ts";
+import { loadMaker } from "./maker.ts";
+import { type Known, type ReadResult, readWorkbook } from "./read.ts";
+import { watchWorkbook } from "./watch.ts";
+import { applyChange } from "./write.ts";
+
+export interface ExcelWorkbook extends Workbook {
+  build(blueprint: Blueprint, options?: BuildOptions): Promise<void>;
+  /** With `thorough` the drop-downs are looked at again as well. */
+  snapshot(thorough?: boolean): Promise<Snapshot | null>;
+  apply(change: Change): Promise<void>;
+  /** `onSelect` hears of each selection, as soon as its sheet is known. */
+  watch(onChange: () => void, onSelect?: (place: Place) => void): () => void;
+  /** Shows a cell and selects it. */
+  goTo(place: Place): Promise<void>;
+}
+
+/** The workbook that the add-in was opened in. All failures are `HostError`. */
+export function openExcel(): ExcelWorkbook {
+  return new OpenWorkbook();
+}
+
+class OpenWorkbook implements ExcelWorkbook {
+  readonly cannot: readonly Feature[] = [];
+  private known: Known | null = null;
+  private titles: ReadonlyMap<string, string> = new Map();
+  /** The last reading, until something may have moved. */
+  private fresh: ReadResult | null = null;
+  private rulesDue = true;
+
+  async build(blueprint: Blueprint, options?: BuildOptions): Promise<void> {
+    this.forget();
+    const { buildWorkbook } = await loadMaker();
+    await buildWorkbook(blueprint, options);
+  }
+
+  async snapshot(thorough = false): Promise<Snapshot | null> {
+    const read = await this.read(thorough);
+    return read?.snapshot ?? null;
+  }
+
+  /** Reads first, unless the workbook was read just before and nothing was heard since. */
+  async apply(change: Change): Promise<void> {
+    const read = this.fresh ?? (await this.read(false));
+    this.fresh = null;
+    if (!read) throw hostError(ADDIN_TEXT.noChecklist);
+    try {
+      await applyChange(read, change);
+    } catch (error) {
+      throw told(error);
+    }
+  }
+
+  watch(onChange: () => void, onSelect?: (place: Place) => void): () => void {
+    return watchWorkbook({
+      onSettled: ({ wide }) => {
+        this.fresh = null;
+        if (wide) this.rulesDue = true;
+        onChange();
+      },
+      onSelected: (sheetId, address) => {
+        const sheet = this.titles.get(sheetId);
+        const area = parseArea(address.split(",")[0] ?? "");
+        if (sheet !== undefined && area) onSelect?.({ sheet, row: area.row, column: area.column });
+      },
+      onDeaf: () => undefined,
+    });
+  }
+
+  async goTo(place: Place): Promise<void> {
+    const context = new Excel.RequestContext();
+    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    sheet.activate();
+    sheet.getRange(cellAddress(place.row, place.column)).select();
+    try {
+      await context.sync();
+    } catch (error) {
+      throw told(error);
+    }
+  }
+
+  private async read(thorough: boolean): Promise<ReadResult | null> {
+    try {
+      const read = await readWorkbook(this.known, thorough || this.rulesDue);
+      this.known = read?.known ?? null;
+      this.titles = read?.sheets ?? new Map();
+      this.rulesDue = read === null;
+      this.fresh = read;
+      return read;
+    } catch (error) {
+      this.forget();
+      throw told(error);
+    }
+  }
+
+  private forget(): void {
+    this.known = null;
+    this.fresh = null;
+    this.rulesDue = true;
+  }
+}

@@ -1,0 +1,261 @@
+/** Writes a change in one request; after a failure half-way the cells get back what they held. */
+
+import { serialFromIso } from "../core/dates.ts";
+import { ADDIN_TEXT } from "../core/text/addin.ts";
+import { areaAddress, cellAddress } from "../core/workbook/a1.ts";
+import { accessIn } from "../core/workbook/change.ts";
+import { inputNamed, isUnlockedIn } from "../core/workbook/fields.ts";
+import { itemRows, rowsByItem } from "../core/workbook/locate.ts";
+import { readInputs } from "../core/workbook/reading.ts";
+import type { Access, Area, CellValue, Change, Edit, NamedRange } from "../core/workbook/types.ts";
+import { addresses, cellKey, cellsIn, rectangles } from "./areas.ts";
+import { type Raw, rawValue } from "./content.ts";
+import { errorCode, hostError, isCellEdit, told } from "./failure.ts";
+import { drawHeader } from "./page.ts";
+import { PROTECTION } from "./protection.ts";
+import type { ReadResult } from "./read.ts";
+
+const LONGEST_TEXT = 32_767;
+
+interface Write {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: Raw;
+  readonly before: Raw;
+}
+
+interface Lock {
+  readonly sheetId: string;
+  readonly open: boolean;
+  readonly areas: readonly Area[];
+}
+
+interface Plan {
+  readonly writes: readonly Write[];
+  /** Cells to open or to close, by sheet. */
+  readonly locks: readonly Lock[];
+  /** The same cells as the present phase has them. */
+  readonly locksBefore: readonly Lock[];
+  /** Sheets whose protection stands in the way. */
+  readonly guarded: ReadonlySet<string>;
+}
+
+/** The workbook has to be as it was read. Throws `HostError` before or without any lasting write. */
+export async function applyChange(read: ReadResult, change: Change): Promise<void> {
+  const plan = planWrites(read, change);
+  const context = new Excel.RequestContext();
+  context.workbook.application.suspendScreenUpdatingUntilNextSync();
+  const sheet = (id: string) => context.workbook.worksheets.getItem(id);
+  for (const id of plan.guarded) sheet(id).protection.unprotect();
+  for (const { sheetId, area, values } of blocks(plan.writes, (write) => write.value)) {
+    sheet(sheetId).getRange(areaAddress(area)).values = values;
+  }
+  for (const { sheetId, open, areas } of plan.locks) {
+    for (const address of addresses(areas))
+      sheet(sheetId).getRanges(address).format.protection.locked = !open;
+  }
+  drawHeaders(context, read, change);
+  for (const id of plan.guarded) sheet(id).protection.protect(PROTECTION);
+  try {
+    await context.sync();
+  } catch (error) {
+    const failure = told(error);
+    // Excel refuses the whole request while a cell is being edited.
+    if (isCellEdit(error)) throw failure;
+    const undone = await putBack(plan);
+    const { message } = failure;
+    throw hostError(
+      undone ? ADDIN_TEXT.applyUndone(message) : ADDIN_TEXT.applyLeft(message),
+      error,
+    );
+  }
+}
+
+function planWrites(read: ReadResult, change: Change): Plan {
+  const { snapshot, known } = read;
+  const rows = rowsByItem(itemRows(snapshot));
+  const { phase } = readInputs(snapshot).inputs;
+  const isProtected = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet.isProtected]));
+  const writes = new Map<string, Write>();
+  const guarded = new Set<string>();
+  const rangeOf = (name: string): { range: NamedRange; sheetId: string } => {
+    const range = snapshot.names[name];
+    const place = known.places.get(name);
+    if (!range || !place) throw hostError(ADDIN_TEXT.nameMissing(name));
+    return { range, sheetId: place.sheetId };
+  };
+  const rowOf = (name: string, item: NonNullable<Edit["item"]>, range: NamedRange): number => {
+    const row = rows.get(item)?.sheetRow;
+    if (row === undefined || row < range.row || row >= range.row + range.rows) {
+      throw hostError(ADDIN_TEXT.rowMissing(name, item));
+    }
+    return row;
+  };
+  for (const edit of change.edits) {
+    const { range, sheetId } = rangeOf(edit.name);
+    const { row, column } = cellOf(edit, range, (item) => rowOf(edit.name, item, range));
+    const down = row - range.row;
+    const right = column - range.column;
+    const address = cellAddress(row, column);
+    if ((range.formulas[down]?.[right] ?? null) !== null) {
+      throw hostError(ADDIN_TEXT.formulaInTheWay(edit.name, address));
+    }
+    const before = rawValue(range.values[down]?.[right] ?? null, false);
+    const value = checkedValue(edit, address);
+    const first = writes.get(`${sheetId}!${address}`);
+    writes.set(`${sheetId}!${address}`, {
+      sheetId,
+      row,
+      column,
+      value,
+      before: first?.before ?? before,
+    });
+    const field = inputNamed(edit.name);
+    if (isProtected.get(range.sheet) && !(field && isUnlockedIn(field, phase)))
+      guarded.add(sheetId);
+  }
+  const placed = (access: Access) => {
+    const { range, sheetId } = rangeOf(access.name);
+    if (isProtected.get(range.sheet)) guarded.add(sheetId);
+    if (inputNamed(access.name)?.shape !== "column") return { sheetId, areas: [range] };
+    const items = access.items ?? [...rows.keys()];
+    const areas = items.flatMap((item): Area[] => {
+      const row = rows.get(item)?.sheetRow;
+      return row === undefined ? [] : [{ row, column: range.column, rows: 1, columns: 1 }];
+    });
+    return { sheetId, areas };
+  };
+  const locks = lockPlan(change.access ?? [], placed);
+  const names = new Set(change.access?.map((access) => access.name));
+  const before = accessIn(phase).filter((access) => names.has(access.name));
+  return { writes: [...writes.values()], locks, locksBefore: lockPlan(before, placed), guarded };
+}
+
+function cellOf(
+  edit: Edit,
+  range: NamedRange,
+  rowOf: (item: NonNullable<Edit["item"]>) => number,
+): { row: number; column: number } {
+  if (edit.item !== undefined) return { row: rowOf(edit.item), column: range.column };
+  const index = edit.index ?? 0;
+  if (!Number.isInteger(index) || index < 0 || index >= range.rows * range.columns) {
+    throw hostError(ADDIN_TEXT.cellMissing(edit.name, index + 1));
+  }
+  return {
+    row: range.row + Math.floor(index / range.columns),
+    column: range.column + (index % range.columns),
+  };
+}
+
+function checkedValue({ name, value }: Edit, address: string): Raw {
+  if (typeof value === "string" && value.length > LONGEST_TEXT) {
+    throw hostError(ADDIN_TEXT.textTooLong(name, address, value.length, LONGEST_TEXT));
+  }
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw hostError(ADDIN_TEXT.notFinite(name));
+  if (
+    typeof value === "object" &&
+    value !== null &&
+    "date" in value &&
+    serialFromIso(value.date) === null
+  ) {
+    throw hostError(ADDIN_TEXT.badDate(name, value.date));
+  }
+  return isWord(name, value) ? value : rawValue(value, false);
+}
+
+/** Words of a list are never taken for anything else, and go in without an apostrophe. */
+function isWord(name: string, value: CellValue): value is string {
+  const kind = inputNamed(name)?.kind;
+  if (typeof value !== "string" || value === "") return false;
+  return kind?.is === "answer" || (kind?.is === "choice" && kind.values.includes(value));
+}
+
+function lockPlan(
+  access: readonly Access[],
+  place: (access: Access) => { sheetId: string; areas: readonly Area[] },
+): Lock[] {
+  const groups = new Map<string, { sheetId: string; open: boolean; keys: number[] }>();
+  for (const entry of access) {
+    const { sheetId, areas } = place(entry);
+    const key = `${sheetId} ${entry.open}`;
+    const group = groups.get(key) ?? { sheetId, open: entry.open, keys: [] };
+    groups.set(key, group);
+    for (const area of areas) group.keys.push(...cellsIn(area));
+  }
+  return [...groups.values()].map(({ sheetId, open, keys }) => ({
+    sheetId,
+    open,
+    areas: rectangles(keys),
+  }));
+}
+
+/** Neighbouring cells written as one range. */
+function blocks(
+  writes: readonly Write[],
+  read: (write: Write) => Raw,
+): { sheetId: string; area: Area; values: Raw[][] }[] {
+  const bySheet = new Map<string, Map<number, Write>>();
+  for (const write of writes) {
+    const cells = bySheet.get(write.sheetId) ?? new Map<number, Write>();
+    bySheet.set(write.sheetId, cells.set(cellKey(write.row, write.column), write));
+  }
+  return [...bySheet].flatMap(([sheetId, cells]) =>
+    rectangles(cells.keys()).map((area) => {
+      const values: Raw[][] = [];
+      for (let row = area.row; row < area.row + area.rows; row += 1) {
+        const line: Raw[] = [];
+        for (let column = area.column; column < area.column + area.columns; column += 1) {
+          const write = cells.get(cellKey(row, column));
+          line.push(write ? read(write) : null);
+        }
+        values.push(line);
+      }
+      return { sheetId, area, values };
+    }),
+  );
+}
+
+/** Headers name the partner: page setup is slow in Excel, so it is left alone while the name stays. */
+function drawHeaders(context: Excel.RequestContext, read: ReadResult, change: Change): void {
+  if (!change.headers || !change.edits.some((edit) => edit.name === "Partner_Name")) return;
+  for (const [id, title] of read.sheets) {
+    const header = change.headers[title];
+    if (header) drawHeader(context.workbook.worksheets.getItem(id).pageLayout, header);
+  }
+}
+
+/** Whether the cells and the protection are as they were; sheet by sheet, because one may refuse. */
+async function putBack(plan: Plan): Promise<boolean> {
+  let isDone = true;
+  for (const id of new Set([...plan.guarded, ...plan.writes.map((write) => write.sheetId)])) {
+    try {
+      await putBackSheet(plan, id);
+    } catch (error) {
+      // A sheet that does not let itself be unprotected was never written to.
+      if (errorCode(error) !== "AccessDenied") isDone = false;
+    }
+  }
+  return isDone;
+}
+
+async function putBackSheet(plan: Plan, id: string): Promise<void> {
+  const context = new Excel.RequestContext();
+  const sheet = context.workbook.worksheets.getItem(id);
+  const { protection } = sheet;
+  protection.load("protected");
+  await context.sync();
+  const isGuarded = plan.guarded.has(id);
+  if (isGuarded && protection.protected) protection.unprotect();
+  const writes = plan.writes.filter((write) => write.sheetId === id);
+  for (const { area, values } of blocks(writes, (write) => write.before)) {
+    sheet.getRange(areaAddress(area)).values = values;
+  }
+  for (const { open, areas } of plan.locksBefore.filter((lock) => lock.sheetId === id)) {
+    for (const address of addresses(areas))
+      sheet.getRanges(address).format.protection.locked = !open;
+  }
+  if (isGuarded) protection.protect(PROTECTION);
+  await context.sync();
+}

@@ -1,0 +1,151 @@
+/** Takes to a checklist that came from elsewhere, such as an .xlsx file opened in Sheets: puts back what got lost on the way. */
+
+import {
+  type Area,
+  areaAddress,
+  type Blueprint,
+  blueprint,
+  type NamePlan,
+  readInputs,
+  type Snapshot,
+} from "../../core/index.ts";
+import { accessIn } from "../../core/workbook/change.ts";
+import { accessAreas, rangesOf, stripsOf } from "./access.ts";
+import { Locator } from "./edits.ts";
+import { cellsIn, overlap, placeNow } from "./placement.ts";
+import { colorRules, isDrawn, validationOf } from "./rules.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export type Part = "protection" | "lists" | "colors";
+
+export interface Attached {
+  readonly restored: readonly Part[];
+  /** Colour rules refer to cells by their address and were left alone, because cells have moved. */
+  readonly isMoved: boolean;
+}
+
+/** Puts back what is missing; what is there, also of the user's own making, is left as it is. */
+export function attach(book: Spreadsheet, snapshot: Snapshot): Attached {
+  const { inputs } = readInputs(snapshot);
+  const plan = blueprint(inputs);
+  const locator = new Locator(book);
+  const isMoved = hasMoved(plan, snapshot);
+  const restored = new Set<Part>();
+  const sheets = new Map(book.getSheets().map((sheet) => [sheet.getName(), sheet]));
+  for (const [title, planned] of sheetPairs(plan, snapshot)) {
+    const sheet = sheets.get(title);
+    if (!sheet) continue;
+    if (protectAgain(sheet, inputs.phase, snapshot, locator)) restored.add("protection");
+    if (!isMoved && colorAgain(sheet, planned)) restored.add("colors");
+  }
+  if (restoreLists(plan, snapshot, locator)) restored.add("lists");
+  return { restored: [...restored], isMoved };
+}
+
+/** Sheets of the workbook, which may have other titles, with the planned sheets that their names are from. */
+function sheetPairs(plan: Blueprint, snapshot: Snapshot): Map<string, Blueprint["sheets"][number]> {
+  const pairs = new Map<string, Blueprint["sheets"][number]>();
+  for (const named of plan.names) {
+    const range = snapshot.names[named.name];
+    const planned = plan.sheets.find((sheet) => sheet.name === named.sheet);
+    if (range && planned && !pairs.has(range.sheet)) pairs.set(range.sheet, planned);
+  }
+  return pairs;
+}
+
+function hasMoved(plan: Blueprint, snapshot: Snapshot): boolean {
+  return plan.names.some(({ name, area }) => {
+    const range = snapshot.names[name];
+    return range !== undefined && areaAddress(range) !== areaAddress(area);
+  });
+}
+
+function protectAgain(
+  sheet: Sheet,
+  phase: Parameters<typeof accessIn>[0],
+  snapshot: Snapshot,
+  locator: Locator,
+): boolean {
+  if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return false;
+  const title = sheet.getName();
+  const cells = new Set<string>();
+  for (const access of accessIn(phase)) {
+    if (!access.open || snapshot.names[access.name]?.sheet !== title) continue;
+    for (const area of accessAreas(access, locator)) addCells(cells, area);
+  }
+  const protection = sheet.protect();
+  if (cells.size > 0) protection.setUnprotectedRanges(rangesOf(sheet, cells));
+  protection.setWarningOnly(true);
+  return true;
+}
+
+function addCells(cells: Set<string>, area: Area): void {
+  for (const { row, column } of cellsIn(area)) cells.add(`${row}!${column}`);
+}
+
+/** Ours go before rules of the user's own, in their order: where several are true the first one wins. */
+function colorAgain(sheet: Sheet, planned: Blueprint["sheets"][number]): boolean {
+  const rangeOf = (area: Area) => sheet.getRange(areaAddress(area));
+  const wanted = colorRules(planned.colors, planned.bars, rangeOf);
+  if (wanted.length === 0) return false;
+  const own = new Set(
+    planned.colors
+      .filter(isDrawn)
+      .flatMap(({ areas: [first], formula }) =>
+        first ? [ruleKey(areaAddress(first), formula)] : [],
+      ),
+  );
+  const bars = new Set(planned.bars.map((bar) => areaAddress(bar.area)));
+  const present = sheet.getConditionalFormatRules();
+  const others = present.filter((rule) => {
+    const place = rule.getRanges()[0]?.getA1Notation() ?? "";
+    if (rule.getGradientCondition()) return !bars.has(place);
+    const formula: unknown = rule.getBooleanCondition()?.getCriteriaValues()[0];
+    return typeof formula !== "string" || !own.has(ruleKey(place, formula));
+  });
+  if (present.length - others.length >= wanted.length) return false;
+  sheet.setConditionalFormatRules([...wanted, ...others]);
+  return true;
+}
+
+const ruleKey = (place: string, formula: string): string =>
+  `${place} ${formula.replace(/^=/, "").replace(/\s+/g, "").toUpperCase()}`;
+
+/** Lists are found by name, wherever their cells have moved to. */
+function restoreLists(plan: Blueprint, snapshot: Snapshot, locator: Locator): boolean {
+  let isRestored = false;
+  for (const planned of plan.sheets) {
+    for (const rule of planned.inputs) {
+      const validation = validationOf(rule);
+      for (const named of plan.names) {
+        if (named.sheet !== planned.name || !snapshot.names[named.name]) continue;
+        if (snapshot.names[named.name]?.hasInputRule) continue;
+        const cells = ruledCells(rule.areas, named, locator);
+        const sheet = locator.find(named.name)?.range.getSheet();
+        if (cells.size === 0 || !sheet) continue;
+        const addresses = stripsOf(cells).map((area) => areaAddress(area));
+        for (const range of sheet.getRangeList(addresses).getRanges()) {
+          range.setDataValidation(validation);
+        }
+        isRestored = true;
+      }
+    }
+  }
+  return isRestored;
+}
+
+/** The cells of a rule that lie under a name, where they stand now. */
+function ruledCells(areas: readonly Area[], named: NamePlan, locator: Locator): Set<string> {
+  const cells = new Set<string>();
+  for (const area of areas) {
+    const shared = overlap(area, named.area);
+    if (!shared) continue;
+    for (const { row, column } of cellsIn(shared)) {
+      const now = placeNow(named, row, column, locator);
+      if (now) cells.add(`${now.row}!${now.column}`);
+    }
+  }
+  return cells;
+}

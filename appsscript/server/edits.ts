@@ -1,0 +1,203 @@
+/** Writes entries by name, all or nothing: every cell is found and checked before the first is written. */
+
+import {
+  type Area,
+  type CellValue,
+  cellAddress,
+  type Edit,
+  type ItemId,
+  inputNamed,
+  type NamedRange,
+  type Snapshot,
+} from "../../core/index.ts";
+import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
+import { itemRows, rowsByItem } from "../../core/workbook/locate.ts";
+import { causeText, hostError } from "./lock.ts";
+import { areaOf } from "./names.ts";
+import { cellValue, Days, type Raw, rawValue } from "./values.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** The most that Excel and the .xlsx format hold; Sheets would take more. */
+const LONGEST_TEXT = 32_767;
+
+/** What was found under one name. */
+export interface Located {
+  readonly range: Range;
+  readonly area: Area;
+  readonly sheetId: number;
+  readonly title: string;
+}
+
+/** Finds names one by one, each at most once: cheaper than reading everything. */
+export class Locator {
+  private readonly book: Spreadsheet;
+  private readonly found = new Map<string, Located | null>();
+  private rows: ReadonlyMap<ItemId, number> | null = null;
+  private ids: Map<number, ItemId> | null = null;
+
+  constructor(book: Spreadsheet) {
+    this.book = book;
+  }
+
+  find(name: string): Located | null {
+    let located = this.found.get(name);
+    if (located === undefined) {
+      located = this.locate(name);
+      this.found.set(name, located);
+    }
+    return located;
+  }
+
+  /** Throws `HostError` where the name is missing or points nowhere. */
+  get(name: string): Located {
+    const located = this.find(name);
+    if (!located) throw hostError(SHEETS_TEXT.nameMissing(name));
+    return located;
+  }
+
+  /** The item's row in the sheet of `Item_Id`; null where it has none. */
+  itemRow(id: ItemId): number | null {
+    this.rows ??= this.readRows();
+    return this.rows.get(id) ?? null;
+  }
+
+  /** The item whose row this is; null for headings and rows of others. */
+  itemIn(row: number): ItemId | null {
+    if (!this.ids) {
+      this.ids = new Map();
+      for (const [id, itemRow] of this.itemRows()) this.ids.set(itemRow, id);
+    }
+    return this.ids.get(row) ?? null;
+  }
+
+  /** The sheet rows of all items that have one. */
+  itemRows(): ReadonlyMap<ItemId, number> {
+    this.rows ??= this.readRows();
+    return this.rows;
+  }
+
+  private locate(name: string): Located | null {
+    const range = this.book.getRangeByName(name);
+    if (!range) return null;
+    const sheet = range.getSheet();
+    return { range, area: areaOf(range), sheetId: sheet.getSheetId(), title: sheet.getName() };
+  }
+
+  private readRows(): ReadonlyMap<ItemId, number> {
+    const names: Record<string, NamedRange> = {};
+    const days = new Days(() => this.book.getSpreadsheetTimeZone());
+    for (const name of ["Item_Id", "Item_Section", "Item_Title"]) {
+      const located = this.find(name);
+      if (!located) continue;
+      const values = located.range
+        .getValues()
+        .map((line) => line.map((raw): CellValue => cellValue(raw, name, days)));
+      const formulas = values.map((line) => line.map(() => null));
+      names[name] = {
+        ...located.area,
+        sheet: located.title,
+        values,
+        formulas,
+        hasInputRule: false,
+      };
+    }
+    const snapshot: Snapshot = { sheets: [], names, brokenNames: [] };
+    const rows = new Map<ItemId, number>();
+    rowsByItem(itemRows(snapshot)).forEach((row, id) => {
+      rows.set(id, row.sheetRow);
+    });
+    return rows;
+  }
+}
+
+interface Write {
+  readonly cell: Range;
+  readonly value: Raw;
+  readonly before: unknown;
+}
+
+/**
+ * Writes the edits; a later one to the same cell wins. Throws `HostError`; then nothing has changed. Returns
+ * what takes the edits back.
+ */
+export function writeEdits(book: Spreadsheet, edits: readonly Edit[]): () => void {
+  const locator = new Locator(book);
+  const contents = new Map<string, { values: unknown[][]; formulas: string[][] }>();
+  const writes = new Map<string, Write>();
+  for (const edit of edits) {
+    const { range, area, sheetId, title } = locator.get(edit.name);
+    const [row, column] = place(edit, area, sheetId, locator);
+    let content = contents.get(edit.name);
+    if (!content) {
+      content = { values: range.getValues(), formulas: range.getFormulas() };
+      contents.set(edit.name, content);
+    }
+    const at = `${title}!${cellAddress(area.row + row, area.column + column)}`;
+    if ((content.formulas[row]?.[column] ?? "") !== "") {
+      throw hostError(SHEETS_TEXT.formulaInTheWay(edit.name, at));
+    }
+    writes.set(at, {
+      cell: range.getCell(row + 1, column + 1),
+      value: checked(edit),
+      before: content.values[row]?.[column],
+    });
+  }
+  const all = [...writes.values()];
+  carryOut(all);
+  return () => restore(all);
+}
+
+function carryOut(writes: readonly Write[]): void {
+  const done: Write[] = [];
+  try {
+    for (const write of writes) {
+      write.cell.setValue(write.value);
+      done.push(write);
+    }
+  } catch (cause) {
+    try {
+      restore(done);
+    } catch {
+      throw hostError(SHEETS_TEXT.notUndone(causeText(cause)), cause);
+    }
+    throw hostError(SHEETS_TEXT.failed(causeText(cause)), cause);
+  }
+}
+
+function restore(writes: readonly Write[]): void {
+  for (const { cell, before } of writes) {
+    cell.setValue(typeof before === "string" ? (rawValue(before) ?? "") : before);
+  }
+}
+
+/** Row and column within the name's area, from 0. */
+function place(
+  { name, item, index = 0 }: Edit,
+  area: Area,
+  sheetId: number,
+  locator: Locator,
+): [row: number, column: number] {
+  if (item === undefined) {
+    const isInside = Number.isInteger(index) && index >= 0 && index < area.rows * area.columns;
+    if (!isInside) throw hostError(SHEETS_TEXT.cellMissing(name, index + 1));
+    return [Math.floor(index / area.columns), index % area.columns];
+  }
+  const home = locator.get("Item_Id");
+  const row = locator.itemRow(item);
+  const isInside = row !== null && row >= area.row && row < area.row + area.rows;
+  if (!isInside || home.sheetId !== sheetId) throw hostError(SHEETS_TEXT.rowMissing(name, item));
+  return [row - area.row, 0];
+}
+
+function checked({ name, value }: Edit): Raw {
+  if (!inputNamed(name)) throw hostError(SHEETS_TEXT.unknownField(name));
+  if (typeof value === "string" && value.length > LONGEST_TEXT) {
+    throw hostError(SHEETS_TEXT.textTooLong(name, value.length, LONGEST_TEXT));
+  }
+  const raw = rawValue(value);
+  if (raw !== null) return raw;
+  const isDay = typeof value === "object" && value !== null && "date" in value;
+  throw hostError(isDay ? SHEETS_TEXT.badDate(name, value.date) : SHEETS_TEXT.notFinite(name));
+}

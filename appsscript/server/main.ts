@@ -1,0 +1,196 @@
+/** Everything that Google, or the sidebar, may call: each export becomes a function of the script. */
+
+import {
+  ANSWER_WORDS,
+  type Answer,
+  type Blueprint,
+  blankInputs,
+  blueprint,
+  findItem,
+  HostError,
+  type ItemId,
+  PHASE_WORDS,
+  PHASES,
+  type Place,
+  type Report,
+  report,
+  type Snapshot,
+} from "../../core/index.ts";
+import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
+import { accessIn } from "../../core/workbook/change.ts";
+import { applyAccess } from "./access.ts";
+import { attach } from "./attach.ts";
+import { Locator } from "./edits.ts";
+import { guardSides } from "./guards.ts";
+import { locked } from "./lock.ts";
+import { overlap } from "./placement.ts";
+import { hashOf, readContents, snapshotOf } from "./reading.ts";
+import { type Repaired, repairArea } from "./repair.ts";
+import { activeBook, isHalfBuilt, sheetsWorkbook } from "./workbook.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type SheetsOnEdit = GoogleAppsScript.Events.SheetsOnEdit;
+
+// ---------------------------------------------------------------- called by Google
+
+/** Runs without authorization: it may make a menu and nothing else. */
+export function onOpen(): void {
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem(SHEETS_TEXT.menuOpen, "openPanel")
+    .addItem(SHEETS_TEXT.menuRepair, "putBack")
+    .addToUi();
+}
+
+export function onInstall(): void {
+  onOpen();
+}
+
+/**
+ * A simple trigger: without authorization, 30 seconds, not told of every edit, and told only once of a paste
+ * over many cells. So it looks at the cells, never at the event's values.
+ */
+export function onEdit(event: SheetsOnEdit): void {
+  if (event.authMode === ScriptApp.AuthMode.NONE) return;
+  const book = event.source;
+  const locator = new Locator(book);
+  const repaired = repairArea(locator, event.range);
+  followPhase(book, event.range, locator);
+  const message = toastText(repaired);
+  if (message !== "") book.toast(message, SHEETS_TEXT.title);
+}
+
+function toastText({ words, lists, formulas }: Repaired): string {
+  return [
+    ...(words > 0 ? [SHEETS_TEXT.tidied(words)] : []),
+    ...(lists > 0 ? [SHEETS_TEXT.listsBack] : []),
+    ...(formulas > 0 ? [SHEETS_TEXT.formulasBack(formulas)] : []),
+  ].join(" ");
+}
+
+/** A phase chosen by hand opens and closes cells, as one chosen in the panel does. */
+function followPhase(
+  book: Spreadsheet,
+  edited: GoogleAppsScript.Spreadsheet.Range,
+  locator: Locator,
+): void {
+  const phaseCell = locator.find("Phase");
+  if (!phaseCell || edited.getSheet().getSheetId() !== phaseCell.sheetId) return;
+  const area = {
+    row: edited.getRow(),
+    column: edited.getColumn(),
+    rows: edited.getNumRows(),
+    columns: edited.getNumColumns(),
+  };
+  if (!overlap(area, phaseCell.area)) return;
+  setAccess(book, locator);
+}
+
+/** The phase is read under the lock: of two changes at once the later one has the last word. */
+function setAccess(book: Spreadsheet, locator: Locator): string[] {
+  return locked(() => {
+    const word: unknown = locator.find("Phase")?.range.getValue();
+    const phase = PHASES.find((entry) => PHASE_WORDS[entry] === word) ?? "selfAssessment";
+    applyAccess(accessIn(phase), locator);
+    return guardSides(book, locator);
+  });
+}
+
+// ---------------------------------------------------------------- called from the menu
+
+export function openPanel(): void {
+  const book = activeBook();
+  const snapshot = sheetsWorkbook(book).snapshot();
+  if (snapshot) putBackQuietly(book, snapshot);
+  const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle(SHEETS_TEXT.title);
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** Protection, lists and colour rules, also after cells of other phases were opened by hand. */
+export function putBack(): void {
+  const book = activeBook();
+  const snapshot = sheetsWorkbook(book).snapshot();
+  if (!snapshot) throw new HostError(SHEETS_TEXT.noChecklist);
+  const done = putBackQuietly(book, snapshot);
+  const notes = setAccess(book, new Locator(book));
+  book.toast([done, ...notes].join(" "), SHEETS_TEXT.title);
+}
+
+function putBackQuietly(book: Spreadsheet, snapshot: Snapshot): string {
+  const { restored, isMoved } = locked(() => attach(book, snapshot));
+  const parts = restored.map((part) => SHEETS_TEXT.attachedParts[part]);
+  const done = parts.length === 0 ? SHEETS_TEXT.nothingMissing : SHEETS_TEXT.attached(parts);
+  return isMoved ? `${done} ${SHEETS_TEXT.movedColors}` : done;
+}
+
+// ---------------------------------------------------------------- called from the sidebar
+
+/** What the sidebar is told; every value survives `google.script.run`. */
+export type Polled = {
+  readonly hash: string;
+  readonly selected: Place | null;
+} & (
+  | { readonly kind: "same" }
+  | { readonly kind: "empty" }
+  | { readonly kind: "report"; readonly report: Report }
+);
+
+/** The report, or only the hash where the sheets are as they were when the caller got `known`. */
+export function poll(known: string): Polled {
+  const book = activeBook();
+  const sheets = book.getSheets();
+  const contents = readContents(sheets);
+  const hash = hashOf(contents);
+  const selected = selectedPlace();
+  if (hash === known) return { kind: "same", hash, selected };
+  const snapshot = snapshotOf(book, sheets, contents);
+  if (!snapshot || isHalfBuilt(snapshot)) return { kind: "empty", hash, selected };
+  return { kind: "report", hash, selected, report: report(snapshot) };
+}
+
+function selectedPlace(): Place | null {
+  const range: GoogleAppsScript.Spreadsheet.Range | null = SpreadsheetApp.getActiveRange();
+  if (!range) return null;
+  return { sheet: range.getSheet().getName(), row: range.getRow(), column: range.getColumn() };
+}
+
+export function newChecklist(wish: {
+  readonly partner: string;
+  readonly reseller: boolean;
+  readonly renewal: boolean;
+}): void {
+  const book = activeBook();
+  const workbook = sheetsWorkbook(book);
+  if (workbook.snapshot()) throw new HostError(SHEETS_TEXT.alreadyBuilt);
+  const { partner, reseller, renewal } = wish;
+  const plan: Blueprint = blueprint({ ...blankInputs(), partner, reseller, renewal });
+  workbook.build(plan);
+}
+
+export function answer(id: ItemId, side: "self" | "auditor", given: Answer): void {
+  const item = known(id);
+  const value = given === "unanswered" ? null : ANSWER_WORDS[given];
+  const name = side === "self" ? "Self_Answer" : "Auditor_Answer";
+  sheetsWorkbook(activeBook()).apply({ edits: [{ name, item, value }] });
+}
+
+const WRITABLE = ["Evidence", "Owner", "Auditor_Note"] as const;
+
+export function write(id: ItemId, field: (typeof WRITABLE)[number], text: string): void {
+  if (!WRITABLE.includes(field)) throw new HostError(SHEETS_TEXT.unknownField(String(field)));
+  const value = text === "" ? null : text;
+  sheetsWorkbook(activeBook()).apply({ edits: [{ name: field, item: known(id), value }] });
+}
+
+/** What the sidebar sends may be anything. */
+function known(id: string): ItemId {
+  const item = findItem(id);
+  if (!item) throw new HostError(SHEETS_TEXT.unknownItem(id));
+  return item.id;
+}
+
+export function goTo(place: Place): void {
+  const sheet = activeBook().getSheetByName(place.sheet);
+  if (!sheet || sheet.isSheetHidden()) return;
+  sheet.getRange(place.row, place.column).activate();
+}

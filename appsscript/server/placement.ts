@@ -1,0 +1,53 @@
+/** Says where a cell of a new checklist stands in this one, after sorting, inserting and moving. */
+
+import type { Area, ItemId, NamePlan } from "../../core/index.ts";
+import { inputNamed } from "../../core/index.ts";
+import { calculatedNamed } from "../../core/workbook/fields.ts";
+import { BODY } from "../../core/workbook/layout.ts";
+import type { Locator } from "./edits.ts";
+
+const itemByRow = new Map<number, ItemId>(
+  BODY.flatMap((row) => (row.kind === "item" ? [[row.row, row.item.id] as const] : [])),
+);
+
+export const isColumn = (name: string): boolean =>
+  (inputNamed(name) ?? calculatedNamed(name))?.shape === "column";
+
+/** The cell under a name, by its planned place; null where it is gone or the range has another size. */
+export function placeNow(
+  named: NamePlan,
+  row: number,
+  column: number,
+  locator: Locator,
+): { readonly row: number; readonly column: number } | null {
+  const located = locator.find(named.name);
+  if (!located) return null;
+  const { area } = located;
+  if (isColumn(named.name)) {
+    const id = itemByRow.get(row);
+    const now = id === undefined ? null : locator.itemRow(id);
+    return now === null ? null : { row: now, column: area.column };
+  }
+  if (area.rows !== named.area.rows || area.columns !== named.area.columns) return null;
+  return {
+    row: area.row + row - named.area.row,
+    column: area.column + column - named.area.column,
+  };
+}
+
+/** The cells that two areas share; null for none. */
+export function overlap(a: Area, b: Area): Area | null {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
+export function* cellsIn(area: Area): Generator<{ readonly row: number; readonly column: number }> {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      yield { row, column };
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/** The port over SpreadsheetApp. */
+
+import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../../core/index.ts";
+import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
+import { applyAccess } from "./access.ts";
+import { build, isUnfinished } from "./build.ts";
+import { Locator, writeEdits } from "./edits.ts";
+import { causeText, hostError, locked } from "./lock.ts";
+import { readSnapshot } from "./reading.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export interface SheetsWorkbook extends Workbook {
+  build(blueprint: Blueprint): void;
+  snapshot(): Snapshot | null;
+  apply(change: Change): void;
+}
+
+/** The spreadsheet that the script is bound to. */
+export function activeBook(): Spreadsheet {
+  const book: Spreadsheet | null = SpreadsheetApp.getActiveSpreadsheet();
+  if (!book) throw hostError(SHEETS_TEXT.noSpreadsheet);
+  return book;
+}
+
+export function sheetsWorkbook(book: Spreadsheet): SheetsWorkbook {
+  return {
+    // Rows fit themselves to their text, a hidden sheet can be shown by anybody, bars become a scale of colour.
+    cannot: CANNOT,
+    build: (blueprint) => locked(() => build(book, blueprint)),
+    snapshot: () => {
+      const snapshot = readSnapshot(book);
+      return snapshot && isHalfBuilt(snapshot) ? null : snapshot;
+    },
+    apply: (change) => locked(() => apply(book, change)),
+  };
+}
+
+/** The sheet of the version is filled last: while it is empty, what is there may be half a checklist. */
+export function isHalfBuilt(snapshot: Snapshot): boolean {
+  const version = snapshot.names.Format_Version?.values[0]?.[0] ?? null;
+  return version === null && isUnfinished();
+}
+
+const CANNOT: readonly Feature[] = [
+  "pageSetup",
+  "pageHeaders",
+  "shareBars",
+  "rowHeights",
+  "veryHiddenSheets",
+];
+
+/** Stored results are for hosts without an engine, and headers cannot be reached by a script. */
+function apply(book: Spreadsheet, { edits, access }: Change): void {
+  const undo = writeEdits(book, edits);
+  if (!access) return;
+  try {
+    applyAccess(access, new Locator(book));
+  } catch (cause) {
+    undo();
+    throw hostError(SHEETS_TEXT.failed(causeText(cause)), cause);
+  }
+}

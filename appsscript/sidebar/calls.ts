@@ -1,0 +1,59 @@
+/** Calls the script's functions, with the types that the script itself gives them. */
+
+import { SIDEBAR_TEXT } from "../../core/text/appsscript.ts";
+
+type Server = typeof import("../server/main.ts");
+
+/** What the sidebar may call; the rest is for Google and the menu. */
+export type Callable = "poll" | "newChecklist" | "answer" | "write" | "goTo";
+
+export type Script = {
+  readonly [Name in Callable]: (
+    ...args: Parameters<Server[Name]>
+  ) => Promise<ReturnType<Server[Name]>>;
+};
+
+/** The part of `google.script.run` that is used: each call is made on a runner with its two handlers. */
+interface Runner {
+  withSuccessHandler(handler: (result: unknown) => void): Runner;
+  withFailureHandler(handler: (error: unknown) => void): Runner;
+  readonly [name: string]: unknown;
+}
+
+declare global {
+  interface Window {
+    readonly google?: { readonly script?: { readonly run?: Runner } };
+  }
+}
+
+/** What Google's own page says when its call does not get through. */
+const NO_CONNECTION = /^(?:NetworkError|Connection failure)/;
+/** Google puts the class of an error before its sentence. */
+const CLASS_OF_ERROR = /^(?:[A-Za-z]*(?:Error|Exception): )+/;
+
+/** A rejected promise carries an error with the sentence that the script threw. */
+export function newScript(runner: Runner): Script {
+  const caller =
+    <Args extends readonly unknown[], Result>(name: Callable) =>
+    (...args: Args): Promise<Result> =>
+      new Promise((resolve, reject) => {
+        const run = runner
+          .withSuccessHandler((result) => resolve(result as Result))
+          .withFailureHandler((error) => reject(new Error(sentenceOf(error))))[name];
+        if (typeof run === "function") run(...args);
+        else reject(new Error(name));
+      });
+  return {
+    poll: caller("poll"),
+    newChecklist: caller("newChecklist"),
+    answer: caller("answer"),
+    write: caller("write"),
+    goTo: caller("goTo"),
+  };
+}
+
+function sentenceOf(error: unknown): string {
+  const { message } = (error ?? {}) as { readonly message?: unknown };
+  const text = typeof message === "string" && message !== "" ? message : String(error);
+  return NO_CONNECTION.test(text) ? SIDEBAR_TEXT.offline : text.replace(CLASS_OF_ERROR, "");
+}

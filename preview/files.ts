@@ -1,0 +1,70 @@
+/** Files in and out of the page, with the command line's sentences where one is refused. */
+
+import { FORMAT_VERSION, HostError, type Snapshot } from "../core/index.ts";
+import { CLI_TEXT } from "../core/text/cli.ts";
+import { PREVIEW_TEXT } from "../core/text/preview.ts";
+import { LIMITS } from "../xlsx/guard.ts";
+
+const MEGABYTE = 1 << 20;
+
+/** Throws `HostError` with the file's name in front; a file beyond the limit is not read at all. */
+export async function readFile(file: File): Promise<Uint8Array> {
+  if (file.size > LIMITS.fileBytes) {
+    throw new HostError(CLI_TEXT.tooLarge(file.name, Math.round(file.size / MEGABYTE)));
+  }
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new HostError(PREVIEW_TEXT.unreadable(file.name), { cause });
+  }
+}
+
+/** Why a workbook cannot be opened as a checklist; null where it can. */
+export function refusal(snapshot: Snapshot | null): string | null {
+  if (!snapshot) return PREVIEW_TEXT.noChecklist;
+  const format = snapshot.names.Format_Version?.values[0]?.[0];
+  return typeof format === "number" && format > FORMAT_VERSION ? CLI_TEXT.newerFormat : null;
+}
+
+/** Hands the bytes to the browser as a download. */
+export function download(bytes: Uint8Array, name: string): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the address after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Takes files dropped anywhere on the page; the grid must not see them. */
+export function acceptDrops(target: HTMLElement, onDrop: (files: readonly File[]) => void): void {
+  const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+  const over = (event: DragEvent) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    target.classList.add("dropping");
+  };
+  window.addEventListener("dragenter", over, true);
+  window.addEventListener("dragover", over, true);
+  window.addEventListener(
+    "dragleave",
+    (event) => {
+      if (event.relatedTarget === null) target.classList.remove("dropping");
+    },
+    true,
+  );
+  window.addEventListener(
+    "drop",
+    (event) => {
+      target.classList.remove("dropping");
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onDrop([...(event.dataTransfer?.files ?? [])]);
+    },
+    true,
+  );
+}

@@ -1,0 +1,230 @@
+/** The grid on the page, over Univer. */
+
+import { CommandType, type ICellData, LifecycleStages } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import { type Blueprint, type CellValue, isoFromSerial, type Place } from "../../core/index.ts";
+import { cellContent, drawing, extent, sheetId } from "./drawing.ts";
+import { type Engine, startEngine } from "./engine.ts";
+import { lockedAreas } from "./locks.ts";
+import { rangeOf } from "./rules.ts";
+import type { Grid, GridCell } from "./types.ts";
+
+/**
+ * What would change the shape or the looks of the checklist: under protection a spreadsheet program refuses
+ * it too. Its menus are gone, its keyboard shortcuts and the sheet bar are not.
+ */
+const REFUSED =
+  /^sheet\.command\.(insert|remove|delete-range|copy-sheet|copy-worksheet|move-rows|move-cols|move-range|set-worksheet-(name|hide|hidden|order|show|row-|col-)|set-row-|set-col-|set-tab-color|set-style|set-bold|set-italic|set-underline|set-range-(bold|italic|underline|stroke)|set-stroke|set-frozen|set-selection-frozen|cancel-frozen|set-gridlines|set-background|add-worksheet-merge|set-border|delta-row|delta-column|toggle-gridlines|set-range-protection|add-range-protection|delete-range-protection)/;
+const SCROLL = "sheet.command.scroll-view";
+interface ScrollParams {
+  sheetViewStartRow?: number;
+  sheetViewStartColumn?: number;
+  offsetX?: number;
+  offsetY?: number;
+}
+const PAINTED_MILLISECONDS = 100;
+const MAY_CHANGE_CELLS = /^sheet\.mutation\.(set-range-values|move-range)/;
+const MAY_MOVE_SELECTION = /^sheet\.operation\.(set-selections|set-worksheet-active)/;
+
+/** A grid in an element; the engine starts with the first drawing. */
+export function createGrid(container: HTMLElement): Grid {
+  return new UniverGrid(container);
+}
+
+interface Shown {
+  readonly engine: Engine;
+  readonly blueprint: Blueprint;
+}
+
+class UniverGrid implements Grid {
+  private readonly container: HTMLElement;
+  private shown: Shown | null = null;
+  private isDrawing = false;
+  private readonly editListeners: (() => void)[] = [];
+  private readonly selectListeners: (() => void)[] = [];
+
+  constructor(container: HTMLElement) {
+    this.container = container;
+  }
+
+  /**
+   * A new engine each time: one that changes its workbook keeps colours and drop-downs of the old one, and
+   * goes on validating it.
+   */
+  async draw(blueprint: Blueprint): Promise<void> {
+    const selected = this.selected();
+    this.isDrawing = true;
+    if (this.shown) {
+      await idle();
+      this.shown.engine.dispose();
+      this.shown = null;
+    }
+    const place = document.createElement("div");
+    place.className = "engine";
+    this.container.replaceChildren(place);
+    const engine = startEngine(place);
+    const { api } = engine;
+    const rendered = new Promise<void>((resolve) => {
+      api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+        if (stage >= LifecycleStages.Rendered) resolve();
+      });
+    });
+    this.listen(api);
+    const book = api.createWorkbook(drawing(blueprint));
+    this.shown = { engine, blueprint };
+    await lock(book, blueprint, api);
+    // Scrolling and selecting have no machinery before the first picture.
+    await rendered;
+    this.isDrawing = false;
+    if (selected && blueprint.sheets.some((sheet) => sheet.name === selected.sheet)) {
+      this.select(selected);
+    }
+  }
+
+  private listen(api: FUniver): void {
+    api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+      if (event.type === CommandType.COMMAND && REFUSED.test(event.id)) event.cancel = true;
+      if (event.id === SCROLL) this.correctScroll(event.params as ScrollParams);
+    });
+    api.addEvent(api.Event.CommandExecuted, ({ id }) => {
+      if (this.isDrawing) return;
+      if (MAY_CHANGE_CELLS.test(id)) for (const listener of this.editListeners) listener();
+      if (MAY_MOVE_SELECTION.test(id)) for (const listener of this.selectListeners) listener();
+    });
+  }
+
+  read(place: Place, isDate: boolean): CellValue {
+    const raw = this.sheet(place.sheet)
+      ?.getSheet()
+      .getCellRaw(place.row - 1, place.column - 1);
+    return raw ? rawValue(raw, isDate) : null;
+  }
+
+  write(cells: readonly GridCell[]): void {
+    for (const { sheet, row, column, value } of cells) {
+      const empty: ICellData = { v: null, t: null, f: null, p: null, si: null };
+      this.sheet(sheet)
+        ?.getRange(row - 1, column - 1)
+        .setValue({ ...empty, ...cellContent(value) });
+    }
+  }
+
+  select(place: Place): void {
+    const sheet = this.sheet(place.sheet);
+    if (!sheet) return;
+    const wasSeen = this.selected()?.sheet === place.sheet && isSeen(sheet, place);
+    sheet.activate();
+    sheet.getRange(place.row - 1, place.column - 1).activate();
+    // A sheet that has just been turned to is measured when it is painted.
+    if (!wasSeen) setTimeout(() => this.scroll(sheet, place), PAINTED_MILLISECONDS);
+  }
+
+  /** The cell's column to the left and its row to the top, beside and below what is frozen. */
+  private scroll(sheet: FWorksheet, { row, column }: Place): void {
+    const { xSplit, ySplit } = sheet.getSheet().getFreeze();
+    void this.shown?.engine.api.executeCommand(SCROLL, {
+      sheetViewStartRow: Math.max(0, row - 1 - ySplit),
+      sheetViewStartColumn: Math.max(0, column - 1 - xSplit),
+      offsetX: 0,
+      offsetY: 0,
+    });
+  }
+
+  /**
+   * Univer turns the first row and column to be shown, counted after the frozen ones, into pixels as if
+   * these were as wide as the first of the sheet. Here they become true distances.
+   */
+  private correctScroll(params: ScrollParams): void {
+    const sheet = this.shown?.engine.api.getActiveWorkbook()?.getActiveSheet();
+    if (!sheet) return;
+    const plan = sheet.getSheet();
+    const { xSplit, ySplit } = plan.getFreeze();
+    const now = sheet.getScrollState();
+    const { sheetViewStartColumn: column, sheetViewStartRow: row } = params;
+    if (column !== undefined && column !== now.sheetViewStartColumn) {
+      let x = 0;
+      for (let at = xSplit; at < column + xSplit; at += 1) {
+        if (plan.getColVisible(at)) x += plan.getColumnWidth(at);
+      }
+      params.sheetViewStartColumn = 0;
+      params.offsetX = x + (params.offsetX ?? 0);
+    }
+    if (row !== undefined && row !== now.sheetViewStartRow) {
+      let y = 0;
+      for (let at = ySplit; at < row + ySplit; at += 1) y += plan.getRowHeight(at);
+      params.sheetViewStartRow = 0;
+      params.offsetY = y + (params.offsetY ?? 0);
+    }
+  }
+
+  selected(): Place | null {
+    const { shown } = this;
+    if (!shown) return null;
+    const sheet = shown.engine.api.getActiveWorkbook()?.getActiveSheet();
+    const range = sheet?.getActiveRange();
+    if (!sheet || !range) return null;
+    return { sheet: sheet.getSheetName(), row: range.getRow() + 1, column: range.getColumn() + 1 };
+  }
+
+  onEdit(listener: () => void): void {
+    this.editListeners.push(listener);
+  }
+
+  onSelect(listener: () => void): void {
+    this.selectListeners.push(listener);
+  }
+
+  private sheet(name: string): FWorksheet | null {
+    const { shown } = this;
+    if (!shown) return null;
+    return (
+      shown.engine.api.getActiveWorkbook()?.getSheetBySheetId(sheetId(shown.blueprint, name)) ??
+      null
+    );
+  }
+}
+
+async function lock(book: FWorkbook, blueprint: Blueprint, api: FUniver): Promise<void> {
+  for (const plan of blueprint.sheets) {
+    const sheet = book.getSheetBySheetId(sheetId(blueprint, plan.name));
+    const { rows, columns } = extent(plan);
+    const areas = lockedAreas(rows, columns, plan.unlocked);
+    if (!sheet || areas.length === 0) continue;
+    const ranges = areas.map((area) => sheet.getRange(rangeOf(area)));
+    const rules = await sheet
+      .getWorksheetPermission()
+      .protectRanges([{ ranges, options: { name: plan.name } }]);
+    // A new rule lets its owner edit, and the owner is whoever sits here.
+    for (const rule of rules) await rule.setPoint(api.Enum.RangePermissionPoint.Edit, false);
+  }
+}
+
+/** Lets the engine finish what it put off: it would look for its workbook after that has gone. */
+async function idle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, PAINTED_MILLISECONDS));
+  if (typeof requestIdleCallback !== "function") return;
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
+}
+
+/** Whether a cell is wholly in the part that scrolls, or in the frozen part. */
+function isSeen(sheet: FWorksheet, { row, column }: Place): boolean {
+  const seen = sheet.getVisibleRange();
+  const { xSplit, ySplit } = sheet.getSheet().getFreeze();
+  const isRowSeen = row <= ySplit || (seen && row > seen.startRow + 1 && row <= seen.endRow);
+  const isColumnSeen =
+    column <= xSplit || (seen && column > seen.startColumn + 1 && column <= seen.endColumn);
+  return Boolean(isRowSeen && isColumnSeen);
+}
+
+/** Text with line breaks is a small document in Univer; its end is marked by a break of its own. */
+function rawValue(raw: ICellData, isDate: boolean): CellValue {
+  const text = raw.p?.body?.dataStream;
+  if (text !== undefined) return text.replace(/\r\n$/, "").replace(/\r\n?/g, "\n");
+  const { v: value } = raw;
+  if (value === null || value === undefined || value === "") return null;
+  if (typeof value === "number" && raw.t === 3) return value !== 0;
+  if (typeof value !== "number" || !isDate) return value;
+  const date = isoFromSerial(value);
+  return date === null ? value : { date };
+}

@@ -1,0 +1,26 @@
+/** What the page needs of a grid, so that the workbook can be tested without one. */
+
+import type { Blueprint, CellValue, Place } from "../../core/index.ts";
+
+/** One cell of the grid and what stands, or shall stand, in it. */
+export interface GridCell extends Place {
+  readonly value: CellValue;
+}
+
+export interface Grid {
+  /**
+   * Replaces everything that is shown by the blueprint, its locks included; the sheet and cell that were
+   * selected stay selected where they still exist.
+   */
+  draw(blueprint: Blueprint): Promise<void>;
+  /** What stands in a cell; whole days in date cells come as `{ date }`. */
+  read(place: Place, isDate: boolean): CellValue;
+  /** Writes past the locks; formats stay. */
+  write(cells: readonly GridCell[]): void;
+  select(place: Place): void;
+  /** Null before anything is drawn. */
+  selected(): Place | null;
+  /** Calls back after any cell may have changed, by whatever means. */
+  onEdit(listener: () => void): void;
+  onSelect(listener: () => void): void;
+}

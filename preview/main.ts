@@ -1,0 +1,266 @@
+/** Puts the page together: the panel first, then the kept work, then the grid. */
+
+import {
+  ANSWER_WORDS,
+  blankInputs,
+  blueprint,
+  HostError,
+  PHASE_WORDS,
+  type Phase,
+} from "../core/index.ts";
+import { CLI_TEXT } from "../core/text/cli.ts";
+import { PREVIEW_TEXT as TEXT } from "../core/text/preview.ts";
+import { mountPanel } from "../panel/panel.ts";
+import type { Panel, PanelHost } from "../panel/types.ts";
+import { acceptDrops, download, readFile, refusal } from "./files.ts";
+import { buildFrame, type Frame } from "./frame.ts";
+import { printedPage } from "./print.ts";
+import { keep, memory, recall } from "./store.ts";
+import { meetTabs, type Tabs } from "./tabs.ts";
+import { PreviewWorkbook } from "./workbook.ts";
+
+const TAKEN_MILLISECONDS = 200;
+
+class Page {
+  private readonly workbook = new PreviewWorkbook();
+  private readonly frame: Frame;
+  private readonly panel: Panel;
+  private tabs: Tabs | null = null;
+  /** The file's name; null while there is no checklist. */
+  private name: string | null = null;
+  private unsaved = false;
+  private status = "";
+  private gridState: "loading" | "ready" | "failed" = "loading";
+  /** Work on files goes one by one. */
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor() {
+    this.frame = buildFrame({
+      open: (file) => this.run(() => this.open(file)),
+      save: () => this.run(() => this.save()),
+      print: () => window.print(),
+      clear: () => this.run(() => this.clear()),
+      changePhase: (phase) => this.run(() => this.changePhase(phase)),
+    });
+    this.panel = mountPanel(this.frame.panel, this.panelHost());
+    this.workbook.watch(() => {
+      this.unsaved = true;
+      this.status = TEXT.kept;
+      this.show();
+      void this.keep();
+    });
+    acceptDrops(this.frame.app, (files) => {
+      const [file] = files;
+      if (files.length !== 1 || !file) this.frame.notice(TEXT.oneFile, "alert");
+      else this.run(() => this.open(file));
+    });
+    window.addEventListener("beforeprint", () => {
+      const report = this.workbook.report();
+      this.frame.printed.replaceChildren(...(report ? printedPage(report) : []));
+    });
+    window.addEventListener("beforeunload", (event) => {
+      if (this.unsaved) event.preventDefault();
+    });
+  }
+
+  async start(): Promise<void> {
+    this.showGridState();
+    this.tabs = await meetTabs(() => {
+      this.tellOtherTab(TEXT.otherTabTakes);
+    });
+    await this.recall();
+    if (!this.tabs.keeps) this.tellOtherTab(TEXT.otherTab);
+    await this.loadGrid();
+  }
+
+  private tellOtherTab(text: string): void {
+    this.frame.notice(text, "alert", {
+      label: TEXT.useHere,
+      act: () => {
+        this.tabs?.take();
+        // Granted in a moment.
+        setTimeout(() => void this.keep(), TAKEN_MILLISECONDS);
+      },
+    });
+  }
+
+  private async recall(): Promise<void> {
+    const work = await recall();
+    if (work) {
+      try {
+        await this.workbook.open(work.bytes, refusal);
+        this.name = work.name;
+        this.unsaved = work.unsaved;
+        this.status = work.unsaved ? TEXT.kept : TEXT.opened;
+      } catch (error) {
+        this.fail(error);
+      }
+    }
+    this.show();
+  }
+
+  private async loadGrid(): Promise<void> {
+    try {
+      await afterPaint();
+      await loadStyles("grid.css");
+      const { createGrid } = await import("./grid/grid.ts");
+      if (this.name !== null) this.frame.placeholder(TEXT.drawing, true);
+      await afterPaint();
+      const grid = createGrid(this.frame.grid);
+      grid.onSelect(() => this.show());
+      await this.workbook.show(grid);
+      this.gridState = "ready";
+    } catch (error) {
+      this.gridState = "failed";
+      console.error(error);
+    }
+    this.showGridState();
+  }
+
+  private showGridState(): void {
+    const { frame, gridState } = this;
+    if (gridState === "failed") frame.placeholder(TEXT.noGrid, false);
+    else if (gridState === "loading") frame.placeholder(TEXT.loading, true);
+    else frame.placeholder(this.name === null ? TEXT.welcome : null, false);
+  }
+
+  private show(): void {
+    const report = this.name === null ? null : this.workbook.report();
+    this.frame.title(report ? this.name : null, report ? this.status : "");
+    this.frame.phase(report?.phase ?? null);
+    this.panel.show(
+      report
+        ? { kind: "report", report, selected: this.workbook.selectedItem() }
+        : { kind: "empty" },
+    );
+    if (this.gridState === "ready") this.showGridState();
+  }
+
+  private async keep(): Promise<void> {
+    if (!this.tabs?.keeps) return;
+    const { name, unsaved } = this;
+    const kept = await keep(name === null ? null : { bytes: this.workbook.bytes(), name, unsaved });
+    if (!kept && unsaved) {
+      this.status = TEXT.keptNowhere;
+      this.show();
+    }
+  }
+
+  private async open(file: File): Promise<void> {
+    try {
+      const bytes = await readFile(file);
+      if (this.unsaved && !(await this.frame.ask(TEXT.replaceTitle, TEXT.unsaved, TEXT.replace))) {
+        return;
+      }
+      await this.workbook.open(bytes, refusal);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      const isNamed = error.message.startsWith(file.name);
+      this.frame.notice(
+        isNamed ? error.message : CLI_TEXT.inFile(file.name, error.message),
+        "alert",
+      );
+      return;
+    }
+    this.begin(file.name, TEXT.opened);
+    const own = this.workbook.ownSheets();
+    if (own > 0) this.frame.notice(TEXT.own(own), "status");
+  }
+
+  private begin(name: string, status: string): void {
+    this.name = name;
+    this.unsaved = false;
+    this.status = status;
+    this.show();
+    void this.keep();
+  }
+
+  private async save(): Promise<void> {
+    await this.workbook.settle();
+    download(this.workbook.bytes(), this.name ?? TEXT.fileName);
+    this.unsaved = false;
+    const now = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+    this.status = TEXT.saved(now);
+    this.show();
+    await this.keep();
+  }
+
+  private async clear(): Promise<void> {
+    const lead = this.unsaved ? `${TEXT.unsaved} ${TEXT.clearLead}` : TEXT.clearLead;
+    if (!(await this.frame.ask(TEXT.clearTitle, lead, TEXT.clear))) return;
+    this.workbook.clear();
+    this.name = null;
+    this.unsaved = false;
+    this.show();
+    await this.keep();
+  }
+
+  private async changePhase(phase: Phase): Promise<void> {
+    await this.workbook.settle();
+    const word = PHASE_WORDS[phase];
+    if (!(await this.frame.ask(TEXT.phaseTitle(word), TEXT.phaseLead, TEXT.phaseYes))) return;
+    await this.workbook.edit([{ name: "Phase", value: word }]);
+  }
+
+  /** Runs commands of the bar one after another; a failure is told and changes nothing. */
+  private run(step: () => Promise<void>): void {
+    this.queue = this.queue.then(step).catch((error: unknown) => this.fail(error));
+  }
+
+  private fail(error: unknown): void {
+    const cause = error instanceof Error ? error.message : "";
+    this.frame.notice(error instanceof HostError ? cause : TEXT.failure(cause), "alert");
+  }
+
+  private panelHost(): PanelHost {
+    const { workbook } = this;
+    return {
+      words: { workbook: TEXT.workbook, program: TEXT.program },
+      memory,
+      newChecklist: async ({ partner, reseller, renewal }) => {
+        workbook.clear();
+        await workbook.build(blueprint({ ...blankInputs(), partner, reseller, renewal }));
+        this.begin(TEXT.fileName, TEXT.made);
+      },
+      answer: (item, side, answer) =>
+        workbook.edit([
+          {
+            name: side === "self" ? "Self_Answer" : "Auditor_Answer",
+            item,
+            value: answer === "unanswered" ? null : ANSWER_WORDS[answer],
+          },
+        ]),
+      write: (item, name, text) =>
+        workbook.edit([{ name, item, value: text === "" ? null : text }]),
+      goTo: (place) => {
+        this.frame.show("sheets");
+        workbook.goTo(place);
+      },
+      refresh: async () => {
+        await workbook.settle();
+        this.show();
+      },
+    };
+  }
+}
+
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    // A hidden tab paints nothing and would wait for ever.
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+function loadStyles(href: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = href;
+    link.addEventListener("load", () => resolve());
+    link.addEventListener("error", () => reject(new Error(`${href} did not load.`)));
+    document.head.append(link);
+  });
+}
+
+await new Page().start();

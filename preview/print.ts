@@ -1,0 +1,156 @@
+/** The printed page: scoreboard and checklist, made anew whenever it is about to be printed. */
+
+import {
+  ANSWER_WORDS,
+  type Answer,
+  type ItemReport,
+  itemById,
+  PHASE_WORDS,
+  type Report,
+  SCOPE_WORDS,
+  type Score,
+  sections,
+  VERDICT_WORDS,
+} from "../core/index.ts";
+import { PRINT_TEXT as TEXT } from "../core/text/preview.ts";
+import { element } from "./dom.ts";
+
+type Cell = string | number;
+
+/** How a column is set: figures to the right, words unbroken, texts wrapped. */
+type Setting = "number" | "word" | "text";
+
+interface Column {
+  readonly head: string;
+  readonly setting: Setting;
+}
+
+const column = (head: string, setting: Setting): Column => ({ head, setting });
+
+const row = (columns: readonly Column[], values: readonly Cell[], attributes = {}) =>
+  element(
+    "tr",
+    attributes,
+    ...values.map((value, index) =>
+      element(
+        "td",
+        { class: columns[index]?.setting },
+        typeof value === "number" ? String(value).replace("-", "\u2212") : value,
+      ),
+    ),
+  );
+
+function table(columns: readonly Column[], rows: readonly HTMLElement[]): HTMLElement {
+  const heads = columns.map(({ head, setting }) =>
+    element("th", { class: setting, scope: "col" }, head),
+  );
+  return element(
+    "table",
+    {},
+    element("thead", {}, element("tr", {}, ...heads)),
+    element("tbody", {}, ...rows),
+  );
+}
+
+/** What is printed of a report. */
+export function printedPage(report: Report): HTMLElement[] {
+  return [
+    element("h1", {}, TEXT.title(report.partner)),
+    element("p", {}, TEXT.basis(report.checklist, PHASE_WORDS[report.phase])),
+    element("h2", {}, TEXT.scores),
+    scoreboard(report),
+    element("h2", {}, TEXT.checklist),
+    checklist(report),
+  ];
+}
+
+function scoreboard(report: Report): HTMLElement {
+  const scores = [report.self, report.preliminary, report.final];
+  const most = (id: string) =>
+    report.items
+      .filter((item) => itemById(item.id).section === id)
+      .reduce((sum, item) => sum + item.ifMet, 0);
+  const words = (of: (score: Score) => Cell) => scores.map(of);
+  const columns = [
+    column(TEXT.section, "text"),
+    column(TEXT.self, "number"),
+    column(TEXT.preliminary, "number"),
+    column(TEXT.final, "number"),
+    column(TEXT.most, "number"),
+  ];
+  return table(columns, [
+    ...sections.map((section) =>
+      row(columns, [
+        `${section.id} ${section.title}`,
+        ...words((score) => score.sections[section.id]),
+        most(section.id),
+      ]),
+    ),
+    row(
+      columns,
+      [
+        TEXT.total,
+        ...words((score) => score.total),
+        report.items.reduce((sum, item) => sum + item.ifMet, 0),
+      ],
+      { class: "total" },
+    ),
+    row(columns, [
+      TEXT.answered,
+      ...words((score) => TEXT.ofMany(score.answered, score.answered + score.unanswered)),
+      "",
+    ]),
+    row(columns, [TEXT.verdict, ...words((score) => VERDICT_WORDS[score.verdict]), ""], {
+      class: "total",
+    }),
+  ]);
+}
+
+function checklist(report: Report): HTMLElement {
+  const byId = new Map(report.items.map((item) => [item.id, item]));
+  const columns = [
+    column(TEXT.id, "word"),
+    column(TEXT.item, "text"),
+    column(TEXT.points, "number"),
+    column(TEXT.scope, "word"),
+    column(TEXT.partner, "word"),
+    column(TEXT.evidence, "text"),
+    column(TEXT.owner, "text"),
+    column(TEXT.auditor, "word"),
+    column(TEXT.note, "text"),
+  ];
+  const rows = sections.flatMap((section) => [
+    element(
+      "tr",
+      { class: "section" },
+      element(
+        "th",
+        { colspan: columns.length, scope: "rowgroup" },
+        `${section.id} ${section.title}`,
+      ),
+    ),
+    ...section.items.flatMap(({ id }) => {
+      const item = byId.get(id);
+      return item ? [itemRow(columns, item)] : [];
+    }),
+  ]);
+  return table(columns, rows);
+}
+
+const answerWord = (answer: Answer): string =>
+  answer === "unanswered" ? "" : ANSWER_WORDS[answer];
+
+function itemRow(columns: readonly Column[], item: ItemReport): HTMLElement {
+  const { title, mandatory } = itemById(item.id);
+  return row(columns, [
+    item.id,
+    title,
+    mandatory ? TEXT.mandatory : item.ifMet,
+    SCOPE_WORDS[item.scope],
+    answerWord(item.self),
+    item.evidence,
+    item.owner,
+    answerWord(item.auditor),
+    item.note,
+  ]);
+}

@@ -1,0 +1,152 @@
+/** Every input of the checklist with its cell in the grid and its value in the file. */
+
+import {
+  type Blueprint,
+  type CellValue,
+  findItem,
+  INPUTS,
+  type ItemId,
+  isDateName,
+  type NamedRange,
+  type NamePlan,
+  type Place,
+  type Report,
+  type Snapshot,
+} from "../core/index.ts";
+
+/** One input cell: where it stands in the grid, and how an edit of it is addressed. */
+export interface Slot {
+  readonly name: string;
+  readonly item?: ItemId;
+  readonly index?: number;
+  readonly isDate: boolean;
+  readonly cell: Place;
+}
+
+/** All inputs that both the grid and the file have. */
+export function slotsOf(blueprint: Blueprint, snapshot: Snapshot): Slot[] {
+  const rows = gridRows(blueprint);
+  const slots: Slot[] = [];
+  for (const field of INPUTS) {
+    const planned = blueprint.names.find((name) => name.name === field.name);
+    const range = snapshot.names[field.name];
+    if (!planned || !range) continue;
+    const { name } = field;
+    const isDate = isDateName(name);
+    const { sheet, area } = planned;
+    if (field.shape === "column") {
+      for (const [item, row] of rows)
+        slots.push({ name, item, isDate, cell: { sheet, row, column: area.column } });
+      continue;
+    }
+    if (area.columns !== range.columns) continue;
+    const places = Math.min(area.rows, range.rows) * area.columns;
+    for (let index = 0; index < places; index += 1) {
+      const row = area.row + Math.floor(index / area.columns);
+      const cell = { sheet, row, column: area.column + (index % area.columns) };
+      slots.push(field.shape === "cell" ? { name, isDate, cell } : { name, index, isDate, cell });
+    }
+  }
+  return slots;
+}
+
+/** The row of each item in the grid. */
+export function gridRows(blueprint: Blueprint): Map<ItemId, number> {
+  const rows = new Map<ItemId, number>();
+  const ids = blueprint.names.find((name) => name.name === "Item_Id");
+  const sheet = blueprint.sheets.find((plan) => plan.name === ids?.sheet);
+  for (const cell of sheet?.cells ?? []) {
+    if (cell.column !== ids?.area.column || typeof cell.value !== "string") continue;
+    const item = findItem(cell.value);
+    if (item) rows.set(item.id, cell.row);
+  }
+  return rows;
+}
+
+/** What the file holds for a slot, as it was typed; undefined where the file has no such cell. */
+export function fileValue(slot: Slot, snapshot: Snapshot, report: Report): CellValue | undefined {
+  const range = snapshot.names[slot.name];
+  if (!range) return undefined;
+  if (slot.item === undefined) {
+    const index = slot.index ?? 0;
+    return range.values[Math.floor(index / range.columns)]?.[index % range.columns];
+  }
+  const place = report.items.find((item) => item.id === slot.item)?.place;
+  return place ? range.values[place.row - range.row]?.[0] : undefined;
+}
+
+/** A place of the file as a place of the grid: the same cell of the same name, else the place itself. */
+export function toGrid(place: Place, snapshot: Snapshot, report: Report, plan: Blueprint): Place {
+  const rows = gridRows(plan);
+  const item = report.items.find(
+    ({ place: own }) => own && own.sheet === place.sheet && own.row === place.row,
+  );
+  const [name, range] = smallestAround(place, snapshot) ?? [];
+  const planned = plan.names.find((candidate) => candidate.name === name);
+  if (!range || !planned) return place;
+  const row = item && rows.get(item.id);
+  return {
+    sheet: planned.sheet,
+    row: row ?? planned.area.row + Math.min(place.row - range.row, planned.area.rows - 1),
+    column: planned.area.column + Math.min(place.column - range.column, planned.area.columns - 1),
+  };
+}
+
+function smallestAround(place: Place, snapshot: Snapshot): [string, NamedRange] | undefined {
+  return Object.entries(snapshot.names)
+    .filter(([, range]) => holds(range, place))
+    .sort(([, a], [, b]) => a.rows * a.columns - b.rows * b.columns)[0];
+}
+
+const holds = (range: NamedRange, { sheet, row, column }: Place): boolean =>
+  range.sheet === sheet &&
+  row >= range.row &&
+  row < range.row + range.rows &&
+  column >= range.column &&
+  column < range.column + range.columns;
+
+/** Calculated cells of the file that hold a typed value instead of their formula, by cell of the grid. */
+export function overwritten(
+  plan: Blueprint,
+  snapshot: Snapshot,
+  report: Report,
+): Map<string, CellValue> {
+  const found = new Map<string, CellValue>();
+  const rows = [...gridRows(plan)];
+  for (const named of plan.names) {
+    const range = snapshot.names[named.name];
+    if (!range || INPUTS.some((field) => field.name === named.name)) continue;
+    const pairs = isItemColumn(named, plan)
+      ? rows.flatMap(([id, row]): [number, number][] => {
+          const place = report.items.find((item) => item.id === id)?.place;
+          return place ? [[row - named.area.row, place.row - range.row]] : [];
+        })
+      : range.rows === named.area.rows && range.columns === named.area.columns
+        ? Array.from({ length: range.rows }, (_, row): [number, number] => [row, row])
+        : [];
+    for (const [gridRow, fileRow] of pairs) {
+      for (let column = 0; column < named.area.columns; column += 1) {
+        const value = range.values[fileRow]?.[column] ?? null;
+        const formula = range.formulas[fileRow]?.[column] ?? null;
+        if (formula !== null || value === null) continue;
+        found.set(
+          cellKey(named.sheet, named.area.row + gridRow, named.area.column + column),
+          value,
+        );
+      }
+    }
+  }
+  return found;
+}
+
+const isItemColumn = (named: NamePlan, plan: Blueprint): boolean => {
+  const ids = plan.names.find((name) => name.name === "Item_Id");
+  return (
+    ids?.sheet === named.sheet &&
+    ids.area.row === named.area.row &&
+    ids.area.rows === named.area.rows
+  );
+};
+
+export const cellKey = (sheet: string, row: number, column: number): string =>
+  `${sheet}!${row}!${column}`;

@@ -1,0 +1,300 @@
+/** A checklist comes into a workbook whole, beside what is there, or not at all. */
+
+import { afterEach, describe, expect, it } from "vitest";
+import { openExcel } from "../../addin/workbook.ts";
+import { blankInputs, blueprint, report, SHEETS } from "../../core/index.ts";
+import type { ExcelHost } from "../fakes/excel/host.ts";
+import { installExcel } from "../fakes/excel/install.ts";
+import { openSession } from "./open.ts";
+
+const plan = blueprint(blankInputs());
+let host: ExcelHost;
+
+afterEach(() => {
+  expect(host.unknown).toEqual([]);
+});
+
+/** A workbook of the user's own: contents, a formula, a name and a sheet with an odd title. */
+function ownWorkbook(): ExcelHost {
+  const own = installExcel();
+  const [first] = own.book.sheets;
+  if (!first) throw new Error("no sheet");
+  own.book.write(first, 1, 1, 12);
+  own.book.write(first, 2, 1, "=A1*2");
+  const second = own.book.addSheet("It's ours & more");
+  own.book.write(second, 3, 3, "kept");
+  own.book.addName("Our_Rate", "=Sheet1!$A$1");
+  return own;
+}
+
+/** All that a user could miss. */
+function inventory(own: ExcelHost): unknown {
+  return {
+    sheets: own.book.sheets.map((sheet) => [
+      sheet.id,
+      sheet.name,
+      sheet.visibility,
+      [...sheet.cells].map(([key, cell]) => [key, cell.content]),
+    ]),
+    names: own.book.names.map((name) => ({ ...name })),
+    active: own.book.active.name,
+  };
+}
+
+describe("a new checklist", () => {
+  it("comes beside the user's own sheets and leaves them as they are", async () => {
+    host = ownWorkbook();
+    const before = JSON.stringify(host.book.sheets.slice(0, 2).map((sheet) => [...sheet.cells]));
+    const book = openExcel();
+    await book.build(plan);
+    const snapshot = await book.snapshot();
+    if (!snapshot) throw new Error("nothing was built");
+    expect(report(snapshot).issues.filter((issue) => issue.severity === "error")).toEqual([]);
+    expect(host.book.sheets.map((sheet) => sheet.name)).toEqual([
+      "Sheet1",
+      "It's ours & more",
+      ...plan.sheets.map((sheet) => sheet.name),
+    ]);
+    expect(JSON.stringify(host.book.sheets.slice(0, 2).map((sheet) => [...sheet.cells]))).toBe(
+      before,
+    );
+    expect(host.value("Sheet1", "A2")).toBe(24);
+    expect(host.book.active.name).toBe(SHEETS.overview);
+  });
+
+  it("is drawn as planned: looks, locks, lists, messages, colours, widths, page", async () => {
+    host = installExcel();
+    await openExcel().build(plan);
+    for (const sheet of plan.sheets) {
+      const drawn = host.book.sheetNamed(sheet.name);
+      if (!drawn) throw new Error(sheet.name);
+      for (const cell of sheet.cells) {
+        const style = plan.styles[cell.style] ?? {};
+        const found = host.book.cell(drawn, cell.row, cell.column);
+        const at = `${sheet.name} ${cell.row},${cell.column} ${cell.style}`;
+        const open = sheet.unlocked.some(
+          (area) =>
+            cell.row >= area.row &&
+            cell.row < area.row + area.rows &&
+            cell.column >= area.column &&
+            cell.column < area.column + area.columns,
+        );
+        expect(found.locked, at).toBe(!open);
+        expect(found.looks["font.size"], at).toBe(style.size ?? plan.font.size);
+        expect(found.looks["font.name"], at).toBe(plan.font.name);
+        expect(found.looks["font.bold"] ?? false, at).toBe(style.bold ?? false);
+        if (style.color) expect(found.looks["font.color"], at).toBe(style.color);
+        expect(found.looks["fill.color"], at).toBe(style.fill);
+        expect(found.looks.wrapText ?? false, at).toBe(style.wrap ?? false);
+        expect(String(found.looks.horizontalAlignment ?? "").toLowerCase(), at).toBe(
+          style.horizontal ?? "",
+        );
+        if (style.vertical)
+          expect(String(found.looks.verticalAlignment).toLowerCase(), at).toBe(style.vertical);
+        expect(found.looks.indentLevel ?? 0, at).toBe(style.indent ?? 0);
+        const shows =
+          typeof cell.value === "number" ||
+          typeof cell.value === "object" ||
+          style.numberFormat === "@";
+        if (style.numberFormat && shows && cell.formula === undefined) {
+          expect(found.numberFormat, at).toBe(style.numberFormat);
+        }
+        for (const side of ["top", "right", "bottom", "left"] as const) {
+          const edge = style.borders?.[side];
+          if (edge)
+            expect(edgeOf(host, drawn.name, cell.row, cell.column, side), `${at} ${side}`).toBe(
+              true,
+            );
+        }
+      }
+      sheet.columns.forEach((column, index) => {
+        expect(drawn.columnWidths.get(index + 1), `${sheet.name} column ${index + 1}`).toBeCloseTo(
+          column.width * 0.75,
+          5,
+        );
+        expect(drawn.hiddenColumns.has(index + 1)).toBe(column.hidden);
+      });
+      for (const [row, height] of sheet.rowHeights) expect(drawn.rowHeights.get(row)).toBe(height);
+      expect(drawn.protection.on).toBe(true);
+      expect(drawn.protection.password).toBeNull();
+      expect(drawn.showGridlines).toBe(false);
+      expect(drawn.visibility === "VeryHidden").toBe(sheet.visibility === "veryHidden");
+      if (sheet.filter) expect(drawn.filter).toEqual(sheet.filter);
+      for (const input of sheet.inputs) {
+        for (const area of input.areas) {
+          const { validation } = host.book.cell(drawn, area.row, area.column);
+          if (input.accepts.kind === "list") {
+            expect(validation?.rule).toEqual({
+              list: { inCellDropDown: true, source: input.accepts.values.join(",") },
+            });
+          } else expect(validation).not.toBeNull();
+          if (input.prompt) expect(validation?.prompt).toMatchObject(input.prompt);
+          if (input.refusal) expect(validation?.errorAlert).toMatchObject(input.refusal);
+        }
+      }
+      for (const rule of sheet.colors) {
+        for (const area of rule.areas) {
+          const found = drawn.colorFormats.filter((format) =>
+            format.areas.some(
+              (own) => own.row === area.row && own.column === area.column && own.rows === area.rows,
+            ),
+          );
+          expect(found.length, `${sheet.name} ${rule.formula}`).toBeGreaterThan(0);
+        }
+      }
+      expect(drawn.colorFormats.filter((format) => format.type === "DataBar")).toHaveLength(
+        sheet.bars.length,
+      );
+    }
+  });
+
+  it("tells its progress by sheet", async () => {
+    host = installExcel();
+    const told: [string, number, number][] = [];
+    await openExcel().build(plan, { onProgress: (...step) => told.push(step) });
+    expect(told.map(([message]) => message)).toEqual([
+      "Building the workbook",
+      ...plan.sheets.map(
+        (sheet, index) => `Building ${sheet.name}, sheet ${index + 1} of ${plan.sheets.length}`,
+      ),
+    ]);
+    expect(told.map(([, done]) => done)).toEqual([0, ...plan.sheets.map((_, index) => index)]);
+  });
+
+  it("keeps to its budget of requests and bytes", async () => {
+    host = installExcel();
+    let largest = 0;
+    let before = 0;
+    await openExcel().build(plan, {
+      onProgress: () => {
+        largest = Math.max(largest, host.figures.bytesUp - before);
+        before = host.figures.bytesUp;
+      },
+    });
+    expect(host.figures.requests).toBeLessThanOrEqual(2 * plan.sheets.length);
+    // One formula a column, one range for all cells of a look; half of the Checklist's share are its texts.
+    expect(host.figures.bytesUp).toBeLessThan(BUDGET_BYTES);
+    expect(host.figures.actions).toBeLessThan(2_500);
+    expect(largest).toBeLessThan(200_000);
+  });
+
+  it("refuses, before anything is made, where sheets or names are in the way", async () => {
+    host = ownWorkbook();
+    host.book.addSheet("overview");
+    const clash = inventory(host);
+    await expect(openExcel().build(plan)).rejects.toThrow(
+      /a sheet called “Overview”.*Nothing was changed/,
+    );
+    expect(inventory(host)).toEqual(clash);
+
+    host = ownWorkbook();
+    host.book.addName("Owner", "=Sheet1!$A$1");
+    host.book.addName("PHASE", "=Sheet1!$A$1");
+    const names = inventory(host);
+    await expect(openExcel().build(plan)).rejects.toThrow(/names “Phase” and “Owner”/);
+    expect(inventory(host)).toEqual(names);
+
+    host = ownWorkbook();
+    host.book.structureLocked = true;
+    await expect(openExcel().build(plan)).rejects.toThrow(
+      /structure of this workbook is protected/,
+    );
+  });
+
+  it("attaches where a checklist is there already", async () => {
+    host = ownWorkbook();
+    await openExcel().build(plan);
+    const before = inventory(host);
+    const panel = await openSession();
+    expect(panel.report().partner).toBe("");
+    await panel.session.host.newChecklist({ partner: "Second", reseller: true, renewal: false });
+    expect(panel.report().partner).toBe("");
+    expect(inventory(host)).toEqual(before);
+    await expect(openExcel().build(plan)).rejects.toThrow(/has a checklist already/);
+  });
+
+  it("leaves nothing behind when any request fails, at its start, half-way or at its end", async () => {
+    host = ownWorkbook();
+    await openExcel().build(plan);
+    const requests = host.figures.requests;
+    for (let request = 1; request <= requests; request += 1) {
+      for (const [after, code] of [
+        [0, "GeneralException"],
+        [0.5, "AccessDenied"],
+        [0.99, "InvalidArgument"],
+      ] as const) {
+        host = ownWorkbook();
+        const before = inventory(host);
+        host.plant({ fails: (count) => count === request, code, after });
+        const panel = await quietly(() => openExcel().build(plan));
+        expect(panel, `request ${request} after ${after}`).toMatch(/^[A-Z].*\.$/s);
+        expect(inventory(host), `request ${request} after ${after}`).toEqual(before);
+        host.plant(null);
+        expect(host.unknown).toEqual([]);
+      }
+    }
+    // And then it can be made after all.
+    await openExcel().build(plan);
+    expect(await openExcel().snapshot()).not.toBeNull();
+  });
+
+  it("cleans up although one more request fails on the way, and says what is left where it cannot", async () => {
+    host = ownWorkbook();
+    const before = inventory(host);
+    host.plant({ fails: (count) => count === 5 || count === 6, code: "ActivityLimitReached" });
+    expect(await quietly(() => openExcel().build(plan))).toMatch(/taken away again/);
+    expect(inventory(host)).toEqual(before);
+
+    host.plant({ fails: (count) => count >= 4, code: "ConnectionFailure" });
+    const sentence = await quietly(() => openExcel().build(plan));
+    expect(sentence).toMatch(/lost its connection.*delete “Overview”.*by hand/s);
+  });
+
+  it("stops on request, with nothing left", async () => {
+    host = ownWorkbook();
+    const before = inventory(host);
+    let isCancelled = false;
+    const building = openExcel().build(plan, {
+      onProgress: (_message, done) => {
+        isCancelled = done === 2;
+      },
+      isCancelled: () => isCancelled,
+    });
+    await expect(building).rejects.toThrow(/stopped on request/);
+    expect(inventory(host)).toEqual(before);
+  });
+});
+
+/** Up, all requests of a build together. */
+const BUDGET_BYTES = 460_000;
+
+/** The line between two cells may belong to either. */
+function edgeOf(
+  own: ExcelHost,
+  sheetName: string,
+  row: number,
+  column: number,
+  side: "top" | "right" | "bottom" | "left",
+): boolean {
+  const sheet = own.book.sheetNamed(sheetName);
+  if (!sheet) return false;
+  const [down, right, other] = {
+    top: [-1, 0, "bottom"],
+    bottom: [1, 0, "top"],
+    left: [0, -1, "right"],
+    right: [0, 1, "left"],
+  }[side] as [number, number, string];
+  const here = own.book.peek(sheet, row, column)?.borders[side];
+  const there = own.book.peek(sheet, row + down, column + right)?.borders[other];
+  return here?.style === "Continuous" || there?.style === "Continuous";
+}
+
+/** The sentence with which it fails. */
+async function quietly(action: () => Promise<unknown>): Promise<string> {
+  try {
+    await action();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  throw new Error("It did not fail.");
+}

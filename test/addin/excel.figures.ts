@@ -1,0 +1,22 @@
+/** Prints what the Excel add-in costs; run by `npm run bench`. */
+
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { it } from "vitest";
+import { excelCosts, paintTimes } from "./figures.ts";
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+it("the Excel add-in", async () => {
+  for (const { what, requests, actions, bytesUp, bytesDown } of await excelCosts()) {
+    console.log(
+      `Excel: ${what}: ${requests} requests, ${actions} actions, ${kilobytes(bytesUp)} up, ${kilobytes(bytesDown)} down`,
+    );
+  }
+  const times = (await paintTimes(15)).sort((a, b) => a - b);
+  console.log(
+    `Excel: edit to painted panel: median ${times[Math.floor(times.length / 2)]} ms of ${times.length}`,
+  );
+  const pane = join(import.meta.dirname, "../../dist/addin/taskpane.js");
+  console.log(`Excel: taskpane.js ${kilobytes(statSync(pane).size)} before compression`);
+});

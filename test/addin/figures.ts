@@ -1,0 +1,84 @@
+/** What the Excel add-in costs: requests, actions and bytes, and the time from an edit to the painted panel. */
+
+import { DEBOUNCE_MILLISECONDS } from "../../addin/watch.ts";
+import { openExcel } from "../../addin/workbook.ts";
+import { blankInputs, blueprint, type ItemId, report } from "../../core/index.ts";
+import type { Figures } from "../fakes/excel/host.ts";
+import { installExcel } from "../fakes/excel/install.ts";
+import { launch } from "../panel/chromium.ts";
+import { openPane } from "./browser.ts";
+
+export interface Cost extends Figures {
+  readonly what: string;
+}
+
+/** With Microsoft's client library in Node. */
+export async function excelCosts(): Promise<Cost[]> {
+  const host = installExcel();
+  const book = openExcel();
+  const costs: Cost[] = [];
+  const cost = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+    host.clearFigures();
+    await work();
+    costs.push({ what, ...host.figures });
+  };
+  const item = "1.2" as ItemId;
+  await cost("build a checklist", () => book.build(blueprint(blankInputs())));
+  await cost("read it for the first time", () => book.snapshot());
+  await cost("read it after an edit", () => book.snapshot());
+  await cost("write an answer", () =>
+    book.apply({ edits: [{ name: "Self_Answer", item, value: "Met" }] }),
+  );
+  return costs;
+}
+
+/** Milliseconds from an edit in the sheet to the painted panel in Chromium, without the wait for more edits. */
+export async function paintTimes(runs: number): Promise<number[]> {
+  const browser = await launch();
+  try {
+    const { page, frame } = await openPane(browser);
+    await frame.getByRole("button", { name: "Make checklist" }).click();
+    await frame.getByRole("tab").first().waitFor();
+    const rows = await firstRows(runs);
+    const times: number[] = [];
+    for (const [index, row] of rows.entries()) {
+      const painted = frame.evaluate(
+        (words) =>
+          new Promise<number>((resolve) => {
+            const look = () => {
+              if (!document.body.textContent?.includes(words)) return;
+              observer.disconnect();
+              requestAnimationFrame(() => setTimeout(() => resolve(Date.now())));
+            };
+            const observer = new MutationObserver(look);
+            observer.observe(document.body, {
+              subtree: true,
+              childList: true,
+              characterData: true,
+            });
+          }),
+        `${index + 1} of 97`,
+      );
+      const typed = await page.evaluate((at) => {
+        window.excelTest.host.type("Checklist", `H${at}`, "Met");
+        return Date.now();
+      }, row);
+      times.push((await painted) - typed - DEBOUNCE_MILLISECONDS);
+    }
+    return times;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Rows of the first items. */
+async function firstRows(count: number): Promise<number[]> {
+  const host = installExcel();
+  const book = openExcel();
+  await book.build(blueprint(blankInputs()));
+  const snapshot = await book.snapshot();
+  if (!snapshot || host.unknown.length > 0) throw new Error("The checklist was not built.");
+  return report(snapshot)
+    .items.slice(0, count)
+    .map((item) => item.place?.row ?? 0);
+}

@@ -1,0 +1,179 @@
+/** The manifest and the files that it names, as the build writes them. */
+
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { SaxesParser } from "saxes";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildAddin } from "../../build/addin.mjs";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const SCHEMA = join(ROOT, "../shared/manifest-schema/OfficeAppManifestV1_1.xsd");
+const ADDRESS = "https://checklist.example.com/excel";
+const hasSchema = existsSync(SCHEMA) && spawnSync("xmllint", ["--version"]).status === 0;
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  text: string;
+}
+
+/** All elements in order; throws where the text is not well-formed. */
+function elementsOf(xml: string): Element[] {
+  const elements: Element[] = [];
+  const open: Element[] = [];
+  const parser = new SaxesParser();
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("opentag", (tag) => {
+    const element = { name: tag.name, attributes: tag.attributes, text: "" };
+    elements.push(element);
+    open.push(element);
+  });
+  parser.on("text", (text) => {
+    const last = open[open.length - 1];
+    if (last) last.text += text;
+  });
+  parser.on("closetag", () => open.pop());
+  parser.write(xml).close();
+  return elements;
+}
+
+describe("the add-in's files", () => {
+  let out: string;
+  let xml: string;
+  let elements: Element[];
+  const all = (name: string) => elements.filter((element) => element.name === name);
+  const attribute = (element: Element, name: string): string => element.attributes[name] ?? "";
+  const text = (name: string) => all(name).map((element) => element.text);
+
+  beforeAll(async () => {
+    out = mkdtempSync(join(tmpdir(), "addin-"));
+    await buildAddin(`${ADDRESS}/`, out);
+    xml = readFileSync(join(out, "manifest.xml"), "utf8");
+    elements = elementsOf(xml);
+  });
+  afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+  it("say what the add-in is, needs and may do", () => {
+    expect(text("Id")[0]).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+    expect(text("Version")[0]).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
+    expect(text("Permissions")).toEqual(["ReadWriteDocument"]);
+    expect(all("Set").map((set) => [attribute(set, "Name"), attribute(set, "MinVersion")])).toEqual(
+      [["ExcelApi", "1.9"]],
+    );
+    expect(
+      all("Host").map((host) => attribute(host, "Name") || attribute(host, "xsi:type")),
+    ).toEqual(["Workbook", "Workbook"]);
+    const [description] = all("Description");
+    expect(description && attribute(description, "DefaultValue").length).toBeLessThanOrEqual(250);
+  });
+
+  it("point every resource at one that is there, once", () => {
+    const ids = elements.flatMap((element) =>
+      element.name.startsWith("bt:") && element.attributes.id ? [element.attributes.id] : [],
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    const used = elements.flatMap((element) =>
+      element.attributes.resid ? [element.attributes.resid] : [],
+    );
+    expect(used.length).toBeGreaterThan(10);
+    expect([...new Set(used)].sort()).toEqual([...ids].sort());
+    for (const id of ids) expect(id.length, id).toBeLessThanOrEqual(32);
+    for (const string of all("bt:String"))
+      expect(attribute(string, "DefaultValue").length).toBeLessThanOrEqual(250);
+    const short = elements.slice(
+      elements.findIndex((element) => element.name === "bt:ShortStrings"),
+      elements.findIndex((element) => element.name === "bt:LongStrings"),
+    );
+    for (const string of short)
+      expect((string.attributes.DefaultValue ?? "").length).toBeLessThanOrEqual(125);
+  });
+
+  it("use the one address that was set, over https, for files that are there", () => {
+    const addresses = elements.flatMap((element) => {
+      const value = element.attributes.DefaultValue ?? element.text.trim();
+      return /^\w+:\/\//.test(value) ? [value] : [];
+    });
+    expect(addresses.length).toBeGreaterThan(12);
+    expect(xml).not.toContain("localhost");
+    for (const address of addresses) {
+      expect(address.startsWith(ADDRESS), address).toBe(true);
+      const { pathname } = new URL(address);
+      const file = pathname.slice(new URL(ADDRESS).pathname.length);
+      if (file !== "") expect(existsSync(join(out, file)), file).toBe(true);
+    }
+    expect(new Set(readdirSync(out))).toEqual(
+      new Set([
+        "assets",
+        "help.css",
+        "help.html",
+        "make.js",
+        "manifest.xml",
+        "taskpane.css",
+        "taskpane.html",
+        "taskpane.js",
+      ]),
+    );
+  });
+
+  it("have icons of the sizes that their names say", () => {
+    const icons = readdirSync(join(out, "assets"));
+    for (const image of all("bt:Image").filter((element) => element.attributes.size)) {
+      expect(attribute(image, "resid").endsWith(`.${attribute(image, "size")}`)).toBe(true);
+    }
+    for (const size of [16, 32, 64, 80, 128]) expect(icons).toContain(`icon-${size}.png`);
+    for (const icon of icons) {
+      const bytes = readFileSync(join(out, "assets", icon));
+      expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+      const named = Number(/-(\d+)\.png$/.exec(icon)?.[1]);
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], icon).toEqual([named, named]);
+    }
+  });
+
+  it("refuse an address that is not https", async () => {
+    await expect(buildAddin("http://example.com", out)).rejects.toThrow(/no https address/);
+  });
+
+  it("load nothing but Microsoft's library and themselves", () => {
+    const page = readFileSync(join(out, "taskpane.html"), "utf8");
+    expect([...page.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1])).toEqual([
+      "taskpane.css",
+      "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+      "taskpane.js",
+    ]);
+    expect(page).toMatch(
+      /default-src 'none'; script-src 'self' https:\/\/appsforoffice\.microsoft\.com;/,
+    );
+    expect(page).not.toMatch(/script-src[^;]*unsafe/);
+  });
+
+  it("are small: what is loaded beside Microsoft's library", () => {
+    const packed = ["taskpane.js", "taskpane.css", "taskpane.html"].map(
+      (file) => gzipSync(readFileSync(join(out, file)), { level: 9 }).length,
+    );
+    const [script = 0] = packed;
+    expect(script).toBeLessThanOrEqual(BUNDLE_BYTES);
+  });
+
+  it.skipIf(!hasSchema)(
+    "fit Microsoft's schema (needs xmllint and the schema beside the project)",
+    () => {
+      const files = [join(out, "manifest.xml"), join(ROOT, "manifest.xml")];
+      expect(() =>
+        execFileSync("xmllint", ["--noout", "--nonet", "--schema", SCHEMA, ...files], {
+          stdio: "pipe",
+        }),
+      ).not.toThrow();
+    },
+  );
+});
+
+/** Packed; the catalogue's texts are a third of it. */
+const BUNDLE_BYTES = 60 * 1024;

@@ -1,0 +1,62 @@
+/** A session over the test host, with everything that it shows kept for the test. */
+
+import { newSession, type Session } from "../../addin/session.ts";
+import { type ExcelWorkbook, openExcel } from "../../addin/workbook.ts";
+import { blankInputs, blueprint, type Report } from "../../core/index.ts";
+import type { PanelState } from "../../panel/types.ts";
+import type { ExcelHost } from "../fakes/excel/host.ts";
+import { installExcel } from "../fakes/excel/install.ts";
+
+export interface Opened {
+  readonly session: Session;
+  readonly book: ExcelWorkbook;
+  readonly states: PanelState[];
+  /** What is shown now. */
+  readonly last: () => PanelState;
+  /** The report that is shown; throws where another thing is. */
+  readonly report: () => Report;
+  /** The sentence of the failure that is shown; throws where another thing is. */
+  readonly sentence: () => string;
+}
+
+/** A panel of its own on the workbook that is open. */
+export async function openSession(): Promise<Opened> {
+  const book = openExcel();
+  const states: PanelState[] = [];
+  const session = newSession(book, (state) => states.push(state));
+  const last = (): PanelState => states[states.length - 1] ?? { kind: "starting" };
+  await session.start();
+  return {
+    session,
+    book,
+    states,
+    last,
+    report: () => {
+      const state = last();
+      if (state.kind !== "report")
+        throw new Error(`A ${state.kind} is shown: ${JSON.stringify(state).slice(0, 300)}`);
+      return state.report;
+    },
+    sentence: () => {
+      const state = last();
+      if (state.kind !== "failed") throw new Error(`A ${state.kind} is shown.`);
+      return state.message;
+    },
+  };
+}
+
+/** A host with a new checklist in it. */
+export async function builtHost(): Promise<ExcelHost> {
+  const host = installExcel();
+  await openExcel().build(blueprint(blankInputs()));
+  return host;
+}
+
+/** Waits until a condition holds. */
+export async function until(holds: () => boolean): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`Waited in vain for ${holds.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,246 @@
+/** The shipped task pane, unmodified, in Chromium with Microsoft's genuine start-up. */
+
+import { mkdir } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Frame } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildAddin } from "../../build/addin.mjs";
+import { blankInputs, blueprint, items, report, sections } from "../../core/index.ts";
+import { snapshotOf } from "../fakes/snapshot.ts";
+import { hasChromium, launch } from "../panel/chromium.ts";
+import { openPane, type Pane, type PaneOptions } from "./browser.ts";
+
+/** Where the pictures go that a person should look at. */
+const PICTURES = "dist/test-pictures";
+/** Microsoft's library complains of these inside any page; none concerns the pane's own files. */
+const OF_THE_LIBRARY = /sessionStorage|Applying inline style violates/;
+const plan = blueprint(blankInputs());
+const rowOf = (id: string): number => {
+  const place = report(snapshotOf(blankInputs())).items.find((item) => item.id === id)?.place;
+  if (!place) throw new Error(id);
+  return place.row;
+};
+
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+// biome-ignore lint/performance/useDomNodeTextContent: only what can be seen counts.
+const text = (frame: Frame): Promise<string> => frame.evaluate(() => document.body.innerText);
+const shows = (frame: Frame, words: string): Promise<void> =>
+  until(`“${words}” in the pane`, async () => (await text(frame)).includes(words));
+
+const inSheet = (pane: Pane, sheet: string, address: string): Promise<string | number | boolean> =>
+  pane.page.evaluate((at) => window.excelTest.host.value(at.sheet, at.address), { sheet, address });
+
+/** What the sheet shows under a defined name, in its first cell. */
+async function named(pane: Pane, name: string): Promise<string | number | boolean> {
+  const named = plan.names.find((entry) => entry.name === name);
+  if (!named) throw new Error(name);
+  return pane.page.evaluate((at) => {
+    const { book } = window.excelTest.host;
+    const sheet = book.sheetNamed(at.sheet);
+    if (!sheet) throw new Error(at.sheet);
+    return book.value(sheet, at.area.row, at.area.column);
+  }, named);
+}
+
+describe.skipIf(!hasChromium())("the task pane in Chromium", () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    await buildAddin();
+    await mkdir(PICTURES, { recursive: true });
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  async function open(options: PaneOptions = {}): Promise<Pane> {
+    return openPane(browser, options);
+  }
+
+  async function newChecklist(pane: Pane): Promise<void> {
+    await shows(pane.frame, "No checklist in this workbook");
+    await pane.frame.getByLabel("Partner name").fill("Kestrel Cloud Ltd");
+    await pane.frame.getByRole("button", { name: "Make checklist" }).click();
+    await shows(pane.frame, "Overview");
+    await until("a report", async () => (await pane.frame.getByRole("tab").count()) > 0);
+  }
+
+  async function unknown(pane: Pane): Promise<string[]> {
+    return pane.page.evaluate(() => window.excelTest.host.unknown);
+  }
+
+  it("makes a checklist, follows answers in the sheet and writes those from the panel", async () => {
+    const pane = await open({ width: 1366, height: 820, paneWidth: 407 });
+    await newChecklist(pane);
+    expect(await named(pane, "Partner_Name")).toBe("Kestrel Cloud Ltd");
+
+    const ids = items.map((item) => item.id);
+    const typedIds = ids.slice(0, 20);
+    await pane.page.evaluate((rows) => {
+      for (const [index, row] of rows.entries()) {
+        window.excelTest.host.type("Checklist", `H${row}`, index === 3 ? "Not met" : "Met");
+      }
+    }, typedIds.map(rowOf));
+    await until("twenty answers in the panel", async () =>
+      (await text(pane.frame)).includes("20 of 97"),
+    );
+    for (const id of ids.slice(20, 25)) {
+      await pane.page.evaluate(
+        (row) => window.excelTest.host.select("Checklist", `H${row}`),
+        rowOf(id),
+      );
+      await until(`${id} in the dock`, async () =>
+        ((await pane.frame.locator(".dock h2").textContent()) ?? "").startsWith(`${id} `),
+      );
+      await pane.frame.locator(".dock").getByRole("radio", { name: "Met", exact: true }).click();
+      await until(
+        `${id} in the sheet`,
+        async () => (await inSheet(pane, "Checklist", `H${rowOf(id)}`)) === "Met",
+      );
+    }
+    await until("25 answers in the panel", async () =>
+      (await text(pane.frame)).includes("25 of 97"),
+    );
+
+    // The core's own figures for these answers, beside those of the sheet and of the panel.
+    const blank = blankInputs();
+    const own = Object.fromEntries(
+      ids.map((id, index) => {
+        const answer = index >= 25 ? "unanswered" : index === 3 ? "notMet" : "met";
+        const inputs = blank.items[id];
+        if (!inputs) throw new Error(id);
+        return [id, { ...inputs, self: answer } as const];
+      }),
+    );
+    const ideal = report(snapshotOf({ ...blank, items: { ...own }, partner: "Kestrel Cloud Ltd" }));
+    expect(await named(pane, "Self_Total")).toBe(ideal.self.total);
+    const words = {
+      pass: "Pass",
+      fail: "Fail",
+      inProgress: "In progress",
+      actionPlan: "Action plan",
+    } as const;
+    expect(await named(pane, "Self_Verdict")).toBe(words[ideal.self.verdict]);
+    const shown = await text(pane.frame);
+    expect(shown).toContain(words[ideal.self.verdict]);
+    expect(shown.replaceAll("−", "-")).toContain(String(ideal.self.total));
+    const totals = plan.names.find((entry) => entry.name === "Self_Sections");
+    if (!totals) throw new Error("Self_Sections");
+    for (const [index, section] of sections.entries()) {
+      const total = ideal.self.sections[section.id];
+      expect(await inSheet(pane, totals.sheet, `E${totals.area.row + index}`), section.title).toBe(
+        total,
+      );
+    }
+    // The first section that is not complete, as the panel has it.
+    const started = sections.find((section) => section.id === "5");
+    const most = ideal.items
+      .filter((item) => started?.items.some((own) => own.id === item.id))
+      .reduce((sum, item) => sum + item.ifMet, 0);
+    expect(shown).toContain(`${ideal.self.sections["5"]} / ${most}`);
+    await pane.frame.evaluate(() => document.querySelector(".msp-panel")?.scrollTo(0, 0));
+    await pane.page.evaluate((first) => {
+      const rows = [1, 2, 3, ...Array.from({ length: 12 }, (_, index) => first + index)];
+      window.excelTest.draw("Checklist", { columns: [1, 2, 8, 9, 10, 11, 12, 13], rows });
+    }, rowOf("4.2.1"));
+    await pane.page.screenshot({ path: `${PICTURES}/excel-with-panel.png` });
+    await pane.page.evaluate(() => {
+      window.excelTest.draw("Overview", {
+        columns: Array.from({ length: 9 }, (_, index) => index + 1),
+        rows: Array.from({ length: 25 }, (_, index) => index + 1),
+      });
+    });
+    await pane.page.screenshot({ path: `${PICTURES}/excel-overview.png` });
+    expect(await unknown(pane)).toEqual([]);
+    expect(pane.complaints.filter((complaint) => !OF_THE_LIBRARY.test(complaint))).toEqual([]);
+    // Nothing is fetched but the pane's own files and Microsoft's library.
+    const origins = new Set(pane.requested.map((address) => new URL(address).origin));
+    expect([...origins].sort()).toEqual([
+      "https://appsforoffice.microsoft.com",
+      "https://host.officeapps.live.com",
+      "https://localhost:3000",
+    ]);
+    await pane.page.context().close();
+  });
+
+  it("paints an edit soon after it is heard, and keeps what is being typed in the panel", async () => {
+    const pane = await open();
+    await newChecklist(pane);
+    await pane.page.evaluate(
+      (row) => window.excelTest.host.select("Checklist", `H${row}`),
+      rowOf("1.2"),
+    );
+    await until("the dock", async () =>
+      ((await pane.frame.locator(".dock h2").textContent()) ?? "").startsWith("1.2 "),
+    );
+    await pane.frame.getByRole("button", { name: "Details" }).click();
+    const field = pane.frame.getByLabel(/^Evidence/).first();
+    await field.focus();
+    await field.pressSequentially("Half a sen");
+    await pane.page.evaluate(
+      (row) => window.excelTest.host.type("Checklist", `H${row}`, "Met", "Remote"),
+      rowOf("1.3"),
+    );
+    await shows(pane.frame, "1 of 97");
+    await field.pressSequentially("tence");
+    expect(await field.inputValue()).toBe("Half a sentence");
+    await pane.page.context().close();
+  });
+
+  it.each([
+    ["light", {}],
+    ["dark", { dark: true }],
+    ["high-contrast", { forced: true }],
+    ["320-wide", { width: 320, paneWidth: 320 }],
+    ["zoom-200", { width: 407, paneWidth: 203, zoom: 2 }],
+  ] satisfies [string, PaneOptions][])(
+    "is free of axe's findings and fits: %s",
+    async (name, look) => {
+      const pane = await open({ width: 407, paneWidth: 407, height: 768, ...look });
+      await newChecklist(pane);
+      await pane.page.evaluate(
+        (row) => window.excelTest.host.select("Checklist", `H${row}`),
+        rowOf("8.1.9"),
+      );
+      await until("the dock", async () => (await text(pane.frame)).includes("8.1.9"));
+      const found = await new AxeBuilder({ page: pane.page })
+        .include(["iframe", ".msp-panel"])
+        .analyze();
+      expect(
+        found.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`),
+      ).toEqual([]);
+      const overflow = await pane.frame.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      await pane.page.screenshot({ path: `${PICTURES}/pane-${name}.png` });
+      await pane.page.context().close();
+    },
+  );
+
+  it("opens at the issues from the ribbon's Check workbook", async () => {
+    const pane = await open({ page: "taskpane.html?start=check" });
+    await newChecklist(pane);
+    const selected = pane.frame.getByRole("tab", { selected: true });
+    expect(await selected.textContent()).toMatch(/^Issues/);
+    await pane.page.context().close();
+  });
+
+  it("says that Excel is too old, or that Microsoft's library could not be had", async () => {
+    const old = await open({ set: "1.8" });
+    await shows(old.frame, "too old for the panel");
+    await old.page.context().close();
+    const offline = await open({ offline: true });
+    await shows(offline.frame, "lost its connection");
+    await expect(
+      offline.frame.getByRole("button", { name: "Try again" }).isVisible(),
+    ).resolves.toBe(true);
+    await offline.page.context().close();
+  });
+});

@@ -1,0 +1,116 @@
+/** Making a checklist with the pushed bundle, in the strict fake. */
+
+import { describe, expect, test } from "vitest";
+import { ScriptHost } from "../fakes/sheets/script.ts";
+import { ServiceError } from "../fakes/sheets/strict.ts";
+import { countCalls } from "./counts.ts";
+import { builtHost, PLAN, portrait, reportOf, shown, WISH } from "./sheets.ts";
+
+describe("a new checklist", () => {
+  test.each([
+    ["full audit", WISH],
+    ["renewal", { ...WISH, renewal: true }],
+  ])("takes few calls, and reads nothing that it has written: %s", (_, wish) => {
+    const counts = countCalls(builtHost(wish).world);
+    expect(counts.readsAfterWrites).toEqual([]);
+    expect(counts.contentOfASheet).toBeLessThanOrEqual(15);
+    expect(counts.names).toBe(PLAN.names.length);
+    expect(counts.all).toBeLessThanOrEqual(300);
+  });
+
+  test("scores itself from the first moment, without an issue", () => {
+    const host = builtHost();
+    const report = reportOf(host);
+    expect(report.issues).toEqual([]);
+    expect(report.partner).toBe("Example Ltd");
+    expect([report.self.total, shown(host, "Self_Total")]).toEqual([0, 0]);
+    expect(shown(host, "Self_Verdict")).toBe("In progress");
+    expect(host.world.lockedBy).toBeNull();
+    expect([...host.world.properties]).toEqual([]);
+  });
+
+  test("keeps what the user wants waived, and a name that looks like a formula", () => {
+    const host = builtHost({ partner: "=1+1", reseller: false, renewal: true });
+    const report = reportOf(host);
+    expect(report.partner).toBe("=1+1");
+    expect(report.scope).toMatchObject({ reseller: false, engagement: "renewal" });
+  });
+
+  test("adds to a spreadsheet and leaves its sheets alone", () => {
+    const host = new ScriptHost();
+    host.edit("Sheet1", "A1", [["mine", 12, "=B1*2"]]);
+    const before = portrait(host) as { sheets: unknown[] };
+    host.call("newChecklist", WISH);
+    const after = portrait(host) as { sheets: unknown[] };
+    expect(after.sheets[0]).toEqual(before.sheets[0]);
+    expect(after.sheets).toHaveLength(8);
+    expect(reportOf(host).issues).toEqual([]);
+  });
+
+  test("refuses where a sheet or a name of its own exists, and changes nothing", () => {
+    const host = new ScriptHost();
+    host.world.addSheet("overview");
+    const before = portrait(host);
+    expect(() => host.call("newChecklist", WISH)).toThrow(/a sheet “Overview” already/);
+    expect(portrait(host)).toEqual(before);
+    expect(() => builtHost().call("newChecklist", WISH)).toThrow(/holds a checklist already/);
+  });
+
+  test("shows nothing of Sheets' hidden machinery: the data sheet is hidden, every sheet only warns", () => {
+    const { world } = builtHost();
+    expect(world.sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.name)).toEqual([
+      "Checklist data",
+    ]);
+    expect(world.protections).toHaveLength(7);
+    expect(world.protections.every((protection) => protection.onlyWarns)).toBe(true);
+  });
+});
+
+describe("a build that fails", () => {
+  const total = countCalls(builtHost().world).all;
+  const steps = Array.from(
+    { length: 24 },
+    (_, index) => 14 + Math.floor((index * (total - 16)) / 24),
+  );
+
+  test.each(steps)("at call %i leaves the spreadsheet as it was", (failing) => {
+    const host = new ScriptHost();
+    host.edit("Sheet1", "A1", [["mine"]]);
+    const before = portrait(host);
+    let calls = 0;
+    host.world.interrupt = () => {
+      calls += 1;
+      if (calls === failing) throw new ServiceError("Service Spreadsheets failed");
+    };
+    expect(() => host.call("newChecklist", WISH)).toThrow(/Nothing was changed\./);
+    host.world.interrupt = null;
+    expect(portrait(host)).toEqual(before);
+    host.call("newChecklist", WISH);
+    expect(reportOf(host).issues).toEqual([]);
+  });
+
+  test("takes itself back in time where Google is slow", () => {
+    const host = new ScriptHost();
+    const before = portrait(host);
+    host.world.costOfCall = 1500;
+    expect(() => host.call("newChecklist", WISH)).toThrow(/too slow/);
+    expect(portrait(host)).toEqual(before);
+  });
+
+  test("that Google cuts off without a word is no checklist, and the next one clears it away", () => {
+    const host = new ScriptHost();
+    let calls = 0;
+    host.world.interrupt = () => {
+      calls += 1;
+      // From here on every call fails, as if the script were gone.
+      if (calls > 180) throw new ServiceError("Exceeded maximum execution time");
+    };
+    expect(() => host.call("newChecklist", WISH)).toThrow();
+    host.world.interrupt = null;
+    expect(host.world.sheets.length).toBeGreaterThan(1);
+    expect(host.call<{ kind: string }>("poll", "").kind).toBe("empty");
+    host.call("newChecklist", WISH);
+    expect(host.world.sheets).toHaveLength(8);
+    expect(reportOf(host).issues).toEqual([]);
+  });
+});

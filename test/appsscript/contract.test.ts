@@ -1,0 +1,31 @@
+/** The port over SpreadsheetApp keeps what every host keeps. */
+
+import { describeWorkbookContract } from "../contract/workbook-contract.ts";
+import { insertRow, isOpen, rename } from "../fakes/sheets/hands.ts";
+import { ScriptHost } from "../fakes/sheets/script.ts";
+import { portOf } from "./port.ts";
+
+describeWorkbookContract("Google Sheets", () => {
+  const host = new ScriptHost();
+  const { world } = host;
+  // No limit of time over many changes in one go.
+  world.costOfCall = 0;
+  const book = portOf(host);
+  return {
+    book,
+    reopen: () => portOf(host),
+    hands: {
+      insertRow: (sheet, row) => insertRow(world, world.sheetNamed(sheet), row),
+      rename: (sheet, to) => rename(world, world.sheetNamed(sheet), to),
+      type: (sheet, row, column, value) =>
+        world.put(world.sheetNamed(sheet), row, column, value, null),
+    },
+    isOpen: (sheet, row, column) => isOpen(world, world.sheetNamed(sheet), row, column),
+    has: (feature) => {
+      if (feature === "calculation") return true;
+      if (feature !== "inputPrompts") return false;
+      const cells = world.sheets.flatMap((sheet) => [...sheet.cells.values()]);
+      return cells.some((cell) => cell.validation?.help?.startsWith("Action plan: "));
+    },
+  };
+});

@@ -1,0 +1,13 @@
+/** Runs the figures of the hosts, which need the test hosts and a browser: part of `npm run bench`, no tests. */
+
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    root: `${import.meta.dirname}/..`,
+    include: ["**/*.figures.ts"],
+    testTimeout: 600_000,
+    fileParallelism: false,
+    reporters: ["default"],
+  },
+});

@@ -1,0 +1,312 @@
+/** Workbook, worksheets, names, protection, page and events of the test host. */
+
+import { areaAddress } from "../../../core/workbook/a1.ts";
+import type { Area } from "../../../core/workbook/types.ts";
+import type { Book, DefinedName, Sheet } from "./book.ts";
+import { ApiError } from "./failure.ts";
+import { Collection, type Member, type Members, Node } from "./node.ts";
+import { parseAddress } from "./places.ts";
+import { Ranges } from "./ranges.ts";
+
+/** Events by the numbers of the wire. */
+export const EVENTS = {
+  changed: 10,
+  added: 13,
+  selected: 14,
+  deleted: 15,
+  calculated: 16,
+} as const;
+export type EventName = keyof typeof EVENTS;
+
+export interface Surroundings {
+  readonly book: Book;
+  readonly wrote: (sheet: Sheet, area: Area) => void;
+  readonly listen: (event: EventName, isOn: boolean) => void;
+  readonly sheetGone: (sheet: Sheet) => void;
+}
+
+const HEADER_LIMIT = 255;
+
+export class Objects {
+  readonly root: Node;
+  private readonly around: Surroundings;
+  private readonly ranges: Ranges;
+
+  constructor(around: Surroundings) {
+    this.around = around;
+    this.ranges = new Ranges(around.book, around.wrote);
+    this.root = this.workbook();
+  }
+
+  private workbook(): Node {
+    const { book } = this.around;
+    return new Node("Workbook", {
+      application: { nav: () => application() },
+      worksheets: { nav: () => this.worksheets() },
+      names: { since: "1.1", nav: () => this.names() },
+      protection: {
+        since: "1.7",
+        nav: () =>
+          new Node("WorkbookProtection", { protected: { get: () => book.structureLocked } }),
+      },
+    });
+  }
+
+  private worksheets(): Node {
+    const { book, listen } = this.around;
+    const event = (name: EventName, wire: string, since: string): Members => ({
+      [`_Register${wire}Event`]: { since, call: () => listen(name, true) },
+      [`_Unregister${wire}Event`]: { since, call: () => listen(name, false) },
+    });
+    return new Collection(
+      "WorksheetCollection",
+      () => book.sheets.map((sheet) => this.worksheet(sheet)),
+      (key) => {
+        const sheet = book.sheetNamed(key);
+        return sheet ? this.worksheet(sheet) : null;
+      },
+      {
+        add: { call: (name) => this.worksheet(book.addSheet(String(name))) },
+        ...event("changed", "DataChanged", "1.9"),
+        ...event("calculated", "Calculated", "1.8"),
+        ...event("selected", "SelectionChanged", "1.9"),
+        ...event("deleted", "Deleted", "1.7"),
+        ...event("added", "Added", "1.7"),
+      },
+    );
+  }
+
+  private names(): Node {
+    const { book } = this.around;
+    return new Collection(
+      "NamedItemCollection",
+      () => book.names.map((name) => this.namedItem(name)),
+      (key) => {
+        const name = book.nameNamed(key);
+        return name ? this.namedItem(name) : null;
+      },
+      {
+        add: {
+          since: "1.4",
+          call: (name, reference) => this.namedItem(book.addName(String(name), String(reference))),
+        },
+      },
+    );
+  }
+
+  private namedItem(name: DefinedName): Node {
+    return new Node(
+      "NamedItem",
+      {
+        name: { get: () => name.name },
+        formula: { since: "1.7", get: () => name.formula },
+        delete: { since: "1.4", call: () => this.around.book.deleteName(name) },
+      },
+      name.name,
+    );
+  }
+
+  private worksheet(sheet: Sheet): Node {
+    const { book } = this.around;
+    const free = () => {
+      if (sheet.protection.on) throw new ApiError("AccessDenied", `${sheet.name} is protected`);
+    };
+    return new Node(
+      "Worksheet",
+      {
+        id: { get: () => sheet.id },
+        name: { get: () => sheet.name },
+        visibility: {
+          get: () => sheet.visibility,
+          set: (value) => {
+            if (!["Visible", "Hidden", "VeryHidden"].includes(String(value)))
+              throw new ApiError("InvalidArgument");
+            sheet.visibility = String(value);
+          },
+        },
+        // So it is called on the wire.
+        gridlines: {
+          since: "1.8",
+          set: (value) => {
+            sheet.showGridlines = value === true;
+          },
+        },
+        tabColor: {
+          since: "1.7",
+          set: (value) => {
+            sheet.tabColor = String(value);
+          },
+        },
+        activate: {
+          call: () => {
+            if (sheet.visibility !== "Visible")
+              throw new ApiError("InvalidOperation", "the sheet is hidden");
+            book.active = sheet;
+          },
+        },
+        delete: {
+          call: () => {
+            book.deleteSheet(sheet);
+            this.around.sheetGone(sheet);
+          },
+        },
+        getRange: { call: (address) => this.ranges.range(sheet, parseAddress(String(address))) },
+        getRanges: { since: "1.9", call: (address) => this.ranges.areas(sheet, String(address)) },
+        protection: { since: "1.2", nav: () => protection(sheet) },
+        freezePanes: { since: "1.7", nav: () => freezePanes(sheet) },
+        autoFilter: {
+          since: "1.9",
+          nav: () =>
+            new Node("AutoFilter", {
+              apply: {
+                call: (range) => {
+                  free();
+                  sheet.filter = parseAddress(rangeAddress(range));
+                },
+              },
+            }),
+        },
+        pageLayout: { since: "1.9", nav: () => pageLayout(sheet) },
+        verticalPageBreaks: {
+          since: "1.9",
+          nav: () =>
+            new Node("PageBreakCollection", {
+              add: {
+                call: (range) => {
+                  sheet.columnBreaks.push(String(range));
+                  return new Node("PageBreak", {});
+                },
+              },
+            }),
+        },
+      },
+      sheet.id,
+    );
+  }
+}
+
+function rangeAddress(range: unknown): string {
+  if (!(range instanceof Node)) throw new ApiError("InvalidArgument", "a range is needed");
+  return String(range.get("address", () => true));
+}
+
+function application(): Node {
+  return new Node("Application", {
+    suspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => undefined },
+    suspendApiCalculationUntilNextSync: { since: "1.6", call: () => undefined },
+  });
+}
+
+const ALLOWED = new Set([
+  "allowAutoFilter",
+  "allowDeleteColumns",
+  "allowDeleteRows",
+  "allowEditObjects",
+  "allowEditScenarios",
+  "allowFormatCells",
+  "allowFormatColumns",
+  "allowFormatRows",
+  "allowInsertColumns",
+  "allowInsertHyperlinks",
+  "allowInsertRows",
+  "allowPivotTables",
+  "allowSort",
+  "selectionMode",
+]);
+
+function protection(sheet: Sheet): Node {
+  return new Node("WorksheetProtection", {
+    protected: { get: () => sheet.protection.on },
+    protect: {
+      call: (options, password) => {
+        if (sheet.protection.on) throw new ApiError("AccessDenied", "already protected");
+        const chosen = (options ?? {}) as Record<string, unknown>;
+        const unknown = Object.keys(chosen).find((key) => !ALLOWED.has(key));
+        if (unknown) throw new ApiError("InvalidArgument", unknown);
+        sheet.protection = {
+          on: true,
+          password: typeof password === "string" ? password : null,
+          options: chosen,
+        };
+      },
+    },
+    unprotect: {
+      call: (password) => {
+        if (sheet.protection.password !== null && sheet.protection.password !== password) {
+          throw new ApiError("AccessDenied", "a password is needed");
+        }
+        sheet.protection = { on: false, password: null, options: {} };
+      },
+    },
+  });
+}
+
+function freezePanes(sheet: Sheet): Node {
+  return new Node("WorksheetFreezePanes", {
+    freezeAt: {
+      call: (range) => {
+        sheet.freeze = rangeAddress(range).replace(/^.*!/, "");
+      },
+    },
+    freezeRows: {
+      call: (count) => {
+        sheet.freeze = areaAddress({ row: 1, column: 1, rows: Number(count), columns: 16_384 });
+      },
+    },
+    freezeColumns: {
+      call: (count) => {
+        sheet.freeze = areaAddress({ row: 1, column: 1, rows: 1_048_576, columns: Number(count) });
+      },
+    },
+  });
+}
+
+function pageLayout(sheet: Sheet): Node {
+  const keep = (key: string, accepts: (value: unknown) => boolean): Member => ({
+    set: (value) => {
+      if (!accepts(value))
+        throw new ApiError("InvalidArgument", `${key}: ${JSON.stringify(value)}`);
+      sheet.page[key] = value;
+    },
+  });
+  const isSize = (value: unknown) => typeof value === "number" && value >= 0;
+  const keepCall = (key: string): Member => ({
+    call: (value) => {
+      sheet.page[key] = value;
+    },
+  });
+  const text = (key: string) =>
+    keep(key, (value) => typeof value === "string" && value.length <= HEADER_LIMIT);
+  return new Node("PageLayout", {
+    orientation: keep("orientation", (value) => value === "Portrait" || value === "Landscape"),
+    setPrintMargins: {
+      call: (unit, margins) => {
+        const sizes = Object.values(margins as object);
+        if (unit !== "Points" || !sizes.every(isSize))
+          throw new ApiError("InvalidArgument", "margins");
+        sheet.page.margins = margins;
+      },
+    },
+    zoom: keep("zoom", (value) => {
+      const { scale } = value as { scale?: number };
+      return scale === undefined || (scale >= 10 && scale <= 400);
+    }),
+    setPrintArea: keepCall("printArea"),
+    setPrintTitleRows: keepCall("titleRows"),
+    setPrintTitleColumns: keepCall("titleColumns"),
+    headersFooters: {
+      nav: () =>
+        new Node("HeaderFooterGroup", {
+          defaultForAllPages: {
+            nav: () =>
+              new Node("HeaderFooter", {
+                leftHeader: text("leftHeader"),
+                rightHeader: text("rightHeader"),
+                leftFooter: text("leftFooter"),
+                rightFooter: text("rightFooter"),
+              }),
+          },
+        }),
+    },
+  });
+}

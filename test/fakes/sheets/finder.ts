@@ -1,0 +1,37 @@
+/** Finding and replacing in the fake spreadsheet. */
+
+import { self, strict } from "./strict.ts";
+import { type Area, holds, placeOf, type SheetState, type World } from "./world.ts";
+
+type TextFinder = GoogleAppsScript.Spreadsheet.TextFinder;
+
+/** One step for Sheets: only cells that hold the text at that moment are changed. */
+export function textFinder(
+  world: World,
+  sheet: SheetState,
+  area: Area,
+  wanted: string,
+  setValue: (row: number, column: number, raw: unknown) => void,
+): TextFinder {
+  let isWhole = false;
+  return strict<TextFinder>(world, "TextFinder", {
+    matchCase: self,
+    matchEntireCell: (whole) => {
+      isWhole = whole;
+      return self();
+    },
+    replaceAllWith: (text) => {
+      if (!isWhole) throw new Error("The fake finds only whole cells.");
+      world.guard(sheet, area);
+      let count = 0;
+      for (const [key, cell] of sheet.cells) {
+        const { row, column } = placeOf(key);
+        if (!holds(area, row, column) || cell.formula !== null) continue;
+        if (String(cell.value) !== wanted) continue;
+        setValue(row, column, text);
+        count += 1;
+      }
+      return count;
+    },
+  });
+}

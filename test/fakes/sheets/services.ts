@@ -1,0 +1,133 @@
+/** The services that a script finds as globals. */
+
+import { bookOf } from "./book.ts";
+import { colorBuilder, textStyleBuilder, validationBuilder } from "./builders.ts";
+import { rangeOf } from "./range.ts";
+import { mismatch, ServiceError, self, strict } from "./strict.ts";
+import type { World } from "./world.ts";
+
+/** Names of enumerations stand for their values. */
+const named = <T>(...names: string[]): T =>
+  Object.fromEntries(names.map((name) => [name, { toString: () => name }])) as T;
+
+export function services(world: World): Record<string, unknown> {
+  const book = bookOf(world);
+  const properties = strict<GoogleAppsScript.Properties.Properties>(world, "Properties", {
+    getProperty: (key) => world.properties.get(key) ?? null,
+    setProperty: (key, value) => {
+      if (value.length > 9000) throw new ServiceError("Argument too large: value");
+      world.properties.set(key, value);
+      return self();
+    },
+    deleteProperty: (key) => {
+      world.properties.delete(key);
+      return self();
+    },
+  });
+  return {
+    SpreadsheetApp: strict<GoogleAppsScript.Spreadsheet.SpreadsheetApp>(world, "SpreadsheetApp", {
+      ProtectionType: named("RANGE", "SHEET"),
+      BorderStyle: named("DOTTED", "DASHED", "SOLID", "SOLID_MEDIUM", "SOLID_THICK", "DOUBLE"),
+      InterpolationType: named("NUMBER", "PERCENT", "PERCENTILE"),
+      getActiveSpreadsheet: () => book,
+      getActiveRange: () => {
+        const { sheet, area } = world.selection ?? {
+          sheet: world.sheets[0] ?? world.sheetNamed("Sheet1"),
+          area: { row: 1, column: 1, rows: 1, columns: 1 },
+        };
+        return rangeOf(world, sheet, area);
+      },
+      flush: () => undefined,
+      getUi: () => ui(world),
+      newDataValidation: () => validationBuilder(world),
+      newConditionalFormatRule: () => colorBuilder(world),
+      newTextStyle: () => textStyleBuilder(world),
+    }),
+    LockService: strict<GoogleAppsScript.Lock.LockService>(world, "LockService", {
+      getDocumentLock: () => lock(world),
+    }),
+    PropertiesService: strict<GoogleAppsScript.Properties.PropertiesService>(
+      world,
+      "PropertiesService",
+      { getDocumentProperties: () => properties },
+    ),
+    HtmlService: strict<GoogleAppsScript.HTML.HtmlService>(world, "HtmlService", {
+      createHtmlOutputFromFile: (file) => htmlOutput(world, file),
+    }),
+    ScriptApp: strict<GoogleAppsScript.Script.ScriptApp>(world, "ScriptApp", {
+      AuthMode: AUTH_MODES as unknown as typeof GoogleAppsScript.Script.AuthMode,
+    }),
+    MailApp: strict<GoogleAppsScript.Mail.MailApp>(world, "MailApp", {
+      getRemainingDailyQuota: () => world.mailQuota,
+      sendEmail: (message: unknown) => {
+        if (typeof message !== "object") throw mismatch("MailApp", "sendEmail", [message]);
+        if (world.mailQuota < 1) {
+          throw new ServiceError("Service invoked too many times for one day: email.");
+        }
+        world.mailQuota -= 1;
+        world.mails.push(message);
+      },
+    }),
+    Utilities: strict<GoogleAppsScript.Utilities.Utilities>(world, "Utilities", {
+      formatDate: (date, zone, format) => {
+        if (zone !== world.zone || format !== "yyyy-MM-dd") {
+          throw new Error(`The fake formats only yyyy-MM-dd in ${world.zone}.`);
+        }
+        return new Date(date.getTime() + world.zoneHours * 3_600_000).toISOString().slice(0, 10);
+      },
+    }),
+  };
+}
+
+export const AUTH_MODES = named<Record<"NONE" | "LIMITED" | "FULL", object>>(
+  "NONE",
+  "LIMITED",
+  "FULL",
+);
+
+function lock(world: World): GoogleAppsScript.Lock.Lock {
+  return strict<GoogleAppsScript.Lock.Lock>(world, "Lock", {
+    tryLock: (patience) => {
+      if (world.lockedBy !== null && world.lockedBy !== world.run) {
+        world.clock += patience;
+        return false;
+      }
+      world.lockedBy = world.run;
+      return true;
+    },
+    releaseLock: () => {
+      if (world.lockedBy === world.run) world.lockedBy = null;
+    },
+  });
+}
+
+const pages = new WeakMap<object, string>();
+
+function htmlOutput(world: World, file: string): GoogleAppsScript.HTML.HtmlOutput {
+  if (file !== "sidebar") throw new ServiceError(`No HTML file named ${file} was found.`);
+  const page = strict<GoogleAppsScript.HTML.HtmlOutput>(world, "HtmlOutput", { setTitle: self });
+  pages.set(page, file);
+  return page;
+}
+
+function ui(world: World): GoogleAppsScript.Base.Ui {
+  return strict<GoogleAppsScript.Base.Ui>(world, "Ui", {
+    createAddonMenu: () => {
+      const items: { label: string; run: string }[] = [];
+      return strict<GoogleAppsScript.Base.Menu>(world, "Menu", {
+        addItem: (label, run) => {
+          items.push({ label, run });
+          return self();
+        },
+        addToUi: () => {
+          world.menus.push(items);
+        },
+      });
+    },
+    showSidebar: (page) => {
+      const file = pages.get(page);
+      if (file === undefined) throw mismatch("Ui", "showSidebar", [page]);
+      world.sidebars.push(file);
+    },
+  });
+}

@@ -1,0 +1,243 @@
+/** A spreadsheet file with its people, and the state of the script that runs in it. */
+
+import { type CellEngine, newEngine } from "./engine.ts";
+import { refuseMode } from "./permissions.ts";
+import { ServiceError } from "./strict.ts";
+import type { Stored } from "./typing.ts";
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Cell {
+  value: Stored;
+  formula: string | null;
+  format: string;
+  validation: Validation | null;
+  background: string | null;
+}
+
+/** Kept as made by the builder. */
+export interface Validation {
+  readonly kind: "list" | "date" | "formula";
+  readonly values: readonly string[];
+  readonly allowInvalid: boolean;
+  readonly help: string | null;
+}
+
+export interface ColorRuleState {
+  readonly ranges: readonly { readonly sheet: SheetState; readonly area: Area }[];
+  readonly formula: string | null;
+  readonly gradient: boolean;
+  readonly background: string | null;
+}
+
+export interface ProtectionState {
+  readonly sheet: SheetState;
+  /** Null for the whole sheet. */
+  readonly area: Area | null;
+  readonly editors: Set<string>;
+  open: Area[];
+  onlyWarns: boolean;
+  description: string;
+  removed: boolean;
+}
+
+export interface SheetState {
+  readonly id: number;
+  name: string;
+  maxRows: number;
+  maxColumns: number;
+  readonly cells: Map<number, Cell>;
+  colors: ColorRuleState[];
+  hidden: boolean;
+  filter: Area | null;
+  frozen: { rows: number; columns: number };
+  readonly widths: Map<number, number>;
+  readonly hiddenColumns: Set<number>;
+  deleted: boolean;
+}
+
+export interface NameState {
+  readonly name: string;
+  sheet: SheetState;
+  area: Area;
+}
+
+/** `TRIGGER` is a simple trigger, `NONE` one before the user has agreed to anything. */
+export type Mode = "FULL" | "TRIGGER" | "NONE";
+
+const KEY_COLUMNS = 20_000;
+const MOST_TEXT = 50_000;
+const SCRIPT_MS = 6 * 60_000;
+const TRIGGER_MS = 30_000;
+
+export const keyOf = (row: number, column: number): number => row * KEY_COLUMNS + column;
+export const placeOf = (key: number): { readonly row: number; readonly column: number } => ({
+  row: Math.floor(key / KEY_COLUMNS),
+  column: key % KEY_COLUMNS,
+});
+
+/** Objects that live in the script alone: making them reaches no spreadsheet. */
+const OF_THE_SCRIPT =
+  /Builder$|^TextStyle$|^SpreadsheetApp\.new|^DataValidation$|^Menu$|^HtmlOutput$/;
+
+export class World {
+  readonly owner = "owner@example.com";
+  user = this.owner;
+  readonly editors = new Set([this.owner]);
+  scopes = new Set<string>();
+  mode: Mode = "FULL";
+  readonly zone = "Pacific/Auckland";
+  /** Of the zone, in hours; far from any other so that a day that slips is seen. */
+  readonly zoneHours = 13;
+
+  readonly sheets: SheetState[] = [];
+  readonly names = new Map<string, NameState>();
+  readonly protections: ProtectionState[] = [];
+  readonly properties = new Map<string, string>();
+  selection: { sheet: SheetState; area: Area } | null = null;
+  readonly toasts: string[] = [];
+  readonly sidebars: string[] = [];
+  readonly menus: { label: string; run: string }[][] = [];
+  readonly mails: unknown[] = [];
+  mailQuota = 100;
+  /** The run that holds the document's lock. */
+  lockedBy: number | null = null;
+  run = 1;
+  /** Runs are numbered, so that a lock has one holder. */
+  lastRun = 1;
+
+  readonly engine: CellEngine = newEngine();
+  /** Calls that reach the spreadsheet, in order. */
+  readonly calls: string[] = [];
+  /** For each call the sheet it went to, if any. */
+  readonly callSheets: (string | null)[] = [];
+  /** Milliseconds since the run began. */
+  clock = 0;
+  costOfCall = 5;
+  /** May throw, or let others act, before a call is carried out. */
+  interrupt: ((call: string) => void) | null = null;
+  private lastId = 0;
+
+  constructor() {
+    this.addSheet("Sheet1");
+  }
+
+  beforeCall(name: string, member: string, sheet: SheetState | null): void {
+    const call = `${name}.${member}`;
+    if (OF_THE_SCRIPT.test(name) || OF_THE_SCRIPT.test(call)) return;
+    refuseMode(this, name, member);
+    this.calls.push(call);
+    this.callSheets.push(sheet?.name ?? null);
+    this.clock += this.costOfCall;
+    const most = this.mode === "FULL" ? SCRIPT_MS : TRIGGER_MS;
+    if (this.clock > most) throw new ServiceError("Exceeded maximum execution time");
+    this.interrupt?.(call);
+  }
+
+  addSheet(name: string): SheetState {
+    if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
+      throw new ServiceError(
+        `A sheet with the name "${name}" already exists. Please enter another name.`,
+      );
+    }
+    this.lastId += 1;
+    const sheet: SheetState = {
+      id: this.lastId,
+      name,
+      maxRows: 1000,
+      maxColumns: 26,
+      cells: new Map(),
+      colors: [],
+      hidden: false,
+      filter: null,
+      frozen: { rows: 0, columns: 0 },
+      widths: new Map(),
+      hiddenColumns: new Set(),
+      deleted: false,
+    };
+    this.sheets.push(sheet);
+    this.engine.addSheet(name);
+    return sheet;
+  }
+
+  deleteSheet(sheet: SheetState): void {
+    if (this.sheets.filter((other) => !other.hidden && other !== sheet).length === 0) {
+      throw new ServiceError("You can't remove all the visible sheets in a document.");
+    }
+    sheet.deleted = true;
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    for (const protection of this.protections)
+      if (protection.sheet === sheet) protection.removed = true;
+    this.engine.removeSheet(sheet.name);
+  }
+
+  sheetNamed(name: string): SheetState {
+    const sheet = this.sheets.find((entry) => entry.name === name);
+    if (!sheet) throw new RangeError(`The spreadsheet has no sheet ${name}.`);
+    return sheet;
+  }
+
+  cell(sheet: SheetState, row: number, column: number): Cell {
+    const key = keyOf(row, column);
+    let cell = sheet.cells.get(key);
+    if (!cell) {
+      cell = { value: "", formula: null, format: "General", validation: null, background: null };
+      sheet.cells.set(key, cell);
+    }
+    return cell;
+  }
+
+  /** As stored or calculated; errors are their text. */
+  result(sheet: SheetState, row: number, column: number): Stored {
+    const cell = sheet.cells.get(keyOf(row, column));
+    if (!cell) return "";
+    return cell.formula === null ? cell.value : this.engine.result(sheet.name, row, column);
+  }
+
+  put(sheet: SheetState, row: number, column: number, value: Stored, formula: string | null): void {
+    if (typeof value === "string" && value.length > MOST_TEXT) {
+      throw new ServiceError(
+        "Your input contains more than the maximum of 50000 characters in a single cell.",
+      );
+    }
+    const cell = this.cell(sheet, row, column);
+    cell.value = value;
+    cell.formula = formula;
+    this.engine.put(sheet.name, row, column, formula ?? value, formula !== null);
+  }
+
+  /** Throws as Sheets does where a protection keeps the present user from these cells. */
+  guard(sheet: SheetState, area: Area): void {
+    for (const protection of this.protections) {
+      if (protection.removed || protection.onlyWarns || protection.sheet !== sheet) continue;
+      if (this.mayEdit(protection)) continue;
+      for (let row = area.row; row < area.row + area.rows; row += 1) {
+        for (let column = area.column; column < area.column + area.columns; column += 1) {
+          const isInside = protection.area === null || holds(protection.area, row, column);
+          if (!isInside || protection.open.some((open) => holds(open, row, column))) continue;
+          throw new ServiceError(
+            "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
+          );
+        }
+      }
+    }
+  }
+
+  mayEdit(protection: ProtectionState): boolean {
+    return this.user === this.owner || protection.editors.has(this.user);
+  }
+}
+
+export function holds(area: Area, row: number, column: number): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}

@@ -1,0 +1,196 @@
+/** Starts the page as `npm start` serves it and a browser to look at it. */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { items } from "../../core/index.ts";
+import { BODY } from "../../core/workbook/layout.ts";
+
+export const CHROMIUM_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export interface Served {
+  readonly address: string;
+  readonly browser: Browser;
+  stop(): Promise<void>;
+}
+
+/** What the server prints when it is ready. */
+export function startServer(...options: string[]): Promise<[address: string, ChildProcess]> {
+  const server = spawn(process.execPath, ["dist/serve.mjs", "--no-open", ...options]);
+  return new Promise((resolve, reject) => {
+    let said = "";
+    server.stdout.on("data", (data) => {
+      said += String(data);
+      const address = /http:\S+/.exec(said)?.[0];
+      if (address) resolve([address, server]);
+    });
+    server.on("exit", (code) => reject(new Error(`The server ended with ${code}: ${said}`)));
+  });
+}
+
+export async function serve(): Promise<Served> {
+  const [address, server] = await startServer("--port", "0");
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: CHROMIUM_FLAGS,
+  });
+  return {
+    address,
+    browser,
+    async stop() {
+      await browser.close();
+      server.kill();
+    },
+  };
+}
+
+export async function until<T>(ask: () => Promise<T>): Promise<NonNullable<T>> {
+  for (let waited = 0; waited < 90_000; waited += 100) {
+    const answer = await ask();
+    if (answer) return answer;
+    await pause(100);
+  }
+  throw new Error(`This never came true: ${ask}`);
+}
+
+export const pause = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A page with everything that it asked for, and whatever went wrong in it. */
+export class Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly asked: string[] = [];
+  readonly faults: string[] = [];
+
+  private constructor(page: Page, context: BrowserContext) {
+    this.page = page;
+    this.context = context;
+    page.on("request", (request) => this.asked.push(request.url()));
+    page.on("pageerror", (error) => this.faults.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.faults.push(message.text());
+    });
+  }
+
+  static async of(served: Served, size = { width: 1366, height: 768 }): Promise<Visit> {
+    const context = await served.browser.newContext({
+      viewport: size,
+      acceptDownloads: true,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const visit = new Visit(await context.newPage(), context);
+    await visit.page.goto(served.address);
+    return visit;
+  }
+
+  /** A further tab of the same browser. */
+  async another(address: string): Promise<Visit> {
+    const visit = new Visit(await this.context.newPage(), this.context);
+    await visit.page.goto(address);
+    return visit;
+  }
+
+  async make(partner: string): Promise<void> {
+    await this.page.getByLabel("Partner name").fill(partner);
+    await this.page.getByRole("button", { name: "Make checklist" }).click();
+    await this.gridShown();
+  }
+
+  async gridShown(): Promise<void> {
+    await until(() => this.page.locator(".waiting").isHidden());
+  }
+
+  async gridLoaded(): Promise<void> {
+    await until(async () => (await this.page.locator(".waiting progress").count()) === 0);
+  }
+
+  async drop(file: string, name = basename(file)): Promise<void> {
+    const bytes = readFileSync(file).toString("base64");
+    const transfer = await this.page.evaluateHandle(
+      ([name = "", bytes = ""]) => {
+        const made = new DataTransfer();
+        const content = Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0));
+        made.items.add(new File([content], name));
+        return made;
+      },
+      [name, bytes],
+    );
+    await this.page.dispatchEvent(".sheets", "drop", { dataTransfer: transfer });
+  }
+
+  /** Drops a file that is accepted, and waits until its sheets are there. */
+  async open(file: string): Promise<void> {
+    await this.drop(file);
+    await until(async () => (await this.page.locator(".name h1").innerText()) === basename(file));
+    await this.gridShown();
+  }
+
+  async save(to: string): Promise<string> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.page.getByRole("button", { name: "Save as .xlsx" }).click(),
+    ]);
+    await download.saveAs(to);
+    return download.suggestedFilename();
+  }
+
+  /** The panel's headline and scores. */
+  score(): Promise<string> {
+    return this.page.locator(".msp-panel .top").innerText();
+  }
+
+  async scoreHas(words: string | RegExp): Promise<void> {
+    await until(async () => {
+      const score = await this.score();
+      return typeof words === "string" ? score.includes(words) : words.test(score);
+    });
+  }
+
+  async turnTo(sheet: string): Promise<void> {
+    await this.page.locator(".grid").getByText(sheet, { exact: true }).click();
+    await pause(400);
+  }
+
+  /** Selects the answer cell of an item by the panel and gives it the keyboard; it then stands at the top. */
+  async select(item: string): Promise<{ readonly x: number; readonly y: number }> {
+    const { page } = this;
+    await page.getByRole("tab", { name: "Items", exact: true }).click();
+    const last = items.at(-1)?.id ?? "";
+    // From far away, so that the grid scrolls the row to the top.
+    for (const id of item === last ? [last] : [last, item]) {
+      await page.locator(`.msp-panel .row[data-item="${id}"]`).first().click();
+      const row = BODY.find((entry) => entry.kind === "item" && entry.item.id === id)?.row;
+      await until(async () => new RegExp(`^[HL]${row}$`).test(await this.selected()));
+      await pause(500);
+    }
+    const place = { x: 290, y: 215 };
+    await page.mouse.click(place.x, place.y);
+    return place;
+  }
+
+  /** The address in the grid's name box. */
+  selected(): Promise<string> {
+    return this.page.locator(".grid input").first().inputValue();
+  }
+
+  /** What the selected cell shows, through the clipboard, as a user would take it. */
+  async copied(): Promise<string> {
+    await this.page.keyboard.press("Control+c");
+    await pause(500);
+    return (await this.page.evaluate(() => navigator.clipboard.readText())).trim();
+  }
+
+  notices(): Promise<string> {
+    return this.page.locator(".notices").innerText();
+  }
+}

@@ -1,0 +1,22 @@
+/** The page's workbook against the contract of the port, with a grid and before one has loaded. */
+
+import { PreviewWorkbook } from "../../preview/workbook.ts";
+import { openXlsx } from "../../xlsx/workbook.ts";
+import { describeWorkbookContract } from "../contract/workbook-contract.ts";
+import { FakeGrid } from "./fake-grid.ts";
+
+describeWorkbookContract("The page with its grid", () => {
+  const book = new PreviewWorkbook();
+  const grid = new FakeGrid();
+  void book.show(grid);
+  return {
+    book,
+    reopen: () => openXlsx(book.bytes()),
+    isOpen: (sheet, row, column) => grid.isOpen(sheet, row, column),
+  };
+});
+
+describeWorkbookContract("The page without its grid", () => {
+  const book = new PreviewWorkbook();
+  return { book, reopen: () => openXlsx(book.bytes()) };
+});

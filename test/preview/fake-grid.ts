@@ -1,0 +1,77 @@
+/** A grid without a screen: cells by place, and who types into them. */
+
+import type { Area, Blueprint, CellValue, Place } from "../../core/index.ts";
+import type { Grid, GridCell } from "../../preview/grid/types.ts";
+
+const keyOf = ({ sheet, row, column }: Place): string => `${sheet}!${row}!${column}`;
+
+export class FakeGrid implements Grid {
+  drawings = 0;
+  writings = 0;
+  private cells = new Map<string, CellValue>();
+  private formulas = new Set<string>();
+  private unlocked = new Map<string, readonly Area[]>();
+  private place: Place | null = null;
+  private readonly onEdits: (() => void)[] = [];
+
+  async draw(blueprint: Blueprint): Promise<void> {
+    this.drawings += 1;
+    this.cells = new Map();
+    this.formulas = new Set();
+    for (const sheet of blueprint.sheets) {
+      this.unlocked.set(sheet.name, sheet.unlocked);
+      for (const cell of sheet.cells) {
+        const key = keyOf({ sheet: sheet.name, row: cell.row, column: cell.column });
+        this.cells.set(key, cell.value);
+        if (cell.formula !== undefined) this.formulas.add(key);
+      }
+    }
+  }
+
+  read(place: Place): CellValue {
+    return this.cells.get(keyOf(place)) ?? null;
+  }
+
+  hasFormula(place: Place): boolean {
+    return this.formulas.has(keyOf(place));
+  }
+
+  write(cells: readonly GridCell[]): void {
+    for (const cell of cells) {
+      this.writings += 1;
+      this.cells.set(keyOf(cell), cell.value);
+    }
+    // A real grid reports what is written to it as well.
+    for (const listener of this.onEdits) listener();
+  }
+
+  select(place: Place): void {
+    this.place = place;
+  }
+
+  selected(): Place | null {
+    return this.place;
+  }
+
+  onEdit(listener: () => void): void {
+    this.onEdits.push(listener);
+  }
+
+  onSelect(): void {}
+
+  /** Types as a user does. */
+  type(place: Place, value: CellValue): void {
+    this.cells.set(keyOf(place), value);
+    for (const listener of this.onEdits) listener();
+  }
+
+  isOpen(sheet: string, row: number, column: number): boolean {
+    return (this.unlocked.get(sheet) ?? []).some(
+      (area) =>
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    );
+  }
+}

@@ -1,0 +1,323 @@
+/** The page that `npm start` serves, in Chromium: fill, save, open, reload, print, two tabs, small windows. */
+
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { items } from "../../core/index.ts";
+import { BODY } from "../../core/workbook/layout.ts";
+import { newFolder, run } from "../cli/run.ts";
+import { convertWithLibreOffice, skipsWithout } from "../engines/programs.ts";
+import { pause, type Served, serve, until, Visit } from "./browser.ts";
+
+const folder = newFolder();
+const at = (name: string) => join(folder, name);
+const KESTREL = "Kestrel Cloud Ltd";
+
+interface ScoreLine {
+  readonly partner: string;
+  readonly self: { readonly total: number; readonly answered: number; readonly verdict: string };
+}
+const scoreOf = (file: string): ScoreLine => {
+  const ran = run(["score", file, "--json"], folder);
+  return JSON.parse(ran.out) as ScoreLine;
+};
+
+describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
+  let served: Served;
+  const visits: Visit[] = [];
+  const visit = async (size?: { width: number; height: number }) => {
+    const made = await Visit.of(served, size);
+    visits.push(made);
+    return made;
+  };
+
+  beforeAll(async () => {
+    served = await serve();
+    run(["demo", "demo.xlsx"], folder);
+    run(["new", "blank.xlsx", "--partner", KESTREL], folder);
+  });
+  afterAll(async () => {
+    await served?.stop();
+  });
+
+  it("shows the panel before the grid's engine has come, and says that it is coming", async () => {
+    const { page } = await visit();
+    const held: (() => void)[] = [];
+    await page.route(/grid-.*\.js/, async (route) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    await page.reload();
+    await page.getByLabel("Partner name").fill(KESTREL);
+    await page.getByRole("button", { name: "Make checklist" }).click();
+    await until(async () => (await page.locator(".msp-panel .top").count()) > 0);
+    expect(await page.locator(".waiting progress").count()).toBe(1);
+    expect(await page.locator(".engine").count()).toBe(0);
+    await until(async () => held.length > 0);
+    for (const release of held) release();
+    await until(() => page.locator(".waiting").isHidden());
+  });
+
+  it("is filled by keyboard and by mouse; grid, panel, core and the saved file agree", async () => {
+    const me = await visit();
+    const { page } = me;
+    await me.gridLoaded();
+    await me.open(at("blank.xlsx"));
+    const rows = BODY.flatMap((row) => (row.kind === "item" ? [row] : []));
+    const answers = rows.slice(0, 30).map(({ item, row }, index) => ({
+      id: item.id,
+      row,
+      word: index % 7 === 4 ? "Not met" : "Met",
+    }));
+    await me.select(answers[0]?.id ?? "");
+    let row = answers[0]?.row ?? 0;
+    for (const answer of answers.slice(0, 22)) {
+      for (; row < answer.row; row += 1) await page.keyboard.press("ArrowDown");
+      await until(async () => (await me.selected()) === `H${answer.row}`);
+      await page.keyboard.type(answer.word);
+      await page.keyboard.press("Enter");
+      row += 1;
+    }
+    await me.scoreHas("22 of 97");
+    for (const answer of answers.slice(22)) {
+      await me.select(answer.id);
+      await pause(500);
+      await page.mouse.click(322, 208);
+      await until(() => page.getByText("Select an item").isVisible());
+      await page.locator("body").getByText(answer.word, { exact: true }).last().click();
+      await me.scoreHas(`${answers.indexOf(answer) + 1} of 97`);
+    }
+    await me.scoreHas("30 of 97");
+
+    writeFileSync(
+      at("answers.csv"),
+      `id,answer\n${answers.map(({ id, word }) => `${id},${word}`).join("\n")}\n`,
+    );
+    copyFileSync(at("blank.xlsx"), at("filled.xlsx"));
+    run(["fill", "filled.xlsx", "--as", "self", "--answers", "answers.csv"], folder);
+    const wanted = scoreOf("filled.xlsx");
+    expect(wanted.self.answered).toBe(30);
+
+    const spoken = String(wanted.self.total).replace("-", "\u2212");
+    await me.scoreHas(new RegExp(`Self\\s+${spoken}\\b`));
+    // The verdict and the total stand frozen over the answers: H1 and I1.
+    await page.mouse.click(362, 110);
+    await until(async () => (await me.selected()) === "I1");
+    await until(async () => (await me.copied()) === String(wanted.self.total));
+
+    expect(await me.save(at("saved.xlsx"))).toBe("blank.xlsx");
+    expect(scoreOf("saved.xlsx").self).toEqual(wanted.self);
+    expect(Buffer.compare(readFileSync(at("saved.xlsx")), readFileSync(at("filled.xlsx")))).toBe(0);
+  });
+
+  it("locks what the phase does not open, and refuses what is not one of the choices", async () => {
+    const me = await visit();
+    const { page } = me;
+    await me.gridLoaded();
+    await me.open(at("demo.xlsx"));
+    const before = await me.score();
+    const place = await me.select("1.1");
+    await page.keyboard.type("perhaps");
+    await page.keyboard.press("Enter");
+    await until(() => page.getByText(/Choose Met or Not met/).isVisible());
+    await page.keyboard.press("Escape");
+    await pause(300);
+    await page.keyboard.press("Escape");
+    await page.mouse.click(place.x + 70, place.y);
+    await until(async () => (await me.selected()).startsWith("I"));
+    await page.keyboard.type("5");
+    await until(() => page.getByText("This cell is locked").isVisible());
+    await page.keyboard.press("Escape");
+    await pause(500);
+    expect(await me.score()).toBe(before);
+  });
+
+  it("keeps texts as they were written in the panel", async () => {
+    const me = await visit();
+    const { page } = me;
+    await me.make(KESTREL);
+    await me.select("1.1");
+    await page.getByRole("button", { name: "Details", exact: true }).click();
+    for (const text of ["007", "=1+1", "1/2", "TRUE"]) {
+      const field = page.getByLabel("Evidence link or note");
+      await field.fill(text);
+      await field.blur();
+      await until(async () => (await page.locator(".status").innerText()).startsWith("Kept"));
+      await pause(800);
+      await me.save(at("text.xlsx"));
+      const listed = run(["score", "text.xlsx", "--json"], folder);
+      expect(listed.code, listed.out + listed.err).toBe(0);
+      expect(await field.inputValue()).toBe(text);
+      await page.getByRole("button", { name: "Refresh" }).click();
+      await pause(300);
+      expect(await field.inputValue(), text).toBe(text);
+    }
+  });
+
+  it("changes the phase, and with it what can be written", async () => {
+    const me = await visit();
+    const { page } = me;
+    await me.gridLoaded();
+    await me.open(at("demo.xlsx"));
+    for (const phase of ["Submitted", "Audit"]) {
+      await page.getByLabel("Phase", { exact: true }).selectOption({ label: phase });
+      await page.getByRole("button", { name: "Change", exact: true }).click();
+      await me.scoreHas(phase);
+      await me.gridShown();
+    }
+    await pause(1500);
+    await me.select("1.6");
+    await until(async () => (await me.selected()).startsWith("H"));
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowRight");
+    await until(async () => (await me.selected()) === "L10");
+    await page.keyboard.type("Not met");
+    await page.keyboard.press("Enter");
+    await me.scoreHas("1 of 97");
+    await me.scoreHas("Fail");
+    await page.keyboard.press("Control+z");
+    await me.scoreHas("0 of 97");
+  });
+
+  it("keeps the work over a reload, and asks before it is closed with unsaved work", async () => {
+    const me = await visit();
+    const { page } = me;
+    await me.make(KESTREL);
+    await me.select("1.4");
+    await page.keyboard.type("Met");
+    await page.keyboard.press("Enter");
+    await me.scoreHas("1 of 97");
+    await pause(500);
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.reload();
+    expect(asked).toEqual(["beforeunload"]);
+    await me.scoreHas("1 of 97");
+    await me.gridShown();
+    expect(await page.locator(".status").innerText()).toContain("not saved as a file");
+    await me.save(at("kept.xlsx"));
+    expect(scoreOf("kept.xlsx").self.total).toBe(20);
+    await page.reload();
+    expect(asked).toEqual(["beforeunload"]);
+    await me.scoreHas("1 of 97");
+
+    await page.getByRole("button", { name: "Clear", exact: true }).first().click();
+    await page.locator("dialog").getByRole("button", { name: "Clear" }).click();
+    await until(() => page.getByLabel("Partner name").isVisible());
+    await page.reload();
+    await until(() => page.getByLabel("Partner name").isVisible());
+  });
+
+  it("refuses hostile and foreign files with the command line's sentence and keeps the present one", async () => {
+    const me = await visit();
+    await me.gridLoaded();
+    await me.open(at("demo.xlsx"));
+    const demo = readFileSync(at("demo.xlsx"));
+    const bad: [string, Uint8Array][] = [
+      ["empty.xlsx", new Uint8Array()],
+      ["cut.xlsx", demo.subarray(0, 5000)],
+      [
+        "noise.xlsx",
+        Buffer.concat([demo.subarray(0, 2000), Buffer.alloc(4000, 7), demo.subarray(6000)]),
+      ],
+      ["answers.csv", Buffer.from("id,answer\n1.1,Met\n")],
+      ["old.xls", Buffer.from("d0cf11e0a1b11ae1", "hex")],
+      ["large.xlsx", new Uint8Array(21 << 20)],
+    ];
+    for (const [name, bytes] of bad) {
+      writeFileSync(at(name), bytes);
+      await me.drop(at(name));
+      const wanted = run(["score", name], folder).err.trim();
+      await until(async () => (await me.notices()).includes(wanted));
+    }
+    await me.scoreHas("76 of 97");
+    expect(await me.page.locator(".name h1").innerText()).toBe("demo.xlsx");
+  });
+
+  it.skipIf(skipsWithout("soffice"))("opens the workbook that LibreOffice saved", async () => {
+    convertWithLibreOffice([at("demo.xlsx")], at("office"), "xlsx", at("profile"));
+    const me = await visit();
+    await me.gridLoaded();
+    await me.open(join(at("office"), "demo.xlsx"));
+    await me.scoreHas(/Self\s+700\b/);
+    await me.select("1.6");
+    await me.page.keyboard.type("Met");
+    await me.page.keyboard.press("Enter");
+    await me.scoreHas("77 of 97");
+    await me.save(at("again.xlsx"));
+    expect(scoreOf("again.xlsx").self.answered).toBe(77);
+  });
+
+  it("tells a second tab, which keeps nothing until it takes over", async () => {
+    const first = await visit();
+    await first.make(KESTREL);
+    const second = await first.another(served.address);
+    visits.push(second);
+    await until(async () => (await second.notices()).includes("another tab"));
+    await second.gridShown();
+    await second.page.getByRole("button", { name: "Go on here" }).click();
+    await until(async () => (await first.notices()).includes("no longer keeps"));
+  });
+
+  it("prints scoreboard and checklist on A4 across", async () => {
+    const me = await visit();
+    const { page } = me;
+    await me.gridLoaded();
+    await me.open(at("demo.xlsx"));
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const printed = await page.locator(".printed").innerText();
+    expect(printed).toContain(KESTREL);
+    for (const { id } of items) expect(printed, id).toMatch(new RegExp(`(^|\\s)${id}\\s`));
+    expect(await page.locator(".app").isVisible()).toBe(false);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const [, width = "0", height = "0"] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+    expect(Math.round(Number(width))).toBe(842);
+    expect(Math.round(Number(height))).toBe(595);
+  });
+
+  it("fits a small laptop and a telephone, and axe finds nothing outside the grid", async () => {
+    for (const size of [
+      { width: 1366, height: 768 },
+      { width: 390, height: 844 },
+    ]) {
+      const me = await visit(size);
+      const { page } = me;
+      const check = async (state: string) => {
+        const { violations } = await new AxeBuilder({ page }).exclude(".grid").analyze();
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`,
+        );
+        expect(found, `${state} at ${size.width}`).toEqual([]);
+        const beyond = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(beyond, `${state} at ${size.width}`).toBeLessThanOrEqual(0);
+      };
+      await me.gridLoaded();
+      await check("empty");
+      await me.open(at("demo.xlsx"));
+      await check("panel");
+      if (size.width < 800) {
+        await page.getByRole("button", { name: "Sheets", exact: true }).click();
+        await until(() => page.locator(".grid canvas").first().isVisible());
+        await check("sheets");
+      }
+      await page.getByRole("button", { name: "Clear", exact: true }).first().click();
+      await check("question");
+    }
+  });
+
+  it("asks nobody but the server it came from, and nothing goes wrong unseen", () => {
+    const own = new URL(served.address).origin;
+    const foreign = visits
+      .flatMap(({ asked }) => asked)
+      .filter((address) => !address.startsWith(own) && !/^(data|blob):/.test(address));
+    expect(foreign).toEqual([]);
+    expect(visits.flatMap(({ asked }) => asked).length).toBeGreaterThan(20);
+    expect(visits.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+/** The .xlsx host against the contract of the port; what is locked and drawn is looked up in the file's own XML. */
+
+import { strFromU8, unzipSync } from "fflate";
+import { cellAddress, type Feature } from "../../core/index.ts";
+import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
+import { describeWorkbookContract } from "../contract/workbook-contract.ts";
+
+/** Where each feature shows in a part of the file. */
+const TRACES: Readonly<Record<Exclude<Feature, "calculation">, RegExp>> = {
+  pageSetup: /<pageSetup [^>]*orientation="landscape"/,
+  pageHeaders: /<oddHeader>/,
+  shareBars: /<(?:\w+:)?dataBar/,
+  rowHeights: /<row [^>]*\bht="[^"]+"[^>]*customHeight="(?:1|true)"/,
+  veryHiddenSheets: /state="veryHidden"/,
+  inputPrompts: /promptTitle="/,
+};
+
+describeWorkbookContract("A file", () => {
+  const book = newXlsx();
+  const text = (part: RegExp): string =>
+    Object.entries(unzipSync(book.bytes()))
+      .filter(([name]) => part.test(name))
+      .map(([, bytes]) => strFromU8(bytes))
+      .join("\n");
+  return {
+    book,
+    reopen: () => openXlsx(book.bytes()),
+    isOpen(sheet, row, column) {
+      const names = [...text(/workbook\.xml$/).matchAll(/<sheet name="([^"]+)"/g)].map(
+        ([, name]) => name,
+      );
+      const xml = text(new RegExp(`worksheets/sheet${names.indexOf(sheet) + 1}\\.xml$`));
+      if (!/<sheetProtection [^>]*sheet="(?:1|true)"/.test(xml)) return true;
+      const cell = new RegExp(`<c r="${cellAddress(row, column)}"[^>]*>`).exec(xml)?.[0] ?? "";
+      const style = Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0);
+      const formats = /<cellXfs[\s\S]*?<\/cellXfs>/.exec(text(/styles\.xml$/))?.[0] ?? "";
+      const format = formats.match(/<xf [^>]*\/>|<xf [\s\S]*?<\/xf>/g)?.[style] ?? "";
+      return /<protection [^>]*locked="(?:0|false)"/.test(format);
+    },
+    has(feature) {
+      // A file calculates nothing by itself.
+      return feature === "calculation"
+        ? false
+        : TRACES[feature].test(text(/xl\/(?:workbook|worksheets\/.*)\.xml$/));
+    },
+  };
+});
