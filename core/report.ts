@@ -73,7 +73,8 @@ function assemble(
   const { inputs } = reading;
   const shown = (name: string): number | null => {
     const value = firstCell(snapshot, name)?.value;
-    return typeof value === "number" ? value : null;
+    // JSON has neither NaN nor a negative zero.
+    return typeof value === "number" && Number.isFinite(value) ? value + 0 : null;
   };
   const inScope = (scope: string) => evaluation.items.filter((row) => row.scope === scope).length;
   return {

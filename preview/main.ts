@@ -45,7 +45,7 @@ class Page {
     this.panel = mountPanel(this.frame.panel, this.panelHost());
     this.workbook.watch(() => {
       this.unsaved = true;
-      this.status = TEXT.kept;
+      this.status = TEXT.changed;
       this.show();
       void this.keep();
     });
@@ -136,14 +136,15 @@ class Page {
     if (this.gridState === "ready") this.showGridState();
   }
 
+  /** Says that the work is kept only once it is; edits may go on meanwhile. */
   private async keep(): Promise<void> {
-    if (!this.tabs?.keeps) return;
     const { name, unsaved } = this;
-    const kept = await keep(name === null ? null : { bytes: this.workbook.bytes(), name, unsaved });
-    if (!kept && unsaved) {
-      this.status = TEXT.keptNowhere;
-      this.show();
-    }
+    const keeps = this.tabs?.keeps ?? false;
+    const work = name === null ? null : { bytes: this.workbook.bytes(), name, unsaved };
+    const kept = keeps && (await keep(work));
+    if (!unsaved || !this.unsaved) return;
+    this.status = kept ? TEXT.kept : keeps ? TEXT.keptNowhere : TEXT.keptElsewhere;
+    this.show();
   }
 
   private async open(file: File): Promise<void> {

@@ -30,6 +30,8 @@ export const PREVIEW_TEXT = {
   noGrid:
     "The sheets did not load, so only the panel works. Your answers are safe. Load the page again to try once more.",
   kept: "Kept in this browser, not saved as a file yet",
+  changed: "Changed",
+  keptElsewhere: "Not saved: another tab keeps its work in this browser",
   keptNowhere: "Not saved: this browser keeps nothing, so save before closing",
   saved: (time: string) => `Saved at ${time}`,
   opened: "Opened, no changes yet",

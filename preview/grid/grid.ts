@@ -124,37 +124,31 @@ class UniverGrid implements Grid {
   private scroll(sheet: FWorksheet, { row, column }: Place): void {
     const { xSplit, ySplit } = sheet.getSheet().getFreeze();
     void this.shown?.engine.api.executeCommand(SCROLL, {
-      sheetViewStartRow: Math.max(0, row - 1 - ySplit),
-      sheetViewStartColumn: Math.max(0, column - 1 - xSplit),
-      offsetX: 0,
-      offsetY: 0,
+      sheetViewStartRow: 0,
+      sheetViewStartColumn: 0,
+      offsetX: widthOf(sheet, xSplit, column - 1),
+      offsetY: heightOf(sheet, ySplit, row - 1),
     });
   }
 
   /**
    * Univer turns the first row and column to be shown, counted after the frozen ones, into pixels as if
-   * these were as wide as the first of the sheet. Here they become true distances.
+   * these were as wide as the first of the sheet. Here they become true distances; those that stay as they
+   * are already come from a distance.
    */
   private correctScroll(params: ScrollParams): void {
     const sheet = this.shown?.engine.api.getActiveWorkbook()?.getActiveSheet();
     if (!sheet) return;
-    const plan = sheet.getSheet();
-    const { xSplit, ySplit } = plan.getFreeze();
+    const { xSplit, ySplit } = sheet.getSheet().getFreeze();
     const now = sheet.getScrollState();
     const { sheetViewStartColumn: column, sheetViewStartRow: row } = params;
-    if (column !== undefined && column !== now.sheetViewStartColumn) {
-      let x = 0;
-      for (let at = xSplit; at < column + xSplit; at += 1) {
-        if (plan.getColVisible(at)) x += plan.getColumnWidth(at);
-      }
+    if (column && column !== now.sheetViewStartColumn) {
       params.sheetViewStartColumn = 0;
-      params.offsetX = x + (params.offsetX ?? 0);
+      params.offsetX = widthOf(sheet, xSplit, column + xSplit) + (params.offsetX ?? 0);
     }
-    if (row !== undefined && row !== now.sheetViewStartRow) {
-      let y = 0;
-      for (let at = ySplit; at < row + ySplit; at += 1) y += plan.getRowHeight(at);
+    if (row && row !== now.sheetViewStartRow) {
       params.sheetViewStartRow = 0;
-      params.offsetY = y + (params.offsetY ?? 0);
+      params.offsetY = heightOf(sheet, ySplit, row + ySplit) + (params.offsetY ?? 0);
     }
   }
 
@@ -205,6 +199,23 @@ async function idle(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, PAINTED_MILLISECONDS));
   if (typeof requestIdleCallback !== "function") return;
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
+}
+
+/** Pixels of the columns from the first up to the one before `end`, counted from 0. */
+function widthOf(sheet: FWorksheet, first: number, end: number): number {
+  const plan = sheet.getSheet();
+  let width = 0;
+  for (let at = first; at < end; at += 1) {
+    if (plan.getColVisible(at)) width += plan.getColumnWidth(at);
+  }
+  return width;
+}
+
+function heightOf(sheet: FWorksheet, first: number, end: number): number {
+  const plan = sheet.getSheet();
+  let height = 0;
+  for (let at = first; at < end; at += 1) height += plan.getRowHeight(at);
+  return height;
 }
 
 /** Whether a cell is wholly in the part that scrolls, or in the frozen part. */
