@@ -3,7 +3,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { items } from "../../core/index.ts";
 import { BODY } from "../../core/workbook/layout.ts";
 import { newFolder, run } from "../cli/run.ts";
@@ -37,6 +37,7 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
     run(["demo", "demo.xlsx"], folder);
     run(["new", "blank.xlsx", "--partner", KESTREL], folder);
   });
+  afterEach(() => served.closePages());
   afterAll(async () => {
     await served?.stop();
   });
