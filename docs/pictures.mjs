@@ -1,9 +1,10 @@
-/** Makes the pictures of the README from a real workbook: `npm run pictures` (needs LibreOffice and poppler). */
+/** Makes the pictures of the README from a real workbook: `npm run pictures` (needs LibreOffice, poppler and Chromium). */
 
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { chromium } from "playwright-core";
 
 const docs = import.meta.dirname;
 const folder = mkdtempSync(join(tmpdir(), "msp-pictures-"));
@@ -43,6 +44,28 @@ try {
     );
   picture("overview", 1, 30, 32, 1340, 490);
   picture("checklist", 2, 30, 32, 1320, 720);
+
+  const server = spawn(process.execPath, [
+    join(docs, "..", "dist", "serve.mjs"),
+    "--no-open",
+    "--port",
+    "0",
+  ]);
+  const address = await new Promise((resolve) => {
+    server.stdout.on("data", (data) => resolve(/http:\S+/.exec(String(data))?.[0]));
+  });
+  const browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox"],
+  });
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(address);
+  await page.locator("input[type=file]").first().setInputFiles(join(folder, "demo.xlsx"));
+  await page.locator(".engine").first().waitFor();
+  await page.waitForTimeout(8_000);
+  await page.screenshot({ path: join(docs, "page.png") });
+  await browser.close();
+  server.kill();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -29,7 +29,6 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
   }
 }
 
-// biome-ignore lint/performance/useDomNodeTextContent: only what can be seen counts.
 const text = (frame: Frame): Promise<string> => frame.evaluate(() => document.body.innerText);
 const shows = (frame: Frame, words: string): Promise<void> =>
   until(`“${words}” in the pane`, async () => (await text(frame)).includes(words));
