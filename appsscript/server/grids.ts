@@ -1,6 +1,7 @@
 /** Lays a sheet of the blueprint out as whole blocks, one for each kind of call. */
 
 import type { Area, Blueprint, CellStyle, SheetPlan } from "../../core/index.ts";
+import { sheetExtent } from "../../core/workbook/extent.ts";
 import { type Raw, rawValue } from "./values.ts";
 
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
@@ -32,7 +33,7 @@ const VERTICAL: Readonly<Record<NonNullable<CellStyle["vertical"]>, Vertical>> =
 const TABLE_SHARE = 0.85;
 
 export function gridsOf(plan: SheetPlan, blueprint: Blueprint): Grids {
-  const { rows, columns } = extent(plan);
+  const { rows, columns } = sheetExtent(plan);
   const grid = <T>(blank: () => T): T[][] =>
     Array.from({ length: rows }, () => Array.from({ length: columns }, blank));
   const plainText = textStyle({}, blueprint);
@@ -74,21 +75,6 @@ export function gridsOf(plan: SheetPlan, blueprint: Blueprint): Grids {
     put(grids.wraps, row, column, style.wrap ?? false);
   }
   return grids;
-}
-
-/** The smallest block from A1 that holds every cell and every area of the plan. */
-function extent(plan: SheetPlan): { readonly rows: number; readonly columns: number } {
-  let rows = 1;
-  let columns = plan.columns.length;
-  for (const cell of plan.cells) {
-    rows = Math.max(rows, cell.row);
-    columns = Math.max(columns, cell.column);
-  }
-  for (const area of plan.unlocked) {
-    rows = Math.max(rows, area.row + area.rows - 1);
-    columns = Math.max(columns, area.column + area.columns - 1);
-  }
-  return { rows, columns };
 }
 
 function textStyle(style: CellStyle, { font }: Blueprint): TextStyle {

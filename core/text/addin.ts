@@ -1,5 +1,7 @@
 /** Sentences of the Excel add-in while it reads and writes: what happened, what it means, what to do. */
 
+import { EDIT_TEXT } from "./edits.ts";
+
 export const ADDIN_TEXT = {
   program: "Excel",
   workbook: "workbook",
@@ -25,20 +27,7 @@ export const ADDIN_TEXT = {
   applyUndone: (reason: string) => `${reason} The cells hold what they held before.`,
   applyLeft: (reason: string) =>
     `${reason} Some cells may have been written already: look at the last change in the sheet.`,
-  nameMissing: (name: string) =>
-    `The name ${name} is missing from the workbook or points nowhere. Nothing was changed. Repair the workbook first.`,
-  rowMissing: (name: string, item: string) =>
-    `No row of item ${item} is found for ${name}. Nothing was changed. Repair the workbook first.`,
-  cellMissing: (name: string, place: number) =>
-    `${name} has no cell number ${place}. Nothing was changed. Repair the workbook first.`,
-  formulaInTheWay: (name: string, cell: string) =>
-    `Cell ${cell} of ${name} holds a formula where an entry belongs. Nothing was changed. Clear the cell first.`,
-  textTooLong: (name: string, cell: string, length: number, most: number) =>
-    `The text for ${name} in cell ${cell} has ${length} characters; a cell holds ${most}. Nothing was changed. Shorten it.`,
-  badDate: (name: string, text: string) =>
-    `“${text}” is no date that a cell can hold, for ${name}. Nothing was changed. Write it as 2026-03-16.`,
-  notFinite: (name: string) =>
-    `The value for ${name} is not a number that a cell can hold. Nothing was changed.`,
+  ...EDIT_TEXT,
   noChecklist:
     "This workbook has no checklist any more. Nothing was changed. Make a new one, or undo its deletion.",
   nameTooLarge: (name: string, reference: string) =>

@@ -6,6 +6,8 @@
 const SAVE_AGAIN = "Open it in Excel or LibreOffice and save it as .xlsx again.";
 const OTHER_COPY = "Use another copy of the file.";
 
+import { EDIT_TEXT } from "./edits.ts";
+
 export const FILE_TEXT = {
   empty: `The file is empty. ${OTHER_COPY}`,
   tooLarge: (megabytes: number, most: number) =>
@@ -65,20 +67,7 @@ export const FILE_TEXT = {
   rangesTooLarge: (most: number) =>
     `The names of the checklist stand for more than ${most} cells together. Give them their own cells again in Formulas, Name Manager.`,
 
-  nameMissing: (name: string) =>
-    `The name ${name} is missing from the workbook or points nowhere. Nothing was changed. Repair the workbook first.`,
-  rowMissing: (name: string, item: string) =>
-    `No row of item ${item} is found for ${name}. Nothing was changed. Repair the workbook first.`,
-  cellMissing: (name: string, place: number) =>
-    `${name} has no cell number ${place}. Nothing was changed. Repair the workbook first.`,
-  formulaInTheWay: (name: string, cell: string) =>
-    `Cell ${cell} of ${name} holds a formula where an entry belongs. Nothing was changed. Clear the cell first.`,
-  textTooLong: (name: string, cell: string, length: number, most: number) =>
-    `The text for ${name} in cell ${cell} has ${length} characters; a cell holds ${most}. Nothing was changed. Shorten it.`,
-  badDate: (name: string, text: string) =>
-    `“${text}” is no date that a cell can hold, for ${name}. Nothing was changed. Write it as 2026-03-16.`,
-  notFinite: (name: string) =>
-    `The value for ${name} is not a number that a cell can hold. Nothing was changed.`,
+  ...EDIT_TEXT,
   shapeDiffers: (name: string) =>
     `The results for ${name} do not have the size of its cells. Nothing was changed. Read the workbook again.`,
   alreadyBuilt:

@@ -22,6 +22,7 @@ import {
   type SheetPlan,
   serialFromIso,
 } from "../../core/index.ts";
+import { sheetExtent } from "../../core/workbook/extent.ts";
 import { colorResource, inputResource } from "./rules.ts";
 
 const PIXELS_PER_POINT = 4 / 3;
@@ -73,23 +74,9 @@ export function drawing(blueprint: Blueprint): IWorkbookData {
 /** Carlito has the widths of Calibri, for machines without it. */
 const fontFamily = (name: string): string => (name === "Calibri" ? "Calibri, Carlito" : name);
 
-/** How many rows and columns a sheet shows: no more than it uses, so that nothing is typed beside it. */
-export function extent(plan: SheetPlan): { readonly rows: number; readonly columns: number } {
-  let rows = 1;
-  let columns = plan.columns.length;
-  for (const cell of plan.cells) {
-    rows = Math.max(rows, cell.row);
-    columns = Math.max(columns, cell.column);
-  }
-  for (const area of plan.unlocked) {
-    rows = Math.max(rows, area.row + area.rows - 1);
-    columns = Math.max(columns, area.column + area.columns - 1);
-  }
-  return { rows, columns };
-}
-
 function drawSheet(id: string, plan: SheetPlan): Partial<IWorksheetData> {
-  const { rows, columns } = extent(plan);
+  // No more than it uses, so that nothing is typed beside it.
+  const { rows, columns } = sheetExtent(plan);
   const cellData: Record<number, Record<number, ICellData>> = {};
   for (const cell of plan.cells) {
     const row = cellData[cell.row - 1] ?? {};

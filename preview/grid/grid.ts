@@ -4,7 +4,8 @@ import { CommandType, type ICellData, LifecycleStages } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { type Blueprint, type CellValue, isoFromSerial, type Place } from "../../core/index.ts";
-import { cellContent, drawing, extent, sheetId } from "./drawing.ts";
+import { sheetExtent } from "../../core/workbook/extent.ts";
+import { cellContent, drawing, sheetId } from "./drawing.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { lockedAreas } from "./locks.ts";
 import { rangeOf } from "./rules.ts";
@@ -182,7 +183,7 @@ class UniverGrid implements Grid {
 async function lock(book: FWorkbook, blueprint: Blueprint, api: FUniver): Promise<void> {
   for (const plan of blueprint.sheets) {
     const sheet = book.getSheetBySheetId(sheetId(blueprint, plan.name));
-    const { rows, columns } = extent(plan);
+    const { rows, columns } = sheetExtent(plan);
     const areas = lockedAreas(rows, columns, plan.unlocked);
     if (!sheet || areas.length === 0) continue;
     const ranges = areas.map((area) => sheet.getRange(rangeOf(area)));

@@ -1,0 +1,18 @@
+/** Why an edit was refused by a workbook, whichever host holds it. */
+
+export const EDIT_TEXT = {
+  nameMissing: (name: string) =>
+    `The name ${name} is missing from the workbook or points nowhere. Nothing was changed. Repair the workbook first.`,
+  rowMissing: (name: string, item: string) =>
+    `No row of item ${item} is found for ${name}. Nothing was changed. Repair the workbook first.`,
+  cellMissing: (name: string, place: number) =>
+    `${name} has no cell number ${place}. Nothing was changed. Repair the workbook first.`,
+  formulaInTheWay: (name: string, cell: string) =>
+    `Cell ${cell} of ${name} holds a formula where an entry belongs. Nothing was changed. Clear the cell first.`,
+  textTooLong: (name: string, cell: string, length: number, most: number) =>
+    `The text for ${name} in cell ${cell} has ${length} characters; a cell holds ${most}. Nothing was changed. Shorten it.`,
+  badDate: (name: string, text: string) =>
+    `“${text}” is no date that a cell can hold, for ${name}. Nothing was changed. Write it as 2026-03-16.`,
+  notFinite: (name: string) =>
+    `The value for ${name} is not a number that a cell can hold. Nothing was changed.`,
+} as const;
