@@ -1,6 +1,7 @@
 /** What hosts may import from the core. */
 
 export type { ActionItem, ActionKind } from "./actions.ts";
+export { type Addresses, readAddresses } from "./addresses.ts";
 export { ANSWER_WORDS, type Answer, readAnswer } from "./answers.ts";
 export {
   CHECKLIST_VERSION,
@@ -20,7 +21,16 @@ export type { IsoDate, ItemId, Json, Points, SectionId } from "./domain.ts";
 export { type Evaluation, evaluate, type ItemResult, type ServiceResult } from "./evaluate.ts";
 export type { Inputs, ItemInputs } from "./inputs.ts";
 export type { Issue, Place, Severity } from "./issues.ts";
+export { calendarDays } from "./papers/calendar.ts";
+export { paperHtml } from "./papers/html.ts";
+export { handOverMail, mailtoLink, planLetter } from "./papers/letters.ts";
+export { paperBlueprint } from "./papers/sheet.ts";
+export { auditSummary, finalRefusal, finalReport, summaryRefusal } from "./papers/summary.ts";
+export type { Letter, Paper } from "./papers/types.ts";
 export { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "./phases.ts";
+export { type Finding, preflight } from "./preflight.ts";
+export type { PhaseMove, Records, SummaryRecord } from "./records.ts";
+export { type Renewal, renewal } from "./renewal.ts";
 export { type ItemReport, type Report, report } from "./report.ts";
 export type { Scope, ScopeReason } from "./scope.ts";
 export {
@@ -32,6 +42,8 @@ export {
   scoreItems,
   type Verdict,
 } from "./score.ts";
+export type { SealCheck, SealedChange } from "./seal.ts";
+export { handOver, type Moment, movePhase, recordSummary, type Step } from "./steps.ts";
 export { SCOPE_REASONS, SCOPE_WORDS, VERDICT_WORDS } from "./text/en.ts";
 export { SHEETS } from "./text/sheets.ts";
 export { areaAddress, cellAddress, columnLetters, parseArea } from "./workbook/a1.ts";
@@ -40,12 +52,15 @@ export { type PlannedChange, planChange } from "./workbook/change.ts";
 export { parseAssignment, type Refusal, readAnswers, readAssignments } from "./workbook/entries.ts";
 export {
   contractNames,
+  EDITOR_NAMES,
   FORMAT_VERSION,
   INPUTS,
   type Input,
   inputNamed,
   isDateName,
+  isEditable,
   isOpenIn,
+  type Side,
 } from "./workbook/fields.ts";
 export { type Reading, readInputs } from "./workbook/reading.ts";
 export * from "./workbook/types.ts";

@@ -3,6 +3,8 @@
 import type { Answer } from "./answers.ts";
 import type { IsoDate, ItemId, Points } from "./domain.ts";
 import type { Phase } from "./phases.ts";
+import type { Records } from "./records.ts";
+import type { Side } from "./workbook/fields.ts";
 
 export interface ItemInputs {
   readonly self: Answer;
@@ -65,8 +67,11 @@ export interface Inputs {
   readonly holidays: readonly IsoDate[];
   /** Contacts and sign-off by defined name, blank ones as empty text. */
   readonly people: Readonly<Record<string, string>>;
+  /** E-mail addresses as typed, for hosts that can keep cells for people. */
+  readonly editors: Readonly<Record<Side, string>>;
   /** All 97 items. */
   readonly items: Readonly<Record<ItemId, ItemInputs>>;
   readonly services: readonly ServiceInputs[];
   readonly prerequisites: PrerequisiteInputs;
+  readonly records: Records;
 }

@@ -1,5 +1,7 @@
 /** Faults found in a workbook, as values: what is wrong, where, how bad it is. */
 
+import { cellAddress } from "./workbook/a1.ts";
+
 export type Severity = "error" | "warning";
 
 export interface Place {
@@ -17,4 +19,9 @@ export interface Issue {
   /** The place as seen on screen, such as `Checklist!G14`; null where there is none. */
   readonly where: string | null;
   readonly message: string;
+}
+
+/** `Checklist!H51`, as seen on screen. */
+export function placeText(place: Place): string {
+  return `${place.sheet}!${cellAddress(place.row, place.column)}`;
 }

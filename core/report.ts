@@ -8,12 +8,16 @@ import { addMonths } from "./dates.ts";
 import type { IsoDate, ItemId } from "./domain.ts";
 import { type Evaluation, evaluate, type ItemResult, type ServiceResult } from "./evaluate.ts";
 import type { Inputs, ItemInputs } from "./inputs.ts";
-import type { Issue, Place } from "./issues.ts";
-import type { Phase } from "./phases.ts";
+import { type Issue, type Place, placeText } from "./issues.ts";
+import { type Phase, phaseIndex } from "./phases.ts";
+import type { PhaseMove, SummaryRecord } from "./records.ts";
 import type { Score } from "./score.ts";
+import { checkSeal, type SealCheck } from "./seal.ts";
+import { summaryChanges } from "./summary-record.ts";
 import { ISSUE_TEXT } from "./text/en.ts";
 import { checkFormulas } from "./workbook/checking.ts";
-import { cellInRow, cellsOf, cellText, firstCell, placeText } from "./workbook/locate.ts";
+import { INPUTS } from "./workbook/fields.ts";
+import { cellInRow, cellsOf, cellText, firstCell } from "./workbook/locate.ts";
 import { type Reading, readInputs } from "./workbook/reading.ts";
 import type { Snapshot } from "./workbook/types.ts";
 
@@ -21,6 +25,21 @@ export interface ItemReport extends ItemResult, Omit<ItemInputs, keyof ItemResul
   /** The item's row in the Checklist; null where it has none. */
   readonly place: Place | null;
 }
+
+/** Entries about the engagement that no score depends on. */
+export type Profile = Pick<
+  Inputs,
+  | "singleRegion"
+  | "previousAuditVersion"
+  | "lastFullAuditOn"
+  | "submittedOn"
+  | "auditOn"
+  | "summaryReceivedOn"
+  | "reportReceivedOn"
+  | "people"
+  | "editors"
+  | "prerequisites"
+>;
 
 export interface Report {
   readonly checklist: string;
@@ -48,6 +67,17 @@ export interface Report {
   readonly deadlines: Deadlines;
   readonly holidays: readonly IsoDate[];
   readonly services: readonly ServiceResult[];
+  readonly profile: Profile;
+  /** The first cell of every input by defined name; for a Checklist column the one in its header. */
+  readonly places: Readonly<Record<string, Place>>;
+  /** Null where nothing was handed over. */
+  readonly seal: SealCheck | null;
+  /** Oldest first. */
+  readonly history: readonly PhaseMove[];
+  /** The phase was set by hand since the last move that a command recorded. */
+  readonly movedByHand: boolean;
+  /** The preliminary score that the audit summary told; null before. */
+  readonly summary: SummaryRecord | null;
   readonly issues: readonly Issue[];
 }
 
@@ -56,21 +86,24 @@ export function report(snapshot: Snapshot): Report {
   const reading = readInputs(snapshot);
   const evaluation = evaluate(reading.inputs);
   const strict = evaluate(reading.strict);
+  const seal = checkSeal(reading.inputs);
   const issues = [
     ...reading.issues,
-    ...checkMeaning(snapshot, reading, evaluation),
+    ...checkMeaning(snapshot, reading, evaluation, seal),
     ...checkFormulas(snapshot, reading, strict),
   ];
-  return assemble(snapshot, reading, evaluation, issues);
+  return assemble(snapshot, reading, evaluation, seal, issues);
 }
 
 function assemble(
   snapshot: Snapshot,
   reading: Reading,
   evaluation: Evaluation,
+  seal: SealCheck | null,
   issues: readonly Issue[],
 ): Report {
   const { inputs } = reading;
+  const { history, summary } = inputs.records;
   const shown = (name: string): number | null => {
     const value = firstCell(snapshot, name)?.value;
     // JSON has neither NaN nor a negative zero.
@@ -103,15 +136,47 @@ function assemble(
     deadlines: evaluation.deadlines,
     holidays: inputs.holidays,
     services: evaluation.services,
+    profile: {
+      singleRegion: inputs.singleRegion,
+      previousAuditVersion: inputs.previousAuditVersion,
+      lastFullAuditOn: inputs.lastFullAuditOn,
+      submittedOn: inputs.submittedOn,
+      auditOn: inputs.auditOn,
+      summaryReceivedOn: inputs.summaryReceivedOn,
+      reportReceivedOn: inputs.reportReceivedOn,
+      people: inputs.people,
+      editors: inputs.editors,
+      prerequisites: inputs.prerequisites,
+    },
+    places: placesOf(snapshot),
+    seal,
+    history,
+    movedByHand: (history[history.length - 1]?.to ?? "selfAssessment") !== inputs.phase,
+    summary,
     issues: [...issues].sort(bySeverity),
   };
+}
+
+function placesOf(snapshot: Snapshot): Record<string, Place> {
+  const places: Record<string, Place> = {};
+  for (const field of INPUTS) {
+    const range = snapshot.names[field.name];
+    if (!range) continue;
+    places[field.name] = { sheet: range.sheet, row: range.row, column: range.column };
+  }
+  return places;
 }
 
 const bySeverity = (a: Issue, b: Issue): number =>
   Number(b.severity === "error") - Number(a.severity === "error");
 
 /** Entries that each read well but do not fit together. */
-function checkMeaning(snapshot: Snapshot, reading: Reading, evaluation: Evaluation): Issue[] {
+function checkMeaning(
+  snapshot: Snapshot,
+  reading: Reading,
+  evaluation: Evaluation,
+  seal: SealCheck | null,
+): Issue[] {
   const { inputs } = reading;
   const issues: Issue[] = [];
   const warn = (code: keyof typeof ISSUE_TEXT, message: string, place: Place | null = null) =>
@@ -151,6 +216,7 @@ function checkMeaning(snapshot: Snapshot, reading: Reading, evaluation: Evaluati
   }
   checkServices(snapshot, inputs, evaluation, warn);
   checkDates(snapshot, inputs, evaluation, warn);
+  checkRecords(snapshot, inputs, evaluation, seal, warn);
   return issues;
 }
 
@@ -238,5 +304,27 @@ function checkDates(snapshot: Snapshot, inputs: Inputs, evaluation: Evaluation, 
       warn("datesOutOfOrder", ISSUE_TEXT.datesOutOfOrder(step[0], earlier[0]), place(step[0]));
     }
     earlier = step;
+  }
+}
+
+/** What was recorded and is no longer so. Back in Self-assessment changes are meant. */
+function checkRecords(
+  snapshot: Snapshot,
+  inputs: Inputs,
+  evaluation: Evaluation,
+  seal: SealCheck | null,
+  warn: Warn,
+): void {
+  const at = firstCell(snapshot, "Seal")?.place ?? null;
+  if (seal?.state === "damaged") warn("sealDamaged", ISSUE_TEXT.sealDamaged(), at);
+  if (seal?.state === "changed" && phaseIndex(inputs.phase) > 0) {
+    warn("sealChanged", ISSUE_TEXT.sealChanged(seal.changes.length, seal.at), at);
+  }
+  const { summary } = inputs.records;
+  if (summary === null) return;
+  const live = evaluation.scores.preliminary.total;
+  const changed = summaryChanges(summary, evaluation.items);
+  if (live !== summary.total || changed.length > 0) {
+    warn("summaryDiffers", ISSUE_TEXT.summaryDiffers(summary.total, summary.on, live, changed));
   }
 }

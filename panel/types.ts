@@ -1,6 +1,15 @@
 /** What the panel is told and what it may ask for; the same in Excel, in Google Sheets and in the preview. */
 
-import type { Answer, ItemId, MaybePromise, Place, Report } from "../core/index.ts";
+import type {
+  Answer,
+  Blueprint,
+  ItemId,
+  MaybePromise,
+  Phase,
+  Place,
+  Report,
+} from "../core/index.ts";
+import type { Letter } from "../core/papers/types.ts";
 
 /** What a host shows in the panel. */
 export type PanelState =
@@ -29,7 +38,14 @@ export interface NewChecklist {
 }
 
 /** Texts of an item that can be edited in the panel, by their defined names. */
-export type ItemField = "Evidence" | "Owner" | "Auditor_Note";
+export type ItemField =
+  | "Evidence"
+  | "Owner"
+  | "Auditor_Note"
+  | "Note_Kind"
+  | "Closure_Evidence"
+  | "Closed_On"
+  | "Action_Plan";
 
 /** What the panel asks of its host. A rejected promise carries a sentence for the user. */
 export interface PanelHost {
@@ -40,8 +56,49 @@ export interface PanelHost {
   write(id: ItemId, field: ItemField, text: string): MaybePromise<void>;
   goTo(place: Place): MaybePromise<void>;
   refresh(): MaybePromise<void>;
+  /** Absent where only answers can be written. */
+  readonly steps?: StepHost;
   /** Absent where the host cannot remember settings between openings. */
   readonly memory?: { get(key: string): string | null; set(key: string, value: string): void };
+}
+
+/** The steps of an audit; what each writes is the core's to say (`core/steps.ts`). */
+export interface StepHost {
+  /** Going back needs a reason. */
+  movePhase(to: Phase, reason: string): MaybePromise<void>;
+  /** Seals the self-assessment and moves to Submitted. A second time it changes nothing. */
+  handOver(): MaybePromise<void>;
+  recordSummary(): MaybePromise<void>;
+  /** Absent where the panel cannot save files; then texts are for copying. */
+  readonly files?: FileHost;
+  /** Absent where the host cannot send mail; then a draft or a copy has to do. */
+  readonly mail?: MailHost;
+}
+
+export interface NamedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface FileHost {
+  /** The workbook as it is now. */
+  workbook(): MaybePromise<NamedFile>;
+  /** A new workbook, such as next year's, as the bytes of an .xlsx file. */
+  draw(blueprint: Blueprint): MaybePromise<Uint8Array>;
+  /** Hands a file to the user; nothing leaves the computer. */
+  save(file: NamedFile): MaybePromise<void>;
+}
+
+export interface MailHost {
+  /** What a mail would carry, and how many the sender may still send today. */
+  look(): MaybePromise<{
+    readonly file: string;
+    readonly bytes: number;
+    readonly quota: number;
+  }>;
+  /** Sends with the workbook attached. The user has confirmed. */
+  send(letter: Letter): MaybePromise<void>;
 }
 
 export interface Panel {

@@ -6,7 +6,17 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const FOLDERS = ["core", "panel", "xlsx", "addin", "appsscript", "cli", "preview", "test"] as const;
+const FOLDERS = [
+  "core",
+  "panel",
+  "papers",
+  "xlsx",
+  "addin",
+  "appsscript",
+  "cli",
+  "preview",
+  "test",
+] as const;
 /** Tables that are longer than code should be, because what they list is: texts, the cells of a sheet, cases. */
 const DATA = [/^core\/checklist\/v3\.1\//, /^core\/text\//, /^test\/core\/issue-cases\.ts$/];
 const LONGEST = 400;
@@ -71,18 +81,20 @@ function violations(
 }
 
 const isPackage = (target: string): boolean => target.startsWith("npm:");
+/** An audited hash function without dependencies that runs everywhere. */
+const CORE_PACKAGES = /^npm:@noble\/hashes\//;
+const SHARED = ["panel", "papers", "xlsx"];
 const HOSTS = ["addin", "appsscript", "cli", "preview"];
 
 /** Arrows point to the core and never back. */
 function isAllowed({ folder }: Source, target: string): boolean {
   // The core runs in every host, Apps Script among them: it brings along all that it needs.
-  if (folder === "core") return target === "core";
+  if (folder === "core") return target === "core" || CORE_PACKAGES.test(target);
   // Shared by several hosts, so they must not know any of them, nor each other.
-  if (folder === "panel" || folder === "xlsx")
-    return target === folder || target === "core" || isPackage(target);
-  // Each host is built and installed alone; what two of them need belongs to the core, panel or xlsx.
+  if (SHARED.includes(folder)) return target === folder || target === "core" || isPackage(target);
+  // Each host is built and installed alone; what two of them need belongs to the core or to what is shared.
   if (HOSTS.includes(folder))
-    return isPackage(target) || [folder, "core", "panel", "xlsx"].includes(target);
+    return isPackage(target) || [folder, "core", ...SHARED].includes(target);
   // Tests may look at everything.
   return true;
 }

@@ -61,6 +61,8 @@ export const SHEETS_TEXT = {
     "The owner of the file can edit protected cells all the same. For the audit, the auditor owns the file or works in a copy.",
   onlyWarns: (names: readonly string[]) =>
     `Protection only warns while ${names.join(" and ")} ${names.length === 1 ? "is" : "are"} empty.`,
+  noAddresses: (name: string, found: readonly string[]) =>
+    `${name} lists ${found.map((word) => `“${word}”`).join(", ")}, which ${found.length === 1 ? "is no e-mail address and is" : "are no e-mail addresses and are"} passed over.`,
   notAnEditor: (address: string) =>
     `${address} cannot be given its cells: share the file with this address first.`,
 } as const;

@@ -69,6 +69,8 @@ export const ISSUE_TEXT = {
     `${at} holds the text “${found}”, read as ${read}. The sheet's own formulas miss it: type the date again.`,
   unknownDate: (found: string, at: string) =>
     `${at} holds “${found}”, which is no date, so it is not read. Type a date such as 16 Mar 2026.`,
+  notAnAddress: (found: readonly string[], at: string) =>
+    `${at} lists ${found.map((word) => `“${word}”`).join(", ")}, which ${found.length === 1 ? "is no e-mail address" : "are no e-mail addresses"}, so ${found.length === 1 ? "it is" : "they are"} passed over. Write addresses such as ana@example.com, with commas between them.`,
   earlyEntry: (column: string, phase: Phase, count: number, at: string) =>
     `${count === 1 ? "One entry" : `${count} entries`} in ${column} came before its phase; the phase is ${PHASE_WORDS[phase]}. First at ${at}. Change the phase, or clear ${count === 1 ? "it" : "them"}.`,
   lateDisclosure: (id: string, at: string) =>
@@ -87,6 +89,12 @@ export const ISSUE_TEXT = {
     `${count === 1 ? "One calculated cell was" : `${count} calculated cells were`} not up to date, first ${at}. Open the workbook in a spreadsheet program and save it. The figures here are right.`,
   blockSum: (section: string, at: string) =>
     `The heading of section ${section} (${at}) adds up other rows than its own, perhaps after sorting. The Overview's totals are right.`,
+  sealChanged: (count: number, at: string) =>
+    `${count === 1 ? "One entry of the partner differs" : `${count} entries of the partner differ`} from what was handed over on ${at}. The panel lists each with its old and new value. Put the old value back, or agree on the new one.`,
+  sealDamaged: () =>
+    "The record of the hand-over was altered, so it cannot show what has changed since. Compare with the workbook that was mailed.",
+  summaryDiffers: (stored: number, on: string, live: number, ids: readonly string[]) =>
+    `The audit summary of ${on} told a preliminary score of ${stored}; the answers now make ${live}${ids.length > 0 ? `, and the validation of ${ids.slice(0, 5).join(", ")}${ids.length > 5 ? ` and ${ids.length - 5} more` : ""} is another` : ""}. Make the summary again in the phase Audit, or put the answers back.`,
   protectionOff: (sheet: string) =>
     `The sheet ${sheet} is not protected, so formulas can be overwritten. Protect it again without a password.`,
   sheetMissing: (sheet: string) =>

@@ -30,6 +30,7 @@ export const ISSUE_TITLES: Readonly<Record<keyof typeof ISSUE_TEXT, IssueTitle>>
   defaultTaken: card("A blank was filled with the usual"),
   dateAsText: card("A date is text"),
   unknownDate: card("A date cannot be read"),
+  notAnAddress: card("An e-mail address cannot be read"),
   earlyEntry: card("Entries came before their phase"),
   lateDisclosure: card("A change is not described"),
   closureIgnored: card("A closure without action item"),
@@ -51,6 +52,9 @@ export const ISSUE_TITLES: Readonly<Record<keyof typeof ISSUE_TEXT, IssueTitle>>
   lastFullAuditUnknown: card("The last full audit is not known"),
   reportCrosses: card("Report and action items cross"),
   datesOutOfOrder: card("Dates are out of order"),
+  sealChanged: card("Changed since handed over"),
+  sealDamaged: card("The seal was altered"),
+  summaryDiffers: card("The score differs from the summary"),
 };
 
 /** For a code that this program does not know. */

@@ -90,12 +90,35 @@ export const OVERVIEW = {
     People_Operations: ["Operations manager", "Attends; service desk"],
     People_Business: ["Business development", "Attends; gives the overview"],
   },
+  /** In Google Sheets these people's cells are kept for them. */
+  editors: {
+    partner: ["Editors, partner", "E-mails, for Google Sheets"],
+    auditor: ["Editors, auditor", "E-mails, for Google Sheets"],
+  },
   signOff: "Sign-off by the auditor",
   signOffName: "Name",
   signOffFirm: "Firm",
   signOffOn: "Date",
   seal: "Seal",
   sealNone: "Not handed over yet",
+  history: "Moves of the phase, newest first",
+  historyNote: "Written by the commands that change the phase; all of them are in the panel.",
+  /** Pieces of one line of the history, between the parts that the formula fills in. */
+  historyFrom: ": ",
+  historyTo: " to ",
+  historyReason: ". ",
+} as const;
+
+/** The hidden sheet. */
+export const DATA = {
+  format: "Format version",
+  checklist: "Checklist version",
+  item: "Item",
+  fingerprint: "Fingerprint of its text",
+  sealed: "Sealed entries",
+  history: ["No.", "When", "From", "To", "Reason", "Seal"],
+  seal: "Seal",
+  summary: "Score at the audit summary",
 } as const;
 
 export const CHECKLIST = {
@@ -199,6 +222,18 @@ export const PROMPTS = {
   summaryReceived: {
     title: "Audit summary received",
     message: "Action items are due 5 business days after this day.",
+  },
+  editors: {
+    partner: {
+      title: "Editors, partner",
+      message:
+        "Comma-separated e-mail addresses of the people who write the partner’s cells; used in Google Sheets. While it is empty, protection only warns.",
+    },
+    auditor: {
+      title: "Editors, auditor",
+      message:
+        "Comma-separated e-mail addresses of the people who write the auditor’s cells; used in Google Sheets. While it is empty, protection only warns.",
+    },
   },
   holiday: { title: "Holiday", message: "A day that is not counted as a business day." },
   unavailable: {

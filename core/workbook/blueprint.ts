@@ -4,6 +4,7 @@ import { items } from "../checklist/catalogue.ts";
 import { services } from "../checklist/v3.1/services.ts";
 import { blankItemInputs, evaluate } from "../evaluate.ts";
 import type { Inputs } from "../inputs.ts";
+import { NO_RECORDS } from "../records.ts";
 import { WORKBOOK_TITLE } from "../text/sheets.ts";
 import { area } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
@@ -35,6 +36,7 @@ export function blankInputs(): Inputs {
     reportReceivedOn: null,
     holidays: [],
     people: {},
+    editors: { partner: "", auditor: "" },
     items: Object.fromEntries(items.map((item) => [item.id, blankItemInputs(item)])),
     services: services.map((service) => ({
       name: service.name,
@@ -53,6 +55,7 @@ export function blankInputs(): Inputs {
       selfAssessmentSent: false,
       reviewed: false,
     },
+    records: NO_RECORDS,
   };
 }
 

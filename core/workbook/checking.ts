@@ -2,7 +2,7 @@
 
 import { sections } from "../checklist/catalogue.ts";
 import type { Evaluation, ItemResult } from "../evaluate.ts";
-import type { Issue, Place, Severity } from "../issues.ts";
+import { type Issue, type Place, placeText, type Severity } from "../issues.ts";
 import {
   CALCULATED_TEXT,
   ISSUE_TEXT,
@@ -22,7 +22,6 @@ import {
   type Found,
   firstCell,
   isBlank,
-  placeText,
   rowsRead,
 } from "./locate.ts";
 import type { Reading } from "./reading.ts";

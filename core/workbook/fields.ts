@@ -15,16 +15,22 @@ export type Kind =
   | { readonly is: "points" }
   | { readonly is: "choice"; readonly values: readonly string[] };
 
+/** Whose hand writes an input. */
+export type Side = "partner" | "auditor";
+
 export interface Input {
   readonly name: string;
   readonly shape: Shape;
   readonly kind: Kind;
   readonly open: readonly Phase[];
+  /** Null where the cells are nobody's alone. */
+  readonly side: Side | null;
   /** Named in the published contract: without it the score cannot be trusted. */
   readonly essential: boolean;
 }
 
 const SELF: readonly Phase[] = ["selfAssessment"];
+const HAND_OVER: readonly Phase[] = ["selfAssessment", "submitted"];
 const AUDIT: readonly Phase[] = ["audit"];
 const ACTION_ITEMS: readonly Phase[] = ["actionItems"];
 const POINT_CELLS: readonly Phase[] = ["selfAssessment", "audit"];
@@ -41,11 +47,12 @@ const yes = choice("Yes");
 
 const input =
   (shape: Shape, essential: boolean) =>
-  (name: string, kind: Kind, open: readonly Phase[]): Input => ({
+  (name: string, kind: Kind, open: readonly Phase[], side: Side | null = null): Input => ({
     name,
     shape,
     kind,
     open,
+    side,
     essential,
   });
 const cell = input("cell", false);
@@ -55,6 +62,11 @@ const contractColumn = input("column", true);
 const list = input("list", false);
 
 export const ENGAGEMENT_WORDS = { full: "Full audit", renewal: "Renewal" } as const;
+/** The cells that hold the e-mail addresses of each side's people. */
+export const EDITOR_NAMES: Readonly<Record<Side, string>> = {
+  partner: "Partner_Editors",
+  auditor: "Auditor_Editors",
+};
 export const NOTE_KINDS = ["Finding", "Strength", "Opportunity"] as const;
 export const TIERS = ["Advanced", "Premier"] as const;
 export const REFERENCE_KINDS = ["New customer", "New engagement"] as const;
@@ -80,20 +92,22 @@ export const INPUTS: readonly Input[] = [
   cell("People_Engineer", text, UNTIL_CLOSED),
   cell("People_Operations", text, UNTIL_CLOSED),
   cell("People_Business", text, UNTIL_CLOSED),
-  cell("Sign_Off_Name", text, SIGN_OFF),
-  cell("Sign_Off_Firm", text, SIGN_OFF),
-  cell("Sign_Off_On", date, SIGN_OFF),
+  cell("Partner_Editors", text, UNTIL_CLOSED),
+  cell("Auditor_Editors", text, UNTIL_CLOSED),
+  cell("Sign_Off_Name", text, SIGN_OFF, "auditor"),
+  cell("Sign_Off_Firm", text, SIGN_OFF, "auditor"),
+  cell("Sign_Off_On", date, SIGN_OFF, "auditor"),
 
   contractColumn("Item_Add", { is: "points" }, POINT_CELLS),
-  contractColumn("Self_Answer", answer, SELF),
-  column("Evidence", text, SELF),
+  contractColumn("Self_Answer", answer, SELF, "partner"),
+  column("Evidence", text, SELF, "partner"),
   column("Owner", text, UNTIL_CLOSED),
-  contractColumn("Auditor_Answer", answer, AUDIT),
-  column("Auditor_Note", text, AUDIT),
-  column("Note_Kind", choice(...NOTE_KINDS), AUDIT),
-  column("Closure_Evidence", text, ACTION_ITEMS),
-  contractColumn("Closed_On", date, ACTION_ITEMS),
-  contractColumn("Action_Plan", text, ACTION_ITEMS),
+  contractColumn("Auditor_Answer", answer, AUDIT, "auditor"),
+  column("Auditor_Note", text, AUDIT, "auditor"),
+  column("Note_Kind", choice(...NOTE_KINDS), AUDIT, "auditor"),
+  column("Closure_Evidence", text, ACTION_ITEMS, "partner"),
+  contractColumn("Closed_On", date, ACTION_ITEMS, "auditor"),
+  contractColumn("Action_Plan", text, ACTION_ITEMS, "partner"),
   contractColumn("Prior_Action", yes, SELF),
   contractColumn("Disclosed_Change", yes, DISCLOSURE),
   column("What_Changed", text, DISCLOSURE),
@@ -112,7 +126,8 @@ export const INPUTS: readonly Input[] = [
   list("Prerequisite_Paying", yesNo, SELF),
   cell("Prerequisite_Application", yes, SELF),
   cell("Prerequisite_Application_On", date, SELF),
-  cell("Prerequisite_Sent", yes, SELF),
+  // The mail goes out after the hand-over.
+  cell("Prerequisite_Sent", yes, HAND_OVER),
   cell("Prerequisite_Reviewed", yes, SELF),
 ];
 
@@ -130,6 +145,19 @@ const calculated = (
   essential: boolean,
   names: readonly string[],
 ): Calculated[] => names.map((name) => ({ name, shape, formulas, essential }));
+
+/** Cells of the hidden sheet that commands write and people do not; see `records.ts`. */
+export const RECORD_NAMES = [
+  "Seal_Record",
+  "Sealed_Values",
+  "Phase_History",
+  "Summary_Record",
+] as const;
+
+/** Whether an edit may name it: an input or a record. */
+export function isEditable(name: string): boolean {
+  return inputNamed(name) !== null || RECORD_NAMES.some((record) => record === name);
+}
 
 /** What is written once or calculated, and never an input. */
 export const CALCULATED: readonly Calculated[] = [
@@ -176,6 +204,7 @@ export const CALCULATED: readonly Calculated[] = [
     "Overview_Actions",
     "Overview_Checks",
     "Overview_Dates",
+    "Overview_History",
     "Checklist_Top",
     "Action_List",
     "Action_Summary",
@@ -185,8 +214,10 @@ export const CALCULATED: readonly Calculated[] = [
     "Prerequisite_Result",
   ]),
   ...calculated("list", false, false, ["Section_Keys", "Service_Name", "Service_New"]),
-  ...calculated("cell", false, false, ["Seal", "Format_Version", "Checklist_Version"]),
+  ...calculated("cell", true, false, ["Seal"]),
+  ...calculated("cell", false, false, ["Format_Version", "Checklist_Version"]),
   ...calculated("list", false, false, ["Item_Hashes"]),
+  ...calculated("list", false, false, RECORD_NAMES),
 ];
 
 const inputsByName = new Map(INPUTS.map((field) => [field.name, field]));

@@ -4,7 +4,6 @@ import { findItem } from "../checklist/catalogue.ts";
 import type { Item } from "../checklist/types.ts";
 import type { ItemId } from "../domain.ts";
 import type { Place } from "../issues.ts";
-import { cellAddress } from "./a1.ts";
 import type { CellValue, NamedRange, Snapshot } from "./types.ts";
 
 export function cellText(value: CellValue): string {
@@ -17,11 +16,6 @@ export function cellText(value: CellValue): string {
 
 export function isBlank(value: CellValue): boolean {
   return value === null || value === "";
-}
-
-/** `Checklist!H51`, as seen on screen. */
-export function placeText(place: Place): string {
-  return `${place.sheet}!${cellAddress(place.row, place.column)}`;
 }
 
 /** One cell of a snapshot with the place where it stands. */

@@ -3,9 +3,9 @@
 import { ANSWER_WORDS, type Answer, readAnswer } from "../answers.ts";
 import { dateFromText, isoDate } from "../dates.ts";
 import type { IsoDate, Points } from "../domain.ts";
-import type { Issue, Place, Severity } from "../issues.ts";
+import { type Issue, type Place, placeText, type Severity } from "../issues.ts";
 import { ISSUE_TEXT } from "../text/en.ts";
-import { cellsOf, cellText, type Found, firstCell, isBlank, placeText } from "./locate.ts";
+import { cellsOf, cellText, type Found, firstCell, isBlank } from "./locate.ts";
 import type { CellValue, Snapshot } from "./types.ts";
 
 /** A value read kindly, and the one that the sheet's own formulas see. */

@@ -1,14 +1,22 @@
 /** Snapshot to inputs: what people entered, read kindly and as the sheet's formulas see it, with every fault named. */
 
+import { readAddresses } from "../addresses.ts";
 import { ifNotMetFor, items, RECONSTRUCTED_CHOICES } from "../checklist/catalogue.ts";
 import type { Item } from "../checklist/types.ts";
 import { services } from "../checklist/v3.1/services.ts";
 import { type ItemId, type Points, points } from "../domain.ts";
 import type { Inputs, ItemInputs, ReferenceInputs, ServiceInputs } from "../inputs.ts";
-import type { Issue } from "../issues.ts";
+import { type Issue, placeText } from "../issues.ts";
 import { PHASE_WORDS, PHASES, type Phase } from "../phases.ts";
 import { ISSUE_TEXT } from "../text/en.ts";
-import { FORMAT_VERSION, INPUTS, inputNamed, isEarlyIn } from "./fields.ts";
+import {
+  EDITOR_NAMES,
+  FORMAT_VERSION,
+  INPUTS,
+  inputNamed,
+  isEarlyIn,
+  type Side,
+} from "./fields.ts";
 import {
   cellInRow,
   cellText,
@@ -17,11 +25,11 @@ import {
   firstCell,
   isBlank,
   itemRows,
-  placeText,
   rowsByItem,
   valueInRow,
 } from "./locate.ts";
 import { type Both, both, Reader } from "./reader.ts";
+import { readRecords } from "./records.ts";
 import type { CellValue, Snapshot } from "./types.ts";
 
 export interface Reading {
@@ -69,8 +77,10 @@ export function readInputs(snapshot: Snapshot): Reading {
     singleRegion,
     previousAuditVersion: reader.text("Previous_Audit_Version"),
     people: readPeople(reader),
+    editors: { partner: readEditors("partner", reader), auditor: readEditors("auditor", reader) },
     services: readServices(reader),
     prerequisites: readPrerequisites(snapshot, reader),
+    records: readRecords(snapshot),
   };
   const build = (side: keyof Both<unknown>): Inputs => ({
     ...shared,
@@ -272,6 +282,18 @@ function readPeople(reader: Reader): Record<string, string> {
         : reader.text(field.name);
   }
   return people;
+}
+
+function readEditors(side: Side, reader: Reader): string {
+  const name = EDITOR_NAMES[side];
+  const found = firstCell(reader.snapshot, name);
+  const text = reader.text(name);
+  const { others } = readAddresses(text);
+  if (found && others.length > 0) {
+    const message = ISSUE_TEXT.notAnAddress(others, placeText(found.place));
+    reader.report("notAnAddress", "warning", message, found.place);
+  }
+  return text;
 }
 
 function readServices(reader: Reader): ServiceInputs[] {

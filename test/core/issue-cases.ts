@@ -2,12 +2,15 @@
 
 import {
   blankInputs,
+  evaluate,
   type Inputs,
   type IsoDate,
   items,
   type Severity,
   type Snapshot,
 } from "../../core/index.ts";
+import { makeSeal } from "../../core/seal.ts";
+import { summaryRecord } from "../../core/summary-record.ts";
 import type { ISSUE_TEXT } from "../../core/text/en.ts";
 import {
   rowOf,
@@ -65,6 +68,31 @@ function withCopiedRow(snapshot: Snapshot, id: string): Snapshot {
   );
   return { ...snapshot, names };
 }
+
+const filled = withItem(answered("met"), "1.2", { evidence: "one\ntwo" });
+const handedOver: Inputs = {
+  ...filled,
+  phase: "submitted",
+  partner: "Kestrel Cloud Ltd",
+  records: {
+    ...filled.records,
+    seal: makeSeal({ ...filled, partner: "Kestrel Cloud Ltd" }, "2026-02-02 10:00"),
+  },
+};
+const validated: Inputs = withItem(
+  items.reduce((all, { id }) => withItem(all, id, { auditor: "met" }), {
+    ...blank,
+    phase: "actionItems",
+    auditOn: day("2026-03-09"),
+    summaryReceivedOn: day("2026-03-10"),
+  } as Inputs),
+  "1.5",
+  { auditor: "notMet" },
+);
+const summedUp: Inputs = {
+  ...validated,
+  records: { ...validated.records, summary: summaryRecord(evaluate(validated), day("2026-03-10")) },
+};
 
 export interface Case {
   readonly severity: Severity;
@@ -273,6 +301,18 @@ export const CASES: Readonly<Record<Code, Case>> = {
     ],
     not: [withValue(clean, "Audit_On", 0, "16 Mar 2026"), withValue(clean, "Audit_On", 0, "")],
     where: /^Overview!L12$/,
+  },
+  notAnAddress: {
+    severity: "warning",
+    appears: [
+      withValue(clean, "Partner_Editors", 0, "ana@example.com, ben at example.com"),
+      withValue(clean, "Partner_Editors", 0, "ana@example"),
+    ],
+    not: [
+      withValue(clean, "Partner_Editors", 0, "Ana Lima <ana@example.com>; ben@mail.example.org\n"),
+      withValue(clean, "Auditor_Editors", 0, " "),
+    ],
+    where: /^Overview!L38$/,
   },
   earlyEntry: {
     severity: "warning",
@@ -503,6 +543,49 @@ export const CASES: Readonly<Record<Code, Case>> = {
     ],
     not: [snapshotOf({ ...blank, submittedOn: day("2026-03-02"), auditOn: day("2026-03-02") })],
     where: /^Overview!L12$/,
+  },
+  sealChanged: {
+    severity: "warning",
+    where: /^Overview![A-Z]+\d+$/,
+    appears: [
+      item({ ...handedOver, partner: "Kestrel Cloud" }, "1.1", {}),
+      item(handedOver, "1.1", { self: "notMet" }),
+      item(handedOver, "8.1.9", { evidence: "https://example.com/new" }),
+      snapshotOf({ ...handedOver, reseller: false }),
+    ],
+    not: [
+      snapshotOf(handedOver),
+      // Not sealed: dates, and what is the auditor's.
+      item({ ...handedOver, auditOn: day("2026-03-09") }, "1.1", { auditor: "notMet", note: "No" }),
+      // Back in the self-assessment changes are meant.
+      item({ ...handedOver, phase: "selfAssessment" }, "1.1", { self: "notMet" }),
+      // Line ends differ between programs.
+      item(handedOver, "1.2", { evidence: "one\r\ntwo " }),
+    ],
+  },
+  sealDamaged: {
+    severity: "warning",
+    where: /^Overview![A-Z]+\d+$/,
+    appears: [
+      withValue(snapshotOf(handedOver), "Seal_Record", 0, "0".repeat(64)),
+      withValue(snapshotOf(handedOver), "Sealed_Values", 0, "|[]"),
+      withValue(snapshotOf(handedOver), "Sealed_Values", 0, null),
+    ],
+    not: [snapshotOf(handedOver), withValue(snapshotOf(handedOver), "Seal_Record", 0, null)],
+  },
+  summaryDiffers: {
+    severity: "warning",
+    appears: [
+      snapshotOf(withItem(summedUp, "1.1", { auditor: "notMet" })),
+      // Two changes that cancel out.
+      snapshotOf(
+        withItem(withItem(summedUp, "1.4", { auditor: "notMet" }), "1.5", { auditor: "met" }),
+      ),
+    ],
+    not: [
+      snapshotOf(summedUp),
+      snapshotOf(withItem(summedUp, "1.5", { closedOn: day("2026-03-10") })),
+    ],
   },
 };
 

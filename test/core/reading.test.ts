@@ -45,6 +45,7 @@ function asRead(inputs: Inputs, snapshot: Snapshot): Inputs {
 
 const cases = Array.from({ length: 40 }, (_, seed) => ({
   ...randomInputs(seed),
+  editors: { partner: "ana@example.com, ben@example.com", auditor: "" },
   people: { People_Auditor: "A. Ditor", People_Audit_Place: "Remote", Sign_Off_On: "2026-05-01" },
 }));
 

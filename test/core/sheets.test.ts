@@ -136,9 +136,13 @@ const PROCESS = [
   "Summary_Received_On",
   "Report_Received_On",
 ];
-const PEOPLE = "AWS_Contact Auditor Audit_Firm Language Audit_Place Engineer Operations Business"
-  .split(" ")
-  .map((name) => `People_${name}`);
+const PEOPLE = [
+  ..."AWS_Contact Auditor Audit_Firm Language Audit_Place Engineer Operations Business"
+    .split(" ")
+    .map((name) => `People_${name}`),
+  "Partner_Editors",
+  "Auditor_Editors",
+];
 const PARTNER = [
   ..."Partner_Name Reseller_Program Engagement Single_Region Last_Full_Audit_On Previous_Audit_Version".split(
     " ",
@@ -159,6 +163,7 @@ const OPEN: Readonly<Record<(typeof PHASES)[number], readonly string[]>> = {
   selfAssessment: [...PARTNER, ...PROCESS, ...PEOPLE, ...DISCLOSURE, "Item_Add"],
   submitted: [
     "Phase",
+    "Prerequisite_Sent",
     ...PROCESS,
     ...PEOPLE,
     ...DISCLOSURE,

@@ -6,9 +6,15 @@ import type { DrawContext } from "../context.ts";
 import { pageHeader } from "../page.ts";
 import { COLORS } from "../styles.ts";
 import type { NamePlan, SheetPlan } from "../types.ts";
-import { drawDates, drawHolidays, drawProfile, PROFILE_END } from "./overview/below.ts";
+import {
+  drawDates,
+  drawHistory,
+  drawHolidays,
+  drawProfile,
+  PROFILE_END,
+} from "./overview/below.ts";
 import { drawActions, drawChecks, drawEngagement, drawTimeline } from "./overview/engagement.ts";
-import { LAST_COLUMN, WIDTHS } from "./overview/frame.ts";
+import { HISTORY_END, LAST_COLUMN, WIDTHS } from "./overview/frame.ts";
 import { drawScores, drawSections, drawTitle } from "./overview/scores.ts";
 
 export function overviewSheet(context: DrawContext): {
@@ -25,6 +31,7 @@ export function overviewSheet(context: DrawContext): {
   drawChecks(sheet, context);
   drawHolidays(sheet, context);
   drawDates(sheet, context);
+  drawHistory(sheet, context);
   drawProfile(sheet, context);
   const plan = sheet.plan({
     tabColor: COLORS.band,
@@ -33,7 +40,7 @@ export function overviewSheet(context: DrawContext): {
     page: {
       orientation: "landscape",
       scale: { fitWidth: 1 },
-      area: area(1, 1, PROFILE_END, LAST_COLUMN),
+      area: area(1, 1, Math.max(PROFILE_END, HISTORY_END), LAST_COLUMN),
       columnBreaks: [],
       titleRows: null,
       titleColumns: null,

@@ -1,10 +1,19 @@
 /** Prerequisites: what must be in place before the audit is scheduled, with a table of customer references. */
 
 import { prerequisites } from "../../checklist/v3.1/prerequisites.ts";
-import { addMonths } from "../../dates.ts";
 import type { IsoDate } from "../../domain.ts";
-import type { Inputs, ReferenceInputs } from "../../inputs.ts";
+import type { Inputs } from "../../inputs.ts";
 import { PHASE_WORDS } from "../../phases.ts";
+import {
+  countsAsReference,
+  FINE_MONTHS,
+  OLDEST_MONTHS,
+  PUBLIC_NEEDED,
+  REFERENCES_NEEDED,
+  type ReferenceAge,
+  referenceAge,
+  referenceBase,
+} from "../../references.ts";
 import { PREREQUISITES, PROMPTS, SHEETS } from "../../text/sheets.ts";
 import { cellAddress, columnLetters } from "../a1.ts";
 import { area, SheetBuilder } from "../builder.ts";
@@ -24,34 +33,6 @@ const FIRST_REFERENCE = REFERENCE_HEADER + 1;
 export const REFERENCE_ROWS = 8;
 const LAST_REFERENCE = REFERENCE_HEADER + REFERENCE_ROWS;
 const TEXT_ROW = LAST_REFERENCE + 2;
-
-/** References may be so old, measured back from the audit: fine, to be confirmed, too old (our reading of lines 143 to 147). */
-export const FINE_MONTHS = 12;
-export const OLDEST_MONTHS = 18;
-
-/** `unmeasured`: neither audit nor submission has a date yet. */
-export type ReferenceAge =
-  | "fine"
-  | "confirm"
-  | "tooOld"
-  | "undated"
-  | "unmeasured"
-  | "notPaying"
-  | "none";
-
-/** How a reference stands against the day it is measured from. */
-export function referenceAge(reference: ReferenceInputs, base: IsoDate | null): ReferenceAge {
-  if (reference.customer === "") return "none";
-  if (reference.isPaying !== true) return "notPaying";
-  if (reference.on === null) return "undated";
-  if (base === null) return "unmeasured";
-  if (reference.on < addMonths(base, -OLDEST_MONTHS)) return "tooOld";
-  return reference.on < addMonths(base, -FINE_MONTHS) ? "confirm" : "fine";
-}
-
-/** References are measured back from the audit, else from the submission. */
-export const referenceBase = (inputs: Inputs): IsoDate | null =>
-  inputs.auditOn ?? inputs.submittedOn;
 
 const AGE_WORDS: Readonly<Record<ReferenceAge, string>> = {
   fine: PREREQUISITES.fine,
@@ -105,6 +86,8 @@ export function prerequisitesSheet(context: DrawContext): {
 }
 
 const openPhase = `$${columnLetters(BASE)}$1="${PHASE_WORDS.selfAssessment}"`;
+/** The mail goes out after the hand-over. */
+const sentPhase = `OR(${openPhase},$${columnLetters(BASE)}$1="${PHASE_WORDS.submitted}")`;
 
 function drawEntries(sheet: SheetBuilder, inputs: Inputs): void {
   const { headers, ok, missing } = PREREQUISITES;
@@ -172,9 +155,9 @@ function drawEntries(sheet: SheetBuilder, inputs: Inputs): void {
       refusal: PROMPTS.choiceRefusal,
     });
     const required = row !== ROW.reviewed;
-    if (required)
-      sheet.color([area(row, ENTRY)], `AND(${openPhase},${entry}="")`, RULE_LOOKS.toAnswer);
-    sheet.color([area(row, ENTRY)], openPhase, RULE_LOOKS.optional);
+    const open = row === ROW.sent ? sentPhase : openPhase;
+    if (required) sheet.color([area(row, ENTRY)], `AND(${open},${entry}="")`, RULE_LOOKS.toAnswer);
+    sheet.color([area(row, ENTRY)], open, RULE_LOOKS.optional);
   }
   sheet.put(ROW.application, DATE, day(own.applicationOn), "inputDate");
   sheet.name("Prerequisite_Application_On", area(ROW.application, DATE));
@@ -188,7 +171,7 @@ function drawEntries(sheet: SheetBuilder, inputs: Inputs): void {
   const base = referenceBase(inputs);
   const counting = own.references.filter((reference) => countsAsReference(reference, base));
   const publicOnes = counting.filter((reference) => reference.isPublic === true);
-  const enough = counting.length >= 3 && publicOnes.length >= 1;
+  const enough = counting.length >= REFERENCES_NEEDED && publicOnes.length >= PUBLIC_NEEDED;
   sheet.put(ROW.references, NUMBER, ROW.references - HEADER, "rowNumber");
   sheet.put(ROW.references, WHAT, PREREQUISITES.referenceCount, "sectionTitle");
   for (const column of [ENTRY, DATE, PUBLIC, PAYING] as const) {
@@ -205,7 +188,7 @@ function drawEntries(sheet: SheetBuilder, inputs: Inputs): void {
   sheet.calc(
     ROW.references,
     RESULT,
-    `IF(AND(${counted()}>=3,${counted(isPublic, '"Yes"')}>=1),"${ok}","${PREREQUISITES.tooFew}")`,
+    `IF(AND(${counted()}>=${REFERENCES_NEEDED},${counted(isPublic, '"Yes"')}>=${PUBLIC_NEEDED}),"${ok}","${PREREQUISITES.tooFew}")`,
     enough ? ok : PREREQUISITES.tooFew,
     "result",
   );
@@ -214,11 +197,6 @@ function drawEntries(sheet: SheetBuilder, inputs: Inputs): void {
     `${cellAddress(ROW.tier, RESULT)}="${ok}"`,
     RULE_LOOKS.met,
   );
-}
-
-function countsAsReference(reference: ReferenceInputs, base: IsoDate | null): boolean {
-  const age = referenceAge(reference, base);
-  return age === "fine" || age === "confirm" || age === "unmeasured";
 }
 
 function drawReferences(sheet: SheetBuilder, inputs: Inputs): void {

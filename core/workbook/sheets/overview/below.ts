@@ -2,11 +2,14 @@
 
 import { CLOSURE_DAYS, FINAL_REPORT_DAYS } from "../../../clock.ts";
 import type { IsoDate } from "../../../domain.ts";
-import type { Phase } from "../../../phases.ts";
+import { PHASE_WORDS, type Phase } from "../../../phases.ts";
+import { shortSeal } from "../../../seal.ts";
 import { OVERVIEW, PROMPTS } from "../../../text/sheets.ts";
 import { cellAddress } from "../../a1.ts";
 import { area, type SheetBuilder } from "../../builder.ts";
 import type { DrawContext } from "../../context.ts";
+import { EDITOR_NAMES } from "../../fields.ts";
+import { HISTORY_ROWS } from "../../records.ts";
 import { RULE_LOOKS } from "../../styles.ts";
 import {
   A,
@@ -22,6 +25,8 @@ import {
   F,
   G,
   H,
+  HISTORY_LINES,
+  HISTORY_ROW,
   HOLIDAY_COLUMNS,
   HOLIDAY_ROWS,
   header,
@@ -104,8 +109,31 @@ export function drawDates(sheet: SheetBuilder, { evaluation, inputs }: DrawConte
   sheet.name("Overview_Dates", area(DATES_ROW + 1, A, lines.length, I));
 }
 
+/** The newest moves of the phase, a line each; the hidden sheet holds them. */
+export function drawHistory(sheet: SheetBuilder, { inputs }: DrawContext): void {
+  header(sheet, HISTORY_ROW, A, I, { [A]: OVERVIEW.history });
+  sheet.put(HISTORY_ROW + 1, A, OVERVIEW.historyNote, "note");
+  const moves = inputs.records.history.slice(-HISTORY_ROWS);
+  const { historyFrom, historyTo, historyReason } = OVERVIEW;
+  for (let line = 1; line <= HISTORY_LINES; line += 1) {
+    const row = HISTORY_ROW + 1 + line;
+    const part = (column: number) =>
+      `INDEX(Phase_History,MAX(Phase_History)-${line - 1},${column})`;
+    const formula = `IF(MAX(Phase_History)<${line},"",${part(2)}&"${historyFrom}"&${part(3)}&"${historyTo}"&${part(4)}&IF(${part(5)}="","","${historyReason}"&${part(5)}))`;
+    const move = moves[moves.length - line];
+    const reason = move?.reason ? historyReason + move.reason : "";
+    const shown = move
+      ? `${move.at}${historyFrom}${PHASE_WORDS[move.from]}${historyTo}${PHASE_WORDS[move.to]}${reason}`
+      : "";
+    sheet.calc(row, A, formula, shown, "spill");
+  }
+  sheet.name("Overview_History", area(HISTORY_ROW + 2, A, HISTORY_LINES));
+}
+
 const PEOPLE = Object.entries(OVERVIEW.people);
-const SIGN_OFF_ROW = PROFILE_ROW + PEOPLE.length + 4;
+const SIDES = ["partner", "auditor"] as const;
+const EDITORS_ROW = PROFILE_ROW + PEOPLE.length + 3;
+const SIGN_OFF_ROW = EDITORS_ROW + SIDES.length + 1;
 export const PROFILE_END = SIGN_OFF_ROW + 4;
 
 export function drawProfile(sheet: SheetBuilder, { inputs }: DrawContext): void {
@@ -138,6 +166,14 @@ export function drawProfile(sheet: SheetBuilder, { inputs }: DrawContext): void 
     sheet.put(at, M, remark === "" ? null : remark, "remark");
     colorInput(sheet, area(at, L), [], untilClosed);
   });
+  SIDES.forEach((side, index) => {
+    const at = EDITORS_ROW + index;
+    const [label, remark] = OVERVIEW.editors[side];
+    const value = inputs.editors[side] || null;
+    inputRow(sheet, at, label, EDITOR_NAMES[side], value, "input", PROMPTS.editors[side]);
+    sheet.put(at, M, remark, "remark");
+    colorInput(sheet, area(at, L), [], untilClosed);
+  });
   header(sheet, SIGN_OFF_ROW, K, M, { [K]: OVERVIEW.signOff });
   const signOff = [
     [OVERVIEW.signOffName, "Sign_Off_Name", inputs.people.Sign_Off_Name || null, "input"],
@@ -161,7 +197,14 @@ export function drawProfile(sheet: SheetBuilder, { inputs }: DrawContext): void 
     colorInput(sheet, area(SIGN_OFF_ROW + offset, L), [], ["audit", "actionItems"]);
   }
   sheet.put(SIGN_OFF_ROW + 4, K, OVERVIEW.seal, "label");
-  sheet.put(SIGN_OFF_ROW + 4, L, OVERVIEW.sealNone, "remark");
+  const { seal } = inputs.records;
+  sheet.calc(
+    SIGN_OFF_ROW + 4,
+    L,
+    `IF(INDEX(Seal_Record,2,1)="","${OVERVIEW.sealNone}",INDEX(Seal_Record,2,1))`,
+    seal ? shortSeal(seal.hash) : OVERVIEW.sealNone,
+    "remark",
+  );
   sheet.put(SIGN_OFF_ROW + 4, M, null, "remark");
   sheet.name("Seal", area(SIGN_OFF_ROW + 4, L));
 }

@@ -47,6 +47,9 @@ export const BELOW = 27;
 export const HOLIDAY_ROWS = 6;
 export const HOLIDAY_COLUMNS = 5;
 export const DATES_ROW = BELOW + HOLIDAY_ROWS + 3;
+export const HISTORY_ROW = DATES_ROW + 8;
+export const HISTORY_LINES = 5;
+export const HISTORY_END = HISTORY_ROW + 1 + HISTORY_LINES;
 export const AUDITED = 'Item_Scope,"Audited"';
 export const count = (...criteria: string[]) => `COUNTIFS(${criteria.join(",")})`;
 export const answered = (who: "Self" | "Auditor", ...criteria: string[]) =>

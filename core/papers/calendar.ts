@@ -1,0 +1,36 @@
+/** The deadlines of an audit as days of a calendar. */
+
+import type { Deadlines } from "../clock.ts";
+import type { IsoDate } from "../domain.ts";
+import type { Report } from "../report.ts";
+import { CALENDAR_TEXT as TEXT } from "../text/papers.ts";
+import { oneLine } from "./letters.ts";
+
+export interface CalendarDay {
+  /** The same for the same deadline of the same audit, so that a calendar can renew its entry. */
+  readonly uid: string;
+  readonly on: IsoDate;
+  readonly title: string;
+  readonly note: string;
+}
+
+type Key = keyof typeof TEXT.titles & keyof Deadlines;
+
+/** Every deadline that has a date, in the order of the process. */
+export function calendarDays(report: Report): CalendarDay[] {
+  const partner = oneLine(report.partner);
+  const owner = encodeURIComponent(partner.toLowerCase().replace(/[^a-z0-9]+/g, "-"));
+  return (Object.keys(TEXT.titles) as Key[]).flatMap((key) => {
+    const on = report.deadlines[key];
+    if (on === null) return [];
+    const audit = report.profile.auditOn ?? report.profile.submittedOn ?? on;
+    return [
+      {
+        uid: `${key.toLowerCase()}-${audit}-${owner}@msp-checklist`,
+        on,
+        title: TEXT.event(TEXT.titles[key], partner),
+        note: TEXT.notes[key],
+      },
+    ];
+  });
+}

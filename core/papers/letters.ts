@@ -1,0 +1,92 @@
+/** The mail of a hand-over and the message about action plans, as text for people to send. */
+
+import { CHECKLIST_VERSION, itemById, sections } from "../checklist/catalogue.ts";
+import type { Report } from "../report.ts";
+import { PAPER_TEXT, LETTER_TEXT as TEXT } from "../text/papers.ts";
+import type { Letter } from "./types.ts";
+
+/** One line of plain text: a name with a line break in it must not make a header of its own. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** The mail to the programme that carries the workbook. */
+export function handOverMail(report: Report, file: string): Letter {
+  const partner = oneLine(report.partner) || PAPER_TEXT.unnamed;
+  const { self, scope, seal } = report;
+  const most = (section: string) =>
+    report.items.reduce((sum, row) => sum + (row.section === section ? row.ifMet : 0), 0);
+  const missed = report.items.filter((row) => row.scope === "audited" && row.self === "notMet");
+  const answered = PAPER_TEXT.of(self.answered, self.answered + self.unanswered);
+  const lines = [
+    TEXT.title(CHECKLIST_VERSION),
+    "",
+    TEXT.partner(partner),
+    TEXT.scope(
+      PAPER_TEXT.engagements[scope.engagement],
+      PAPER_TEXT.scopeCounts(scope.audited, scope.waived, scope.carried),
+    ),
+    TEXT.score(self.total, TEXT.answered(answered)),
+    ...(missed.length > 0 ? [TEXT.notMet(missed.map((row) => row.id).join(", "))] : []),
+    "",
+    TEXT.bySection,
+    ...sections.map(({ id, title }) => TEXT.section(id, title, self.sections[id], most(id))),
+    "",
+    ...(seal ? [TEXT.seal(seal.short, seal.at), TEXT.sealNote, ""] : []),
+    TEXT.attached(oneLine(file)),
+  ];
+  return { to: TEXT.address, subject: TEXT.subject(partner), text: `${lines.join("\n")}\n` };
+}
+
+/** Null where no mandatory action item is open. It goes to the AWS MSP Program Manager (lines 57 to 59). */
+export function planLetter(report: Report): Letter | null {
+  const open = report.actionItems.filter(
+    (action) => action.kind === "mandatory" && action.state !== "closed",
+  );
+  if (open.length === 0) return null;
+  const partner = oneLine(report.partner) || PAPER_TEXT.unnamed;
+  const { auditOn } = report.profile;
+  const lines = [
+    TEXT.planLead(
+      partner,
+      open.length,
+      auditOn === null ? PAPER_TEXT.noDate : PAPER_TEXT.day(auditOn),
+    ),
+  ];
+  for (const action of open) {
+    const note = report.items.find((row) => row.id === action.id)?.note ?? "";
+    lines.push(
+      "",
+      TEXT.planItem(action.id, itemById(action.id).title),
+      ...(note === "" ? [] : [TEXT.planFinding(note)]),
+      action.plan === null ? TEXT.noPlan : TEXT.plan(action.plan),
+    );
+  }
+  return {
+    to: "",
+    subject: TEXT.planSubject(partner, open.length),
+    text: `${lines.join("\n")}\n`,
+  };
+}
+
+/** Programs take links of about 2,000 characters; a longer text is left for copying. */
+const LONGEST_LINK = 1900;
+
+/** Half a character makes an address impossible to encode. */
+const sound = (text: string): string =>
+  encodeURIComponent(
+    Array.from(text, (character) =>
+      /^[\ud800-\udfff]$/.test(character) ? "\ufffd" : character,
+    ).join(""),
+  );
+
+/** A `mailto:` link; without the text, or even the subject, where it would grow too long. */
+export function mailtoLink({ to, subject, text }: Letter): string {
+  const bare = `mailto:${to}`;
+  const short = `${bare}?subject=${sound(subject)}`;
+  const full = `${short}&body=${sound(text.replace(/\n/g, "\r\n"))}`;
+  return [full, short].find((link) => link.length <= LONGEST_LINK) ?? bare;
+}

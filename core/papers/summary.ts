@@ -1,0 +1,310 @@
+/** The audit summary and the final report, as the programme asks for them (lines 51 to 67 and 82 to 91 of the source). */
+
+import type { ActionItem } from "../actions.ts";
+import { advise } from "../advice.ts";
+import { CHECKLIST_VERSION, itemById, sections } from "../checklist/catalogue.ts";
+import type { IsoDate, SectionId } from "../domain.ts";
+import { PHASE_WORDS, phaseIndex } from "../phases.ts";
+import type { ItemReport, Report } from "../report.ts";
+import { PASS_POINTS, type Score } from "../score.ts";
+import { PAPER_TEXT as TEXT } from "../text/papers.ts";
+import { STEP_TEXT } from "../text/steps.ts";
+import type { Paper, PaperBlock, PaperColumn } from "./types.ts";
+
+const text = (label: string, width: number): PaperColumn => ({ label, kind: "text", width });
+const number = (label: string, width: number): PaperColumn => ({ label, kind: "number", width });
+
+/** Why there is no audit summary yet; null where there can be one. */
+export function summaryRefusal(report: Report): string | null {
+  const begun = phaseIndex(report.phase) >= phaseIndex("audit");
+  return begun ? null : STEP_TEXT.noAuditYet(PHASE_WORDS[report.phase]);
+}
+
+/** Why there is no final report yet; null where there can be one. */
+export function finalRefusal(report: Report): string | null {
+  const begun = phaseIndex(report.phase) >= phaseIndex("actionItems");
+  return begun ? null : STEP_TEXT.noActionsYet(PHASE_WORDS[report.phase]);
+}
+
+export function auditSummary(report: Report): Paper {
+  const { preliminary, deadlines } = report;
+  const open = (kind: ActionItem["kind"]) =>
+    report.actionItems.filter((action) => action.kind === kind);
+  return {
+    title: TEXT.summary,
+    partner: report.partner || TEXT.unnamed,
+    facts: [...facts(report), [TEXT.summaryDue, day(deadlines.summaryOn)]],
+    blocks: [
+      {
+        heading: TEXT.preliminary,
+        paragraphs: [standing(report, preliminary), ...between(report)],
+        table: sectionTable(report, [
+          [TEXT.self, report.self.sections, report.self.total],
+          [TEXT.preliminaryColumn, preliminary.sections, preliminary.total],
+        ]),
+      },
+      notes(report, TEXT.strengths, "Strength", TEXT.noStrengths),
+      notes(report, TEXT.opportunities, "Opportunity", TEXT.noOpportunities),
+      actions(report, TEXT.mandatory, TEXT.mandatoryLead, open("mandatory"), TEXT.noMandatory),
+      actions(
+        report,
+        TEXT.scoreImpacting,
+        TEXT.scoreImpactingLead,
+        open("score-impacting"),
+        TEXT.noScoreImpacting,
+      ),
+      notes(report, TEXT.findings, "Finding", null, (row) => row.actionState === null),
+      dates(report),
+      signOff(report),
+    ].filter((block): block is PaperBlock => block !== null),
+    footer: TEXT.footer(CHECKLIST_VERSION),
+  };
+}
+
+/** Score-impacting items that were not closed in time are left out of it (lines 64 and 87 of the source). */
+export function finalReport(report: Report): Paper {
+  const { final, summary } = report;
+  const before = summary ?? report.preliminary;
+  const closed = report.actionItems.filter((action) => action.state === "closed");
+  const mandatory = report.actionItems.filter(
+    (action) => action.kind === "mandatory" && action.state !== "closed",
+  );
+  const brought = closed.reduce((sum, action) => sum + action.points, 0);
+  return {
+    title: TEXT.final,
+    partner: report.partner || TEXT.unnamed,
+    facts: [
+      ...facts(report),
+      [TEXT.preliminaryScore, TEXT.points(before.total)],
+      [TEXT.finalScore, TEXT.points(final.total)],
+    ],
+    blocks: [
+      {
+        heading: TEXT.finalStanding,
+        paragraphs: [
+          standing(report, final),
+          TEXT.verdicts[final.verdict],
+          TEXT.moved(before.total, final.total, brought),
+        ],
+        table: sectionTable(report, [
+          [TEXT.preliminaryColumn, before.sections, before.total],
+          [TEXT.finalColumn, final.sections, final.total],
+        ]),
+      },
+      {
+        heading: TEXT.whatChanged,
+        paragraphs: closed.length === 0 ? [TEXT.nothingChanged] : [],
+        table:
+          closed.length === 0
+            ? null
+            : {
+                columns: [
+                  text(TEXT.item, 8),
+                  text(TEXT.title, 26),
+                  text(TEXT.finding, 26),
+                  text(TEXT.closureEvidence, 22),
+                  text(TEXT.closedOn, 10),
+                  number(TEXT.brought, 8),
+                ],
+                rows: closed.map((action) => {
+                  const row = rowOf(report, action);
+                  return [
+                    action.id,
+                    itemById(action.id).title,
+                    row?.note ?? "",
+                    row?.closureEvidence ?? "",
+                    day(action.closedOn),
+                    action.points,
+                  ];
+                }),
+                total: false,
+              },
+      },
+      {
+        heading: TEXT.stillOpen,
+        paragraphs: mandatory.length === 0 ? [TEXT.noneStillOpen] : [],
+        table:
+          mandatory.length === 0
+            ? null
+            : {
+                columns: [
+                  text(TEXT.item, 8),
+                  text(TEXT.title, 26),
+                  text(TEXT.finding, 28),
+                  text(TEXT.plan, 38),
+                ],
+                rows: mandatory.map((action) => [
+                  action.id,
+                  itemById(action.id).title,
+                  rowOf(report, action)?.note ?? "",
+                  action.plan ?? TEXT.noPlan,
+                ]),
+                total: false,
+              },
+      },
+      notes(report, TEXT.strengths, "Strength", null),
+      notes(report, TEXT.opportunities, "Opportunity", null),
+      dates(report),
+      signOff(report),
+    ].filter((block): block is PaperBlock => block !== null),
+    footer: TEXT.footer(CHECKLIST_VERSION),
+  };
+}
+
+const day = (date: IsoDate | null): string => (date === null ? TEXT.noDate : TEXT.day(date));
+
+const rowOf = (report: Report, action: ActionItem): ItemReport | undefined =>
+  report.items.find((row) => row.id === action.id);
+
+function facts(report: Report): [string, string][] {
+  const { profile, scope, preliminary } = report;
+  const { people } = profile;
+  const known: [string, string][] = [
+    [TEXT.engagement, TEXT.engagements[scope.engagement]],
+    [TEXT.scope, TEXT.scopeCounts(scope.audited, scope.waived, scope.carried)],
+    [TEXT.auditOn, day(profile.auditOn)],
+    [TEXT.auditor, people.People_Auditor ?? ""],
+    [TEXT.firm, people.People_Audit_Firm ?? ""],
+    [TEXT.place, people.People_Audit_Place ?? ""],
+    [TEXT.awsContact, people.People_AWS_Contact ?? ""],
+    [TEXT.validated, TEXT.of(preliminary.answered, preliminary.answered + preliminary.unanswered)],
+  ];
+  return known.filter(([, value]) => value !== "");
+}
+
+/** Points and distance, never a bare word. */
+function standing(report: Report, score: Score): string {
+  const distance = PASS_POINTS - score.total;
+  const open = score.unanswered > 0 ? ` ${TEXT.notValidated(score.unanswered)}` : "";
+  const mandatory = report.items.filter(
+    (row) => row.mandatory && row.actionState !== null && row.actionState !== "closed",
+  ).length;
+  const barred = mandatory > 0 ? ` ${TEXT.mandatoryOpen(mandatory)}` : "";
+  return TEXT.standing(score.total, distance) + open + barred;
+}
+
+/** What stands between the score and 900: what closing brings. */
+function between(report: Report): string[] {
+  const advice = advise(report, "final");
+  if (advice.kind === "passed") return [];
+  return [advice.kind === "way" ? TEXT.way(advice) : TEXT.change(advice)];
+}
+
+function sectionTable(
+  report: Report,
+  scores: readonly (readonly [string, Readonly<Record<SectionId, number>>, number])[],
+): PaperBlock["table"] {
+  const audited = (section: SectionId) =>
+    report.items.filter((row) => row.section === section && row.scope === "audited");
+  const most = (rows: readonly ItemReport[]) => rows.reduce((sum, row) => sum + row.ifMet, 0);
+  return {
+    columns: [
+      number(TEXT.number, 6),
+      text(TEXT.section, 40),
+      number(TEXT.audited, 12),
+      ...scores.map(([label]) => number(label, 14)),
+      number(TEXT.most, 14),
+    ],
+    rows: [
+      ...sections.map(({ id, title }) => [
+        Number(id),
+        title,
+        audited(id).length,
+        ...scores.map(([, points]) => points[id]),
+        most(report.items.filter((row) => row.section === id)),
+      ]),
+      [
+        "",
+        TEXT.total,
+        report.scope.audited,
+        ...scores.map(([, , total]) => total),
+        most(report.items),
+      ],
+    ],
+    total: true,
+  };
+}
+
+/** Null where there is nothing to tell and no sentence says so. */
+function notes(
+  report: Report,
+  heading: string,
+  kind: string,
+  none: string | null,
+  counts: (row: ItemReport) => boolean = () => true,
+): PaperBlock | null {
+  const rows = report.items.filter(
+    (row) => row.noteKind === kind && row.note !== "" && counts(row),
+  );
+  if (rows.length === 0) return none === null ? null : { heading, paragraphs: [none], table: null };
+  return {
+    heading,
+    paragraphs: [],
+    table: {
+      columns: [text(TEXT.item, 8), text(TEXT.title, 32), text(TEXT.note, 60)],
+      rows: rows.map((row) => [row.id, itemById(row.id).title, row.note]),
+      total: false,
+    },
+  };
+}
+
+function actions(
+  report: Report,
+  heading: string,
+  lead: string,
+  found: readonly ActionItem[],
+  none: string,
+): PaperBlock {
+  if (found.length === 0) return { heading, paragraphs: [none], table: null };
+  return {
+    heading,
+    paragraphs: [lead],
+    table: {
+      columns: [
+        text(TEXT.item, 8),
+        text(TEXT.title, 28),
+        text(TEXT.finding, 40),
+        number(TEXT.brings, 10),
+        text(TEXT.due, 14),
+      ],
+      rows: found.map((action) => [
+        action.id,
+        itemById(action.id).title,
+        rowOf(report, action)?.note || TEXT.noFinding,
+        action.points,
+        action.dueOn === null ? TEXT.dueFromReceipt : day(action.dueOn),
+      ]),
+      total: false,
+    },
+  };
+}
+
+function dates({ deadlines }: Report): PaperBlock {
+  const lines: readonly (readonly [string, IsoDate | null])[] = [
+    [TEXT.dates.actionItems, deadlines.actionItemsDueOn],
+    [TEXT.dates.reportFrom, deadlines.finalReportFrom],
+    [TEXT.dates.report, deadlines.finalReportOn],
+    [TEXT.dates.decision, deadlines.decisionOn],
+    [TEXT.dates.renewal, deadlines.renewalOn],
+  ];
+  return {
+    heading: TEXT.deadlines,
+    paragraphs: deadlines.reportCrossesActionItems ? [TEXT.crossing] : [],
+    table: {
+      columns: [text(TEXT.what, 60), text(TEXT.date, 40)],
+      rows: lines.map(([label, date]) => [label, day(date)]),
+      total: false,
+    },
+  };
+}
+
+function signOff({ profile: { people } }: Report): PaperBlock | null {
+  const { Sign_Off_Name: name = "", Sign_Off_Firm: firm = "", Sign_Off_On: on = "" } = people;
+  if (name === "" && firm === "" && on === "") return null;
+  const signed = [name, firm, on === "" ? "" : TEXT.day(on as IsoDate)];
+  return {
+    heading: TEXT.signOff,
+    paragraphs: [signed.filter((part) => part !== "").join(", ")],
+    table: null,
+  };
+}

@@ -1,0 +1,111 @@
+/** Next year's workbook: what is carried over from an audited one, and what begins anew. */
+
+import { CHECKLIST_VERSION, items, SERVICES_ITEM } from "./checklist/catalogue.ts";
+import { FULL_AUDIT_MONTHS, RENEWAL_MONTHS } from "./clock.ts";
+import { addMonths } from "./dates.ts";
+import type { IsoDate } from "./domain.ts";
+import { blankItemInputs } from "./evaluate.ts";
+import type { Inputs, ItemInputs } from "./inputs.ts";
+import { NO_RECORDS } from "./records.ts";
+import type { Report } from "./report.ts";
+import { RENEWAL_TEXT } from "./text/renewal.ts";
+
+export interface Renewal {
+  readonly inputs: Inputs;
+  /** Sentences on what was decided along the way. */
+  readonly notes: readonly string[];
+}
+
+/** Held for next time; the auditor and the sign-off are of this one. */
+const STAYING_PEOPLE = [
+  "People_AWS_Contact",
+  "People_Language",
+  "People_Audit_Place",
+  "People_Engineer",
+  "People_Operations",
+  "People_Business",
+];
+
+/**
+ * The workbook of the next audit. Profile, evidence and owners are carried, answers cleared. Every item
+ * that the auditor marked Not met becomes a previous action item, closed or not (line 115). A full audit
+ * is demanded where the next audit would come more than three years after the last full one (lines 125
+ * and 126). Services that were assessed and compliant count as reviewed before (lines 401 to 403).
+ */
+export function renewal(report: Report): Renewal {
+  const { profile, scope } = report;
+  const lastFull = scope.engagement === "full" ? profile.auditOn : profile.lastFullAuditOn;
+  const nextAudit = profile.auditOn === null ? null : addMonths(profile.auditOn, RENEWAL_MONTHS);
+  const needsFull = isFullAuditDue(lastFull, nextAudit);
+  const prior = report.items.filter((row) => row.scope === "audited" && row.auditor === "notMet");
+  const servicesMet = report.items.some(
+    (row) => row.id === SERVICES_ITEM && (row.auditor === "met" || row.scope !== "audited"),
+  );
+  const notes = [
+    needsFull ? RENEWAL_TEXT.full(lastFull) : RENEWAL_TEXT.renewal(),
+    RENEWAL_TEXT.priorActions(prior.map((row) => row.id)),
+    ...(profile.auditOn === null ? [RENEWAL_TEXT.noAuditDate] : []),
+  ];
+  const inputs: Inputs = {
+    phase: "selfAssessment",
+    partner: report.partner,
+    reseller: scope.reseller,
+    renewal: !needsFull,
+    singleRegion: profile.singleRegion,
+    previousAuditVersion: CHECKLIST_VERSION,
+    lastFullAuditOn: lastFull,
+    submittedOn: null,
+    auditOn: null,
+    summaryReceivedOn: null,
+    reportReceivedOn: null,
+    holidays: report.holidays,
+    people: Object.fromEntries(
+      STAYING_PEOPLE.map((name) => [name, profile.people[name] ?? ""] as const),
+    ),
+    editors: profile.editors,
+    items: Object.fromEntries(
+      items.map((item) => {
+        const row = report.items.find((entry) => entry.id === item.id);
+        const blank = blankItemInputs(item);
+        const carried: ItemInputs = row
+          ? {
+              ...blank,
+              evidence: row.evidence,
+              owner: row.owner,
+              priorAction: prior.includes(row),
+              ifMet: row.ifMet,
+              ifNotMet: row.ifNotMet,
+            }
+          : blank;
+        return [item.id, carried];
+      }),
+    ),
+    services: report.services.map((service) => ({
+      name: service.name,
+      isNew: service.isNew,
+      example: service.example,
+      support: service.support,
+      unavailable: service.unavailable,
+      reviewed:
+        service.reviewed ||
+        (servicesMet && service.assessed === "assessed" && service.compliant === true),
+      compliant: null,
+    })),
+    prerequisites: {
+      tier: profile.prerequisites.tier,
+      references: profile.prerequisites.references,
+      applicationSent: false,
+      applicationOn: null,
+      selfAssessmentSent: false,
+      reviewed: false,
+    },
+    records: NO_RECORDS,
+  };
+  return { inputs, notes };
+}
+
+/** Without a known last full audit nothing allows a renewal. */
+function isFullAuditDue(lastFull: IsoDate | null, nextAudit: IsoDate | null): boolean {
+  if (lastFull === null) return true;
+  return nextAudit !== null && nextAudit > addMonths(lastFull, FULL_AUDIT_MONTHS);
+}

@@ -1,0 +1,113 @@
+/** Steps of an audit as edits: each command says what it writes, or in a sentence why it must not. */
+
+import type { IsoDate } from "./domain.ts";
+import { type Evaluation, evaluate } from "./evaluate.ts";
+import type { Inputs } from "./inputs.ts";
+import { PHASE_WORDS, type Phase, phaseIndex } from "./phases.ts";
+import { preflight } from "./preflight.ts";
+import type { PhaseMove, Records } from "./records.ts";
+import { report } from "./report.ts";
+import { checkSeal, makeSeal, shortSeal } from "./seal.ts";
+import { summaryRecord } from "./summary-record.ts";
+import { STEP_TEXT } from "./text/steps.ts";
+import { readInputs } from "./workbook/reading.ts";
+import { fitsSealed, HISTORY_ROWS, recordEdits } from "./workbook/records.ts";
+import type { Edit, Snapshot } from "./workbook/types.ts";
+
+/** Day and time as `2026-11-24 18:05`, by the user's clock. */
+export type Moment = string;
+
+export const dayOf = (moment: Moment): IsoDate => moment.slice(0, 10) as IsoDate;
+
+/** Null: nothing has to be written. */
+export type Step =
+  | { readonly edits: readonly Edit[]; readonly refusal: null }
+  | { readonly edits: null; readonly refusal: string };
+
+const refused = (refusal: string): Step => ({ edits: null, refusal });
+const granted = (edits: readonly Edit[]): Step => ({ edits, refusal: null });
+
+/**
+ * Moves the phase and records the move. Leaving the self-assessment seals the partner's entries, by
+ * whichever command; going back asks for a reason.
+ */
+export function movePhase(snapshot: Snapshot, to: Phase, reason: string, moment: Moment): Step {
+  const { inputs } = readInputs(snapshot);
+  const from = inputs.phase;
+  const why = reason.replace(/\s+/g, " ").trim();
+  if (to === from) return granted([]);
+  if (phaseIndex(to) < phaseIndex(from) && why === "") {
+    return refused(STEP_TEXT.needsReason(PHASE_WORDS[from], PHASE_WORDS[to]));
+  }
+  const seals = from === "selfAssessment";
+  const seal = seals ? makeSeal(inputs, moment) : inputs.records.seal;
+  if (seals && seal && !fitsSealed(seal.text)) return refused(STEP_TEXT.tooLongToSeal);
+  const move: PhaseMove = {
+    at: moment,
+    from,
+    to,
+    reason: why,
+    seal: seals && seal ? shortSeal(seal.hash) : "",
+  };
+  const history = [...inputs.records.history, ...movesByHand(inputs, from), move];
+  return granted([
+    { name: "Phase", value: PHASE_WORDS[to] },
+    ...records(snapshot, inputs, {
+      ...inputs.records,
+      seal,
+      history: history.slice(-HISTORY_ROWS),
+    }),
+  ]);
+}
+
+/** A move that no command recorded, so that the history has no gap. */
+function movesByHand({ records: { history } }: Inputs, now: Phase): PhaseMove[] {
+  const last = history[history.length - 1]?.to ?? "selfAssessment";
+  return last === now ? [] : [{ at: "", from: last, to: now, reason: STEP_TEXT.byHand, seal: "" }];
+}
+
+/** A workbook made before records were kept has no room for them, and goes on without. */
+function records(snapshot: Snapshot, inputs: Inputs, after: Records): Edit[] {
+  return recordEdits(inputs.records, after).filter((edit) => snapshot.names[edit.name]);
+}
+
+/**
+ * Hands the self-assessment over: seals it, and moves to Submitted. Only findings that block stand in the
+ * way; the others are for the caller to show and to have confirmed. A second time, with nothing changed,
+ * nothing has to be written: the mail can be made again.
+ */
+export function handOver(snapshot: Snapshot, moment: Moment): Step {
+  const { inputs } = readInputs(snapshot);
+  const today = dayOf(moment);
+  const blocking = preflight(report(snapshot), today).filter(
+    (finding) => finding.weight === "blocks",
+  );
+  if (blocking.length > 0) return refused(blocking.map((finding) => finding.message).join("\n"));
+  if (phaseIndex(inputs.phase) > phaseIndex("submitted")) {
+    return refused(STEP_TEXT.tooLateToHandOver(PHASE_WORDS[inputs.phase]));
+  }
+  if (inputs.phase === "submitted") {
+    const check = checkSeal(inputs);
+    if (check?.state === "unchanged") return granted([]);
+    return refused(check ? STEP_TEXT.changedSinceHandOver(check.at) : STEP_TEXT.submittedByHand);
+  }
+  const step = movePhase(snapshot, "submitted", "", moment);
+  if (step.edits === null || inputs.submittedOn !== null) return step;
+  return granted([{ name: "Submitted_On", value: { date: today } }, ...step.edits]);
+}
+
+/**
+ * Stores the preliminary score with its day. While the audit lasts a new summary replaces the old one;
+ * later the score that was told stays.
+ */
+export function recordSummary(snapshot: Snapshot, moment: Moment): Step {
+  const { inputs } = readInputs(snapshot);
+  if (phaseIndex(inputs.phase) < phaseIndex("audit")) {
+    return refused(STEP_TEXT.noAuditYet(PHASE_WORDS[inputs.phase]));
+  }
+  const { summary } = inputs.records;
+  if (summary !== null && inputs.phase !== "audit") return granted([]);
+  const evaluation: Evaluation = evaluate(inputs);
+  const after = { ...inputs.records, summary: summaryRecord(evaluation, dayOf(moment)) };
+  return granted(records(snapshot, inputs, after));
+}

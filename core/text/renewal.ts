@@ -1,0 +1,15 @@
+/** What making next year's workbook tells. */
+
+export const RENEWAL_TEXT = {
+  renewal: () => "The next audit is a renewal.",
+  full: (lastFull: string | null) =>
+    lastFull === null
+      ? "The day of the last full audit is not known, so the next audit is a full one. Fill Last_Full_Audit_On first if a renewal is due."
+      : `The last full audit was on ${lastFull}, so the next audit, a year on, has to be a full one again.`,
+  priorActions: (ids: readonly string[]) =>
+    ids.length === 0
+      ? "There are no previous action items."
+      : `Previous action items: ${ids.join(", ")}.`,
+  noAuditDate:
+    "The day of the audit is not known. Fill Audit_On in this year's workbook, then renew again, to have the dates right.",
+} as const;

@@ -1,0 +1,19 @@
+/** Why a step of the audit is refused, and what the history says of moves made by hand. */
+
+export const STEP_TEXT = {
+  byHand: "Set by hand",
+  needsReason: (from: string, to: string) =>
+    `Going back from ${from} to ${to} needs a reason. Say why; it is kept in the history.`,
+  tooLongToSeal:
+    "The entries are too long to be kept with the seal. Shorten the longest evidence texts, then try again.",
+  tooLateToHandOver: (phase: string) =>
+    `The phase is ${phase}, so the self-assessment was handed over already. To hand it over again, go back to Self-assessment with a reason.`,
+  changedSinceHandOver: (at: string) =>
+    `Entries were changed after the hand-over of ${at}. Put them back, or go back to Self-assessment with a reason and hand over again.`,
+  submittedByHand:
+    "The phase was set to Submitted by hand, so there is no seal. Go back to Self-assessment with a reason and hand over again.",
+  noAuditYet: (phase: string) =>
+    `The phase is ${phase}, so there is no audit to sum up yet. Move to the phase Audit first.`,
+  noActionsYet: (phase: string) =>
+    `The phase is ${phase}; the final report comes after the action items. Move to the phase Action items first.`,
+} as const;
