@@ -49,7 +49,13 @@ export { SHEETS } from "./text/sheets.ts";
 export { areaAddress, cellAddress, columnLetters, parseArea } from "./workbook/a1.ts";
 export { blankInputs, blueprint } from "./workbook/blueprint.ts";
 export { type PlannedChange, planChange } from "./workbook/change.ts";
-export { parseAssignment, type Refusal, readAnswers, readAssignments } from "./workbook/entries.ts";
+export {
+  parseAssignment,
+  type Refusal,
+  readAnswers,
+  readAssignments,
+  readItemEntry,
+} from "./workbook/entries.ts";
 export {
   contractNames,
   EDITOR_NAMES,

@@ -3,6 +3,7 @@
 import { ANSWER_WORDS, readAnswer } from "../answers.ts";
 import { findItem, RECONSTRUCTED_CHOICES } from "../checklist/catalogue.ts";
 import { dateFromText } from "../dates.ts";
+import type { ItemId } from "../domain.ts";
 import { ENTRY_TEXT } from "../text/entries.ts";
 import { type Input, inputNamed } from "./fields.ts";
 import { cellsOf, cellText, columnsRead, rowsRead } from "./locate.ts";
@@ -80,6 +81,16 @@ export function readAssignments(assignments: readonly Assignment[], snapshot: Sn
   }
   return { edits, refusals };
 }
+
+/** One entry of an item as typed in the panel; an empty text clears. */
+export function readItemEntry(id: ItemId, name: string, text: string): Entries {
+  const outcome = readAssignment({ name, key: id, value: text }, NOTHING);
+  return typeof outcome === "string"
+    ? { edits: [], refusals: [outcome] }
+    : { edits: outcome, refusals: [] };
+}
+
+const NOTHING: Snapshot = { sheets: [], names: {}, brokenNames: [] };
 
 function readAssignment(assignment: Assignment, snapshot: Snapshot): Edit[] | Refusal {
   const { name, key, value } = assignment;
