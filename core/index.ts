@@ -43,7 +43,7 @@ export {
   type Verdict,
 } from "./score.ts";
 export type { SealCheck, SealedChange } from "./seal.ts";
-export { handOver, type Moment, movePhase, recordSummary, type Step } from "./steps.ts";
+export { handOver, type Moment, momentOf, movePhase, recordSummary, type Step } from "./steps.ts";
 export { SCOPE_REASONS, SCOPE_WORDS, VERDICT_WORDS } from "./text/en.ts";
 export { SHEETS } from "./text/sheets.ts";
 export { areaAddress, cellAddress, columnLetters, parseArea } from "./workbook/a1.ts";
@@ -66,6 +66,7 @@ export {
   isDateName,
   isEditable,
   isOpenIn,
+  RECORD_NAMES,
   type Side,
 } from "./workbook/fields.ts";
 export { type Reading, readInputs } from "./workbook/reading.ts";

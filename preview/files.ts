@@ -3,6 +3,7 @@
 import { FORMAT_VERSION, HostError, type Snapshot } from "../core/index.ts";
 import { CLI_TEXT } from "../core/text/cli.ts";
 import { PREVIEW_TEXT } from "../core/text/preview.ts";
+import type { NamedFile } from "../panel/types.ts";
 import { LIMITS } from "../xlsx/guard.ts";
 
 const MEGABYTE = 1 << 20;
@@ -26,9 +27,8 @@ export function refusal(snapshot: Snapshot | null): string | null {
   return typeof format === "number" && format > FORMAT_VERSION ? CLI_TEXT.newerFormat : null;
 }
 
-/** Hands the bytes to the browser as a download. */
-export function download(bytes: Uint8Array, name: string): void {
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** Hands a file to the browser as a download. */
+export function download({ name, type, bytes }: NamedFile): void {
   const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   const link = document.createElement("a");
   link.href = address;

@@ -26,6 +26,8 @@ export interface Frame {
   notice(text: string, kind: "alert" | "status", action?: { label: string; act(): void }): void;
   /** Whether the user agreed. */
   ask(title: string, lead: string, yes: string): Promise<boolean>;
+  /** What the user wrote, or null where they kept things as they are. An empty reason is not taken. */
+  askReason(title: string, lead: string, label: string, yes: string): Promise<string | null>;
   show(view: "panel" | "sheets"): void;
 }
 
@@ -141,27 +143,48 @@ export function buildFrame(commands: Commands): Frame {
       line.append(button(TEXT.dismiss, () => line.remove()));
       notices.replaceChildren(line);
     },
-    ask: (title, lead, yes) => ask(title, lead, yes),
+    ask: async (title, lead, yes) => (await question(title, lead, yes, null)) !== null,
+    askReason: (title, lead, label, yes) => question(title, lead, yes, label),
   };
 }
 
-function ask(title: string, lead: string, yes: string): Promise<boolean> {
+/** Null where the user kept things as they are. With a label, the answer needs a reason. */
+function question(
+  title: string,
+  lead: string,
+  yes: string,
+  label: string | null,
+): Promise<string | null> {
   return new Promise((resolve) => {
-    const agree = button(yes, () => dialog.close("yes"), { class: "command primary" });
-    const keep = button(TEXT.keep, () => dialog.close(""));
+    const reason = element("input", { id: "reason", type: "text", required: true, maxlength: 500 });
+    const agree = element("button", { type: "submit", class: "command primary" }, yes);
+    const keep = button(TEXT.keep, () => dialog.close());
+    const form = element(
+      "form",
+      { method: "dialog" },
+      ...(label === null
+        ? []
+        : [element("p", {}, element("label", { for: "reason" }, label)), reason]),
+      element("div", { class: "commands" }, agree, keep),
+    );
     const dialog = element(
       "dialog",
       { class: "question", "aria-labelledby": "question" },
       element("h2", { id: "question" }, title),
       element("p", {}, lead),
-      element("div", { class: "commands" }, agree, keep),
+      form,
     );
+    let isAgreed = false;
+    form.addEventListener("submit", (event) => {
+      isAgreed = label === null || reason.value.trim() !== "";
+      if (!isAgreed) event.preventDefault();
+    });
     dialog.addEventListener("close", () => {
       dialog.remove();
-      resolve(dialog.returnValue === "yes");
+      resolve(isAgreed ? reason.value.trim() : null);
     });
     document.body.append(dialog);
     dialog.showModal();
-    keep.focus();
+    (label === null ? keep : reason).focus();
   });
 }

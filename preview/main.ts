@@ -5,13 +5,21 @@ import {
   blankInputs,
   blueprint,
   HostError,
+  handOver,
+  momentOf,
+  movePhase,
   PHASE_WORDS,
   type Phase,
+  phaseIndex,
+  readItemEntry,
+  recordSummary,
 } from "../core/index.ts";
 import { CLI_TEXT } from "../core/text/cli.ts";
 import { PREVIEW_TEXT as TEXT } from "../core/text/preview.ts";
 import { mountPanel } from "../panel/panel.ts";
-import type { Panel, PanelHost } from "../panel/types.ts";
+import type { NamedFile, Panel, PanelHost, StepHost } from "../panel/types.ts";
+import { XLSX_TYPE } from "../papers/eml.ts";
+import { newXlsx } from "../xlsx/workbook.ts";
 import { acceptDrops, download, readFile, refusal } from "./files.ts";
 import { buildFrame, type Frame } from "./frame.ts";
 import { printedPage } from "./print.ts";
@@ -178,12 +186,17 @@ class Page {
 
   private async save(): Promise<void> {
     await this.workbook.settle();
-    download(this.workbook.bytes(), this.name ?? TEXT.fileName);
+    download(this.file());
     this.unsaved = false;
     const now = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
     this.status = TEXT.saved(now);
     this.show();
     await this.keep();
+  }
+
+  private file(): NamedFile {
+    const bytes = this.workbook.bytes();
+    return { name: this.name ?? TEXT.fileName, type: XLSX_TYPE, bytes };
   }
 
   private async clear(): Promise<void> {
@@ -198,9 +211,16 @@ class Page {
 
   private async changePhase(phase: Phase): Promise<void> {
     await this.workbook.settle();
-    const word = PHASE_WORDS[phase];
-    if (!(await this.frame.ask(TEXT.phaseTitle(word), TEXT.phaseLead, TEXT.phaseYes))) return;
-    await this.workbook.edit([{ name: "Phase", value: word }]);
+    const report = this.workbook.report();
+    if (!report || report.phase === phase) return;
+    const title = TEXT.phaseTitle(PHASE_WORDS[phase]);
+    const isBack = phaseIndex(phase) < phaseIndex(report.phase);
+    const reason = isBack
+      ? await this.frame.askReason(title, TEXT.phaseBackLead, TEXT.reason, TEXT.phaseYes)
+      : (await this.frame.ask(title, TEXT.phaseLead, TEXT.phaseYes))
+        ? ""
+        : null;
+    if (reason !== null) await this.steps().movePhase(phase, reason);
   }
 
   /** Runs commands of the bar one after another; a failure is told and changes nothing. */
@@ -231,8 +251,11 @@ class Page {
             value: answer === "unanswered" ? null : ANSWER_WORDS[answer],
           },
         ]),
-      write: (item, name, text) =>
-        workbook.edit([{ name, item, value: text === "" ? null : text }]),
+      write: async (item, name, text) => {
+        const { edits, refusals } = readItemEntry(item, name, text);
+        if (refusals.length > 0) throw new HostError(refusals.join(" "));
+        await workbook.edit(edits);
+      },
       goTo: (place) => {
         this.frame.show("sheets");
         workbook.goTo(place);
@@ -240,6 +263,30 @@ class Page {
       refresh: async () => {
         await workbook.settle();
         this.show();
+      },
+      steps: this.steps(),
+    };
+  }
+
+  private steps(): StepHost {
+    const { workbook } = this;
+    const now = () => momentOf(new Date());
+    return {
+      movePhase: (to, reason) =>
+        workbook.step((snapshot) => movePhase(snapshot, to, reason, now())),
+      handOver: () => workbook.step((snapshot) => handOver(snapshot, now())),
+      recordSummary: () => workbook.step((snapshot) => recordSummary(snapshot, now())),
+      files: {
+        workbook: async () => {
+          await workbook.settle();
+          return this.file();
+        },
+        draw: async (plan) => {
+          const file = newXlsx();
+          await file.build(plan);
+          return file.bytes();
+        },
+        save: download,
       },
     };
   }

@@ -10,11 +10,12 @@ import {
   type NamedRange,
   type NamePlan,
   type Place,
+  RECORD_NAMES,
   type Report,
   type Snapshot,
 } from "../core/index.ts";
 
-/** One input cell: where it stands in the grid, and how an edit of it is addressed. */
+/** One input cell, or one that commands write: where it stands in the grid, and how an edit of it is addressed. */
 export interface Slot {
   readonly name: string;
   readonly item?: ItemId;
@@ -23,11 +24,13 @@ export interface Slot {
   readonly cell: Place;
 }
 
-/** All inputs that both the grid and the file have. */
+const FIELDS = [...INPUTS, ...RECORD_NAMES.map((name) => ({ name, shape: "list" as const }))];
+
+/** All inputs that both the grid and the file have, and the records that formulas show. */
 export function slotsOf(blueprint: Blueprint, snapshot: Snapshot): Slot[] {
   const rows = gridRows(blueprint);
   const slots: Slot[] = [];
-  for (const field of INPUTS) {
+  for (const field of FIELDS) {
     const planned = blueprint.names.find((name) => name.name === field.name);
     const range = snapshot.names[field.name];
     if (!planned || !range) continue;

@@ -15,6 +15,7 @@ import {
   readInputs,
   report,
   type Snapshot,
+  type Step,
   type Workbook,
 } from "../core/index.ts";
 import { newXlsx, openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
@@ -101,6 +102,16 @@ export class PreviewWorkbook implements Workbook {
   async edit(edits: readonly Edit[]): Promise<void> {
     const snapshot = this.file.snapshot();
     if (snapshot && edits.length > 0) await this.apply(planChange(snapshot, edits).change);
+  }
+
+  /** Takes a step of the audit as the core has worked it out. Throws `HostError` with the reason where it must not. */
+  async step(work: (snapshot: Snapshot) => Step): Promise<void> {
+    await this.settle();
+    const snapshot = this.file.snapshot();
+    if (!snapshot) return;
+    const { edits, refusal } = work(snapshot);
+    if (refusal !== null) throw new HostError(refusal);
+    await this.edit(edits);
   }
 
   /** From now on the grid shows the workbook, and what is edited in it goes into the file. */

@@ -17,6 +17,9 @@ export const PREVIEW_TEXT = {
   phaseTitle: (phase: string) => `Change the phase to ${phase}?`,
   phaseLead:
     "The phase decides which cells are open. No answer changes, and you can change it back.",
+  phaseBackLead:
+    "Going back opens cells again that were closed. The reason is kept in the history.",
+  reason: "Reason",
   phaseYes: "Change",
   views: "View",
   panelView: "Panel",
