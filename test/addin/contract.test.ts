@@ -3,7 +3,8 @@
 import { afterEach, expect } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
 import { cellAddress } from "../../core/index.ts";
-import { describeWorkbookContract } from "../contract/workbook-contract.ts";
+import { describeScenario } from "../contract/scenario-suite.ts";
+import { type ContractHost, describeWorkbookContract } from "../contract/workbook-contract.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
 
@@ -13,7 +14,7 @@ afterEach(() => {
   expect(host.unknown).toEqual([]);
 });
 
-describeWorkbookContract("Excel", () => {
+const makeHost = (): ContractHost => {
   host = installExcel();
   const excel = host;
   const sheetNamed = (name: string) => {
@@ -56,4 +57,7 @@ describeWorkbookContract("Excel", () => {
       }
     },
   };
-});
+};
+
+describeWorkbookContract("Excel", makeHost);
+describeScenario("Excel", makeHost);

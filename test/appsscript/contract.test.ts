@@ -1,11 +1,12 @@
 /** The port over SpreadsheetApp keeps what every host keeps. */
 
-import { describeWorkbookContract } from "../contract/workbook-contract.ts";
+import { describeScenario } from "../contract/scenario-suite.ts";
+import { type ContractHost, describeWorkbookContract } from "../contract/workbook-contract.ts";
 import { insertRow, isOpen, rename } from "../fakes/sheets/hands.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";
 import { portOf } from "./port.ts";
 
-describeWorkbookContract("Google Sheets", () => {
+const makeHost = (): ContractHost => {
   const host = new ScriptHost();
   const { world } = host;
   // No limit of time over many changes in one go.
@@ -28,4 +29,7 @@ describeWorkbookContract("Google Sheets", () => {
       return cells.some((cell) => cell.validation?.help?.startsWith("Action plan: "));
     },
   };
-});
+};
+
+describeWorkbookContract("Google Sheets", makeHost);
+describeScenario("Google Sheets", makeHost);

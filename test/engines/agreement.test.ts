@@ -1,20 +1,34 @@
-/** 200 random workbooks, recalculated by LibreOffice, Gnumeric and HyperFormula, give what the core gives. */
+/**
+ * 200 random workbooks, and one at each step of an audit, recalculated by LibreOffice, Gnumeric and
+ * HyperFormula, give what the core gives.
+ */
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/index.ts";
-import { blueprint } from "../../core/index.ts";
+import { blueprint, report } from "../../core/index.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
+import { FIRST_YEAR, nextYear, SECOND_YEAR, START } from "../contract/scenario.ts";
+import { statesOf } from "../contract/scenario-suite.ts";
 import { calculate } from "../fakes/hyperformula.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
+import { snapshotOf } from "../fakes/snapshot.ts";
 import { differences, poisoned, poisonedFile, snapshotReader } from "./poisoned.ts";
 import { convertWithLibreOffice, recalculateWithGnumeric, skipsWithout } from "./programs.ts";
 
 const COUNT = 200;
-const all: readonly Inputs[] = Array.from({ length: COUNT }, (_, seed) => randomInputs(seed));
-const name = (seed: number): string => `random-${seed}.xlsx`;
+const firstYear = statesOf(START, FIRST_YEAR);
+const closed = firstYear[firstYear.length - 1] ?? START;
+const second = nextYear(report(snapshotOf(closed)));
+const all: readonly Inputs[] = [
+  ...Array.from({ length: COUNT }, (_, seed) => randomInputs(seed)),
+  ...firstYear,
+  ...statesOf(second, SECOND_YEAR),
+];
+const name = (seed: number): string =>
+  seed < COUNT ? `random-${seed}.xlsx` : `step-${seed - COUNT}.xlsx`;
 let folder = "";
 
 beforeAll(async () => {

@@ -4,6 +4,7 @@ import { addDays } from "../../core/dates.ts";
 import {
   type Answer,
   blankInputs,
+  evaluate,
   type Inputs,
   type IsoDate,
   type ItemId,
@@ -13,6 +14,9 @@ import {
   PHASES,
   type Points,
 } from "../../core/index.ts";
+import { makeSeal } from "../../core/seal.ts";
+import { summaryRecord } from "../../core/summary-record.ts";
+import { HISTORY_ROWS } from "../../core/workbook/records.ts";
 
 /** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
 export function randomNumbers(seed: number): () => number {
@@ -96,7 +100,7 @@ export function randomInputs(seed: number): Inputs {
     isPublic: pick([true, false, null]),
     isPaying: pick([true, true, true, false, null]),
   }));
-  return {
+  const entered: Inputs = {
     ...blank,
     phase: pick(PHASES),
     partner: seed % 9 === 0 ? "" : `Partner “${seed}” & Söhne`,
@@ -129,5 +133,24 @@ export function randomInputs(seed: number): Inputs {
       selfAssessmentSent: chance(0.5),
       reviewed: chance(0.5),
     },
+  };
+  return { ...entered, records: randomRecords(entered, random) };
+}
+
+/** Most workbooks have been handed over; some have moved more often than the history has rows. */
+function randomRecords(inputs: Inputs, random: () => number): Inputs["records"] {
+  if (random() < 0.3) return inputs.records;
+  const moves = Math.floor(random() * 24);
+  const history = Array.from({ length: moves }, (_, index) => ({
+    at: random() < 0.9 ? `2026-02-${10 + index} 10:0${index % 10}` : "",
+    from: PHASES[index % 5] ?? "selfAssessment",
+    to: PHASES[(index + 1) % 5] ?? "selfAssessment",
+    reason: random() < 0.4 ? "Wrong “folder” & page" : "",
+    seal: random() < 0.2 ? "3fa9-11c2-77b0" : "",
+  }));
+  return {
+    history: history.slice(-HISTORY_ROWS),
+    seal: random() < 0.8 ? makeSeal(inputs, "2026-02-10 10:00") : null,
+    summary: random() < 0.5 ? summaryRecord(evaluate(inputs), day("2026-03-10")) : null,
   };
 }

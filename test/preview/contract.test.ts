@@ -2,10 +2,11 @@
 
 import { PreviewWorkbook } from "../../preview/workbook.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
-import { describeWorkbookContract } from "../contract/workbook-contract.ts";
+import { describeScenario } from "../contract/scenario-suite.ts";
+import { type ContractHost, describeWorkbookContract } from "../contract/workbook-contract.ts";
 import { FakeGrid } from "./fake-grid.ts";
 
-describeWorkbookContract("The page with its grid", () => {
+const withGrid = (): ContractHost => {
   const book = new PreviewWorkbook();
   const grid = new FakeGrid();
   void book.show(grid);
@@ -14,7 +15,10 @@ describeWorkbookContract("The page with its grid", () => {
     reopen: () => openXlsx(book.bytes()),
     isOpen: (sheet, row, column) => grid.isOpen(sheet, row, column),
   };
-});
+};
+
+describeWorkbookContract("The page with its grid", withGrid);
+describeScenario("The page with its grid", withGrid);
 
 describeWorkbookContract("The page without its grid", () => {
   const book = new PreviewWorkbook();

@@ -3,7 +3,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { cellAddress, type Feature } from "../../core/index.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
-import { describeWorkbookContract } from "../contract/workbook-contract.ts";
+import { describeScenario } from "../contract/scenario-suite.ts";
+import { type ContractHost, describeWorkbookContract } from "../contract/workbook-contract.ts";
 
 /** Where each feature shows in a part of the file. */
 const TRACES: Readonly<Record<Exclude<Feature, "calculation">, RegExp>> = {
@@ -15,7 +16,7 @@ const TRACES: Readonly<Record<Exclude<Feature, "calculation">, RegExp>> = {
   inputPrompts: /promptTitle="/,
 };
 
-describeWorkbookContract("A file", () => {
+const makeHost = (): ContractHost => {
   const book = newXlsx();
   const text = (part: RegExp): string =>
     Object.entries(unzipSync(book.bytes()))
@@ -44,4 +45,7 @@ describeWorkbookContract("A file", () => {
         : TRACES[feature].test(text(/xl\/(?:workbook|worksheets\/.*)\.xml$/));
     },
   };
-});
+};
+
+describeWorkbookContract("A file", makeHost);
+describeScenario("A file", makeHost);

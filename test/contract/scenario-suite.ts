@@ -1,0 +1,68 @@
+/** Walks the scenario in a host: after each step its report is the ideal one and the figures are those worked out by hand. */
+
+import { describe, expect, it } from "vitest";
+import {
+  blueprint,
+  type Inputs,
+  planChange,
+  type Report,
+  readInputs,
+  report,
+  type Snapshot,
+  type Workbook,
+} from "../../core/index.ts";
+import { editedSnapshot } from "../../core/workbook/change.ts";
+import { snapshotOf } from "../fakes/snapshot.ts";
+import {
+  FIRST_YEAR,
+  nextYear,
+  outcomeOf,
+  type ScenarioStep,
+  SECOND_YEAR,
+  START,
+} from "./scenario.ts";
+import type { ContractHost } from "./workbook-contract.ts";
+
+/** The entries after each step, in no host at all. */
+export function statesOf(start: Inputs, steps: readonly ScenarioStep[]): Inputs[] {
+  let inputs = start;
+  return steps.map(({ edits }) => {
+    const snapshot = snapshotOf(inputs);
+    inputs = readInputs(editedSnapshot(snapshot, edits(snapshot))).inputs;
+    return inputs;
+  });
+}
+
+const read = async (book: Workbook): Promise<Snapshot> => {
+  const snapshot = await book.snapshot();
+  if (!snapshot) throw new Error("The workbook holds no checklist.");
+  return snapshot;
+};
+
+async function walk(
+  host: ContractHost,
+  start: Inputs,
+  steps: readonly ScenarioStep[],
+): Promise<Report> {
+  await host.book.build(blueprint(start));
+  const ideals = statesOf(start, steps);
+  let last = report(await read(host.reopen()));
+  for (const [index, step] of steps.entries()) {
+    const snapshot = await read(host.book);
+    const edits = step.edits(snapshot);
+    if (edits.length > 0) await host.book.apply(planChange(snapshot, edits).change);
+    last = report(await read(host.reopen()));
+    expect(outcomeOf(last), step.name).toMatchObject(step.expect);
+    expect(last, step.name).toEqual(report(snapshotOf(ideals[index] ?? start)));
+  }
+  return last;
+}
+
+export function describeScenario(name: string, makeHost: () => ContractHost): void {
+  describe(`${name}: an audit from the first answer to the renewal`, () => {
+    it("gives the same report in every host after every step", async () => {
+      const closed = await walk(makeHost(), START, FIRST_YEAR);
+      await walk(makeHost(), nextYear(closed), SECOND_YEAR);
+    });
+  });
+}
