@@ -99,7 +99,9 @@ export function handOver(snapshot: Snapshot, moment: Moment): Step {
     return refused(check ? STEP_TEXT.changedSinceHandOver(check.at) : STEP_TEXT.submittedByHand);
   }
   const step = movePhase(snapshot, "submitted", "", moment);
-  if (step.edits === null || inputs.submittedOn !== null) return step;
+  // A day still to come was meant; an earlier one is of an earlier hand-over.
+  const isDated = inputs.submittedOn !== null && inputs.submittedOn >= today;
+  if (step.edits === null || isDated) return step;
   return granted([{ name: "Submitted_On", value: { date: today } }, ...step.edits]);
 }
 

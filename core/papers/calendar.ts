@@ -19,7 +19,7 @@ type Key = keyof typeof TEXT.titles & keyof Deadlines;
 /** Every deadline that has a date, in the order of the process. */
 export function calendarDays(report: Report): CalendarDay[] {
   const partner = oneLine(report.partner);
-  const owner = encodeURIComponent(partner.toLowerCase().replace(/[^a-z0-9]+/g, "-"));
+  const owner = partner.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   return (Object.keys(TEXT.titles) as Key[]).flatMap((key) => {
     const on = report.deadlines[key];
     if (on === null) return [];

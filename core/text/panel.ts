@@ -28,6 +28,10 @@ export const PANEL = {
   phaseStep: (step: number, of: number) => `${step} of ${of}`,
   phase: "Phase ",
   refresh: "Refresh",
+  steps: "Steps",
+  back: "Back",
+  openingSteps: "Opening Steps",
+  stepsFailed: "Steps could not be loaded. Check the connection, then select Steps again.",
   dismiss: "Dismiss",
   starting: (workbook: string) => `Reading the ${workbook}`,
   cancel: "Cancel",
@@ -202,6 +206,12 @@ export const ACTIONS_TEXT = {
   planned: "Mandatory. Action plan written",
   lateOn: (date: string) => `Evidence came on ${date}, too late to count`,
   noReceipt: "Closed without a due date, so it does not count yet",
+  due: (day: string) => `Due ${day}`,
+  makes: (total: number) => `makes ${figure(total)}`,
+  all: (number: number, total: number) =>
+    number === 1
+      ? `Closing it makes ${figure(total)}.`
+      : `Closing all ${number} makes ${figure(total)}.`,
 } as const;
 
 export const ISSUES_TEXT = {
@@ -255,8 +265,19 @@ export const DOCK_TEXT = {
       ? `If it is not closed ${by}, it needs an action plan. A plan alone does not add points.`
       : `It counts when its evidence is given ${by}.`;
   },
-  closeInSheet: "Write the day under “Closed on” in its row.",
   plan: "Action plan",
+  noteKind: "Kind of note",
+  noteKinds: { Finding: "Finding", Strength: "Strength", Opportunity: "Opportunity" },
+  noKind: "None",
+  closureEvidence: "Closure evidence",
+  closedOn: "Closed on",
+  closedFields: {
+    selfAssessment: "",
+    submitted: "Evidence closed with the hand-over.",
+    audit: "Evidence closed with the hand-over. Notes are open.",
+    actionItems: "Evidence and notes closed with the audit.",
+    closed: "The audit is closed, and so are its entries.",
+  } as Readonly<Record<Phase, string>>,
   noneGiven: "None",
 } as const;
 

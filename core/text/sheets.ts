@@ -101,8 +101,7 @@ export const OVERVIEW = {
   signOffOn: "Date",
   seal: "Seal",
   sealNone: "Not handed over yet",
-  history: "Moves of the phase, newest first",
-  historyNote: "Written by the commands that change the phase; all of them are in the panel.",
+  history: "Moves of the phase, the newest first; the panel shows them all",
   /** Pieces of one line of the history, between the parts that the formula fills in. */
   historyFrom: ": ",
   historyTo: " to ",

@@ -234,7 +234,6 @@ export const RULE_LOOKS = {
   met: { fill: COLORS.met, color: COLORS.metText },
   notMet: { fill: COLORS.notMet, color: COLORS.notMetText, bold: true },
   amber: { fill: COLORS.amber, color: COLORS.amberText, bold: true },
-  pass: { fill: COLORS.met, color: COLORS.metText, bold: true },
   negative: { color: COLORS.notMetText, bold: true },
   muted: { color: COLORS.muted },
   line: { edge: COLORS.hairline },

@@ -14,16 +14,13 @@ import {
   columnOf,
   END_ROW,
   FIRST_BODY_ROW,
+  HEADER_ROW,
 } from "../layout.ts";
 import { RULE_LOOKS } from "../styles.ts";
 import type { Area, InputRule } from "../types.ts";
 
 /** A copy of the phase for colour rules, which can only see their own sheet. */
 const PHASE_CELL = `$${at("order", 1).replace("1", "$1")}`;
-
-/** The column's body from the first heading to the End-of-list row. */
-const bodyOf = (column: ChecklistColumn): Area =>
-  area(FIRST_BODY_ROW, columnOf(column), END_ROW - FIRST_BODY_ROW + 1);
 
 /** The areas of the column's item rows, one for each section. */
 function itemAreas(column: ChecklistColumn): Area[] {
@@ -74,100 +71,109 @@ export function addInputRules(sheet: SheetBuilder): void {
   });
 }
 
-export function colorVerdict(sheet: SheetBuilder, where: Area): void {
-  const cell = `${at(CHECKLIST_COLUMNS[where.column - 1] ?? "id", where.row)}`;
-  sheet.color([where], `${cell}="${VERDICT_WORDS.pass}"`, RULE_LOOKS.pass);
-  sheet.color([where], `${cell}="${VERDICT_WORDS.fail}"`, RULE_LOOKS.notMet);
-  sheet.color([where], `${cell}="${VERDICT_WORDS.actionPlan}"`, RULE_LOOKS.amber);
+/** Areas over these columns down to the end; the first column is the leftmost, from which the formulas start. */
+const areasFrom = (row: number, columns: readonly ChecklistColumn[]): Area[] =>
+  columns.map((column) => area(row, columnOf(column), END_ROW - row + 1));
+
+const anyOf = (...tests: string[]): string => `OR(${tests.join(",")})`;
+const allOf = (...tests: string[]): string => `AND(${tests.join(",")})`;
+const phaseIs = (phase: Phase): string => `${PHASE_CELL}="${PHASE_WORDS[phase]}"`;
+const phaseIsNot = (phase: Phase): string => `${PHASE_CELL}<>"${PHASE_WORDS[phase]}"`;
+
+/** Few rules, because each costs as much as a page of text where a program builds the workbook by commands. */
+export function addColors(sheet: SheetBuilder): void {
+  colorWords(sheet);
+  const points = ["selfPoints", "auditorPoints", "finalPoints"] as const;
+  // Also for section totals, which stand in headings without a key.
+  sheet.color(areasFrom(1, points), `${at("selfPoints", 1)}<0`, RULE_LOOKS.negative);
+  colorEntries(sheet);
 }
 
-export function addColors(sheet: SheetBuilder): void {
+/** Verdicts in the first row, and the answers and states below them: what is good, bad and pending. */
+function colorWords(sheet: SheetBuilder): void {
+  const own = at("self", 1);
+  const key = `${at("section", 1, true)}<>""`;
+  const audited = `${at("scope", 1, true)}="Audited"`;
+  const color = (verdict: string, below: string, look: keyof typeof RULE_LOOKS) =>
+    sheet.color(
+      areasFrom(1, ["self", "auditor", "state"]),
+      anyOf(`${own}="${verdict}"`, allOf(key, below)),
+      RULE_LOOKS[look],
+    );
+  const answered = (word: string) => allOf(audited, `${own}="${word}"`);
+  const { pass, fail, actionPlan } = VERDICT_WORDS;
+  color(pass, anyOf(answered(ANSWER_WORDS.met), `${own}="Closed"`), "met");
+  color(fail, anyOf(answered(ANSWER_WORDS.notMet), `${own}="Late"`), "notMet");
+  color(actionPlan, anyOf(`${own}="Open"`, `${own}="Planned"`), "amber");
+}
+
+/** Cells to be filled now, cells that may be, and those that do not count. */
+function colorEntries(sheet: SheetBuilder): void {
   const first = FIRST_BODY_ROW;
-  const own = (column: ChecklistColumn) => at(column, first);
-  const key = `${at("section", first, true)}<>""`;
-  const audited = `${at("scope", first, true)}="Audited"`;
-  const inPhase = (...phases: Phase[]) => {
-    const tests = phases.map((phase) => `${PHASE_CELL}="${PHASE_WORDS[phase]}"`);
-    return tests.length === 1 ? (tests[0] ?? "") : `OR(${tests.join(",")})`;
-  };
-  const notClosed = `${PHASE_CELL}<>"${PHASE_WORDS.closed}"`;
-  const colored = (
-    columns: readonly ChecklistColumn[],
-    conditions: (column: ChecklistColumn) => readonly string[],
+  const cell = (column: ChecklistColumn) => at(column, first, true);
+  const audited = `${cell("scope")}="Audited"`;
+  const untilAudit = [phaseIsNot("actionItems"), phaseIsNot("closed")] as const;
+  const color = (
     look: keyof typeof RULE_LOOKS,
+    columns: readonly [ChecklistColumn, ...ChecklistColumn[]],
+    tests: (is: (...columns: ChecklistColumn[]) => string, own: string) => readonly string[],
   ) => {
-    for (const column of columns) {
-      sheet.color(
-        [bodyOf(column)],
-        `AND(${[key, ...conditions(column)].join(",")})`,
-        RULE_LOOKS[look],
+    const header = at(columns[0], HEADER_ROW).replace(/\d/, "$$$&");
+    // A cell knows its column by the header above it: the column's number is not to be had everywhere.
+    const is = (...which: ChecklistColumn[]) => {
+      const headers = which.map(
+        (column) => `${header}=$${at(column, HEADER_ROW).replace(/\d/, "$$$&")}`,
       );
-    }
+      return headers.length === 1 ? (headers[0] ?? "") : anyOf(...headers);
+    };
+    const formula = allOf(`${cell("section")}<>""`, ...tests(is, at(columns[0], first)));
+    sheet.color(areasFrom(first, columns), formula, RULE_LOOKS[look]);
   };
-
-  colored(["self", "auditor"], (column) => [audited, `${own(column)}="Met"`], "met");
-  colored(["self", "auditor"], (column) => [audited, `${own(column)}="Not met"`], "notMet");
-  colored(
-    ["self"],
-    (column) => [audited, inPhase("selfAssessment"), `${own(column)}=""`],
-    "toAnswer",
-  );
-  colored(["auditor"], (column) => [audited, inPhase("audit"), `${own(column)}=""`], "toAnswer");
-  colored(["self", "auditor"], () => [`${at("scope", first, true)}<>"Audited"`], "muted");
-  colored(["evidence"], () => [inPhase("selfAssessment")], "optional");
-  colored(["owner"], () => [notClosed], "optional");
-  colored(["note", "noteKind"], () => [inPhase("audit")], "optional");
-
-  const state = (...words: string[]) =>
-    `OR(${words.map((word) => `${at("state", first, true)}="${word}"`).join(",")})`;
-  const isAction = `${at("actionItem", first, true)}<>""`;
-  colored(
-    ["closureEvidence"],
-    (column) => [inPhase("actionItems"), state("Open"), `${own(column)}=""`],
-    "toAnswer",
-  );
-  colored(
-    ["plan"],
-    (column) => [
-      inPhase("actionItems"),
-      `${at("actionItem", first, true)}="MAI"`,
-      state("Open"),
-      `${own(column)}=""`,
+  color("toAnswer", ["self", "auditor", "closureEvidence", "plan", "whatChanged"], (is, own) => [
+    `${own}=""`,
+    anyOf(
+      allOf(
+        audited,
+        anyOf(allOf(is("self"), phaseIs("selfAssessment")), allOf(is("auditor"), phaseIs("audit"))),
+      ),
+      allOf(
+        phaseIs("actionItems"),
+        `${cell("state")}="Open"`,
+        anyOf(is("closureEvidence"), allOf(is("plan"), `${cell("actionItem")}="MAI"`)),
+      ),
+      allOf(is("whatChanged"), `${cell("disclosed")}="Yes"`, ...untilAudit),
+    ),
+  ]);
+  color("muted", ["self", "auditor", "finalPoints"], (is) => [
+    anyOf(
+      allOf(is("finalPoints"), ...untilAudit),
+      allOf(is("self", "auditor"), `${cell("scope")}<>"Audited"`),
+    ),
+  ]);
+  color(
+    "optional",
+    ["evidence", "owner", "note", "noteKind", "closureEvidence", "closedOn", "plan", "prior"],
+    (is) => [
+      anyOf(
+        allOf(is("evidence", "prior"), phaseIs("selfAssessment")),
+        allOf(is("owner"), phaseIsNot("closed")),
+        allOf(is("note", "noteKind"), phaseIs("audit")),
+        allOf(
+          is("closureEvidence", "closedOn", "plan"),
+          phaseIs("actionItems"),
+          `${cell("actionItem")}<>""`,
+        ),
+      ),
     ],
-    "toAnswer",
   );
-  colored(
-    ["closureEvidence", "closedOn", "plan"],
-    () => [inPhase("actionItems"), isAction],
-    "optional",
-  );
-  colored(["state"], (column) => [`${own(column)}="Closed"`], "met");
-  colored(["state"], (column) => [`${own(column)}="Late"`], "notMet");
-  colored(["state"], () => [state("Open", "Planned")], "amber");
-  // Also for section totals, which stand in headings without a key.
-  for (const column of ["selfPoints", "auditorPoints", "finalPoints"] as const) {
-    sheet.color([bodyOf(column)], `${own(column)}<0`, RULE_LOOKS.negative);
-  }
-  colored(["finalPoints"], () => [inPhase("selfAssessment", "submitted", "audit")], "muted");
-  colored(
-    ["ifMet"],
-    () => [`${at("provenance", first, true)}<>""`, inPhase("selfAssessment", "audit")],
-    "optional",
-  );
-  const renewal = `${at("whatChanged", first, true)}=""`;
-  colored(["prior"], () => [inPhase("selfAssessment")], "optional");
-  colored(
-    ["whatChanged"],
-    () => [
-      inPhase("selfAssessment", "submitted", "audit"),
-      `${at("disclosed", first, true)}="Yes"`,
-      renewal,
-    ],
-    "toAnswer",
-  );
-  colored(
-    ["disclosed", "whatChanged"],
-    () => [inPhase("selfAssessment", "submitted", "audit")],
-    "optional",
-  );
+  color("optional", ["ifMet", "disclosed", "whatChanged"], (is) => [
+    anyOf(
+      allOf(is("disclosed", "whatChanged"), ...untilAudit),
+      allOf(
+        is("ifMet"),
+        `${cell("provenance")}<>""`,
+        anyOf(phaseIs("selfAssessment"), phaseIs("audit")),
+      ),
+    ),
+  ]);
 }

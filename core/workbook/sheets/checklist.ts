@@ -23,7 +23,7 @@ import {
 } from "../layout.ts";
 import { wrappedLines } from "../measure.ts";
 import { pageHeader } from "../page.ts";
-import { RULE_LOOKS, type StyleName } from "../styles.ts";
+import type { StyleName } from "../styles.ts";
 import type { CellValue, NamePlan, SheetPlan } from "../types.ts";
 import {
   actionFormula,
@@ -34,7 +34,7 @@ import {
   scopeFormula,
   stateFormula,
 } from "./checklist-formulas.ts";
-import { addColors, addInputRules, colorVerdict } from "./checklist-rules.ts";
+import { addColors, addInputRules } from "./checklist-rules.ts";
 
 const WIDTHS: Readonly<Record<ChecklistColumn, number>> = {
   id: 52,
@@ -159,8 +159,6 @@ function drawTop(sheet: SheetBuilder, { inputs, evaluation }: DrawContext): void
   for (const [verdictColumn, verdictName, totalColumn, totalName, score] of totals) {
     sheet.calc(1, columnOf(verdictColumn), verdictName, VERDICT_WORDS[score.verdict], "topVerdict");
     sheet.calc(1, columnOf(totalColumn), totalName, score.total, "topTotal");
-    colorVerdict(sheet, area(1, columnOf(verdictColumn)));
-    sheet.color([area(1, columnOf(totalColumn))], `${at(totalColumn, 1)}<0`, RULE_LOOKS.negative);
   }
   const start = PHASE_WORDS.selfAssessment;
   sheet.calc(

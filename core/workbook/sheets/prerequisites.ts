@@ -86,8 +86,8 @@ export function prerequisitesSheet(context: DrawContext): {
 }
 
 const openPhase = `$${columnLetters(BASE)}$1="${PHASE_WORDS.selfAssessment}"`;
-/** The mail goes out after the hand-over. */
-const sentPhase = `OR(${openPhase},$${columnLetters(BASE)}$1="${PHASE_WORDS.submitted}")`;
+/** For rules from the first entry on. The mail goes out after the hand-over; its row is known by its label. */
+const openHere = `OR(${openPhase},AND($${cellAddress(ROW.tier, WHAT)}=$${columnLetters(WHAT)}$${ROW.sent},$${columnLetters(BASE)}$1="${PHASE_WORDS.submitted}"))`;
 
 function drawEntries(sheet: SheetBuilder, inputs: Inputs): void {
   const { headers, ok, missing } = PREREQUISITES;
@@ -154,10 +154,6 @@ function drawEntries(sheet: SheetBuilder, inputs: Inputs): void {
       accepts: { kind: "list", values },
       refusal: PROMPTS.choiceRefusal,
     });
-    const required = row !== ROW.reviewed;
-    const open = row === ROW.sent ? sentPhase : openPhase;
-    if (required) sheet.color([area(row, ENTRY)], `AND(${open},${entry}="")`, RULE_LOOKS.toAnswer);
-    sheet.color([area(row, ENTRY)], open, RULE_LOOKS.optional);
   }
   sheet.put(ROW.application, DATE, day(own.applicationOn), "inputDate");
   sheet.name("Prerequisite_Application_On", area(ROW.application, DATE));
@@ -166,7 +162,18 @@ function drawEntries(sheet: SheetBuilder, inputs: Inputs): void {
     accepts: { kind: "date" },
     refusal: PROMPTS.dateRefusal,
   });
-  sheet.color([area(ROW.application, DATE)], openPhase, RULE_LOOKS.optional);
+  const required = area(ROW.tier, ENTRY, ROW.sent - ROW.tier + 1);
+  const blank = `${cellAddress(ROW.tier, ENTRY)}=""`;
+  sheet.color([required], `AND(${blank},${openHere})`, RULE_LOOKS.toAnswer);
+  sheet.color(
+    [
+      area(ROW.tier, ENTRY, ROW.reviewed - ROW.tier + 1),
+      area(ROW.application, DATE),
+      area(FIRST_REFERENCE, WHAT, REFERENCE_ROWS, PAYING - WHAT + 1),
+    ],
+    openHere,
+    RULE_LOOKS.optional,
+  );
 
   const base = referenceBase(inputs);
   const counting = own.references.filter((reference) => countsAsReference(reference, base));
@@ -191,11 +198,6 @@ function drawEntries(sheet: SheetBuilder, inputs: Inputs): void {
     `IF(AND(${counted()}>=${REFERENCES_NEEDED},${counted(isPublic, '"Yes"')}>=${PUBLIC_NEEDED}),"${ok}","${PREREQUISITES.tooFew}")`,
     enough ? ok : PREREQUISITES.tooFew,
     "result",
-  );
-  sheet.color(
-    [area(ROW.tier, RESULT, ROW.references - ROW.tier + 1)],
-    `${cellAddress(ROW.tier, RESULT)}="${ok}"`,
-    RULE_LOOKS.met,
   );
 }
 
@@ -256,10 +258,7 @@ function drawReferences(sheet: SheetBuilder, inputs: Inputs): void {
     [PAYING, "Prerequisite_Paying"],
   ] as const;
   const body = (column: number) => area(FIRST_REFERENCE, column, REFERENCE_ROWS);
-  for (const [column, name] of columns) {
-    sheet.name(name, body(column));
-    sheet.color([body(column)], openPhase, RULE_LOOKS.optional);
-  }
+  for (const [column, name] of columns) sheet.name(name, body(column));
   const refusal = PROMPTS.choiceRefusal;
   sheet.inputs.push({
     areas: [body(ENTRY)],
@@ -277,7 +276,12 @@ function drawReferences(sheet: SheetBuilder, inputs: Inputs): void {
     refusal: PROMPTS.dateRefusal,
   });
   const own = cellAddress(FIRST_REFERENCE, RESULT);
-  sheet.color([body(RESULT)], `${own}="${PREREQUISITES.fine}"`, RULE_LOOKS.met);
+  const state = cellAddress(ROW.tier, RESULT);
+  sheet.color(
+    [area(ROW.tier, RESULT, ROW.references - ROW.tier + 1), body(RESULT)],
+    `OR(${state}="${PREREQUISITES.ok}",${state}="${PREREQUISITES.fine}")`,
+    RULE_LOOKS.met,
+  );
   sheet.color([body(RESULT)], `${own}="${PREREQUISITES.confirm}"`, RULE_LOOKS.amber);
   sheet.color([body(RESULT)], `${own}="${PREREQUISITES.unmeasured}"`, RULE_LOOKS.muted, true);
   sheet.color(

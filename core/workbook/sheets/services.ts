@@ -170,9 +170,13 @@ function addRules(sheet: SheetBuilder, phase: string): void {
   sheet.color([body("compliant")], `AND(${counts},${own}="Yes")`, RULE_LOOKS.met);
   sheet.color([body("compliant")], `AND(${counts},${own}="No")`, RULE_LOOKS.notMet);
   sheet.color([body("compliant")], `AND(${counts},${open},${own}="")`, RULE_LOOKS.toAnswer);
-  for (const column of ["example", "support", "unavailable", "reviewed", "compliant"] as const) {
-    sheet.color([body(column)], open, RULE_LOOKS.optional);
-  }
+  const entries = area(
+    FIRST,
+    col("example"),
+    services.length,
+    col("compliant") - col("example") + 1,
+  );
+  sheet.color([entries], open, RULE_LOOKS.optional);
 }
 
 const PHASE_COPY = `IF(Phase="","${PHASE_WORDS.selfAssessment}",Phase)`;

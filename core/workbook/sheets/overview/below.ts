@@ -109,14 +109,13 @@ export function drawDates(sheet: SheetBuilder, { evaluation, inputs }: DrawConte
   sheet.name("Overview_Dates", area(DATES_ROW + 1, A, lines.length, I));
 }
 
-/** The newest moves of the phase, a line each; the hidden sheet holds them. */
+/** The newest moves of the phase, a line each; the hidden sheet holds more of them. */
 export function drawHistory(sheet: SheetBuilder, { inputs }: DrawContext): void {
   header(sheet, HISTORY_ROW, A, I, { [A]: OVERVIEW.history });
-  sheet.put(HISTORY_ROW + 1, A, OVERVIEW.historyNote, "note");
   const moves = inputs.records.history.slice(-HISTORY_ROWS);
   const { historyFrom, historyTo, historyReason } = OVERVIEW;
   for (let line = 1; line <= HISTORY_LINES; line += 1) {
-    const row = HISTORY_ROW + 1 + line;
+    const row = HISTORY_ROW + line;
     const part = (column: number) =>
       `INDEX(Phase_History,MAX(Phase_History)-${line - 1},${column})`;
     const formula = `IF(MAX(Phase_History)<${line},"",${part(2)}&"${historyFrom}"&${part(3)}&"${historyTo}"&${part(4)}&IF(${part(5)}="","","${historyReason}"&${part(5)}))`;
@@ -127,7 +126,7 @@ export function drawHistory(sheet: SheetBuilder, { inputs }: DrawContext): void 
       : "";
     sheet.calc(row, A, formula, shown, "spill");
   }
-  sheet.name("Overview_History", area(HISTORY_ROW + 2, A, HISTORY_LINES));
+  sheet.name("Overview_History", area(HISTORY_ROW + 1, A, HISTORY_LINES));
 }
 
 const PEOPLE = Object.entries(OVERVIEW.people);

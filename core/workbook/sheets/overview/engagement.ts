@@ -13,6 +13,7 @@ import { RULE_LOOKS } from "../../styles.ts";
 import {
   ACTION_ROW,
   AUDITED,
+  askFor,
   C,
   CHECK_ROW,
   colorInput,
@@ -27,6 +28,7 @@ import {
   L,
   lift,
   M,
+  phaseIs,
   SECTION_HEADER,
   TIMELINE_ROW,
   TOTAL_ROW,
@@ -81,10 +83,8 @@ export function drawEngagement(sheet: SheetBuilder, { inputs, evaluation }: Draw
     `${audited} items audited`,
     "remark",
   );
-  colorInput(sheet, area(rows.phase, L), [], ["submitted", "audit", "actionItems", "closed"]);
-  for (const row of [rows.partner, rows.reseller, rows.engagement]) {
-    colorInput(sheet, area(row, L), ["selfAssessment"], ["selfAssessment"]);
-  }
+  for (const row of [rows.partner, rows.reseller, rows.engagement])
+    colorInput(sheet, area(row, L), [], ["selfAssessment"]);
 }
 
 export function drawTimeline(sheet: SheetBuilder, { inputs, evaluation }: DrawContext): void {
@@ -169,10 +169,41 @@ export function drawTimeline(sheet: SheetBuilder, { inputs, evaluation }: DrawCo
   );
   const untilClosed: readonly Phase[] = ["selfAssessment", "submitted", "audit", "actionItems"];
   colorInput(sheet, area(rows.last, L), [], ["selfAssessment"]);
-  colorInput(sheet, area(rows.submitted, L), ["submitted"], untilClosed);
-  colorInput(sheet, area(rows.audit, L), ["audit"], untilClosed);
-  colorInput(sheet, area(rows.summary, L), ["audit", "actionItems"], untilClosed);
-  colorInput(sheet, area(rows.report, L), [], [...untilClosed, "closed"]);
+  for (const row of [rows.submitted, rows.audit, rows.summary])
+    colorInput(sheet, area(row, L), [], untilClosed);
+  colorAsked(sheet);
+}
+
+/** A cell knows what it is for by the label beside it. */
+const isFor = (row: number, from: number): string =>
+  `$${cellAddress(from, K)}=$${cellAddress(row, K).replace(/(?=\d)/, "$")}`;
+
+/** What a phase asks for, of engagement and timeline together; and the two cells that open in odd phases. */
+function colorAsked(sheet: SheetBuilder): void {
+  const first = ENGAGEMENT_ROW.partner;
+  const profile = [first, ENGAGEMENT_ROW.reseller, ENGAGEMENT_ROW.engagement];
+  const asked: readonly [rows: readonly number[], phases: readonly Phase[]][] = [
+    [profile, ["selfAssessment"]],
+    [[TIMELINE_ROW.submitted], ["submitted"]],
+    [[TIMELINE_ROW.audit], ["audit"]],
+    [[TIMELINE_ROW.summary], ["audit", "actionItems"]],
+  ];
+  const tests = asked.map(([rows, phases]) => {
+    const labels = rows.map((row) => isFor(row, first));
+    return `AND(${labels.length === 1 ? labels[0] : `OR(${labels.join(",")})`},${phaseIs(...phases)})`;
+  });
+  askFor(
+    sheet,
+    area(first, L, TIMELINE_ROW.summary - first + 1),
+    `AND(${cellAddress(first, L)}="",OR(${tests.join(",")}))`,
+  );
+  const { phase } = ENGAGEMENT_ROW;
+  const afterwards: readonly Phase[] = ["submitted", "audit", "actionItems", "closed"];
+  sheet.color(
+    [area(phase, L), area(TIMELINE_ROW.report, L)],
+    `OR(${isFor(TIMELINE_ROW.report, phase)},${phaseIs(...afterwards)})`,
+    RULE_LOOKS.optional,
+  );
 }
 
 export function drawActions(sheet: SheetBuilder, { evaluation }: DrawContext): void {
@@ -251,6 +282,4 @@ export function drawChecks(sheet: SheetBuilder, { evaluation }: DrawContext): vo
     "result",
   );
   sheet.name("Overview_Checks", area(rows.points, L, 3, 2));
-  const results = area(rows.points, M, 3);
-  sheet.color([results], `${cellAddress(rows.points, M)}<>"${OVERVIEW.ok}"`, RULE_LOOKS.amber);
 }

@@ -48,8 +48,8 @@ export const HOLIDAY_ROWS = 6;
 export const HOLIDAY_COLUMNS = 5;
 export const DATES_ROW = BELOW + HOLIDAY_ROWS + 3;
 export const HISTORY_ROW = DATES_ROW + 8;
-export const HISTORY_LINES = 5;
-export const HISTORY_END = HISTORY_ROW + 1 + HISTORY_LINES;
+export const HISTORY_LINES = 3;
+export const HISTORY_END = HISTORY_ROW + HISTORY_LINES;
 export const AUDITED = 'Item_Scope,"Audited"';
 export const count = (...criteria: string[]) => `COUNTIFS(${criteria.join(",")})`;
 export const answered = (who: "Self" | "Auditor", ...criteria: string[]) =>
@@ -137,9 +137,13 @@ export function colorInput(
   open: readonly Phase[],
 ): void {
   const own = cellAddress(where.row, where.column);
-  if (asked.length > 0)
-    sheet.color([where], `AND(${phaseIs(...asked)},${own}="")`, RULE_LOOKS.toAnswer);
+  if (asked.length > 0) askFor(sheet, where, `AND(${phaseIs(...asked)},${own}="")`);
   if (open.length > 0) sheet.color([where], phaseIs(...open), RULE_LOOKS.optional);
+}
+
+/** Yellow while something is asked for, before any cream. */
+export function askFor(sheet: SheetBuilder, where: Area, formula: string): void {
+  sheet.colors.unshift({ areas: [where], formula, style: RULE_LOOKS.toAnswer });
 }
 
 export function dueFormula(start: string, days: number): string {

@@ -18,6 +18,7 @@ import {
   answered,
   B,
   C,
+  CHECK_ROW,
   count,
   D,
   E,
@@ -30,6 +31,7 @@ import {
   isValidating,
   LAST_SECTION,
   lift,
+  M,
   SCORE_ROW,
   SECTION_HEADER,
   TOTAL_ROW,
@@ -129,10 +131,23 @@ export function drawScores(sheet: SheetBuilder, { evaluation }: DrawContext): vo
   sheet.name("Overview_Scores", area(first, A, 3, H));
   const verdicts = [area(first, D, 3)];
   const own = cellAddress(first, D);
-  sheet.color(verdicts, `${own}="${VERDICT_WORDS.pass}"`, RULE_LOOKS.pass);
+  sheet.color(verdicts, `${own}="${VERDICT_WORDS.pass}"`, RULE_LOOKS.met);
   sheet.color(verdicts, `${own}="${VERDICT_WORDS.fail}"`, RULE_LOOKS.notMet);
-  sheet.color(verdicts, `${own}="${VERDICT_WORDS.actionPlan}"`, RULE_LOOKS.amber);
-  sheet.color([area(first, E, 3)], `${cellAddress(first, E)}<0`, RULE_LOOKS.negative);
+  // With the results of the checks, so that what needs a look is one rule.
+  const warnings = [
+    VERDICT_WORDS.actionPlan,
+    OVERVIEW.not1000,
+    OVERVIEW.not97,
+    OVERVIEW.lostPointsNote,
+  ];
+  sheet.color(
+    [...verdicts, area(CHECK_ROW.points, M, 3)],
+    `OR(${warnings.map((word) => `${own}="${word}"`).join(",")})`,
+    RULE_LOOKS.amber,
+  );
+  const figures = area(FIRST_SECTION, E, TOTAL_ROW - FIRST_SECTION + 1, 3);
+  const totals = area(SCORE_ROW.self, E, 3);
+  sheet.color([totals, figures], `${cellAddress(SCORE_ROW.self, E)}<0`, RULE_LOOKS.negative);
   const early = (["selfAssessment", "submitted", "audit"] as const)
     .map((phase) => `$L$5="${PHASE_WORDS[phase]}"`)
     .join(",");
@@ -248,6 +263,4 @@ export function drawSections(sheet: SheetBuilder, { evaluation, inputs }: DrawCo
     edge: COLORS.barEdge,
     full: 1.45,
   });
-  const figures = area(FIRST_SECTION, E, TOTAL_ROW - FIRST_SECTION + 1, 3);
-  sheet.color([figures], `${cellAddress(FIRST_SECTION, E)}<0`, RULE_LOOKS.negative);
 }
