@@ -1,9 +1,9 @@
 /** What every view is given: the report, the panel's own state, and ways to act. */
 
 import type { ScoreName } from "../core/advice.ts";
-import type { Answer, IsoDate, ItemId, MaybePromise, Place, Report } from "../core/index.ts";
+import type { Answer, IsoDate, ItemId, MaybePromise, Phase, Place, Report } from "../core/index.ts";
 import { type Choice, EVERYTHING } from "./model/items.ts";
-import type { ItemField, NewChecklist, PanelHost } from "./types.ts";
+import type { ItemField, MailLook, NewChecklist, PanelHost } from "./types.ts";
 
 export const TAB_NAMES = ["overview", "items", "actions", "issues"] as const;
 export type TabName = (typeof TAB_NAMES)[number];
@@ -26,7 +26,44 @@ export interface Ui {
   /** Commands under way; their buttons wait. */
   readonly busy: Set<string>;
   form: NewChecklist;
+  /** Whether the page Steps is open over the tabs. */
+  stepsShown: boolean;
+  steps: StepsUi;
 }
+
+/** What the page Steps remembers until the phase changes. */
+export interface StepsUi {
+  /** The confirmation that is open. */
+  asking: "handOver" | "send" | "next" | null;
+  look: MailLook | null;
+  /** A sentence about the last thing done, and beside which button it belongs. */
+  done: { readonly beside: string; readonly text: string } | null;
+  copied: string | null;
+  /** The field whose text is selected because the clipboard refused it. */
+  selected: string | null;
+  moveShown: boolean;
+  moveTo: Phase | null;
+  reason: string;
+  /** Why the move was refused. */
+  refusal: string | null;
+  historyShown: boolean;
+  /** Long values that are shown in full. */
+  readonly unfolded: Set<string>;
+}
+
+export const newStepsUi = (): StepsUi => ({
+  asking: null,
+  look: null,
+  done: null,
+  copied: null,
+  selected: null,
+  moveShown: false,
+  moveTo: null,
+  reason: "",
+  refusal: null,
+  historyShown: false,
+  unfolded: new Set(),
+});
 
 export interface Draft {
   readonly id: ItemId;
@@ -47,6 +84,8 @@ export function newUi(): Ui {
     pending: new Map(),
     busy: new Set(),
     form: { partner: "", reseller: true, renewal: false },
+    stepsShown: false,
+    steps: newStepsUi(),
   };
 }
 
@@ -58,8 +97,13 @@ export interface Actions {
   /** Shows an item in the dock, and its row in the workbook. */
   readonly open: (id: ItemId, place: Place | null) => void;
   readonly answer: (id: ItemId, side: "self" | "auditor", answer: Answer) => void;
-  /** Sends a draft to the host, by its key. */
-  readonly commit: (key: string) => void;
+  /** Sends a draft to the host, by its key. False when it failed. */
+  readonly commit: (key: string) => Promise<boolean>;
+  /** Says a sentence to screen readers. */
+  readonly say: (text: string) => void;
+  /** Moves the focus, once it is drawn, to the element whose `data-focus` this is. */
+  readonly focusOn: (name: string) => void;
+  readonly showSteps: (shown: boolean) => void;
 }
 
 export interface Shell extends Actions {

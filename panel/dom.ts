@@ -114,15 +114,20 @@ function update(element: Element, view: View): void {
     if (isAttribute(name) && !(name in view.props)) element.removeAttribute(name);
   }
   for (const [name, value] of Object.entries(view.props)) {
-    if (!isAttribute(name) || typeof value === "object" || value === old[name]) continue;
+    if (!isAttribute(name) || value === old[name]) continue;
     if (value === undefined || value === null || value === false) element.removeAttribute(name);
-    else element.setAttribute(name, value === true ? "" : String(value));
+    // By its object, because a strict page policy refuses the attribute.
+    else if (name === "style" && isStyled(element)) element.style.cssText = String(value);
+    else if (typeof value !== "object")
+      element.setAttribute(name, value === true ? "" : String(value));
   }
   listen(element, state, view.props.on ?? {});
   patch(element, view.children);
   fill(element, view.props);
   state.view = view;
 }
+
+const isStyled = (element: Element): element is HTMLElement | SVGElement => "style" in element;
 
 function isAttribute(name: string): boolean {
   return name !== "key" && name !== "on" && name !== "value" && name !== "checked";

@@ -63,9 +63,10 @@ function moveStop(stops: readonly HTMLElement[], one: HTMLElement | undefined): 
 export function holdFocus(root: Element): () => void {
   const active = root.ownerDocument.activeElement;
   if (!(active instanceof HTMLElement) || !root.contains(active)) return () => undefined;
+  // Only fields of text have a caret.
   const caret =
-    active instanceof HTMLTextAreaElement ||
-    (active instanceof HTMLInputElement && active.type !== "radio")
+    (active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement) &&
+    active.selectionStart !== null
       ? [active.selectionStart, active.selectionEnd]
       : null;
   const group = active.closest("[data-roving]");

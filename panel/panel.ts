@@ -4,7 +4,7 @@ import { currentScore } from "../core/advice.ts";
 import { isoDate } from "../core/dates.ts";
 import type { IsoDate, ItemId, Report } from "../core/index.ts";
 import { PANEL } from "../core/text/panel.ts";
-import { type Context, newUi, type Shell, TAB_NAMES } from "./context.ts";
+import { type Context, newStepsUi, newUi, type Shell, TAB_NAMES } from "./context.ts";
 import { h, patch, type View } from "./dom.ts";
 import { handleArrows, holdFocus, setTabStops } from "./focus.ts";
 import { icon } from "./icons.ts";
@@ -49,6 +49,8 @@ class Drawing implements Panel {
   private readonly sent = new Map<string, string>();
   private readonly sending = new Map<string, string>();
   private lastSpoken: string | null = null;
+  private wantedFocus: string | null = null;
+  private steps: typeof import("./steps/page.ts") | null = null;
 
   private readonly app: HTMLElement;
   private readonly voice: HTMLElement;
@@ -87,7 +89,14 @@ class Drawing implements Panel {
         if (place !== null) void this.ask("goTo", () => host.goTo(place));
       },
       answer: (id, side, answer) => void this.answer(id, side, answer),
-      commit: (key) => void this.commit(key),
+      commit: (key) => this.commit(key),
+      say: (text) => {
+        this.voice.textContent = text;
+      },
+      focusOn: (name) => {
+        this.wantedFocus = name;
+      },
+      showSteps: (shown) => void this.showSteps(shown),
     };
     this.recall();
   }
@@ -105,6 +114,9 @@ class Drawing implements Panel {
         if (ui.drafts.get(key)?.text === text) ui.drafts.delete(key);
         this.sent.delete(key);
       }
+      if (before.kind === "report" && before.report.phase !== state.report.phase) {
+        ui.steps = { ...newStepsUi(), done: ui.steps.done };
+      }
       ui.pending.clear();
       for (const [key, draft] of ui.drafts) if (draft.id !== this.selected) void this.commit(key);
       this.speak(state.report);
@@ -117,6 +129,13 @@ class Drawing implements Panel {
     patch(this.app, this.view());
     setTabStops(this.app);
     giveBack();
+    const wanted =
+      this.wantedFocus !== null &&
+      this.app.querySelector<HTMLElement>(`[data-focus="${this.wantedFocus}"]`);
+    if (wanted) {
+      this.wantedFocus = null;
+      wanted.focus();
+    }
   }
 
   private view(): View[] {
@@ -133,6 +152,18 @@ class Drawing implements Panel {
       selected: this.selected,
       today: this.today(),
     };
+    if (shell.ui.stepsShown && shell.host.steps) {
+      return [
+        h("div", { key: "top", class: "top" }, phaseBar(context)),
+        this.steps?.stepsPage(context, shell.host.steps) ??
+          h(
+            "main",
+            { key: "opening", class: "screen" },
+            h("div", { role: "status" }, PANEL.openingSteps),
+          ),
+        ...this.notice(),
+      ];
+    }
     return [
       h("div", { key: "top", class: "top" }, phaseBar(context), scoreBlock(context)),
       h("main", { key: "middle", class: "middle" }, tabList(context), tabPanel(context)),
@@ -196,16 +227,36 @@ class Drawing implements Panel {
   }
 
   /** Sends a draft once; one that failed stays, and goes again with the next change or selection. */
-  private async commit(key: string): Promise<void> {
+  private async commit(key: string): Promise<boolean> {
     const { ui } = this.shell;
     const draft = ui.drafts.get(key);
-    if (!draft || this.sending.get(key) === draft.text || this.sent.get(key) === draft.text) return;
+    if (!draft || this.sending.get(key) === draft.text || this.sent.get(key) === draft.text)
+      return true;
     this.sending.set(key, draft.text);
     const { id, field, text } = draft;
-    if (await this.ask(`write ${key}`, () => this.host.write(id, field, text))) {
-      this.sent.set(key, text);
-    }
+    const written = await this.ask(`write ${key}`, () => this.host.write(id, field, text));
+    if (written) this.sent.set(key, text);
     if (this.sending.get(key) === text) this.sending.delete(key);
+    return written;
+  }
+
+  /** The page comes as a part of its own, so that the panel is on the screen before it. */
+  private async showSteps(shown: boolean): Promise<void> {
+    const { ui } = this.shell;
+    ui.stepsShown = shown;
+    ui.steps = newStepsUi();
+    this.wantedFocus = shown ? "steps-title" : "steps-button";
+    this.draw();
+    if (!shown || this.steps !== null) return;
+    try {
+      this.steps = await import("./steps/page.ts");
+      ui.notice = null;
+    } catch {
+      ui.stepsShown = false;
+      ui.notice = PANEL.stepsFailed;
+      this.wantedFocus = "steps-button";
+    }
+    this.draw();
   }
 
   /** Says the score when it has changed, and not at the first reading. */

@@ -90,13 +90,15 @@ export interface FileHost {
   save(file: NamedFile): MaybePromise<void>;
 }
 
+/** What a mail would carry, and how many the sender may still send today. */
+export interface MailLook {
+  readonly file: string;
+  readonly bytes: number;
+  readonly quota: number;
+}
+
 export interface MailHost {
-  /** What a mail would carry, and how many the sender may still send today. */
-  look(): MaybePromise<{
-    readonly file: string;
-    readonly bytes: number;
-    readonly quota: number;
-  }>;
+  look(): MaybePromise<MailLook>;
   /** Sends with the workbook attached. The user has confirmed. */
   send(letter: Letter): MaybePromise<void>;
 }

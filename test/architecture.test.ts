@@ -90,7 +90,8 @@ const HOSTS = ["addin", "appsscript", "cli", "preview"];
 function isAllowed({ folder }: Source, target: string): boolean {
   // The core runs in every host, Apps Script among them: it brings along all that it needs.
   if (folder === "core") return target === "core" || CORE_PACKAGES.test(target);
-  // Shared by several hosts, so they must not know any of them, nor each other.
+  // Shared by several hosts, so they must not know any of them, nor each other; the panel makes papers.
+  if (folder === "panel" && target === "papers") return true;
   if (SHARED.includes(folder)) return target === folder || target === "core" || isPackage(target);
   // Each host is built and installed alone; what two of them need belongs to the core or to what is shared.
   if (HOSTS.includes(folder))
@@ -113,9 +114,11 @@ describe("imports", () => {
     });
     const planted = [
       source("core/score.ts", 'import { x } from "../panel/types.ts";'),
-      source("core/workbook/a1.ts", 'import "hucre";'),
+      source("core/workbook/a1.ts", 'import "fflate";'),
       source("core/report.ts", 'export * from "node:fs";'),
       source("panel/view.ts", 'import { x } from "../xlsx/read.ts";'),
+      source("papers/eml.ts", 'import { x } from "../panel/types.ts";'),
+      source("panel/steps/files.ts", 'import { x } from "../../papers/eml.ts";'),
       source("xlsx/read.ts", 'const x = await import("../cli/files.ts");'),
       source("addin/main.ts", 'import type { X } from "../appsscript/server/main.ts";'),
       source(
@@ -123,7 +126,7 @@ describe("imports", () => {
         'import { x } from "../core/index.ts"; import { y } from "../panel/types.ts";',
       ),
     ];
-    expect(violations(planted, isAllowed)).toHaveLength(6);
+    expect(violations(planted, isAllowed)).toHaveLength(7);
   });
 
   it("of the core's only barrel serve hosts; inside the core files import each other", () => {

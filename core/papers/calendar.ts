@@ -1,9 +1,12 @@
 /** The deadlines of an audit as days of a calendar. */
 
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Deadlines } from "../clock.ts";
 import type { IsoDate } from "../domain.ts";
 import type { Report } from "../report.ts";
 import { CALENDAR_TEXT as TEXT } from "../text/papers.ts";
+import { utf8 } from "../utf8.ts";
 import { oneLine } from "./letters.ts";
 
 export interface CalendarDay {
@@ -19,7 +22,8 @@ type Key = keyof typeof TEXT.titles & keyof Deadlines;
 /** Every deadline that has a date, in the order of the process. */
 export function calendarDays(report: Report): CalendarDay[] {
   const partner = oneLine(report.partner);
-  const owner = partner.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  // Of any script, and two partners of an auditor's never the same.
+  const owner = bytesToHex(sha256(utf8(partner.toLowerCase()))).slice(0, 12);
   return (Object.keys(TEXT.titles) as Key[]).flatMap((key) => {
     const on = report.deadlines[key];
     if (on === null) return [];

@@ -1,12 +1,12 @@
 /** The audit summary and the final report, as the programme asks for them (lines 51 to 67 and 82 to 91 of the source). */
 
 import type { ActionItem } from "../actions.ts";
-import { advise } from "../advice.ts";
+import { type AdviceFacts, advise } from "../advice.ts";
 import { CHECKLIST_VERSION, itemById, sections } from "../checklist/catalogue.ts";
 import type { IsoDate, SectionId } from "../domain.ts";
 import { PHASE_WORDS, phaseIndex } from "../phases.ts";
 import type { ItemReport, Report } from "../report.ts";
-import { PASS_POINTS, type Score } from "../score.ts";
+import { PASS_POINTS, type Score, scoreItems } from "../score.ts";
 import { PAPER_TEXT as TEXT } from "../text/papers.ts";
 import { STEP_TEXT } from "../text/steps.ts";
 import type { Paper, PaperBlock, PaperColumn } from "./types.ts";
@@ -26,8 +26,17 @@ export function finalRefusal(report: Report): string | null {
   return begun ? null : STEP_TEXT.noActionsYet(PHASE_WORDS[report.phase]);
 }
 
+/** A summary tells what the audit found, also when it is made again after closures. */
+function asFound(report: Report): AdviceFacts {
+  const items = report.items.map((row) =>
+    row.actionState === null ? row : { ...row, actionState: "open" as const },
+  );
+  return { ...scoreItems(items, false), phase: "audit", items };
+}
+
 export function auditSummary(report: Report): Paper {
   const { preliminary, deadlines } = report;
+  const found = asFound(report);
   const open = (kind: ActionItem["kind"]) =>
     report.actionItems.filter((action) => action.kind === kind);
   return {
@@ -37,7 +46,7 @@ export function auditSummary(report: Report): Paper {
     blocks: [
       {
         heading: TEXT.preliminary,
-        paragraphs: [standing(report, preliminary), ...between(report)],
+        paragraphs: [standing(found, preliminary), ...between(found)],
         table: sectionTable(report, [
           [TEXT.self, report.self.sections, report.self.total],
           [TEXT.preliminaryColumn, preliminary.sections, preliminary.total],
@@ -173,10 +182,10 @@ function facts(report: Report): [string, string][] {
 }
 
 /** Points and distance, never a bare word. */
-function standing(report: Report, score: Score): string {
+function standing({ items }: Pick<AdviceFacts, "items">, score: Score): string {
   const distance = PASS_POINTS - score.total;
   const open = score.unanswered > 0 ? ` ${TEXT.notValidated(score.unanswered)}` : "";
-  const mandatory = report.items.filter(
+  const mandatory = items.filter(
     (row) => row.mandatory && row.actionState !== null && row.actionState !== "closed",
   ).length;
   const barred = mandatory > 0 ? ` ${TEXT.mandatoryOpen(mandatory)}` : "";
@@ -184,8 +193,8 @@ function standing(report: Report, score: Score): string {
 }
 
 /** What stands between the score and 900: what closing brings. */
-function between(report: Report): string[] {
-  const advice = advise(report, "final");
+function between(facts: AdviceFacts): string[] {
+  const advice = advise(facts, "final");
   if (advice.kind === "passed") return [];
   return [advice.kind === "way" ? TEXT.way(advice) : TEXT.change(advice)];
 }
@@ -264,15 +273,15 @@ function actions(
         text(TEXT.item, 8),
         text(TEXT.title, 28),
         text(TEXT.finding, 40),
-        number(TEXT.brings, 10),
         text(TEXT.due, 14),
+        number(TEXT.brings, 10),
       ],
       rows: found.map((action) => [
         action.id,
         itemById(action.id).title,
         rowOf(report, action)?.note || TEXT.noFinding,
-        action.points,
         action.dueOn === null ? TEXT.dueFromReceipt : day(action.dueOn),
+        action.points,
       ]),
       total: false,
     },

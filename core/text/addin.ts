@@ -32,4 +32,9 @@ export const ADDIN_TEXT = {
     "This workbook has no checklist any more. Nothing was changed. Make a new one, or undo its deletion.",
   nameTooLarge: (name: string, reference: string) =>
     `The name ${name} stands for ${reference}, which is too large to be meant. Give it its own cells again in Formulas, Name Manager.`,
+  noItemTexts:
+    "The text of this item could not be loaded. It stands in the Checklist. Refresh tries again.",
+  fileName: "MSP checklist.xlsx",
+  noFile:
+    "Excel did not hand over the workbook as a file. Save it yourself, and attach it to the mail.",
 } as const;

@@ -65,6 +65,13 @@ export const SHEETS_TEXT = {
     `${name} lists ${found.map((word) => `“${word}”`).join(", ")}, which ${found.length === 1 ? "is no e-mail address and is" : "are no e-mail addresses and are"} passed over.`,
   notAnEditor: (address: string) =>
     `${address} cannot be given its cells: share the file with this address first.`,
+
+  notHandedOver: (phase: string) =>
+    `The phase is ${phase}, and nothing was handed over yet. Hand over first, then send.`,
+  changedSince:
+    "Entries were changed after the hand-over, so the mail would not carry what was sealed. Put them back, or go back to Self-assessment and hand over again.",
+  noQuota:
+    "Google lets you send no more mail today. Try again tomorrow, or download the workbook and send it yourself.",
 } as const;
 
 /** The sidebar's own sentences; the panel has the rest. */

@@ -1,5 +1,8 @@
 /** Help, messages and table heads of the command line. */
 
+import { type Place, placeText } from "../issues.ts";
+import { PREREQUISITES } from "./sheets.ts";
+
 export const PROGRAM = "msp-checklist";
 
 export const HELP = {
@@ -8,13 +11,22 @@ export const HELP = {
 The AWS MSP Partner Program Validation Checklist v3.1 as a workbook that scores itself.
 
 Commands
-  new      make a workbook
-  fill     write a list of answers into a workbook
-  set      write single inputs: partner, dates, closures, services
-  score    the three scores of one or many workbooks
-  check    what is wrong in a workbook, and where
-  catalog  every item of the checklist
-  demo     make a half-filled workbook and score it
+  new       make a workbook
+  fill      write a list of answers into a workbook
+  set       write single inputs: partner, dates, closures, services
+  score     the three scores of one or many workbooks
+  check     what is wrong in a workbook, and what changed since it was handed over
+  catalog   every item of the checklist
+  demo      make a half-filled workbook and score it
+
+Steps of an audit
+  submit    hand a self-assessment over, and make the draft of its mail
+  phase     move to another phase
+  summary   the audit summary as a page and a workbook
+  plan      the message about mandatory items that cannot be closed in time
+  report    the final report as a page and a workbook
+  renew     make the workbook of the next audit
+  calendar  the deadlines as a calendar file
 
 ${PROGRAM} help COMMAND says more, with an example.
 Exit codes: 0 done; 1 a fault, a file that could not be read, or refused work; 2 wrong usage.
@@ -34,11 +46,11 @@ an answer is Met, Not met, or empty to clear. One bad line, and nothing is writt
 Example
   ${PROGRAM} fill kestrel.xlsx --as self --answers answers.csv
 `,
-  set: (inputs: string) => `Usage: ${PROGRAM} set FILE NAME=VALUE… [-o OUT]
+  set: (inputs: string) => `Usage: ${PROGRAM} set FILE NAME=VALUE… [-o OUT] [--reason TEXT]
 
 Writes inputs by their defined name; an empty value clears. For a column of the Checklist, name the item:
 Closed_On[8.1.9]=2026-03-16. For a list, name the place, or give all dates: Holidays=2026-12-25,2026-12-26.
-Without -o FILE is replaced.
+Phase=… moves the phase as the command phase does; going back needs a --reason. Without -o FILE is replaced.
 
 Names
 ${inputs}
@@ -58,6 +70,8 @@ Example
   check: `Usage: ${PROGRAM} check FILE [--json]
 
 Lists what is wrong in a workbook, where, and what to do. Errors mean that the score cannot be trusted.
+Of a workbook that was handed over it says whether the partner's entries are unchanged, or each that is not
+with its old and new value.
 
 Example
   ${PROGRAM} check kestrel.xlsx
@@ -68,6 +82,66 @@ Every item with its points; with --json also what is asked, the evidence to show
 
 Example
   ${PROGRAM} catalog --json > checklist.json
+`,
+  phase: `Usage: ${PROGRAM} phase FILE PHASE [--reason TEXT]
+
+Moves a workbook to Self-assessment, Submitted, Audit, Action items or Closed, and records when, from where
+and why. Going back needs a reason. Leaving the self-assessment seals the partner's entries. FILE is replaced.
+
+Examples
+  ${PROGRAM} phase kestrel.xlsx Audit
+  ${PROGRAM} phase kestrel.xlsx Self-assessment --reason "AWS asks for more evidence in section 8"
+`,
+  submit: `Usage: ${PROGRAM} submit FILE [--yes]
+
+Hands a self-assessment over. Lists what is missing, each with its cell; only a missing partner name or a
+workbook that cannot be trusted stands in the way. Asks on a terminal, unless you say --yes. Then it seals the
+entries, moves FILE to Submitted, and writes the draft of the mail with the workbook attached beside it, as an
+.eml file for your mail program. Nothing is sent. Once handed over, it makes the draft again.
+
+Example
+  ${PROGRAM} submit kestrel.xlsx
+`,
+  summary: `Usage: ${PROGRAM} summary FILE [-o OUT]
+
+Writes the audit summary as a page to read and print, and as a workbook: “FILE audit summary.html” and .xlsx,
+or OUT.html and OUT.xlsx. An earlier summary of the same name is replaced. The preliminary score is kept in FILE
+with its day; it can be told anew as long as the phase is Audit.
+
+Example
+  ${PROGRAM} summary kestrel.xlsx
+`,
+  report: `Usage: ${PROGRAM} report FILE [-o OUT]
+
+Writes the final report as a page to read and print, and as a workbook: “FILE final report.html” and .xlsx, or
+OUT.html and OUT.xlsx. An earlier report of the same name is replaced. FILE stays as it is.
+
+Example
+  ${PROGRAM} report kestrel.xlsx
+`,
+  renew: `Usage: ${PROGRAM} renew FILE [-o OUT] [--force]
+
+Makes the workbook of the next audit, named after FILE and the year. Profile, evidence and owners are carried,
+answers begin anew; what the auditor found not met becomes a previous action item. Says whether the next audit
+is a renewal or a full one. Will not overwrite a file without --force. FILE stays as it is.
+
+Example
+  ${PROGRAM} renew kestrel.xlsx -o "kestrel 2027.xlsx"
+`,
+  calendar: `Usage: ${PROGRAM} calendar FILE [-o OUT]
+
+Writes every deadline that has a date as an .ics file for any calendar, named after FILE unless you name one.
+
+Example
+  ${PROGRAM} calendar kestrel.xlsx
+`,
+  plan: `Usage: ${PROGRAM} plan FILE
+
+Prints the message to the AWS MSP Program Manager about mandatory action items that are still open: how and when
+each will be closed. Nothing is sent.
+
+Example
+  ${PROGRAM} plan kestrel.xlsx
 `,
   demo: `Usage: ${PROGRAM} demo [FILE.xlsx]
 
@@ -136,6 +210,89 @@ export const CLI_TEXT = {
     "Something went wrong inside the program. Nothing was written. Report it with the command you ran.",
   severity: { error: "Error", warning: "Warning" },
   clean: (file: string) => `${file}: nothing is wrong.`,
+} as const;
+
+/** A file's name as a shell takes it. */
+const quoted = (file: string): string => (/^[\w./~-]+$/.test(file) ? file : `"${file}"`);
+const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
+
+export const isYes = (answer: string): boolean => /^\s*y(?:es)?\s*$/i.test(answer);
+
+/** Moves of the phase. */
+export const STEP_SAID = {
+  needsPhase: (names: readonly string[]) => `Name the phase: ${names.join(", ")}.`,
+  notAPhase: (typed: string, names: readonly string[]) =>
+    `${typed === "" ? "Phase cannot be blank" : `“${typed}” is no phase`}. Write one of ${names.join(", ")}.`,
+  onePhase: "Set Phase once.",
+  withReason: (refusal: string) => `${refusal} Add --reason TEXT.`,
+  already: (file: string, phase: string) =>
+    `${file}: the phase is ${phase} already. Nothing was written.`,
+  phaseIs: (phase: string, seal: string) =>
+    seal === ""
+      ? `the phase is now ${phase}`
+      : `the phase is now ${phase}, and the partner's entries are sealed (${seal})`,
+  thenSubmit: (file: string) => `\`${PROGRAM} submit ${quoted(file)}\` makes the mail.`,
+  tidied: (file: string, count: number) => `${file}: ${CLI_TEXT.tidied(count)}.`,
+} as const;
+
+/** The seal, as `check` tells it. */
+export const SEAL_SAID = {
+  none: "Seal: none. The workbook was not handed over by a command, so later changes cannot be seen.",
+  damaged:
+    "Seal: the record of the hand-over was altered, so it proves nothing. Compare with the workbook that was mailed.",
+  unchanged: (seal: string, at: string) => `Seal ${seal}: unchanged since handed over on ${at}.`,
+  changed: (seal: string, at: string, count: number) =>
+    `Seal ${seal}: ${count === 1 ? "1 entry" : `${count} entries`} changed since handed over on ${at}.`,
+  change: (key: string, before: string, after: string) =>
+    `  ${key}: ${before === "" ? "blank" : `“${before}”`} became ${after === "" ? "blank" : `“${after}”`}`,
+} as const;
+
+export const SUBMIT_TEXT = {
+  groups: { blocks: "Blocks the hand-over", missing: "Still open", advice: "Advice" },
+  finding: (place: Place | null, message: string) =>
+    `  ${place === null ? "" : `${placeText(place)}: `}${message}`,
+  blocked: (file: string) =>
+    `${file}: not handed over. Settle what blocks it, then try again. Nothing was written.`,
+  ask: "Hand over? y/N ",
+  askAllTheSame: "Hand over all the same? y/N ",
+  notHandedOver: "Not handed over. Nothing was written.",
+  foreignDraft: (draft: string) =>
+    `${draft} exists already and is no draft of this program. Move it away or rename it, then try again. Nothing was written.`,
+  tooLarge: (file: string, bytes: number, most: number) =>
+    `${file} has ${megabytes(bytes)} MB, and mails carry ${megabytes(most)} MB at most. Remove pictures or other sheets from it, then try again. Nothing was written.`,
+  done: (file: string, seal: string) =>
+    `${file}: handed over and sealed (${seal}). The phase is now Submitted.`,
+  again: (file: string, at: string) =>
+    `${file}: handed over on ${at} already, and unchanged since. Only the draft was made again.`,
+  draft: (draft: string) =>
+    `${draft}: the draft of the mail, with the workbook attached. Nothing was sent.`,
+  next: (file: string, draft: string) =>
+    `Next: open ${draft} in your mail program, read it and send it. Then tick “${PREREQUISITES.sent}”: ${PROGRAM} set ${quoted(file)} Prerequisite_Sent=Yes`,
+} as const;
+
+export const PAPER_SAID = {
+  summaryName: "audit summary",
+  finalName: "final report",
+  written: (files: readonly string[]) => `Written: ${files.join(" and ")}.`,
+  recorded: (file: string, total: number) =>
+    `${file}: the preliminary score of ${total} is kept in it.`,
+  kept: (file: string, total: number, on: string) =>
+    `${file}: the score of ${total} told on ${on} stays on record, since the audit is over.`,
+  isItself: (file: string) =>
+    `${file} is the workbook itself, and would be lost. Name another file with -o.`,
+  isChecklist: (file: string) =>
+    `${file} holds a checklist, which would be lost. Name another file with -o.`,
+  renewed: (file: string) => `${file} made.`,
+  noDates: (file: string) =>
+    `${file}: no deadline has a date yet. Set Submitted_On, Audit_On or the dates after them first.`,
+  calendar: (file: string, count: number) =>
+    `${file}: ${count === 1 ? "1 date" : `${count} dates`} written. Open it with your calendar.`,
+  noPlanNeeded: (file: string) =>
+    `${file}: no mandatory action item is open, so no message is needed.`,
+  subject: (subject: string) => `Subject: ${subject}`,
+  planGoesTo:
+    "It goes to the AWS MSP Program Manager; your contact at AWS knows the address. Nothing was sent.",
+  untrusted: "Because of these errors the result cannot be trusted. Mend them, then run it again.",
 } as const;
 
 export const SCORE_TEXT = {

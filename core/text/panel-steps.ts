@@ -20,7 +20,6 @@ export const NEXT_TEXT = {
 
 export const STEPS_TEXT = {
   next: "Next step",
-  notNow: "Not now",
   goTo: (where: string) => `Go to ${where}`,
   more: "Show all of it",
   less: "Show less",
@@ -41,13 +40,11 @@ export const HAND_OVER_TEXT = {
       : `It cannot be handed over yet: settle the ${findings} findings that block it.`,
   groups: { blocks: "Blocks the hand-over", missing: "Still open", advice: "Advice" },
   words: { blocks: "Blocks", missing: "Open", advice: "Advice" },
-  missingLead: "Each is better settled first. None of them refuses the hand-over.",
   done: "Handed over. The self-assessment is sealed and its answers are closed.",
 } as const;
 
 export const MAIL_TEXT = {
   lead: "Handing over sends nothing. Send this mail with the workbook attached.",
-  leadSent: "The mail is ticked as sent. Here it is once more.",
   title: "The mail",
   to: "To",
   subject: "Subject",
@@ -60,7 +57,7 @@ export const MAIL_TEXT = {
   /** Stands for the name of a file that the panel does not know. */
   workbook: "the workbook",
   link: "Open in mail program",
-  linkHint: "Attach the workbook there yourself.",
+  linkHint: "Opened in a mail program, it still needs the workbook attached.",
   linkWithoutText: "The text is too long for a link. Copy it.",
   draft: "Save draft with workbook (.eml)",
   drafted: (file: string) => `Saved “${file}”. Open it, read it and send it. Nothing was sent.`,
@@ -79,7 +76,7 @@ export const MAIL_TEXT = {
     bytes < 1024 * 1024
       ? `${Math.max(1, Math.round(bytes / 1024))} KB`
       : `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`,
-  tick: (where: string) => `When it is sent, choose Yes in ${where}.`,
+  tick: "When it is sent, choose Yes for it on the Prerequisites sheet.",
 } as const;
 
 export const SEAL_TEXT = {
@@ -94,6 +91,8 @@ export const SEAL_TEXT = {
   noneHint:
     "The self-assessment was not handed over by a command, so later changes cannot be seen.",
   list: "Changed entries",
+  show: (changes: number) => (changes === 1 ? "Show it" : `Show the ${changes}`),
+  hide: "Hide them",
   was: "Was",
   now: "Now",
   nothing: "blank",
@@ -137,7 +136,7 @@ export const PAPER_STEP_TEXT = {
   xlsx: "Save as workbook (.xlsx)",
   summary: "Audit summary",
   final: "Final report",
-  text: "Its text",
+  textOf: { summary: "Text of the audit summary", final: "Text of the final report" },
   summaryDue: (day: string) => `It is due on ${day}.`,
   summaryDone: (day: string, points: string) => `Made on ${day} with ${points} points.`,
   summaryOld: (day: string, points: string) =>
@@ -161,11 +160,10 @@ export const CLOSING_TEXT = {
   final: (total: number, verdict: string) => `Final score ${total} of 1000: ${verdict}.`,
   none: "No action item is open.",
   show: "Show action items",
-  makes: (total: string) => `makes ${total}`,
   all: (open: number, total: string) =>
     open === 1 ? `Closing it makes ${total}.` : `Closing all ${open} makes ${total}.`,
-  planned: "plan written",
-  needsPlan: "no plan yet",
+  planned: "Plan written",
+  needsPlan: "No plan yet",
   plan: "Message about the plan",
   planLead: (contact: string) =>
     `For mandatory items that cannot be closed in time. It goes to the AWS MSP Program Manager; ${contact === "" ? "your contact at AWS" : contact} knows the address.`,
@@ -225,7 +223,7 @@ export const HISTORY_TEXT = {
   title: "History",
   moves: (moves: number) => count(moves, "move"),
   none: "The phase has not been changed yet.",
-  line: (from: Phase, to: Phase) => `${PHASE_WORDS[from]} to ${PHASE_WORDS[to]}`,
+  line: (from: Phase, to: Phase) => `From ${PHASE_WORDS[from]} to ${PHASE_WORDS[to]}`,
   unknown: "Time not known",
   seal: (seal: string) => `Seal ${seal}`,
   byHand: (phase: Phase) =>

@@ -206,7 +206,6 @@ export const ACTIONS_TEXT = {
   planned: "Mandatory. Action plan written",
   lateOn: (date: string) => `Evidence came on ${date}, too late to count`,
   noReceipt: "Closed without a due date, so it does not count yet",
-  due: (day: string) => `Due ${day}`,
   makes: (total: number) => `makes ${figure(total)}`,
   all: (number: number, total: number) =>
     number === 1

@@ -17,6 +17,8 @@ export const PREVIEW_TEXT = {
   phaseTitle: (phase: string) => `Change the phase to ${phase}?`,
   phaseLead:
     "The phase decides which cells are open. No answer changes, and you can change it back.",
+  phaseSealLead:
+    "This seals the self-assessment: the workbook will tell what was changed after it. To send it by mail as well, use Steps in the panel.",
   phaseBackLead:
     "Going back opens cells again that were closed. The reason is kept in the history.",
   reason: "Reason",
@@ -56,6 +58,8 @@ export const PREVIEW_TEXT = {
     "This checklist is open in another tab. What you change here is not kept in this browser; save it as a file.",
   otherTabTakes: "Another tab goes on with this checklist. This one no longer keeps changes.",
   useHere: "Go on here",
+  openLink: (host: string) => `Open ${host}`,
+  goTo: (sheet: string) => `Go to ${sheet}`,
 } as const;
 
 /** In place of the grid's own words. */
@@ -67,6 +71,13 @@ export const GRID_TEXT = {
   refusedDate: "Not a date. Write it as 2026-03-17.",
   clipboard: "The browser did not give its clipboard. Allow it for this page, or press Ctrl+V.",
   formula: "This formula cannot be read. Check it, or remove the equals sign.",
+  calculating: "Calculating",
+  calculated: "Calculated",
+  failed: "That did not work, and nothing was changed.",
+  byColors: "By Colours",
+  fillColor: "Filter by cell colour",
+  textColor: "Filter by text colour",
+  oneColor: "The column has only one colour",
 } as const;
 
 export const PRINT_TEXT = {

@@ -6,6 +6,8 @@ import { shortTitle } from "./items.ts";
 export interface ActionRow {
   readonly action: ActionItem;
   readonly title: string;
+  /** The auditor's note on it; empty where there is none. */
+  readonly finding: string;
 }
 
 export interface ActionsModel {
@@ -20,7 +22,11 @@ export interface ActionsModel {
 }
 
 export function actionsModel(report: Report): ActionsModel {
-  const rows = report.actionItems.map((action) => ({ action, title: shortTitle(action.id) }));
+  const rows = report.actionItems.map((action) => ({
+    action,
+    title: shortTitle(action.id),
+    finding: report.items.find((row) => row.id === action.id)?.note ?? "",
+  }));
   const inState = (...states: ActionItem["state"][]) =>
     rows.filter(({ action }) => states.includes(action.state));
   const open = inState("open", "planned").sort((a, b) => b.action.points - a.action.points);

@@ -1,13 +1,8 @@
 /** Deadlines seen from today: days left, and the five days in which action items close. */
 
-import { CLOSURE_DAYS } from "../../core/clock.ts";
+import { businessDaysBetween, CLOSURE_DAYS } from "../../core/clock.ts";
 import { addDays, addMonths, isWeekend } from "../../core/dates.ts";
-import {
-  businessDaysBetween,
-  type Deadlines,
-  type IsoDate,
-  type Report,
-} from "../../core/index.ts";
+import type { Deadlines, IsoDate, Report } from "../../core/index.ts";
 import { OVERVIEW } from "../../core/text/sheets.ts";
 
 export type DeadlineKey = Exclude<

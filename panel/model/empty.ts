@@ -1,6 +1,6 @@
 /** What the form for a new checklist says, counted from the catalogue. */
 
-import { items } from "../../core/index.ts";
+import { items } from "../../core/checklist/catalogue.ts";
 import { EMPTY_TEXT } from "../../core/text/panel.ts";
 import { SHEETS } from "../../core/text/sheets.ts";
 

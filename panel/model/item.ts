@@ -1,26 +1,21 @@
 /** The item dock: one item in full, and which of its entries the phase leaves open. */
 
 import { currentScore } from "../../core/advice.ts";
-import { groupOf } from "../../core/checklist/catalogue.ts";
-import {
-  type Answer,
-  findItem,
-  type ItemId,
-  type ItemReport,
-  inputNamed,
-  isOpenIn,
-  type Report,
-  SCOPE_REASONS,
-} from "../../core/index.ts";
+import { findItem, groupOf } from "../../core/checklist/catalogue.ts";
+import type { Answer, ItemId, ItemReport, Report } from "../../core/index.ts";
+import { SCOPE_REASONS } from "../../core/text/en.ts";
 import { DOCK_TEXT } from "../../core/text/panel.ts";
+import { inputNamed, isOpenIn } from "../../core/workbook/fields.ts";
 import type { ItemField } from "../types.ts";
 import { answerIn, disagrees } from "./items.ts";
 
 export interface Field {
   readonly name: ItemField;
   readonly label: string;
+  /** A date as `2026-03-13`. */
   readonly value: string;
   readonly open: boolean;
+  readonly kind: "line" | "text" | "date" | "choice";
 }
 
 export interface DockModel {
@@ -47,8 +42,9 @@ export interface DockModel {
     readonly closedBecause: string | null;
   } | null;
   readonly action: { readonly mandatory: boolean; readonly open: boolean } | null;
-  readonly plan: string;
   readonly fields: readonly Field[];
+  /** Why some of the fields can only be read; null where all are open. */
+  readonly fieldsClosed: string | null;
 }
 
 /** Null where the report has no such item. */
@@ -59,6 +55,7 @@ export function dockModel(report: Report, id: ItemId | null): DockModel | null {
   const group = groupOf(item);
   const groupText = group ? [group.requirement, group.evidence].filter(Boolean).join(" ") : "";
   const reason = SCOPE_REASONS[row.scopeReason];
+  const fields = fieldsOf(report, row);
   return {
     id: row.id,
     title: item.shortTitle,
@@ -86,8 +83,8 @@ export function dockModel(report: Report, id: ItemId | null): DockModel | null {
             mandatory: row.mandatory,
             open: row.actionState !== "closed" && row.actionState !== "late",
           },
-    plan: row.plan,
-    fields: fieldsOf(report, row),
+    fields,
+    fieldsClosed: fields.every((field) => field.open) ? null : DOCK_TEXT.closedFields[report.phase],
   };
 }
 
@@ -106,18 +103,29 @@ function isOpen(report: Report, name: string): boolean {
   return input !== null && isOpenIn(input, report.phase);
 }
 
-/** The auditor's note appears with the audit; a field that the phase closes is only read. */
+/** Fields appear with the phase that opens them, and stay while they hold something; closed ones are only read. */
 function fieldsOf(report: Report, row: ItemReport): Field[] {
-  const field = (name: ItemField, label: string, value: string): Field => ({
-    name,
-    label,
-    value,
-    open: isOpen(report, name),
-  });
-  const note = field("Auditor_Note", DOCK_TEXT.note, row.note);
+  const field = (
+    name: ItemField,
+    label: string,
+    value: string,
+    kind: Field["kind"] = "text",
+  ): Field => ({ name, label, value, kind, open: isOpen(report, name) });
+  const notes = [
+    field("Auditor_Note", DOCK_TEXT.note, row.note),
+    field("Note_Kind", DOCK_TEXT.noteKind, row.noteKind, "choice"),
+  ];
+  const isAction = row.actionState !== null;
+  const closing = [
+    field("Closure_Evidence", DOCK_TEXT.closureEvidence, row.closureEvidence),
+    field("Closed_On", DOCK_TEXT.closedOn, row.closedOn ?? "", "date"),
+    // Only mandatory items can be planned.
+    ...(row.mandatory || row.plan !== "" ? [field("Action_Plan", DOCK_TEXT.plan, row.plan)] : []),
+  ];
   return [
     field("Evidence", DOCK_TEXT.evidence, row.evidence),
-    field("Owner", DOCK_TEXT.owner, row.owner),
-    ...(note.open || note.value !== "" ? [note] : []),
+    field("Owner", DOCK_TEXT.owner, row.owner, "line"),
+    ...notes.filter((one) => one.open || one.value !== ""),
+    ...closing.filter((one) => one.value !== "" || (one.open && isAction)),
   ];
 }

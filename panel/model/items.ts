@@ -1,16 +1,8 @@
 /** Items as rows of a list: what each shows, and which ones a search and filters leave. */
 
 import { currentScore, type ScoreName } from "../../core/advice.ts";
-import {
-  type Answer,
-  findItem,
-  fullEvidence,
-  fullRequirement,
-  type ItemId,
-  type ItemReport,
-  type Report,
-  type SectionId,
-} from "../../core/index.ts";
+import { findItem, fullEvidence, fullRequirement } from "../../core/checklist/catalogue.ts";
+import type { Answer, ItemId, ItemReport, Report, SectionId } from "../../core/index.ts";
 
 /** How a row stands; `settled` is waived or carried. */
 export type RowState = Answer | "settled";
@@ -106,7 +98,8 @@ function searchText(row: ItemReport): string {
     text = item
       ? `${item.title} ${item.shortTitle} ${fullRequirement(item)} ${fullEvidence(item)}`.toLowerCase()
       : "";
-    texts.set(row.id, text);
+    // A host may load the long texts behind the panel: without them there is nothing to keep yet.
+    if (item?.requirement !== "") texts.set(row.id, text);
   }
   return `${text} ${row.owner} ${row.evidence} ${row.note}`.toLowerCase();
 }

@@ -1,8 +1,8 @@
 /** The Overview tab: disagreements, sections and the sum of the action items. */
 
 import { currentScore } from "../../core/advice.ts";
-import type { Answer, ItemReport } from "../../core/index.ts";
-import { type ItemId, type Report, type SectionId, sections } from "../../core/index.ts";
+import { sections } from "../../core/checklist/catalogue.ts";
+import type { Answer, ItemId, ItemReport, Report, SectionId } from "../../core/index.ts";
 import { answerIn, disagrees, shortTitle } from "./items.ts";
 
 export interface Disagreement {

@@ -1,14 +1,9 @@
 /** The score block: where the workbook stands, how far it is to 900, and the three scores. */
 
 import { advise, currentScore, type ScoreName } from "../../core/advice.ts";
-import {
-  MOST_POINTS,
-  PASS_POINTS,
-  type Report,
-  type Score,
-  type Verdict,
-} from "../../core/index.ts";
+import type { Report, Score, Verdict } from "../../core/index.ts";
 import { phaseIndex } from "../../core/phases.ts";
+import { MOST_POINTS, PASS_POINTS } from "../../core/score.ts";
 import { VERDICT_WORDS } from "../../core/text/en.ts";
 import { SCORE } from "../../core/text/panel.ts";
 

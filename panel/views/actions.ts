@@ -8,7 +8,7 @@ import { icon } from "../icons.ts";
 import { type ActionRow, actionsModel } from "../model/actions.ts";
 import { closureBlock } from "./dates.ts";
 import { adviceCard } from "./overview.ts";
-import { itemButton, rows } from "./parts.ts";
+import { brings, itemButton, rows } from "./parts.ts";
 
 export function actionsTab(context: Context): Child[] {
   const { report } = context;
@@ -32,12 +32,13 @@ export function actionsTab(context: Context): Child[] {
   ];
 }
 
+/** `open` are those that closing can still bring points for. */
 function group(
   context: Context,
   title: string,
   items: readonly ActionRow[],
   points: number | null,
-  headed: boolean,
+  open: boolean,
 ): View | null {
   if (items.length === 0) return null;
   return h(
@@ -52,13 +53,19 @@ function group(
         { class: "quiet-text beside" },
         points === null ? TEXT.items(items.length) : TEXT.itemsBring(items.length, points),
       ),
-      headed ? h("span", { class: "quiet-text far" }, TEXT.brings) : null,
+      open ? h("span", { class: "quiet-text far" }, TEXT.brings) : null,
     ),
     rows(title, ...items.map((row) => actionRow(context, row))),
+    open && points !== null && isClosing(context)
+      ? h("p", { class: "sum" }, TEXT.all(items.length, context.report.final.total + points))
+      : null,
   );
 }
 
-function actionRow(context: Context, { action, title }: ActionRow): View {
+/** Before the phase the final score means nothing yet, after it nothing more can be closed. */
+const isClosing = ({ report }: Context): boolean => report.phase === "actionItems";
+
+function actionRow(context: Context, { action, title, finding }: ActionRow): View {
   const mandatory = action.kind === "mandatory";
   const closedOn = action.closedOn === null ? null : dayText(action.closedOn, context.today);
   return itemButton(context, {
@@ -67,11 +74,14 @@ function actionRow(context: Context, { action, title }: ActionRow): View {
     icon: iconOf(action.state, mandatory),
     meaning: mandatory ? TEXT.mandatory : TEXT.scoreImpacting,
     second: secondLine(action.state, mandatory, closedOn),
+    finding,
     value: [
       action.state === "closed" && closedOn !== null
         ? h("span", { class: "quiet-text closed-on" }, closedOn)
         : null,
-      h("b", { class: action.state === "late" ? "gone" : null }, gain(action.points)),
+      action.state === "late"
+        ? h("b", { class: "gone" }, gain(action.points))
+        : brings(context, action.points, isClosing(context) && action.state !== "closed"),
     ],
   });
 }

@@ -1,11 +1,13 @@
 /** The item dock: the selected item in full, its answer buttons and its fields. */
 
-import { ANSWER_WORDS, type Answer } from "../../core/index.ts";
+import { ANSWER_WORDS } from "../../core/answers.ts";
+import { isoDate } from "../../core/dates.ts";
+import type { Answer } from "../../core/index.ts";
 import { ANSWER_LABELS, dayText, DOCK_TEXT as TEXT } from "../../core/text/panel.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
-import { type DockModel, dockModel } from "../model/item.ts";
+import { type DockModel, dockModel, type Field } from "../model/item.ts";
 import { fieldView } from "./fields.ts";
 import { stateIcon } from "./parts.ts";
 
@@ -78,7 +80,15 @@ function body(context: Context, model: DockModel): Child[] {
     h("p", { key: "requirement", class: "requirement" }, model.requirement),
     h("p", { key: "evidence", class: "evidence" }, h("b", {}, TEXT.show), " ", model.evidence),
   ];
-  if (ui.detailsShown) return [...head, ...asked, ...details(context, model)];
+  if (ui.detailsShown) {
+    const own = phaseFields(context, model);
+    return [
+      ...head,
+      ...own.map((field) => fieldView(context, model.id, field)),
+      ...asked,
+      ...details(context, model, own),
+    ];
+  }
   // Once the auditor has answered, what was said matters more than what was asked.
   return [...head, ...(model.auditor === "unanswered" ? asked : []), ...brief(context, model)];
 }
@@ -159,7 +169,14 @@ function brief(context: Context, model: DockModel): Child[] {
     ),
     note === "" ? null : h("p", { key: "note", class: "said" }, h("b", {}, TEXT.note), " ", note),
     closure(context, model),
+    closedOnField(context, model),
   ];
+}
+
+/** The day of the closure is at hand for an action item that is open. */
+function closedOnField(context: Context, model: DockModel): View | null {
+  const field = model.fields.find(({ name }) => name === "Closed_On");
+  return field?.open && model.action?.open ? fieldView(context, model.id, field) : null;
 }
 
 function closure(context: Context, model: DockModel): View | null {
@@ -170,12 +187,16 @@ function closure(context: Context, model: DockModel): View | null {
     "p",
     { key: "closure" },
     TEXT.closure(due === null ? null : dayText(due, context.today), model.action.mandatory),
-    " ",
-    TEXT.closeInSheet,
   );
 }
 
-function details(context: Context, model: DockModel): Child[] {
+/** From the audit on what is to be written comes before what was asked. */
+function phaseFields(context: Context, model: DockModel): readonly Field[] {
+  if (context.score === "self") return [];
+  return model.fields.filter((field) => field.open && field.name !== "Owner");
+}
+
+function details(context: Context, model: DockModel, shown: readonly Field[]): Child[] {
   const fact = (key: string, label: string, ...text: Child[]) =>
     h("p", { key, class: "fact" }, h("b", {}, label), " ", ...text);
   return [
@@ -184,14 +205,24 @@ function details(context: Context, model: DockModel): Child[] {
     fact("scope", TEXT.scope, model.scope, model.reconstructed ? ` ${TEXT.reconstructed}` : ""),
     fact("partner", TEXT.partner, TEXT.answeredAs(model.self)),
     fact("auditor", TEXT.auditor, TEXT.answeredAs(model.auditor)),
-    model.plan === "" ? null : fact("plan", TEXT.plan, model.plan),
     closure(context, model),
-    ...model.fields.map((field) =>
-      field.open
-        ? fieldView(context, model.id, field)
-        : fact(field.name, field.label, field.value === "" ? TEXT.noneGiven : linked(field.value)),
-    ),
+    ...model.fields
+      .filter((field) => !shown.includes(field))
+      .map((field) =>
+        field.open
+          ? fieldView(context, model.id, field)
+          : fact(field.name, field.label, readOnly(context, field)),
+      ),
+    model.fieldsClosed === null
+      ? null
+      : h("p", { key: "fieldsClosed", class: "closed-reason" }, model.fieldsClosed),
   ];
+}
+
+function readOnly(context: Context, { kind, value }: Field): Child {
+  if (value === "") return TEXT.noneGiven;
+  const day = kind === "date" ? isoDate(value) : null;
+  return day === null ? linked(value) : dayText(day, context.today);
 }
 
 /** Text as a link where it is a web address. */

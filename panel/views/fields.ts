@@ -1,32 +1,100 @@
-/** Text fields of the dock: what is typed stays in the panel until it is complete, then goes to the host. */
+/** Fields of the dock: what is entered stays in the panel until it is complete, then goes to the host. */
 
+import { isoDate } from "../../core/dates.ts";
 import type { ItemId } from "../../core/index.ts";
+import { DOCK_TEXT as TEXT } from "../../core/text/panel.ts";
+import { NOTE_KINDS } from "../../core/workbook/fields.ts";
 import type { Context } from "../context.ts";
 import { h, type View } from "../dom.ts";
 import type { Field } from "../model/item.ts";
 
 export function fieldView(context: Context, id: ItemId, field: Field): View {
+  if (field.kind === "choice") return choiceField(context, id, field);
   const key = `${id} ${field.name}`;
   const fieldId = `${context.prefix}${field.name}`;
   const { ui } = context;
+  const isText = field.kind === "text";
+  const type = field.kind === "date" ? "date" : "text";
   return h(
     "div",
-    { key: field.name, class: "labelled" },
+    { key: field.name, class: `labelled ${field.kind}-field` },
     h("label", { for: fieldId }, field.label),
-    h(field.name === "Owner" ? "input" : "textarea", {
+    h(isText ? "textarea" : "input", {
       id: fieldId,
       class: "field",
-      ...(field.name === "Owner" ? { type: "text" } : { rows: 2 }),
+      ...(isText ? { rows: 2 } : { type }),
       autocomplete: "off",
       value: ui.drafts.get(key)?.text ?? field.value,
       on: {
         input: (event) => {
-          ui.drafts.set(key, { id, field: field.name, text: textOf(event) });
+          // A day of which a part is missing reads as blank, and must not clear the cell.
+          if (isHalfTyped(event)) ui.drafts.delete(key);
+          else ui.drafts.set(key, { id, field: field.name, text: textOf(event) });
         },
-        change: () => context.commit(key),
+        change: (event) => {
+          if (field.kind !== "date" || isWholeDay(event)) void context.commit(key);
+        },
+        // What is no day yet is sent when it is left, to be refused in words.
+        ...(field.kind === "date" ? { blur: () => void context.commit(key) } : {}),
       },
     }),
   );
+}
+
+/** Chosen like an answer: arrows look, Space decides. */
+function choiceField(context: Context, id: ItemId, field: Field): View {
+  const key = `${id} ${field.name}`;
+  const { ui } = context;
+  const value = ui.drafts.get(key)?.text ?? field.value;
+  const labelId = `${context.prefix}${field.name}`;
+  const choose = async (text: string) => {
+    ui.drafts.set(key, { id, field: field.name, text });
+    if (!(await context.commit(key))) context.change((own) => own.drafts.delete(key));
+  };
+  const chip = (text: string, label: string) =>
+    h(
+      "button",
+      {
+        type: "button",
+        key: label,
+        class: value === text ? "chip checked" : "chip",
+        role: "radio",
+        "data-stop": true,
+        "aria-checked": value === text ? "true" : "false",
+        on: {
+          click: () => {
+            if (value !== text) void choose(text);
+          },
+        },
+      },
+      label,
+    );
+  return h(
+    "div",
+    { key: field.name, class: "labelled" },
+    h("span", { id: labelId, class: "label" }, field.label),
+    h(
+      "div",
+      {
+        class: "filters",
+        role: "radiogroup",
+        "aria-labelledby": labelId,
+        "data-roving": "horizontal",
+      },
+      ...NOTE_KINDS.map((kind) => chip(kind, TEXT.noteKinds[kind])),
+      chip("", TEXT.noKind),
+    ),
+  );
+}
+
+function isHalfTyped({ target }: Event): boolean {
+  return target instanceof HTMLInputElement && target.validity.badInput;
+}
+
+/** While a year is typed its first digits already make a day, of long ago. */
+function isWholeDay(event: Event): boolean {
+  const text = textOf(event);
+  return (text === "" && !isHalfTyped(event)) || isoDate(text) !== null;
 }
 
 function textOf({ target }: Event): string {

@@ -1,6 +1,7 @@
 /** The Items tab: search, filters and the list of items. */
 
-import { findItem, type SectionId, sections } from "../../core/index.ts";
+import { findItem, sections } from "../../core/checklist/catalogue.ts";
+import type { SectionId } from "../../core/index.ts";
 import { DOCK_TEXT, figure, gain, ITEMS_TEXT as TEXT } from "../../core/text/panel.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";

@@ -2,7 +2,7 @@
 
 import type { ItemId } from "../../core/index.ts";
 import { SCOPE_WORDS } from "../../core/text/en.ts";
-import { ANSWER_LABELS, OVERVIEW_TEXT } from "../../core/text/panel.ts";
+import { ACTIONS_TEXT, ANSWER_LABELS, gain, OVERVIEW_TEXT } from "../../core/text/panel.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
@@ -38,6 +38,8 @@ export interface RowParts {
   /** What the icon says, for screen readers. */
   readonly meaning: string;
   readonly second?: string | null;
+  /** What was found, cut to one line. */
+  readonly finding?: string;
   readonly value?: Child;
 }
 
@@ -67,11 +69,24 @@ export function itemButton(context: Context, parts: RowParts): View {
         h("span", { class: "row-title" }, parts.title),
         spoken(`, ${parts.meaning}`),
         parts.second ? h("span", { class: "second" }, parts.second) : null,
+        parts.finding ? h("span", { class: "second finding" }, parts.finding) : null,
       ),
       parts.value ? h("span", { class: "row-value" }, parts.value) : null,
     ),
   );
 }
+
+/** What closing an item brings, and the final score that it alone would make. */
+export const brings = (context: Context, points: number, isOpen: boolean): View =>
+  h(
+    "span",
+    { class: "brings" },
+    h("b", {}, gain(points)),
+    " ",
+    isOpen
+      ? h("span", { class: "second" }, ACTIONS_TEXT.makes(context.report.final.total + points))
+      : null,
+  );
 
 export const rows = (label: string, ...children: Child[]): View =>
   h(

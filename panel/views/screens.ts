@@ -1,6 +1,6 @@
 /** The panel without a report: starting, no checklist, long work, and failure. */
 
-import { CHECKLIST_VERSION } from "../../core/index.ts";
+import { CHECKLIST_VERSION } from "../../core/checklist/catalogue.ts";
 import { PANEL, EMPTY_TEXT as TEXT } from "../../core/text/panel.ts";
 import type { Shell } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";

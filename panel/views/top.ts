@@ -1,6 +1,7 @@
 /** The top of the panel: phase, verdict, distance to 900, meter and the three scores. */
 
-import { PHASE_WORDS, PHASES, phaseIndex, type Verdict } from "../../core/index.ts";
+import type { Verdict } from "../../core/index.ts";
+import { PHASE_WORDS, PHASES, phaseIndex } from "../../core/phases.ts";
 import { figure, PANEL, SCORE, SCORE_LABELS } from "../../core/text/panel.ts";
 import type { Context } from "../context.ts";
 import { h, type View } from "../dom.ts";
@@ -36,6 +37,19 @@ export function phaseBar(context: Context): View {
       },
       icon("refresh"),
     ),
+    host.steps
+      ? h(
+          "button",
+          {
+            type: "button",
+            class: "plain steps-button",
+            "data-focus": "steps-button",
+            on: { click: () => context.showSteps(!ui.stepsShown) },
+          },
+          ui.stepsShown ? icon("left") : null,
+          ui.stepsShown ? PANEL.back : PANEL.steps,
+        )
+      : null,
   );
 }
 

@@ -14,6 +14,8 @@ describeInChromium("by keyboard", () => {
         "Refresh",
       );
       await page.keyboard.press("Tab");
+      expect(await focused(page)).toBe("Steps");
+      await page.keyboard.press("Tab");
       expect(await focused(page)).toBe("Overview");
       await page.keyboard.press("Tab");
       expect(await focused(page)).toContain("8.1.9");

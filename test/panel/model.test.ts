@@ -277,7 +277,7 @@ describe("the dock", () => {
     expect(dockModel(scenario("renewal"), idOf("1.5"))?.settled).toMatch(/^Carried: .*20 points/);
   });
 
-  it("opens evidence to the partner and notes to the auditor", () => {
+  it("opens evidence to the partner, notes to the auditor, and closures in their phase", () => {
     const fields = (name: "self" | "audit" | "actions") =>
       dockModel(scenario(name), idOf("8.1.9"))?.fields.map((field) => [field.name, field.open]);
     expect(fields("self")).toEqual([
@@ -288,12 +288,28 @@ describe("the dock", () => {
       ["Evidence", false],
       ["Owner", true],
       ["Auditor_Note", true],
+      ["Note_Kind", true],
     ]);
     expect(fields("actions")).toEqual([
       ["Evidence", false],
       ["Owner", true],
       ["Auditor_Note", false],
+      ["Closure_Evidence", true],
+      ["Closed_On", true],
+      ["Action_Plan", true],
     ]);
+    // No action item, so there is nothing to close.
+    expect(dockModel(scenario("actions"), idOf("1.5"))?.fields.map(({ name }) => name)).toEqual([
+      "Evidence",
+      "Owner",
+    ]);
+  });
+
+  it("says why fields are closed, and nothing where all are open", () => {
+    expect(dockModel(scenario("self"), idOf("8.1.9"))?.fieldsClosed).toBe(null);
+    for (const name of ["submitted", "audit", "actions", "late"] as const) {
+      expect(dockModel(scenario(name), idOf("8.1.9"))?.fieldsClosed).toMatch(/closed/);
+    }
   });
 });
 

@@ -2,7 +2,7 @@
 
 import type { IsoDate } from "../../core/index.ts";
 import { mountPanel } from "../../panel/panel.ts";
-import type { PanelState } from "../../panel/types.ts";
+import type { FileHost, MailHost, PanelHost, PanelState, StepHost } from "../../panel/types.ts";
 
 export interface PanelTest {
   show(state: PanelState): void;
@@ -12,6 +12,13 @@ export interface PanelTest {
   readonly calls: unknown[][];
   /** The sentence with which the host refuses everything; null while it obeys. */
   refusal: string | null;
+  /** Says what the host is able to do. */
+  can(what: "steps" | "files" | "mail", able: boolean): void;
+  /** What a look at the mail finds. */
+  look: { file: string; bytes: number; quota: number };
+  /** The size of the workbook that is attached to a draft. */
+  workbookBytes: number;
+  readonly saved: { name: string; type: string; text: string }[];
 }
 
 declare global {
@@ -29,21 +36,52 @@ function told(...call: unknown[]): Promise<void> {
   return refusal === null ? Promise.resolve() : Promise.reject(new Error(refusal));
 }
 
+const files: FileHost = {
+  workbook: async () => {
+    await told("workbook");
+    const bytes = new Uint8Array(window.panelTest.workbookBytes);
+    return { name: "Kestrel MSP.xlsx", type: "application/x-test", bytes };
+  },
+  draw: async (blueprint) => {
+    await told(
+      "draw",
+      blueprint.sheets.map((sheet) => sheet.name),
+    );
+    return new Uint8Array([80, 75]);
+  },
+  save: async ({ name, type, bytes }) => {
+    await told("save", name, type);
+    window.panelTest.saved.push({ name, type, text: new TextDecoder().decode(bytes) });
+  },
+};
+const mail: MailHost = {
+  look: async () => {
+    await told("look");
+    return window.panelTest.look;
+  },
+  send: (letter) => told("send", letter),
+};
+type Changeable<T> = { -readonly [K in keyof T]: T[K] };
+const steps: Changeable<StepHost> = {
+  movePhase: (to, reason) => told("movePhase", to, reason),
+  handOver: () => told("handOver"),
+  recordSummary: () => told("recordSummary"),
+  files,
+};
+const host: Changeable<PanelHost> = {
+  words: { workbook: "workbook", program: "Excel" },
+  newChecklist: (wish) => told("newChecklist", wish),
+  answer: (...answer) => told("answer", ...answer),
+  write: (...text) => told("write", ...text),
+  goTo: (place) => told("goTo", place),
+  refresh: () => told("refresh"),
+  steps,
+  memory: { get: (key) => kept.get(key) ?? null, set: (key, value) => kept.set(key, value) },
+};
+
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no root.");
-const panel = mountPanel(
-  root,
-  {
-    words: { workbook: "workbook", program: "Excel" },
-    newChecklist: (wish) => told("newChecklist", wish),
-    answer: (...answer) => told("answer", ...answer),
-    write: (...text) => told("write", ...text),
-    goTo: (place) => told("goTo", place),
-    refresh: () => told("refresh"),
-    memory: { get: (key) => kept.get(key) ?? null, set: (key, value) => kept.set(key, value) },
-  },
-  () => "2026-03-13" as IsoDate,
-);
+const panel = mountPanel(root, host, () => "2026-03-13" as IsoDate);
 
 window.panelTest = {
   show: (state) => panel.show(state),
@@ -57,4 +95,17 @@ window.panelTest = {
     }),
   calls,
   refusal: null,
+  can: (what, able) => {
+    if (what === "steps") {
+      if (able) host.steps = steps;
+      else delete host.steps;
+    } else if (what === "files") {
+      if (able) steps.files = files;
+      else delete steps.files;
+    } else if (able) steps.mail = mail;
+    else delete steps.mail;
+  },
+  look: { file: "Kestrel MSP.xlsx", bytes: 86_000, quota: 99 },
+  workbookBytes: 86_000,
+  saved: [],
 };

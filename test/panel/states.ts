@@ -3,6 +3,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, type SuiteFactory } from "vitest";
 import { hasChromium, type Look, launch, openPanel, showReport } from "./chromium.ts";
+import { life, type StageName } from "./life.ts";
 import { scenario } from "./scenarios.ts";
 
 const found = hasChromium();
@@ -47,6 +48,18 @@ export const focused = (page: Page) =>
   page.evaluate(() =>
     document.activeElement === document.body ? "" : (document.activeElement?.textContent ?? ""),
   );
+
+/** Opens the page Steps over a stage of an audit. */
+export async function openSteps(page: Page, stage: StageName): Promise<void> {
+  await showReport(page, life(stage));
+  await page.getByRole("button", { name: "Steps", exact: true }).click();
+  await page.locator(".steps-page").waitFor();
+}
+export const can = (page: Page, what: "steps" | "files" | "mail", able: boolean) =>
+  page.evaluate(([name, value]) => window.panelTest.can(name, value), [what, able] as const);
+export const press = (page: Page, name: string) =>
+  page.getByRole("button", { name, exact: true }).click();
+export const title = (page: Page) => page.getByRole("heading", { level: 1 });
 
 /** Every state of the panel, by what brings it on. */
 export const STATES = {
@@ -100,4 +113,40 @@ export const STATES = {
     await met(page).click();
     await page.getByRole("alert").waitFor();
   },
+  "closing an item": async (page) => {
+    await showReport(page, life("actions"), "8.1.9");
+    await dock(page).getByRole("button", { name: "Details" }).click();
+  },
+  "note of the auditor": async (page) => {
+    await showReport(page, life("audit"), "6.1.3");
+    await dock(page).getByRole("button", { name: "Details" }).click();
+  },
+  "hand-over": (page) => openSteps(page, "open"),
+  "hand-over blocked": (page) => openSteps(page, "blocked"),
+  "hand-over asked": async (page) => {
+    await openSteps(page, "ready");
+    await press(page, "Hand over");
+  },
+  mail: (page) => openSteps(page, "submitted"),
+  "mail asked": async (page) => {
+    await can(page, "mail", true);
+    await openSteps(page, "submitted");
+    await press(page, "Send with workbook");
+    await page.getByRole("group").waitFor();
+  },
+  "seal broken": (page) => openSteps(page, "audit"),
+  "summary without files": async (page) => {
+    await can(page, "files", false);
+    await openSteps(page, "validated");
+  },
+  "steps of action items": (page) => openSteps(page, "crossing"),
+  "steps of the final report": (page) => openSteps(page, "planned"),
+  "going back without a reason": async (page) => {
+    await openSteps(page, "reopened");
+    await press(page, "Change the phase");
+    await page.getByLabel("Back to Audit").check();
+    await press(page, "Back to Audit");
+    await page.getByRole("button", { name: /^History/ }).click();
+  },
+  renewal: (page) => openSteps(page, "closed"),
 } as const satisfies Record<string, (page: Page) => Promise<void>>;

@@ -1,0 +1,78 @@
+/** Makes the files that the page Steps saves: the draft of the mail, papers, the calendar and next year's workbook. */
+
+import { calendarDays } from "../../core/papers/calendar.ts";
+import { paperHtml } from "../../core/papers/html.ts";
+import { handOverMail } from "../../core/papers/letters.ts";
+import { paperBlueprint } from "../../core/papers/sheet.ts";
+import type { Paper } from "../../core/papers/types.ts";
+import { renewal } from "../../core/renewal.ts";
+import type { Report } from "../../core/report.ts";
+import { FILE_NAMES, MAIL_TEXT } from "../../core/text/panel-steps.ts";
+import { utf8 } from "../../core/utf8.ts";
+import { blueprint } from "../../core/workbook/blueprint.ts";
+import type { Blueprint } from "../../core/workbook/types.ts";
+import { draftMail, LARGEST_ATTACHMENT, XLSX_TYPE } from "../../papers/eml.ts";
+import { calendarFile } from "../../papers/ics.ts";
+import type { FileHost, NamedFile } from "../types.ts";
+
+/** What no system takes in the name of a file becomes a space. */
+export function fileName(name: string, ending: string): string {
+  const plain = Array.from(
+    name.replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, " ").replace(/\s+/g, " "),
+  )
+    .slice(0, 100)
+    .join("")
+    .replace(/^[. ]+|[. ]+$/g, "");
+  return `${plain}.${ending}`;
+}
+
+async function save(files: FileHost, file: NamedFile): Promise<string> {
+  await files.save(file);
+  return file.name;
+}
+
+export function refuseTooLarge(bytes: number): void {
+  if (bytes <= LARGEST_ATTACHMENT) return;
+  throw new Error(MAIL_TEXT.tooLarge(MAIL_TEXT.size(bytes), MAIL_TEXT.size(LARGEST_ATTACHMENT)));
+}
+
+/** Each resolves to the name under which the file was saved. */
+export async function saveDraft(files: FileHost, report: Report): Promise<string> {
+  const workbook = await files.workbook();
+  refuseTooLarge(workbook.bytes.length);
+  return save(files, {
+    name: fileName(FILE_NAMES.draft(report.partner), "eml"),
+    type: "message/rfc822",
+    bytes: draftMail(handOverMail(report, workbook.name), workbook),
+  });
+}
+
+export function savePage(files: FileHost, name: string, paper: Paper): Promise<string> {
+  return save(files, {
+    name: fileName(name, "html"),
+    type: "text/html",
+    bytes: utf8(paperHtml(paper)),
+  });
+}
+
+export function saveSheet(files: FileHost, name: string, paper: Paper): Promise<string> {
+  return saveDrawn(files, name, paperBlueprint(paper));
+}
+
+export function saveRenewal(files: FileHost, report: Report): Promise<string> {
+  const drawn = blueprint(renewal(report).inputs);
+  return saveDrawn(files, FILE_NAMES.renewal(report.partner), drawn);
+}
+
+async function saveDrawn(files: FileHost, name: string, drawn: Blueprint): Promise<string> {
+  const bytes = await files.draw(drawn);
+  return save(files, { name: fileName(name, "xlsx"), type: XLSX_TYPE, bytes });
+}
+
+export function saveCalendar(files: FileHost, report: Report, now: string): Promise<string> {
+  return save(files, {
+    name: fileName(FILE_NAMES.calendar(report.partner), "ics"),
+    type: "text/calendar",
+    bytes: utf8(calendarFile(calendarDays(report), now)),
+  });
+}
