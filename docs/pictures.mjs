@@ -1,7 +1,7 @@
 /** Makes the pictures of the README from a real workbook: `npm run pictures` (needs LibreOffice, poppler and Chromium). */
 
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -9,8 +9,43 @@ import { chromium } from "playwright-core";
 const docs = import.meta.dirname;
 const folder = mkdtempSync(join(tmpdir(), "msp-pictures-"));
 const run = (program, ...args) => execFileSync(program, args, { cwd: folder, stdio: "ignore" });
+const command = (...args) => run(process.execPath, join(docs, "..", "dist", "cli.mjs"), ...args);
+
+/** The same partner some weeks later: all answered and handed over, the auditor half-way through. */
+function makeAudit() {
+  copyFileSync(join(folder, "demo.xlsx"), join(folder, "audit.xlsx"));
+  const catalog = execFileSync(
+    process.execPath,
+    [join(docs, "..", "dist", "cli.mjs"), "catalog", "--json"],
+    { encoding: "utf8" },
+  );
+  const ids = JSON.parse(catalog).items.map((item) => item.id);
+  const notMet = new Set(["1.5", "4.2.2", "9.3.6"]);
+  const fill = (as, answered) => {
+    const lines = answered.map((id) => `${id},${notMet.has(id) ? "Not met" : "Met"}`);
+    writeFileSync(join(folder, "answers.csv"), ["id,answer", ...lines].join("\n"));
+    command("fill", "audit.xlsx", "--as", as, "--answers", "answers.csv");
+  };
+  fill("self", ids);
+  command("set", "audit.xlsx", "Submitted_On=2026-02-16", "Audit_On=2026-03-09");
+  command("phase", "audit.xlsx", "Submitted");
+  command("phase", "audit.xlsx", "Audit");
+  fill("auditor", ids.slice(0, 54));
+  command(
+    "set",
+    "audit.xlsx",
+    "Auditor_Note[1.5]=No survey since 2024",
+    "Note_Kind[1.5]=Finding",
+    "Auditor_Note[2.2]=Clear and up to date",
+    "Note_Kind[2.2]=Strength",
+    "Auditor_Note[4.2.2]=Two of the three contracts lack it",
+    "Note_Kind[4.2.2]=Finding",
+  );
+}
+
 try {
-  run(process.execPath, join(docs, "..", "dist", "cli.mjs"), "demo");
+  command("demo");
+  makeAudit();
   run(
     "soffice",
     `-env:UserInstallation=file://${folder}/profile`,
@@ -58,12 +93,27 @@ try {
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox"],
   });
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  await page.goto(address);
-  await page.locator("input[type=file]").first().setInputFiles(join(folder, "demo.xlsx"));
-  await page.locator(".engine").first().waitFor();
-  await page.waitForTimeout(8_000);
-  await page.screenshot({ path: join(docs, "page.png") });
+  /** The page with a file opened, an item chosen in the panel, and its row at the top of the grid. */
+  const pagePicture = async (name, file, item) => {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    await page.goto(address);
+    await page.locator("input[type=file]").first().setInputFiles(join(folder, file));
+    await page.locator(".engine canvas").first().waitFor();
+    await page.locator(".waiting").waitFor({ state: "hidden" });
+    await page.waitForTimeout(4_000);
+    await page.getByRole("tab", { name: "Items", exact: true }).click();
+    for (const id of ["14.1", item]) {
+      await page.locator(`.msp-panel .row[data-item="${id}"]`).first().click();
+      await page.waitForTimeout(2_000);
+    }
+    await page.locator(".msp-panel").getByRole("tab", { name: "Overview" }).click();
+    await page.mouse.move(700, 20);
+    await page.waitForTimeout(1_000);
+    await page.screenshot({ path: join(docs, name) });
+    await page.close();
+  };
+  await pagePicture("page.png", "demo.xlsx", "1.4");
+  await pagePicture("page-audit.png", "audit.xlsx", "4.2.1");
   await browser.close();
   server.kill();
 } finally {

@@ -1,10 +1,11 @@
 /** Writes changed cells into the source of a sheet; every other character stays. */
 
 import { areaAddress, cellAddress, parseArea } from "../core/workbook/a1.ts";
+import type { Content } from "./content.ts";
 import { cellKey } from "./keys.ts";
+import { prefixOf, tagText } from "./markup.ts";
 import type { SheetSource, SourceCell, SourceRow } from "./sheet.ts";
-import type { Content } from "./values.ts";
-import { prefixOf, type Splice, tagAt, tagText } from "./xml.ts";
+import { type Splice, tagAt } from "./xml.ts";
 
 /** What changes in one cell. */
 export interface CellChange {

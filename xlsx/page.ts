@@ -26,7 +26,7 @@ function side(code: "L" | "R", text: PageText): string {
     else {
       // A digit straight behind a code would be read as a font size: a blank keeps them apart.
       const gap = written === "" && /^\d/.test(piece) ? " " : "";
-      written += gap + piece.replace(/[\r\n]+/g, " ").replace(/&/g, "&&");
+      written += gap + piece.replace(/[\u0000-\u001f]+/g, " ").replace(/&/g, "&&");
     }
   }
   return written === "" ? "" : `&${code}${written}`;

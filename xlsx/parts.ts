@@ -1,19 +1,14 @@
 /** The parts of an .xlsx file: unpacked one by one when asked for, packed again with only some of them changed. */
 
-import { deflateSync, Inflate, inflateSync, strFromU8, strToU8 } from "fflate";
+import { Inflate, inflateSync, strFromU8 } from "fflate";
 import { FILE_TEXT } from "../core/text/files.ts";
 import { hostError } from "./failure.ts";
 import { type Entry, readDirectory } from "./guard.ts";
+import { crc32, pack, packText } from "./zip.ts";
 
 /** Above this a part is unpacked in slices, so that one that lies about its size is left in time. */
 const SLICED_ABOVE_BYTES = 64 << 10;
 const SLICE_BYTES = 16 << 10;
-/** 1 January 1980 in the zip format: same input, same bytes. */
-const FIXED_DAY = 0x21;
-const VERSION = 20;
-const UTF8_FLAG = 0x0800;
-/** Within 5 % of the smallest size, in two thirds of the time. */
-const COMPRESSION_LEVEL = 3;
 
 export class Parts {
   private readonly bytes: Uint8Array;
@@ -70,16 +65,7 @@ export class Parts {
             data: this.bytes.subarray(entry.start, entry.start + entry.packedSize),
           };
         }
-        const content = strToU8(changed);
-        const data = deflateSync(content, { level: COMPRESSION_LEVEL });
-        return {
-          ...entry,
-          method: 8,
-          crc: crc32(content),
-          size: content.length,
-          packedSize: data.length,
-          data,
-        };
+        return { ...entry, ...packText(changed) };
       }),
     );
   }
@@ -114,97 +100,3 @@ function inflateSliced(packed: Uint8Array, room: Uint8Array): Uint8Array {
   }
   return room.subarray(0, length);
 }
-
-interface PackedEntry extends Entry {
-  readonly data: Uint8Array;
-}
-
-function pack(entries: readonly PackedEntry[]): Uint8Array {
-  const bodies = entries.reduce(
-    (sum, { nameBytes, data }) => sum + 30 + nameBytes.length + data.length,
-    0,
-  );
-  const directory = entries.reduce((sum, { nameBytes }) => sum + 46 + nameBytes.length, 0);
-  const out = new Uint8Array(bodies + directory + 22);
-  const view = new DataView(out.buffer);
-  let at = 0;
-  let directoryAt = bodies;
-  for (const entry of entries) {
-    view.setUint32(directoryAt, 0x02014b50, true);
-    view.setUint16(directoryAt + 4, VERSION, true);
-    writeCommon(view, directoryAt + 6, entry);
-    view.setUint32(directoryAt + 42, at, true);
-    out.set(entry.nameBytes, directoryAt + 46);
-    directoryAt += 46 + entry.nameBytes.length;
-
-    view.setUint32(at, 0x04034b50, true);
-    writeCommon(view, at + 4, entry);
-    out.set(entry.nameBytes, at + 30);
-    out.set(entry.data, at + 30 + entry.nameBytes.length);
-    at += 30 + entry.nameBytes.length + entry.data.length;
-  }
-  view.setUint32(directoryAt, 0x06054b50, true);
-  view.setUint16(directoryAt + 8, entries.length, true);
-  view.setUint16(directoryAt + 10, entries.length, true);
-  view.setUint32(directoryAt + 12, directory, true);
-  view.setUint32(directoryAt + 16, bodies, true);
-  return out;
-}
-
-/** The 26 bytes that the local header and the directory share. */
-function writeCommon(view: DataView, at: number, entry: PackedEntry): void {
-  view.setUint16(at, VERSION, true);
-  view.setUint16(at + 2, entry.isUtf8 ? UTF8_FLAG : 0, true);
-  view.setUint16(at + 4, entry.method, true);
-  view.setUint16(at + 8, FIXED_DAY, true);
-  view.setUint32(at + 10, entry.crc, true);
-  view.setUint32(at + 14, entry.packedSize, true);
-  view.setUint32(at + 18, entry.size, true);
-  view.setUint16(at + 22, entry.nameBytes.length, true);
-}
-
-/** Tables for four bytes at a time: the checksum of every part is on the way of every reading. */
-const CRC_TABLES: readonly Uint32Array[] = crcTables();
-
-function crcTables(): Uint32Array[] {
-  const first = Uint32Array.from({ length: 256 }, (_, index) => {
-    let value = index;
-    for (let bit = 0; bit < 8; bit += 1)
-      value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    return value;
-  });
-  const tables = [first];
-  for (let table = 1; table < 4; table += 1) {
-    const before = tables[table - 1] ?? first;
-    tables.push(before.map((value) => (value >>> 8) ^ (first[value & 0xff] ?? 0)));
-  }
-  return tables;
-}
-
-function crc32(bytes: Uint8Array): number {
-  const [one, two, three, four] = CRC_TABLES as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-  ];
-  const { length } = bytes;
-  let crc = -1;
-  let at = 0;
-  for (; at + 4 <= length; at += 4) {
-    crc ^=
-      byteAt(bytes, at) |
-      (byteAt(bytes, at + 1) << 8) |
-      (byteAt(bytes, at + 2) << 16) |
-      (byteAt(bytes, at + 3) << 24);
-    crc =
-      byteAt(four, crc & 0xff) ^
-      byteAt(three, (crc >>> 8) & 0xff) ^
-      byteAt(two, (crc >>> 16) & 0xff) ^
-      byteAt(one, crc >>> 24);
-  }
-  for (; at < length; at += 1) crc = byteAt(one, (crc ^ byteAt(bytes, at)) & 0xff) ^ (crc >>> 8);
-  return (crc ^ -1) >>> 0;
-}
-
-const byteAt = (bytes: Uint8Array | Uint32Array, at: number): number => bytes[at] as number;

@@ -11,8 +11,10 @@ import type {
   StoredValues,
 } from "../core/workbook/types.ts";
 import { type CellChange, cellSplices } from "./cells.ts";
+import { entryContent, NOTHING, resultContent } from "./content.ts";
 import { hostError } from "./failure.ts";
 import { cellKey } from "./keys.ts";
+import { escapeText } from "./markup.ts";
 import {
   locate,
   type NamedArea,
@@ -24,8 +26,8 @@ import { headerText } from "./page.ts";
 import { calculateOnLoad, headerSplice } from "./settings.ts";
 import { type SheetSource, scanSheet } from "./sheet.ts";
 import { StyleTwins } from "./twins.ts";
-import { cellValue, entryContent, NOTHING, resultContent, sharedTexts } from "./values.ts";
-import { escapeText, isOn, splice, tagAt } from "./xml.ts";
+import { cellValue, sharedTexts } from "./values.ts";
+import { isOn, splice, tagAt } from "./xml.ts";
 
 /**
  * The file with the change carried out. Other cells, sheets, comments, pictures and macros keep their bytes.

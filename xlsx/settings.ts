@@ -1,19 +1,9 @@
 /** Changes beside the cells: a sheet's header, and that formulas are calculated when the file is opened. */
 
+import { escapeText, prefixOf, tagText } from "./markup.ts";
 import { insertInOrder, WORKBOOK_ORDER, WORKSHEET_ORDER } from "./order.ts";
 import type { SheetSource } from "./sheet.ts";
-import {
-  attribute,
-  escapeText,
-  isOn,
-  prefixOf,
-  type Splice,
-  splice,
-  type Tag,
-  tagStartBefore,
-  tagText,
-  walk,
-} from "./xml.ts";
+import { attribute, isOn, type Splice, splice, type Tag, tagStartBefore, walk } from "./xml.ts";
 
 /** Puts a header into a sheet; null where it is there already. Other headers and footers stay. */
 export function headerSplice(xml: string, source: SheetSource, header: string): Splice | null {

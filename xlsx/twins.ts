@@ -2,16 +2,8 @@
 
 import { FILE_TEXT } from "../core/text/files.ts";
 import { hostError } from "./failure.ts";
-import {
-  isOn,
-  prefixOf,
-  type Splice,
-  splice,
-  type Tag,
-  tagStartBefore,
-  tagText,
-  walk,
-} from "./xml.ts";
+import { prefixOf, tagText } from "./markup.ts";
+import { isOn, type Splice, splice, type Tag, tagStartBefore, walk } from "./xml.ts";
 
 interface Format {
   readonly tag: Tag;

@@ -8,7 +8,7 @@ import { patchWorkbook } from "./patch.ts";
 import { readSnapshot } from "./read.ts";
 
 export interface XlsxWorkbook extends Workbook {
-  build(blueprint: Blueprint): Promise<void>;
+  build(blueprint: Blueprint): void;
   snapshot(): Snapshot | null;
   apply(change: Change): void;
   /** The file as it is now. Throws `HostError` before anything was built. */
@@ -35,9 +35,9 @@ class FileWorkbook implements XlsxWorkbook {
   }
 
   /** Throws `HostError` where the file exists: sheets are not added to files of others. */
-  async build(blueprint: Blueprint): Promise<void> {
+  build(blueprint: Blueprint): void {
     if (this.file) throw hostError(FILE_TEXT.alreadyBuilt);
-    this.file = await drawBlueprint(blueprint);
+    this.file = drawBlueprint(blueprint);
   }
 
   snapshot(): Snapshot | null {

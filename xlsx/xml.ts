@@ -1,4 +1,4 @@
-/** The little of XML that workbooks need: a walk with source offsets, escapes, and cuts at those offsets. */
+/** The little of reading XML that workbooks need: a walk with source offsets, and cuts at those offsets. */
 
 import { SaxesParser } from "saxes";
 import { FILE_TEXT } from "../core/text/files.ts";
@@ -120,51 +120,4 @@ export function splice(xml: string, splices: readonly Splice[]): string {
   }
   pieces.push(xml.slice(at));
   return pieces.join("");
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "\n": "&#10;",
-  "\r": "&#13;",
-  "\t": "&#9;",
-};
-
-export const escapeText = (text: string): string => text.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c);
-export const escapeAttribute = (text: string): string =>
-  text.replace(/[&<>"\n\r\t]/g, (c) => ENTITIES[c] ?? c);
-
-/** An opening tag from its name and attributes; undefined ones are left out. */
-export function tagText(
-  rawName: string,
-  attributes: Readonly<Record<string, string | number | undefined>>,
-  isSelfClosing = false,
-): string {
-  let text = `<${rawName}`;
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) text += ` ${key}="${escapeAttribute(String(value))}"`;
-  }
-  return `${text}${isSelfClosing ? "/>" : ">"}`;
-}
-
-/** The prefix of a raw name with its colon, or nothing. */
-export const prefixOf = (rawName: string): string => rawName.slice(0, rawName.indexOf(":") + 1);
-
-/** What XML cannot hold, as `_x000D_`; text that looks like that is escaped itself. */
-export function encodeCellText(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(
-      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
-      (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
-    );
-}
-
-export function decodeCellText(text: string): string {
-  if (!text.includes("_x")) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
 }

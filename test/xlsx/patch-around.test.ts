@@ -196,7 +196,7 @@ describe("files of others", () => {
   });
 
   it("changes a file that LibreOffice saved", async () => {
-    const saved = throughLibreOffice(await drawBlueprint(blueprint(blankInputs())));
+    const saved = throughLibreOffice(drawBlueprint(blueprint(blankInputs())));
     const change: Change = {
       edits: [
         { name: "Self_Answer", item: id("8.1.9"), value: "Not met" },

@@ -11,7 +11,7 @@ export const id = (text: string) => text as ItemId;
 export const edit = (name: string, value: Edit["value"], more: Partial<Edit> = {}): Change => ({
   edits: [{ name, value, ...more }],
 });
-export const sample = await drawBlueprint(sampleBlueprint());
+export const sample = drawBlueprint(sampleBlueprint());
 export const text = (bytes: Uint8Array, part: string) => new Parts(bytes).text(part);
 export const CHECKLIST = "xl/worksheets/sheet2.xml";
 export const TINY_SHEET = "xl/worksheets/sheet1.xml";
