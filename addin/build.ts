@@ -2,7 +2,7 @@
 
 import { MAKE_TEXT } from "../core/text/addin-make.ts";
 import { areaAddress } from "../core/workbook/a1.ts";
-import type { Blueprint } from "../core/workbook/types.ts";
+import type { Blueprint, SheetPlan } from "../core/workbook/types.ts";
 import { drawSheet } from "./draw.ts";
 import { hostError, told } from "./failure.ts";
 
@@ -81,12 +81,23 @@ async function draw(
   for (const plan of blueprint.sheets) {
     if (isCancelled?.()) throw hostError(MAKE_TEXT.cancelled);
     onProgress?.(MAKE_TEXT.building(plan.name, done + 1, count), done, count);
-    quiet(context);
-    drawSheet(workbook.worksheets.getItem(plan.name), plan, blueprint);
-    if (done === count - 1) show(workbook, blueprint);
-    await context.sync();
+    await drawInto(new Excel.RequestContext(), plan, blueprint, done === count - 1);
     done += 1;
   }
+}
+
+/** With a context of its own, because a context numbers all that it ever spoke of, and numbers cost bytes. */
+async function drawInto(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  blueprint: Blueprint,
+  isLast: boolean,
+): Promise<void> {
+  const { workbook } = context;
+  quiet(context);
+  drawSheet(workbook.worksheets.getItem(plan.name), plan, blueprint);
+  if (isLast) show(workbook, blueprint);
+  await context.sync();
 }
 
 function quiet(context: Excel.RequestContext): void {

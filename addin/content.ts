@@ -2,7 +2,7 @@
 
 import { serialFromIso } from "../core/dates.ts";
 import type { Area, BlueprintCell, CellValue, SheetPlan } from "../core/workbook/types.ts";
-import { cellKey, cellsIn } from "./areas.ts";
+import { cellKey, cellsIn, grid, rectangles } from "./areas.ts";
 import { longStrokes, type Stroke } from "./paint.ts";
 import { toR1C1 } from "./r1c1.ts";
 
@@ -30,9 +30,20 @@ export function rawValue(value: CellValue, isTextCell: boolean): Exclude<Raw, nu
 export interface Content {
   /** Formulas in R1C1 notation with `=`, one text for a whole column. */
   readonly formulas: readonly Stroke<string>[];
-  /** Everything else, to be written after the strokes; null leaves a cell as they made it. */
-  readonly grid: { readonly area: Area; readonly values: readonly (readonly Raw[])[] } | null;
+  /** Over which the strokes ran although they are empty. */
+  readonly emptied: readonly Area[];
+  /** Everything else, to be written after the strokes. */
+  readonly grids: readonly Grid[];
 }
+
+/** Contents of a rectangle; null leaves a cell as it is. */
+export interface Grid {
+  readonly area: Area;
+  readonly values: readonly (readonly Raw[])[];
+}
+
+/** About what one more range costs in a request, in characters of contents. */
+const RANGE_COST = 220;
 
 export function sheetContent(plan: SheetPlan, textCells: ReadonlySet<number>): Content {
   const words = new Set(
@@ -43,53 +54,80 @@ export function sheetContent(plan: SheetPlan, textCells: ReadonlySet<number>): C
     if (cell.formula === undefined) continue;
     formulas.set(cellKey(cell.row, cell.column), `=${toR1C1(cell.formula, cell.row, cell.column)}`);
   }
-  const strokes = longStrokes(formulas, 3);
+  const strokes = longStrokes(
+    formulas,
+    (formula, count) => (count - 1) * formula.length > RANGE_COST,
+  );
   const painted = new Map<number, string>();
   for (const { area, value } of strokes) for (const key of cellsIn(area)) painted.set(key, value);
 
   const rest = new Map<number, Raw>();
-  for (const key of painted.keys()) rest.set(key, "");
+  const spoilt = new Set(painted.keys());
   for (const cell of plan.cells) {
     const key = cellKey(cell.row, cell.column);
     const formula = formulas.get(key);
-    if (formula !== undefined && painted.get(key) === formula) rest.delete(key);
-    else rest.set(key, rawCell(cell, textCells.has(key), words));
+    const raw = rawCell(cell, textCells.has(key), words);
+    if (raw === "") continue;
+    spoilt.delete(key);
+    if (formula === undefined || painted.get(key) !== formula) rest.set(key, raw);
   }
-  return { formulas: strokes, grid: gridOf(rest, painted) };
+  return {
+    formulas: strokes,
+    emptied: rectangles(spoilt),
+    grids: gridsOf(rest, (key) => painted.has(key)),
+  };
 }
 
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+const linkFormula = (link: string, text: string): string =>
+  link === text ? `=HYPERLINK(${quoted(link)})` : `=HYPERLINK(${quoted(link)},${quoted(text)})`;
+
 function rawCell(cell: BlueprintCell, isTextCell: boolean, words: ReadonlySet<string>): Raw {
+  // A formula costs a tenth of a link that is set on its cell.
+  if (cell.link !== undefined && typeof cell.value === "string")
+    return linkFormula(cell.link, cell.value);
   if (cell.formula !== undefined) return `=${cell.formula}`;
   if (typeof cell.value === "string" && words.has(cell.value)) return cell.value;
   return rawValue(cell.value, isTextCell);
 }
 
-function gridOf(
-  rest: ReadonlyMap<number, Raw>,
-  painted: ReadonlyMap<number, string>,
-): Content["grid"] {
-  const filled = [...rest]
-    .filter(([key, value]) => value !== "" || painted.has(key))
-    .map(([key]) => key);
-  if (filled.length === 0) return null;
-  const rows = filled.map((key) => Math.floor(key / cellKey(1, 0)));
-  const columns = filled.map((key) => key % cellKey(1, 0));
-  const row = Math.min(...rows);
-  const column = Math.min(...columns);
-  const area = {
+/** Blocks of columns with contents, without the empty columns between where those would cost more than a range. */
+function gridsOf(rest: ReadonlyMap<number, Raw>, isPainted: (key: number) => boolean): Grid[] {
+  const rows = new Map<number, [first: number, last: number]>();
+  for (const key of rest.keys()) {
+    const row = Math.floor(key / cellKey(1, 0));
+    const column = key % cellKey(1, 0);
+    const [first, last] = rows.get(column) ?? [row, row];
+    rows.set(column, [Math.min(first, row), Math.max(last, row)]);
+  }
+  const blocks: Area[] = [];
+  for (const [column, [first, last]] of [...rows].sort(([a], [b]) => a - b)) {
+    const own: Area = { row: first, column, rows: last - first + 1, columns: 1 };
+    const before = blocks[blocks.length - 1];
+    const joined = before ? bounds(before, own) : own;
+    const extra = size(joined) - size(own) - (before ? size(before) : 0);
+    if (before && extra * EMPTY_COST < RANGE_COST) blocks[blocks.length - 1] = joined;
+    else blocks.push(own);
+  }
+  return blocks.map((area) => ({
+    area,
+    values: grid(area, (key) => rest.get(key) ?? (isPainted(key) ? null : "")),
+  }));
+}
+
+/** An empty text with its comma. */
+const EMPTY_COST = 3;
+
+const size = ({ rows, columns }: Area): number => rows * columns;
+
+function bounds(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
     row,
     column,
-    rows: Math.max(...rows) - row + 1,
-    columns: Math.max(...columns) - column + 1,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
-  const values: Raw[][] = [];
-  for (let down = 0; down < area.rows; down += 1) {
-    const line: Raw[] = [];
-    for (let right = 0; right < area.columns; right += 1) {
-      const key = cellKey(row + down, column + right);
-      line.push(rest.get(key) ?? (painted.has(key) ? null : ""));
-    }
-    values.push(line);
-  }
-  return { area, values };
 }

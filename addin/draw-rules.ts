@@ -8,6 +8,18 @@ import type { Canvas } from "./canvas.ts";
 /** The first day that a date rule accepts; Excel counts from there. */
 const FIRST_DAY = "1900-03-01";
 
+/** Inputs that accept and say the same are one. */
+export function joinedInputs(inputs: readonly InputRule[]): InputRule[] {
+  const joined = new Map<string, InputRule>();
+  for (const input of inputs) {
+    const { areas, ...meaning } = input;
+    const key = JSON.stringify(meaning);
+    const known = joined.get(key);
+    joined.set(key, known ? { ...known, areas: [...known.areas, ...areas] } : input);
+  }
+  return [...joined.values()];
+}
+
 export function drawInput(canvas: Canvas, { areas, accepts, prompt, refusal }: InputRule): void {
   for (const address of addresses(areas)) {
     const validation = canvas.areas(address).dataValidation;
@@ -24,7 +36,7 @@ export function drawInput(canvas: Canvas, { areas, accepts, prompt, refusal }: I
   }
 }
 
-const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+const SIDES = ["top", "bottom", "left", "right"] as const;
 
 export function drawColor(canvas: Canvas, rule: ColorRule): void {
   const [first] = rule.areas;
@@ -42,7 +54,7 @@ export function drawColor(canvas: Canvas, rule: ColorRule): void {
   if (bold) format.font.bold = true;
   if (edge !== undefined) {
     for (const side of SIDES) {
-      const border = format.borders.getItem(side);
+      const border = format.borders[side];
       border.style = "Continuous";
       border.color = edge;
     }

@@ -2,32 +2,35 @@
 
 import { areaAddress, columnLetters } from "../core/workbook/a1.ts";
 import type { Area, Blueprint, SheetPlan } from "../core/workbook/types.ts";
-import { cellKey, cellsIn, rectangles } from "./areas.ts";
+import { addresses, boundsOf, cellKey, cellsIn, grid, rectangles } from "./areas.ts";
 import { Canvas } from "./canvas.ts";
 import { joinedRules } from "./colors.ts";
 import { sheetContent } from "./content.ts";
 import { drawLooks } from "./draw-looks.ts";
-import { drawBars, drawColor, drawInput } from "./draw-rules.ts";
+import { drawBars, drawColor, drawInput, joinedInputs } from "./draw-rules.ts";
+import { layersOf } from "./layers.ts";
+import { isForText } from "./looks.ts";
 import { drawPage } from "./page.ts";
-import { paint } from "./paint.ts";
 import { PROTECTION } from "./protection.ts";
 
-const POINTS_PER_PIXEL = 0.75;
+const GENERAL = "General";
+/** Cells of this format keep what is typed as it is. */
+const TEXT = "@";
+
 /** The sheet has to be there and empty. */
 export function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan, blueprint: Blueprint): void {
-  const { styles, font } = blueprint;
+  const { styles } = blueprint;
   const canvas = new Canvas(sheet);
-  const whole = canvas.range(usedArea(plan));
-  whole.format.font.name = font.name;
-  const textCells = drawFormats(canvas, plan, styles);
+  const whole = usedArea(plan);
+  const textCells = drawFormats(canvas, whole, plan, styles);
   drawContent(canvas, plan, textCells);
-  drawLooks(canvas, whole, plan, styles, font.size);
-  drawSizes(canvas, plan);
-  for (const input of plan.inputs) drawInput(canvas, input);
+  // Nobody can show a sheet that is very hidden.
+  if (plan.visibility !== "veryHidden") drawLooks(canvas, whole, plan, blueprint);
+  for (const input of joinedInputs(plan.inputs)) drawInput(canvas, input);
   // Excel puts each new rule before the others; the last one added is the first to be asked.
   for (const rule of joinedRules(plan.colors).reverse()) drawColor(canvas, rule);
   drawBars(canvas, plan);
-  for (const format of canvas.formats(plan.unlocked)) format.protection.locked = false;
+  drawLocks(canvas, whole, plan);
   drawFrame(sheet, plan);
   sheet.protection.protect(PROTECTION);
 }
@@ -39,12 +42,13 @@ function usedArea(plan: SheetPlan): Area {
 }
 
 /**
- * Formats come before content, so that ids stay text; gives the cells that are text. Where a cell without a
- * format shows text or nothing, its neighbours' format may run over it: nothing of it is seen. Only a formula
- * must not stand in a text cell, because Excel would keep it as text.
+ * Formats come before content, so that ids stay text; gives the cells that are text. Where a cell shows text
+ * without a format, its neighbours' format may run over it: nothing of it is seen. Only a formula must not stand
+ * in a text cell, because Excel would keep it as text.
  */
 function drawFormats(
   canvas: Canvas,
+  whole: Area,
   plan: SheetPlan,
   styles: Blueprint["styles"],
 ): ReadonlySet<number> {
@@ -52,29 +56,80 @@ function drawFormats(
   const formulas = new Set<number>();
   for (const cell of plan.cells) {
     const key = cellKey(cell.row, cell.column);
+    const style = styles[cell.style] ?? {};
     const isFormula = cell.formula !== undefined;
     if (isFormula) formulas.add(key);
-    const wanted = styles[cell.style]?.numberFormat;
-    const format = isFormula && wanted === "@" ? undefined : wanted;
-    if (format !== undefined || typeof cell.value === "number")
-      formats.set(key, format ?? "General");
+    const format = isFormula && style.numberFormat === TEXT ? undefined : style.numberFormat;
+    const isEntry = cell.value === null && isForText(cell, style);
+    if (format !== undefined) formats.set(key, format);
+    else if (isEntry || typeof cell.value === "number") formats.set(key, GENERAL);
   }
-  const strokes = paint(formats);
+  const layers = layersOf(formats, { whole, shows: () => GENERAL, spills: true, repaints: true });
+  const strokes = layers.map(({ value, areas }) => ({
+    value,
+    areas: areas.map((area) => trimmed(area, (key) => formats.get(key) === value)),
+  }));
   const textCells = new Set<number>();
-  for (const { area, value } of strokes) {
-    for (const key of cellsIn(area)) {
-      if (value === "@") textCells.add(key);
-      else textCells.delete(key);
+  for (const { value, areas } of strokes) {
+    for (const area of areas) {
+      for (const key of cellsIn(area)) {
+        if (value === TEXT) textCells.add(key);
+        else textCells.delete(key);
+      }
     }
   }
   const kept = [...formulas].filter((key) => textCells.delete(key));
-  for (const area of rectangles(kept)) strokes.push({ area, value: "General" });
-  for (const { area, value } of strokes) {
-    // One value for all cells of a range, which the library's types leave out.
-    const range: { numberFormat: unknown } = canvas.range(area);
-    range.numberFormat = value;
+  for (const { value, areas } of strokes) {
+    for (const group of byColumns(areas)) writeFormat(canvas, value, group);
   }
+  for (const area of rectangles(kept)) writeFormat(canvas, GENERAL, [area]);
   return textCells;
+}
+
+const trimmed = (area: Area, needs: (key: number) => boolean): Area =>
+  boundsOf([...cellsIn(area)].filter(needs)) ?? area;
+
+/** So many ranges cost more than one over all of them that leaves out what is between. */
+const MANY_RANGES = 4;
+
+/** Areas above one another together where they are many, and each other one by itself. */
+function byColumns(areas: readonly Area[]): (readonly Area[])[] {
+  const groups = new Map<string, Area[]>();
+  for (const area of areas) {
+    const key = `${area.column} ${area.columns}`;
+    groups.set(key, [...(groups.get(key) ?? []), area]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.length >= MANY_RANGES ? [group] : group.map((area) => [area]),
+  );
+}
+
+/** Writes a format into areas above one another, with null for what is between. */
+function writeFormat(canvas: Canvas, value: string, areas: readonly Area[]): void {
+  const [first] = areas;
+  const last = areas[areas.length - 1];
+  if (!first || !last) return;
+  const area = { ...first, rows: last.row + last.rows - first.row };
+  // One value for all cells of a range, which the library's types leave out.
+  const range: { numberFormat: unknown } = canvas.range(area);
+  const isMeant = (row: number) => areas.some((own) => own.row <= row && row < own.row + own.rows);
+  range.numberFormat =
+    areas.length === 1
+      ? value
+      : grid(area, (key) => (isMeant(Math.floor(key / cellKey(1, 0))) ? value : null));
+}
+
+function drawLocks(canvas: Canvas, whole: Area, plan: SheetPlan): void {
+  const locked = new Map(plan.cells.map(({ row, column }) => [cellKey(row, column), true]));
+  for (const area of plan.unlocked) for (const key of cellsIn(area)) locked.set(key, false);
+  for (const { value, areas } of layersOf(locked, {
+    whole,
+    shows: () => true,
+    spills: false,
+    repaints: true,
+  })) {
+    for (const format of canvas.formats(areas)) format.protection.locked = value;
+  }
 }
 
 function drawContent(canvas: Canvas, plan: SheetPlan, textCells: ReadonlySet<number>): void {
@@ -83,65 +138,11 @@ function drawContent(canvas: Canvas, plan: SheetPlan, textCells: ReadonlySet<num
     const range: { formulasR1C1: unknown } = canvas.range(area);
     range.formulasR1C1 = value;
   }
-  if (content.grid) {
-    const range: { formulas: unknown } = canvas.range(content.grid.area);
-    range.formulas = content.grid.values;
+  for (const address of addresses(content.emptied)) canvas.areas(address).clear("Contents");
+  for (const { area, values } of content.grids) {
+    const range: { formulas: unknown } = canvas.range(area);
+    range.formulas = values;
   }
-  for (const { row, column, link } of plan.cells) {
-    if (link === undefined) continue;
-    canvas.range({ row, column, rows: 1, columns: 1 }).hyperlink = link.startsWith("#")
-      ? { documentReference: link.slice(1) }
-      : { address: link };
-  }
-}
-
-function drawSizes({ sheet }: Canvas, plan: SheetPlan): void {
-  const widths = new Map<number, string[]>();
-  const hidden: string[] = [];
-  plan.columns.forEach((column, index) => {
-    const letters = columnLetters(index + 1);
-    const address = `${letters}:${letters}`;
-    widths.set(column.width, [...(widths.get(column.width) ?? []), address]);
-    if (column.hidden) hidden.push(address);
-  });
-  for (const [width, columns] of widths) {
-    sheet.getRanges(columns.join(",")).format.columnWidth = width * POINTS_PER_PIXEL;
-  }
-  const heights = new Map<number, string[]>();
-  for (const [row, height] of plan.rowHeights) {
-    heights.set(height, [...(heights.get(height) ?? []), `${row}:${row}`]);
-  }
-  for (const [height, rows] of heights) {
-    for (const address of joined(rows)) sheet.getRanges(address).format.rowHeight = height;
-  }
-  for (const address of spans(hidden)) sheet.getRange(address).columnHidden = true;
-}
-
-/** Whole rows, in lists that Excel takes. */
-function joined(parts: readonly string[]): string[] {
-  const lists: string[] = [];
-  for (let from = 0; from < parts.length; from += 400)
-    lists.push(parts.slice(from, from + 400).join(","));
-  return lists;
-}
-
-/** Neighbouring columns in the order of the sheet, as spans such as `W:Y`. */
-function spans(columns: readonly string[]): string[] {
-  const numbers = columns.map((column) => column.split(":")[0] ?? "");
-  const found: { first: string; last: string; next: string }[] = [];
-  for (const letters of numbers) {
-    const open = found[found.length - 1];
-    const after = nextLetters(letters);
-    if (open && open.next === letters) Object.assign(open, { last: letters, next: after });
-    else found.push({ first: letters, last: letters, next: after });
-  }
-  return found.map(({ first, last }) => `${first}:${last}`);
-}
-
-function nextLetters(letters: string): string {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return columnLetters(number + 1);
 }
 
 function drawFrame(sheet: Excel.Worksheet, plan: SheetPlan): void {

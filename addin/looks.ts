@@ -1,76 +1,182 @@
-/** How a sheet's cells look, attribute by attribute: for each value the cells that have it. */
+/** How a sheet's text looks: what goes over all of it, what over whole columns and rows, and what is left. */
 
-import type { Area, Blueprint, CellStyle, Edge, SheetPlan } from "../core/workbook/types.ts";
-import { cellKey, rectangles } from "./areas.ts";
+import type {
+  Area,
+  Blueprint,
+  BlueprintCell,
+  CellStyle,
+  SheetPlan,
+} from "../core/workbook/types.ts";
+import { boundsOf, cellKey, grid } from "./areas.ts";
+import { commonestFirst } from "./layers.ts";
 
-export interface Look<T> {
-  readonly value: T;
-  readonly areas: readonly Area[];
+/** Values of a text's attributes, as Excel calls them; a font's own are under `font`. */
+export interface TextLook {
+  readonly size: number;
+  readonly color: string;
+  readonly bold: boolean;
+  readonly underline: "None" | "Single";
+  readonly horizontalAlignment: "General" | "Left" | "Center" | "Right";
+  readonly verticalAlignment: "Top" | "Center" | "Bottom";
+  readonly wrapText: boolean;
+  readonly indentLevel: number;
+}
+export type Attribute = keyof TextLook;
+
+export const ATTRIBUTES: readonly Attribute[] = [
+  "size",
+  "color",
+  "bold",
+  "underline",
+  "horizontalAlignment",
+  "verticalAlignment",
+  "wrapText",
+  "indentLevel",
+];
+
+const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
+const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
+
+/** The look that Excel's cells have from the start. */
+export const bareLook = (size: number): TextLook => ({
+  size,
+  color: "#000000",
+  bold: false,
+  underline: "None",
+  horizontalAlignment: "General",
+  verticalAlignment: "Bottom",
+  wrapText: false,
+  indentLevel: 0,
+});
+
+function textLook(style: CellStyle, bare: TextLook): TextLook {
+  return {
+    size: style.size ?? bare.size,
+    color: style.color ?? bare.color,
+    bold: style.bold ?? bare.bold,
+    underline: style.underline ? "Single" : bare.underline,
+    horizontalAlignment: style.horizontal ? HORIZONTAL[style.horizontal] : bare.horizontalAlignment,
+    verticalAlignment: style.vertical ? VERTICAL[style.vertical] : bare.verticalAlignment,
+    wrapText: style.wrap ?? bare.wrapText,
+    indentLevel: style.indent ?? bare.indentLevel,
+  };
 }
 
-/** Values of one attribute; cells that do not set it are left out. */
-export function looksOf<T>(
+/**
+ * Whether text is or will be seen in a cell. Empty ones that a style fills are bands and headings, in which
+ * nobody writes; cells for entries are filled by colour rules alone.
+ */
+export const isForText = ({ value, formula }: BlueprintCell, { fill }: CellStyle): boolean =>
+  value !== null || formula !== undefined || fill === undefined;
+
+/** The look of each cell in which text is or will be seen. */
+export function textLooks(
   plan: SheetPlan,
   styles: Blueprint["styles"],
-  read: (style: CellStyle) => T | undefined,
-): Look<T>[] {
-  const cells = new Map<T, number[]>();
+  bare: TextLook,
+): ReadonlyMap<number, TextLook> {
+  const looks = new Map<number, TextLook>();
   for (const cell of plan.cells) {
-    const value = read(styles[cell.style] ?? {});
-    if (value === undefined) continue;
-    const keys = cells.get(value);
-    if (keys) keys.push(cellKey(cell.row, cell.column));
-    else cells.set(value, [cellKey(cell.row, cell.column)]);
+    const style = styles[cell.style] ?? {};
+    if (isForText(cell, style)) looks.set(cellKey(cell.row, cell.column), textLook(style, bare));
   }
-  return [...cells].map(([value, keys]) => ({ value, areas: rectangles(keys) }));
+  return looks;
 }
 
-export interface EdgeLook {
-  readonly edge: Edge;
-  /** Below or right of these cells; above or left of them only at the sheet's own edge. */
-  readonly side: "Bottom" | "Right" | "Top" | "Left";
-  readonly areas: readonly Area[];
+export type Part = Partial<TextLook>;
+
+export interface Coats {
+  /** Over all cells. */
+  readonly whole: Part;
+  /** Over whole columns and then over whole rows of the area, from its first; empty where nothing is to be done. */
+  readonly columns: readonly Part[];
+  readonly rows: readonly Part[];
+  /** What a cell then shows. */
+  readonly shows: <A extends Attribute>(key: number, attribute: A) => TextLook[A];
 }
 
-const WEIGHTS = ["thin", "medium", "thick"];
-
-/** Lines between cells, each once: two cells share the line between them, and the heavier one is drawn. */
-export function edgesOf(plan: SheetPlan, styles: Blueprint["styles"]): EdgeLook[] {
-  const lines = { below: new Map<number, Edge>(), right: new Map<number, Edge>() };
-  const put = (side: "below" | "right", row: number, column: number, edge: Edge | undefined) => {
-    if (!edge) return;
-    const key = cellKey(row, column);
-    const other = lines[side].get(key);
-    if (other && WEIGHTS.indexOf(other.weight) >= WEIGHTS.indexOf(edge.weight)) return;
-    lines[side].set(key, edge);
+/** The coats that come before single cells. */
+export function coatsOf(looks: ReadonlyMap<number, TextLook>, area: Area, bare: TextLook): Coats {
+  const base = commonest([...looks.values()], bare);
+  const columns = Array.from({ length: area.columns }, (_, right) => {
+    const own = [...looks].filter(([key]) => key % cellKey(1, 0) === area.column + right);
+    return difference(
+      commonest(
+        own.map(([, look]) => look),
+        base,
+      ),
+      base,
+    );
+  });
+  const shown = (key: number): TextLook => ({
+    ...base,
+    ...columns[(key % cellKey(1, 0)) - area.column],
+  });
+  const rows = Array.from({ length: area.rows }, (_, down) => {
+    const own = [...looks].filter(([key]) => Math.floor(key / cellKey(1, 0)) === area.row + down);
+    return betterPart(own, shown);
+  });
+  return {
+    whole: difference(base, bare),
+    columns,
+    rows,
+    shows: (key, attribute) => {
+      const row: Part = rows[Math.floor(key / cellKey(1, 0)) - area.row] ?? {};
+      return row[attribute] ?? shown(key)[attribute];
+    },
   };
-  for (const { row, column, style } of plan.cells) {
-    const borders = styles[style]?.borders;
-    if (!borders) continue;
-    put("below", row, column, borders.bottom);
-    put("below", row - 1, column, borders.top);
-    put("right", row, column, borders.right);
-    put("right", row, column - 1, borders.left);
-  }
-  return [...drawn(lines.below, "below"), ...drawn(lines.right, "right")];
 }
 
-function* drawn(lines: ReadonlyMap<number, Edge>, side: "below" | "right"): Iterable<EdgeLook> {
-  const groups = new Map<string, { edge: Edge; keys: number[]; atEdge: number[] }>();
-  for (const [key, edge] of lines) {
-    const id = `${edge.weight} ${edge.color}`;
-    const group = groups.get(id) ?? { edge, keys: [], atEdge: [] };
-    groups.set(id, group);
-    const isOutside = side === "below" ? key < cellKey(1, 0) : key % cellKey(1, 0) === 0;
-    if (isOutside) group.atEdge.push(side === "below" ? key + cellKey(1, 0) : key + 1);
-    else group.keys.push(key);
+function commonest(looks: readonly TextLook[], fallback: TextLook): TextLook {
+  const value = <A extends Attribute>(attribute: A): TextLook[A] =>
+    commonestFirst(looks.map((look) => look[attribute]))[0] ?? fallback[attribute];
+  return {
+    size: value("size"),
+    color: value("color"),
+    bold: value("bold"),
+    underline: value("underline"),
+    horizontalAlignment: value("horizontalAlignment"),
+    verticalAlignment: value("verticalAlignment"),
+    wrapText: value("wrapText"),
+    indentLevel: value("indentLevel"),
+  };
+}
+
+function difference(look: TextLook, from: TextLook): Part {
+  return Object.fromEntries(
+    ATTRIBUTES.filter((attribute) => look[attribute] !== from[attribute]).map((attribute) => [
+      attribute,
+      look[attribute],
+    ]),
+  );
+}
+
+/** What more cells of a row want than show it already. */
+function betterPart(
+  row: readonly (readonly [number, TextLook])[],
+  shown: (key: number) => TextLook,
+): Part {
+  const part = ATTRIBUTES.flatMap((attribute) => {
+    const values = row.map(([, look]) => look[attribute]);
+    const [most] = commonestFirst(values);
+    const fits = row.filter(([key, look]) => shown(key)[attribute] === look[attribute]).length;
+    const would = values.filter((value) => value === most).length;
+    return most !== undefined && would > fits ? [[attribute, most] as const] : [];
+  });
+  return Object.fromEntries(part);
+}
+
+/** What is still to be changed in each cell of the smallest area around all such cells; null where nothing is. */
+export function restOf(
+  looks: ReadonlyMap<number, TextLook>,
+  shows: Coats["shows"],
+): { readonly area: Area; readonly parts: readonly (readonly Part[])[] } | null {
+  const parts = new Map<number, Part>();
+  for (const [key, look] of looks) {
+    const wrong = ATTRIBUTES.filter((attribute) => shows(key, attribute) !== look[attribute]);
+    if (wrong.length > 0)
+      parts.set(key, Object.fromEntries(wrong.map((attribute) => [attribute, look[attribute]])));
   }
-  for (const { edge, keys, atEdge } of groups.values()) {
-    if (keys.length > 0) {
-      yield { edge, side: side === "below" ? "Bottom" : "Right", areas: rectangles(keys) };
-    }
-    if (atEdge.length > 0) {
-      yield { edge, side: side === "below" ? "Top" : "Left", areas: rectangles(atEdge) };
-    }
-  }
+  const area = boundsOf(parts.keys());
+  return area && { area, parts: grid(area, (key) => parts.get(key) ?? {}) };
 }

@@ -57,8 +57,15 @@ function mount(): void {
   }).catch(() => refuse(ADDIN_TEXT.network));
 }
 
-/** Excel on the desktop has a theme of its own; elsewhere the browser's counts. */
+/** Excel tells nobody of a new theme, so it is looked at again whenever somebody comes back to the panel. */
 function followTheme(): void {
+  showTheme();
+  window.addEventListener("focus", showTheme);
+  document.addEventListener("visibilitychange", showTheme);
+}
+
+/** Excel on the desktop has a theme of its own; elsewhere the browser's counts. */
+function showTheme(): void {
   const background = Office.context.officeTheme?.bodyBackgroundColor;
   const channels = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(background ?? "");
   if (!channels) return;

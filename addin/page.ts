@@ -8,6 +8,10 @@ const POINTS_PER_MILLIMETRE = 72 / 25.4;
 const HEADER_MARGIN_MILLIMETRES = 4;
 const FIELDS = { page: "&P", pages: "&N" } as const;
 
+/** To a hundredth: nobody sees less, and it is shorter. */
+const points = (millimetres: number): number =>
+  Math.round(millimetres * POINTS_PER_MILLIMETRE * 100) / 100;
+
 /** Excel reads `&` as the start of a code; doubled, it is printed. */
 export function headerCode(text: PageText): string {
   const written = text.map((part) => {
@@ -19,8 +23,8 @@ export function headerCode(text: PageText): string {
 }
 
 export function drawPage(layout: Excel.PageLayout, page: PagePlan): void {
-  const margin = page.margin * POINTS_PER_MILLIMETRE;
-  const running = HEADER_MARGIN_MILLIMETRES * POINTS_PER_MILLIMETRE;
+  const margin = points(page.margin);
+  const running = points(HEADER_MARGIN_MILLIMETRES);
   layout.set({
     orientation: page.orientation === "landscape" ? "Landscape" : "Portrait",
     zoom:

@@ -12,7 +12,8 @@ import { readInputs } from "../core/workbook/reading.ts";
 import type { Edit, Snapshot } from "../core/workbook/types.ts";
 import type { NewChecklist, PanelHost, PanelState } from "../panel/types.ts";
 import { hostError, isCellEdit, told } from "./failure.ts";
-import { loadMaker } from "./maker.ts";
+import { loadMaker, loadWriter } from "./parts.ts";
+import { fillTexts } from "./texts.ts";
 import type { ExcelWorkbook } from "./workbook.ts";
 
 /** How long a user is given to finish a cell before it is read again. */
@@ -44,6 +45,7 @@ class OpenSession implements Session {
   private isReading = false;
   private retry: ReturnType<typeof setTimeout> | null = null;
   private unwatch: (() => void) | null = null;
+  private loading: Promise<void> | null = null;
 
   constructor(book: ExcelWorkbook, show: (state: PanelState) => void, memory: PanelHost["memory"]) {
     this.book = book;
@@ -66,16 +68,19 @@ class OpenSession implements Session {
 
   async start(): Promise<void> {
     this.show({ kind: "starting" });
-    try {
-      this.unwatch = this.book.watch(
-        () => void this.followUp(),
-        (place) => this.selected(place),
-      );
-    } catch (error) {
-      this.fail(told(error).message);
-      return;
-    }
     await this.refresh();
+  }
+
+  /** Asks for the events where nobody listens yet. */
+  private listen(): void {
+    this.unwatch ??= this.book.watch(
+      () => void this.followUp(),
+      (place) => this.selected(place),
+      // Asked for again at the next Refresh.
+      () => {
+        this.unwatch = null;
+      },
+    );
   }
 
   stop(): void {
@@ -83,8 +88,14 @@ class OpenSession implements Session {
     if (this.retry !== null) clearTimeout(this.retry);
   }
 
-  private refresh(): Promise<void> {
-    return this.inTurn(() => this.read(true));
+  private async refresh(): Promise<void> {
+    try {
+      this.listen();
+    } catch (error) {
+      this.fail(told(error).message);
+      return;
+    }
+    await this.inTurn(() => this.read(true));
   }
 
   /** After a burst of events; readings that wait already will see it too. */
@@ -131,6 +142,19 @@ class OpenSession implements Session {
       return;
     }
     this.lastReport = report(snapshot);
+    this.showReport();
+    this.loading ??= this.loadRest();
+  }
+
+  /** Once a report is shown: the items' long texts, and what it takes to write. */
+  private async loadRest(): Promise<void> {
+    try {
+      await fillTexts();
+      await loadWriter();
+    } catch {
+      // Tried again at the next reading; what is asked for meanwhile says what is missing.
+      this.loading = null;
+    }
     this.showReport();
   }
 

@@ -6,18 +6,17 @@ import { cellAddress, parseArea } from "../core/workbook/a1.ts";
 import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../core/workbook/types.ts";
 import type { BuildOptions } from "./build.ts";
 import { hostError, told } from "./failure.ts";
-import { loadMaker } from "./maker.ts";
+import { loadMaker, loadWriter } from "./parts.ts";
 import { type Known, type ReadResult, readWorkbook } from "./read.ts";
 import { watchWorkbook } from "./watch.ts";
-import { applyChange } from "./write.ts";
 
 export interface ExcelWorkbook extends Workbook {
   build(blueprint: Blueprint, options?: BuildOptions): Promise<void>;
   /** With `thorough` the drop-downs are looked at again as well. */
   snapshot(thorough?: boolean): Promise<Snapshot | null>;
   apply(change: Change): Promise<void>;
-  /** `onSelect` hears of each selection, as soon as its sheet is known. */
-  watch(onChange: () => void, onSelect?: (place: Place) => void): () => void;
+  /** `onSelect` hears of each selection, as soon as its sheet is known; `onDeaf` that no events are to be had. */
+  watch(onChange: () => void, onSelect?: (place: Place) => void, onDeaf?: () => void): () => void;
   /** Shows a cell and selects it. */
   goTo(place: Place): Promise<void>;
 }
@@ -48,6 +47,8 @@ class OpenWorkbook implements ExcelWorkbook {
 
   /** Reads first, unless the workbook was read just before and nothing was heard since. */
   async apply(change: Change): Promise<void> {
+    // Before the reading, so that nothing moves between it and the writing.
+    const { applyChange } = await loadWriter();
     const read = this.fresh ?? (await this.read(false));
     this.fresh = null;
     if (!read) throw hostError(ADDIN_TEXT.noChecklist);
@@ -58,7 +59,7 @@ class OpenWorkbook implements ExcelWorkbook {
     }
   }
 
-  watch(onChange: () => void, onSelect?: (place: Place) => void): () => void {
+  watch(onChange: () => void, onSelect?: (place: Place) => void, onDeaf?: () => void): () => void {
     return watchWorkbook({
       onSettled: ({ wide }) => {
         this.fresh = null;
@@ -70,7 +71,7 @@ class OpenWorkbook implements ExcelWorkbook {
         const area = parseArea(address.split(",")[0] ?? "");
         if (sheet !== undefined && area) onSelect?.({ sheet, row: area.row, column: area.column });
       },
-      onDeaf: () => undefined,
+      onDeaf: () => onDeaf?.(),
     });
   }
 

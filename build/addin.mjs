@@ -1,7 +1,7 @@
 /** Builds the add-in's web files and its manifest into `dist/addin/`. */
 
-import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { relative, resolve } from "node:path";
 import { build } from "esbuild";
 
 const PLACEHOLDER = "https://localhost:3000";
@@ -21,15 +21,24 @@ export async function buildAddin(url = process.env.ADDIN_URL ?? PLACEHOLDER, out
   if (!/^https:\/\/[^\s"<>&]+$/.test(address))
     throw new Error(`ADDIN_URL is no https address: ${url}`);
   await mkdir(`${out}/assets`, { recursive: true });
+  // Parts are named by their content: those of an earlier build would stay for ever.
+  for (const file of await readdir(out)) if (file.endsWith(".js")) await rm(`${out}/${file}`);
   const shipped = { ...BROWSER, minify: true, outdir: out, legalComments: "eof" };
   const reference = await packedReference();
+  const parts = new Set();
   await build({
     ...shipped,
     entryPoints: { taskpane: "addin/main.ts" },
     format: "iife",
-    plugins: [withoutDrawing(reference)],
+    plugins: [onlyWhatIsSeen(reference, parts)],
   });
-  await build({ ...shipped, entryPoints: { make: "addin/make.ts" }, format: "esm" });
+  await build({
+    ...shipped,
+    entryPoints: Object.fromEntries([...parts].map((path) => [partName(path), path])),
+    chunkNames: "part-[hash]",
+    format: "esm",
+    splitting: true,
+  });
   await build({
     ...shipped,
     entryPoints: { taskpane: "addin/taskpane.css", help: "addin/help.css" },
@@ -47,25 +56,32 @@ export async function buildAddin(url = process.env.ADDIN_URL ?? PLACEHOLDER, out
   );
 }
 
+/** `panel/steps/page.ts` becomes `panel-steps-page`. */
+const partName = (path) => path.replace(/\.ts$/, "").replaceAll("/", "-");
+
 /**
- * The panel reads workbooks; what draws them is a script of its own, which it loads when a checklist is made.
- * Where the core looks up how a new workbook would be, the panel gets names and formulas from a pack.
+ * What is loaded before the panel is on the screen is the panel and what reads workbooks. All that the code asks
+ * for by `import()` is a script of its own, loaded when it is asked for. Where the core looks up how a new workbook
+ * would be, the panel gets names and formulas from a pack; and the catalogue comes without its long texts, which
+ * `addin/texts.ts` adds.
  */
-function withoutDrawing(reference) {
+function onlyWhatIsSeen(reference, parts) {
+  const own = (path) => relative(process.cwd(), path).replaceAll("\\", "/");
   return {
-    name: "without-drawing",
+    name: "only-what-is-seen",
     setup(builder) {
       builder.onResolve({ filter: /^\.\.?\// }, ({ path, importer, resolveDir, kind }) => {
         if (kind === "entry-point") return null;
-        if (kind === "dynamic-import" && path === "./make.ts")
-          return { path: "./make.js", external: true };
-        const looksUp = /core\/workbook\/(?:checking|change)\.ts$/.test(
-          importer.replaceAll("\\", "/"),
-        );
+        const file = resolve(resolveDir, path);
+        if (kind === "dynamic-import") {
+          parts.add(own(file));
+          return { path: `./${partName(own(file))}.js`, external: true };
+        }
+        const looksUp = /^core\/workbook\/(?:checking|change)\.ts$/.test(own(importer));
         if (looksUp && path === "./blueprint.ts")
           return { path: "reference", namespace: "packed", sideEffects: false };
         // Only the entry does anything by being loaded.
-        return { path: resolve(resolveDir, path), sideEffects: false };
+        return { path: file, sideEffects: false };
       });
       builder.onLoad({ filter: /.*/, namespace: "packed" }, () => ({
         contents: `
@@ -77,22 +93,43 @@ function withoutDrawing(reference) {
         resolveDir: process.cwd(),
         loader: "js",
       }));
+      builder.onLoad({ filter: /[\\/]v3\.1[\\/]section-\d+\.ts$/ }, async ({ path }) => {
+        const [[name, section]] = Object.entries(
+          await loaded(`export * from ${JSON.stringify(path)};`),
+        );
+        return { contents: `export const ${name} = ${JSON.stringify(withoutTexts(section))};` };
+      });
     },
+  };
+}
+
+/** A section of the catalogue as it is in lists. */
+function withoutTexts({ groups, items, ...section }) {
+  return {
+    ...section,
+    groups: groups.map(({ id, title }) => ({ id, title, requirement: "", evidence: "" })),
+    items: items.map(({ sourceLine, evidenceKinds, notEnough, ...item }) => ({
+      ...item,
+      requirement: "",
+      evidence: "",
+    })),
   };
 }
 
 /** Runs the core to see how a new workbook is. */
 async function packedReference() {
+  const { default: reference } = await loaded(`
+    import { blankInputs, blueprint } from "./core/workbook/blueprint.ts";
+    import { packReference } from "./addin/reference.ts";
+    export default packReference(blueprint(blankInputs()));
+  `);
+  return reference;
+}
+
+/** What a piece of the project's own code exports. */
+async function loaded(contents) {
   const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { blankInputs, blueprint } from "./core/workbook/blueprint.ts";
-        import { packReference } from "./addin/reference.ts";
-        export default packReference(blueprint(blankInputs()));
-      `,
-      resolveDir: process.cwd(),
-      loader: "ts",
-    },
+    stdin: { contents, resolveDir: process.cwd(), loader: "ts" },
     bundle: true,
     write: false,
     format: "esm",
@@ -100,5 +137,5 @@ async function packedReference() {
     logLevel: "warning",
   });
   const code = Buffer.from(outputFiles[0].contents).toString("base64");
-  return (await import(`data:text/javascript;base64,${code}`)).default;
+  return import(`data:text/javascript;base64,${code}`);
 }

@@ -4,6 +4,8 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
 const SERVER = "appsscript/server/main.ts";
+/** Before everything else, also before packages. */
+const LANGUAGE = "appsscript/server/language.ts";
 const SIDEBAR = ["appsscript/sidebar/main.ts", "appsscript/sidebar/sidebar.css"];
 const GLOBAL = "MspChecklist";
 
@@ -22,6 +24,7 @@ export async function buildAppsScript(out = "dist/appsscript") {
 async function serverCode() {
   const common = {
     entryPoints: [SERVER],
+    inject: [LANGUAGE],
     bundle: true,
     write: false,
     target: "es2019",
@@ -53,6 +56,8 @@ async function sidebarPage() {
     charset: "ascii",
     legalComments: "none",
     minifySyntax: true,
+    // Packages' comments hold what HtmlService might misread.
+    minifyWhitespace: true,
     logLevel: "warning",
     // HtmlService takes // and /* inside template literals for comments and drops what follows.
     supported: { "template-literal": false },

@@ -10,6 +10,8 @@ export const RENEWAL_TEXT = {
     ids.length === 0
       ? "There are no previous action items."
       : `Previous action items: ${ids.join(", ")}.`,
+  notValidated: (count: number) =>
+    `${count === 1 ? "One item was" : `${count} items were`} not validated, so previous action items may be missing here.`,
   noAuditDate:
     "The day of the audit is not known. Fill Audit_On in this year's workbook, then renew again, to have the dates right.",
 } as const;

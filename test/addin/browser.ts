@@ -22,6 +22,8 @@ export interface PaneOptions {
   readonly set?: string;
   /** The page of the add-in, as the ribbon opens it. */
   readonly page?: string;
+  /** Own files that cannot be had. */
+  readonly lost?: RegExp;
   /** Whether Microsoft's address can be reached. */
   readonly offline?: boolean;
 }
@@ -29,10 +31,12 @@ export interface PaneOptions {
 export interface Pane {
   readonly page: Page;
   readonly frame: Frame;
-  /** Whatever the page complained of. */
+  /** Whatever the page complained of, with the file that it was about. */
   readonly complaints: string[];
   /** Addresses that were asked for. */
   readonly requested: string[];
+  /** Those of them that were asked for before the panel was there. */
+  readonly requestedAtFirst: readonly string[];
 }
 
 let hostScript: Promise<string> | null = null;
@@ -91,6 +95,7 @@ export async function openPane(browser: Browser, options: PaneOptions = {}): Pro
       if (url.href.startsWith(HOST_PAGE)) {
         return url.pathname === "/host.js" ? script : hostPage(options.paneWidth ?? 400);
       }
+      if (options.lost?.test(url.pathname) === true) return null;
       if (url.host === "localhost:3000") return readFile(`${ROOT}dist/addin${url.pathname}`);
       if (url.host !== "appsforoffice.microsoft.com") return null;
       if (options.offline && !url.pathname.includes("debug")) return null;
@@ -103,7 +108,8 @@ export async function openPane(browser: Browser, options: PaneOptions = {}): Pro
   const page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
+    if (message.type() === "error")
+      complaints.push(`${message.text()} (${message.location().url})`);
   });
   const query = new URLSearchParams({
     set: options.set ?? "1.9",
@@ -114,5 +120,5 @@ export async function openPane(browser: Browser, options: PaneOptions = {}): Pro
   const frame = await element.contentFrame();
   if (!frame) throw new Error("The pane has no frame.");
   await frame.waitForSelector(".msp-panel");
-  return { page, frame, complaints, requested };
+  return { page, frame, complaints, requested, requestedAtFirst: [...requested] };
 }

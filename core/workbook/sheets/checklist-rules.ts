@@ -9,7 +9,6 @@ import { NOTE_KINDS } from "../fields.ts";
 import {
   at,
   BODY,
-  CHECKLIST_COLUMNS,
   type ChecklistColumn,
   columnOf,
   END_ROW,

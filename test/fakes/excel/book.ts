@@ -1,7 +1,7 @@
 /** The workbook that the test host holds: sheets, cells, names and a real calculation engine. */
 
 import { DetailedCellError, HyperFormula, type RawCellContent } from "hyperformula";
-import { areaAddress, parseArea } from "../../../core/workbook/a1.ts";
+import { areaAddress, parseArea, shiftFormula } from "../../../core/workbook/a1.ts";
 import type { Area } from "../../../core/workbook/types.ts";
 import { ApiError } from "./failure.ts";
 import { type Content, EMPTY, typed } from "./input.ts";
@@ -256,6 +256,26 @@ export class Book {
     for (const name of this.names)
       name.formula = shiftRows(name.formula, "", sheet.name, at, count);
     this.rewrite((formula, home) => shiftRows(formula, home, sheet.name, at, count));
+    this.engine = null;
+  }
+
+  /** As sorting does: contents move, and formulas keep to the cells of their own new row. */
+  swapRows(sheet: Sheet, one: number, other: number): void {
+    const moved = (from: number, to: number) =>
+      [...sheet.cells].flatMap(([key, cell]) => {
+        const [row = 0, column = 0] = key.split(",").map(Number);
+        if (row !== from) return [];
+        const { formula, value } = cell.content;
+        const content =
+          formula === null
+            ? { formula, value }
+            : { formula: shiftFormula(formula, to - from, 0), value };
+        return [{ column, content }];
+      });
+    const contents = [...moved(one, other).map((cell) => ({ ...cell, row: other }))];
+    const back = moved(other, one).map((cell) => ({ ...cell, row: one }));
+    for (const { row, column, content } of [...contents, ...back])
+      this.cell(sheet, row, column).content = content;
     this.engine = null;
   }
 

@@ -338,6 +338,13 @@ export class ExcelHost {
     this.changed(this.sheet(sheetName), `${row}:${row}`, "RowDeleted", "Local");
   }
 
+  /** Somebody sorts: the contents of two rows change places, formulas with them. */
+  swapRows(sheetName: string, one: number, other: number): void {
+    const sheet = this.sheet(sheetName);
+    this.book.swapRows(sheet, one, other);
+    this.changed(sheet, `${one}:${other}`, "RangeEdited", "Local");
+  }
+
   rename(sheetName: string, to: string): void {
     this.book.renameSheet(this.sheet(sheetName), to);
   }

@@ -101,6 +101,38 @@ export class Ranges {
           }
         },
       },
+      setCellProperties: {
+        since: "1.9",
+        call: (value) => {
+          if (!Array.isArray(value)) throw new ApiError("InvalidArgument", "a grid is needed");
+          const bundles = sized(value, area);
+          let index = 0;
+          for (const [row, column] of positions([area])) {
+            this.bundle(sheet, bundles(index), [], { row, column, rows: 1, columns: 1 });
+            index += 1;
+          }
+        },
+      },
+      setColumnProperties: {
+        since: "1.9",
+        call: (value) => {
+          this.bundles(sheet, value, area.columns, ["columnHidden"], (index) => ({
+            ...area,
+            column: area.column + index,
+            columns: 1,
+          }));
+        },
+      },
+      setRowProperties: {
+        since: "1.9",
+        call: (value) => {
+          this.bundles(sheet, value, area.rows, ["rowHidden"], (index) => ({
+            ...area,
+            row: area.row + index,
+            rows: 1,
+          }));
+        },
+      },
       // The client splits large grids by rows itself, and asks for their size first.
       _ValidateArraySize: {
         call: (rows, columns) => {
@@ -135,11 +167,51 @@ export class Ranges {
     });
   }
 
+  /** Looks for each column or row of a range, as if each of them were set by itself. */
+  private bundles(
+    sheet: Sheet,
+    value: unknown,
+    count: number,
+    own: readonly string[],
+    part: (index: number) => Area,
+  ): void {
+    if (!Array.isArray(value) || value.length !== count)
+      throw new ApiError("InvalidArgument", "there must be one bundle for each");
+    for (const [index, entry] of (value as unknown[]).entries())
+      this.bundle(sheet, entry, own, part(index));
+  }
+
+  private bundle(sheet: Sheet, value: unknown, own: readonly string[], area: Area): void {
+    const range = this.range(sheet, area);
+    const { format = {}, ...others } = bundleOf(value);
+    for (const [key, setting] of Object.entries(others)) {
+      if (!own.includes(key)) throw new ApiError("InvalidArgument", key);
+      range.set(key, setting, () => true);
+    }
+    const looks = range.nav("format", () => true);
+    const { font = {}, ...plain } = bundleOf(format);
+    for (const [key, setting] of Object.entries(plain)) looks.set(key, setting, () => true);
+    for (const [key, setting] of Object.entries(bundleOf(font)))
+      looks.nav("font", () => true).set(key, setting, () => true);
+  }
+
   /** `RangeAreas`. */
   areas(sheet: Sheet, address: string): Node {
     if (address.length > LONGEST_ADDRESS)
       throw new ApiError("InvalidArgument", "the address is too long");
-    return new Node("RangeAreas", this.shared(sheet, address.split(",").map(parseAddress)));
+    const areas = address.split(",").map(parseAddress);
+    return new Node("RangeAreas", {
+      ...this.shared(sheet, areas),
+      clear: {
+        since: "1.9",
+        call: (what) => {
+          if (what !== "Contents") throw new ApiError("InvalidArgument", String(what));
+          guard(this.book, sheet, areas, "content");
+          for (const [row, column] of positions(areas)) this.book.write(sheet, row, column, "");
+          for (const area of areas) this.wrote(sheet, area);
+        },
+      },
+    });
   }
 
   private shared(sheet: Sheet, areas: readonly Area[]): Members {
@@ -149,6 +221,13 @@ export class Ranges {
       conditionalFormats: { since: "1.6", nav: () => colorFormatsNode(this.book, sheet, areas) },
     };
   }
+}
+
+function bundleOf(value: unknown): Record<string, unknown> {
+  // Excel has crashed on null here.
+  if (typeof value !== "object" || value === null)
+    throw new ApiError("InvalidArgument", "a bundle");
+  return value as Record<string, unknown>;
 }
 
 function bounding(a: Area, b: Area): Area {

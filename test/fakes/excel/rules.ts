@@ -111,17 +111,20 @@ function colorNode(format: ColorFormat): Node {
       },
       borders: {
         nav: () =>
-          new Collection(
+          new Node(
             "ConditionalRangeBorderCollection",
-            () => [],
-            (side) => {
-              checked(side, oneOf("EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"));
-              return new Node("ConditionalRangeBorder", {
-                style: look(`${side}.style`),
-                color: look(`${side}.color`),
-              });
-            },
-            {},
+            Object.fromEntries(
+              ["top", "bottom", "left", "right"].map((side) => [
+                side,
+                {
+                  nav: () =>
+                    new Node("ConditionalRangeBorder", {
+                      style: look(`${side}.style`),
+                      color: look(`${side}.color`),
+                    }),
+                },
+              ]),
+            ),
           ),
       },
     });

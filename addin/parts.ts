@@ -1,0 +1,18 @@
+/** Loads the scripts that are not needed to show the panel. */
+
+import { ADDIN_TEXT } from "../core/text/addin.ts";
+import { hostError } from "./failure.ts";
+
+/** What makes checklists. Throws `HostError` where it cannot be had. */
+export const loadMaker = (): Promise<typeof import("./make.ts")> => had(import("./make.ts"));
+
+/** What writes into one. Throws `HostError` where it cannot be had. */
+export const loadWriter = (): Promise<typeof import("./write.ts")> => had(import("./write.ts"));
+
+async function had<T>(part: Promise<T>): Promise<T> {
+  try {
+    return await part;
+  } catch (error) {
+    throw hostError(ADDIN_TEXT.network, error);
+  }
+}

@@ -1,0 +1,164 @@
+/** Faults that a user meets through the panel: each ends in a sentence and an offer, and no answer is lost. */
+
+import { afterEach, describe, expect, it } from "vitest";
+import { openExcel } from "../../addin/workbook.ts";
+import { blankInputs, blueprint, type ItemId, items } from "../../core/index.ts";
+import { issueCards } from "../../panel/model/issues.ts";
+import type { ExcelHost } from "../fakes/excel/host.ts";
+import { installExcel } from "../fakes/excel/install.ts";
+import { builtHost, type Opened, openSession, until } from "./open.ts";
+
+const id = (text: string): ItemId => text as ItemId;
+const WISH = { partner: "Kestrel Cloud Ltd", reseller: true, renewal: false };
+
+let host: ExcelHost;
+const opened: Opened[] = [];
+
+afterEach(() => {
+  for (const panel of opened.splice(0)) panel.session.stop();
+  expect(host.unknown).toEqual([]);
+});
+
+async function open(): Promise<Opened> {
+  const panel = await openSession();
+  opened.push(panel);
+  return panel;
+}
+
+function rowOf(panel: Opened, item: string): number {
+  const place = panel.report().items.find((entry) => entry.id === item)?.place;
+  if (!place) throw new Error(`${item} has no row`);
+  return place.row;
+}
+
+/** Takes the offer that is shown beside a sentence. */
+async function takeOffer(panel: Opened): Promise<void> {
+  const state = panel.last();
+  if (state.kind !== "failed" || !state.remedy) throw new Error("nothing is offered");
+  const before = panel.states.length;
+  state.remedy.act();
+  await until(() => panel.states.length > before);
+}
+
+describe("faults, through the panel", () => {
+  it("rows sorted another way: every answer stays with its item, and the next goes to the right row", async () => {
+    host = await builtHost();
+    const panel = await open();
+    await panel.session.host.answer(id("1.2"), "self", "met");
+    await panel.session.host.answer(id("1.4"), "self", "notMet");
+    const before = panel.report();
+    const [row, other] = [rowOf(panel, "1.2"), rowOf(panel, "1.4")];
+    host.swapRows("Checklist", row, other);
+    await until(() => rowOf(panel, "1.2") === other);
+    const answers = () =>
+      panel
+        .report()
+        .items.flatMap((item) => (item.self === "unanswered" ? [] : [`${item.id} ${item.self}`]));
+    expect(answers().sort()).toEqual(["1.2 met", "1.4 notMet"]);
+    expect(panel.report().self).toEqual(before.self);
+    expect(panel.report().issues.filter((issue) => issue.severity === "error")).toEqual([]);
+    await panel.session.host.answer(id("1.2"), "self", "notMet");
+    expect(host.value("Checklist", `H${other}`)).toBe("Not met");
+    expect(answers().sort()).toEqual(["1.2 notMet", "1.4 notMet"]);
+  });
+
+  it("what people break in the sheets: each is a card that says what is wrong", async () => {
+    host = await builtHost();
+    const panel = await open();
+    await panel.session.host.answer(id("1.2"), "self", "met");
+    host.force("Checklist", `I${rowOf(panel, "1.4")}`, 40);
+    host.unprotect("Checklist");
+    host.deleteRow("Checklist", rowOf(panel, "3.1"));
+    host.deleteSheet("Action Items");
+    const codes = () => panel.report().issues.map((issue) => issue.code);
+    await until(() => codes().includes("sheetMissing") && codes().includes("formulaLost"));
+    expect(codes()).toEqual(
+      expect.arrayContaining(["formulaLost", "protectionOff", "itemMissing", "sheetMissing"]),
+    );
+    for (const { title, body, remedy } of issueCards(panel.report())) {
+      expect(title).toMatch(/^[A-Z]/);
+      expect(`${body} ${remedy ?? ""}`.trim()).toMatch(/^[A-Z\d].*\.$/s);
+    }
+    // The answer is there all the same.
+    expect(panel.report().items.find((item) => item.id === "1.2")?.self).toBe("met");
+  });
+
+  it("a sheet with a password: the command says so, the report stays, and nothing changed", async () => {
+    host = await builtHost();
+    const panel = await open();
+    const cell = `H${rowOf(panel, "1.2")}`;
+    // Locked, so that Excel refuses the cell itself.
+    const sheet = host.book.sheetNamed("Checklist");
+    if (!sheet) throw new Error("none");
+    host.book.cell(sheet, rowOf(panel, "1.2"), 8).locked = true;
+    host.protectWithPassword("Checklist");
+    await panel.session.host.refresh();
+    await expect(panel.session.host.answer(id("1.2"), "self", "met")).rejects.toThrow(
+      /protected with a password.*Take the password off/s,
+    );
+    expect(host.value("Checklist", cell)).toBe("");
+    expect(panel.last().kind).toBe("report");
+  });
+
+  it("a build that fails at any request: a sentence, Try again, and then a new checklist all the same", async () => {
+    host = installExcel();
+    await openExcel().build(blueprint(blankInputs()));
+    const requests = host.figures.requests;
+    for (let request = 1; request <= requests; request += 1) {
+      host = installExcel();
+      const panel = await open();
+      // The panel looks once more whether there is a checklist before it builds.
+      host.plant({ fails: (count) => count === request + 1, code: "GeneralException" });
+      await panel.session.host.newChecklist(WISH);
+      expect(panel.sentence(), `request ${request}`).toMatch(/^[A-Z].*\.$/s);
+      host.plant(null);
+      await takeOffer(panel);
+      await until(() => panel.last().kind === "empty");
+      await panel.session.host.newChecklist(WISH);
+      expect(panel.report().partner, `request ${request}`).toBe("Kestrel Cloud Ltd");
+      expect(panel.report().items).toHaveLength(items.length);
+      panel.session.stop();
+    }
+  });
+
+  it("events that could not be had: the report is shown, and Refresh asks for them again", async () => {
+    host = await builtHost();
+    host.plant({ fails: (count) => count === 1, code: "GeneralException", after: 0 });
+    const panel = await open();
+    host.plant(null);
+    expect(panel.report().self.answered).toBe(0);
+    host.type("Checklist", `H${rowOf(panel, "1.2")}`, "Met");
+    // Nobody heard of it.
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(panel.report().self.answered).toBe(0);
+    await panel.session.host.refresh();
+    expect(panel.report().self.answered).toBe(1);
+    host.type("Checklist", `H${rowOf(panel, "1.3")}`, "Met");
+    await until(() => panel.report().self.answered === 2);
+  });
+
+  it("no checklist: the offer to make one", async () => {
+    host = installExcel();
+    expect((await open()).last().kind).toBe("empty");
+  });
+
+  it("a newer format: a sentence, and another look on request", async () => {
+    host = await builtHost();
+    const format = host.book
+      .nameNamed("Format_Version")
+      ?.formula.replace(/^.*!/, "")
+      .replaceAll("$", "");
+    host.force("Checklist data", format ?? "", 99);
+    const newer = await open();
+    expect(newer.sentence()).toMatch(/newer version.*Close the panel and open it again/s);
+    host.force("Checklist data", format ?? "", 1);
+    await takeOffer(newer);
+    await until(() => newer.last().kind === "report");
+  });
+
+  it("a lower API set: what is needed, and that the workbook does without", async () => {
+    host = installExcel("1.7");
+    const old = await open();
+    expect(old.sentence()).toMatch(/needs Excel 2021.*scores without the panel/s);
+  });
+});
