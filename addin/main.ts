@@ -8,12 +8,16 @@ import { openExcel } from "./workbook.ts";
 
 const NEEDED_SET = "1.9";
 const KEY_PREFIX = "msp-checklist.";
-/** Set by the ribbon's button Check workbook. */
-const STARTS_WITH_ISSUES = new URLSearchParams(window.location.search).get("start") === "check";
+/** What the ribbon's buttons open the panel with, by the word in the address. */
+const STARTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  check: [["panel.tab", "issues"]],
+  handover: [["panel.steps", "open"]],
+};
+const START = new URLSearchParams(window.location.search).get("start") ?? "";
 
 /** Texts that the panel keeps between openings; where the browser forbids it, for this opening. */
 function newMemory(): NonNullable<PanelHost["memory"]> {
-  const here = new Map<string, string>(STARTS_WITH_ISSUES ? [["panel.tab", "issues"]] : []);
+  const here = new Map<string, string>(STARTS[START] ?? []);
   return {
     get: (key) => {
       try {

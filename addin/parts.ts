@@ -9,7 +9,8 @@ export const loadMaker = (): Promise<typeof import("./make.ts")> => had(import("
 /** What writes into one. Throws `HostError` where it cannot be had. */
 export const loadWriter = (): Promise<typeof import("./write.ts")> => had(import("./write.ts"));
 
-async function had<T>(part: Promise<T>): Promise<T> {
+/** Throws `HostError` where a script cannot be had. */
+export async function had<T>(part: Promise<T>): Promise<T> {
   try {
     return await part;
   } catch (error) {

@@ -3,16 +3,19 @@
 import { ANSWER_WORDS } from "../core/answers.ts";
 import type { ItemId } from "../core/domain.ts";
 import type { Place } from "../core/issues.ts";
+import { PHASE_WORDS, PHASES } from "../core/phases.ts";
 import { type Report, report } from "../core/report.ts";
+import type { Step } from "../core/steps.ts";
 import { ADDIN_TEXT } from "../core/text/addin.ts";
-import { kindlyEdits } from "../core/workbook/change.ts";
+import { accessIn, kindlyEdits } from "../core/workbook/change.ts";
 import { FORMAT_VERSION } from "../core/workbook/fields.ts";
 import { firstCell } from "../core/workbook/locate.ts";
 import { readInputs } from "../core/workbook/reading.ts";
-import type { Edit, Snapshot } from "../core/workbook/types.ts";
-import type { NewChecklist, PanelHost, PanelState } from "../panel/types.ts";
+import type { Change, Edit, MaybePromise, Snapshot } from "../core/workbook/types.ts";
+import type { NewChecklist, PanelHost, PanelState, StepHost } from "../panel/types.ts";
 import { hostError, isCellEdit, told } from "./failure.ts";
 import { loadMaker, loadWriter } from "./parts.ts";
+import { newStepHost } from "./steps.ts";
 import { fillTexts } from "./texts.ts";
 import type { ExcelWorkbook } from "./workbook.ts";
 
@@ -50,6 +53,8 @@ class OpenSession implements Session {
   constructor(book: ExcelWorkbook, show: (state: PanelState) => void, memory: PanelHost["memory"]) {
     this.book = book;
     this.show = show;
+    let steps: StepHost | null = null;
+    const take = (work: (snapshot: Snapshot) => Promise<Step>) => this.take(work);
     this.host = {
       words: { workbook: ADDIN_TEXT.workbook, program: ADDIN_TEXT.program },
       newChecklist: (wish) => this.newChecklist(wish),
@@ -58,10 +63,19 @@ class OpenSession implements Session {
         const value = answer === "unanswered" ? null : ANSWER_WORDS[answer];
         return this.edit([{ name, item, value }]);
       },
-      write: (item, field, text) =>
-        this.edit([{ name: field, item, value: text === "" ? null : text }]),
+      write: async (item, field, text) => {
+        const { readItemEntry } = await loadWriter();
+        const { edits, refusals } = readItemEntry(item, field, text);
+        if (refusals.length > 0) throw hostError(refusals.join(" "));
+        await this.edit(edits);
+      },
       goTo: (place) => this.book.goTo(place),
       refresh: () => this.refresh(),
+      // Known once Excel has said what it can.
+      get steps() {
+        steps ??= newStepHost(take);
+        return steps;
+      },
       ...(memory ? { memory } : {}),
     };
   }
@@ -181,6 +195,28 @@ class OpenSession implements Session {
 
   /** Reads, so that the row is the right one, writes, and reads what came of it. */
   private edit(edits: readonly Edit[]): Promise<void> {
+    // Excel calculates, and neither phase nor partner is changed here: the cells are all there is to write.
+    return this.change((snapshot) => ({
+      edits: [...kindlyEdits(readInputs(snapshot), snapshot), ...edits],
+    }));
+  }
+
+  private take(work: (snapshot: Snapshot) => Promise<Step>): Promise<void> {
+    return this.change(async (snapshot) => {
+      const { edits, refusal } = await work(snapshot);
+      if (refusal !== null) throw hostError(refusal);
+      if (edits.length === 0) return null;
+      const word = edits.find((edit) => edit.name === "Phase")?.value;
+      const to = PHASES.find((phase) => PHASE_WORDS[phase] === word);
+      return {
+        edits: [...kindlyEdits(readInputs(snapshot), snapshot), ...edits],
+        ...(to ? { access: accessIn(to) } : {}),
+      };
+    });
+  }
+
+  /** Null: nothing has to be written. */
+  private change(plan: (snapshot: Snapshot) => MaybePromise<Change | null>): Promise<void> {
     return this.inTurn(async () => {
       const snapshot = await this.book.snapshot();
       if (!snapshot) {
@@ -189,8 +225,8 @@ class OpenSession implements Session {
       }
       const newer = newerFormat(snapshot);
       if (newer !== null) throw hostError(newer);
-      // Excel calculates, and neither phase nor partner is changed here: the cells are all there is to write.
-      await this.book.apply({ edits: [...kindlyEdits(readInputs(snapshot), snapshot), ...edits] });
+      const change = await plan(snapshot);
+      if (change) await this.book.apply(change);
       await this.read(false);
     });
   }

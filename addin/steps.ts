@@ -6,6 +6,7 @@ import type { Snapshot } from "../core/workbook/types.ts";
 import { download } from "../panel/download.ts";
 import type { FileHost, StepHost } from "../panel/types.ts";
 import { hostError } from "./failure.ts";
+import { had } from "./parts.ts";
 
 /** 4 MB, the most that Excel hands over at once. */
 const SLICE_BYTES = 4_194_304;
@@ -18,7 +19,7 @@ type Run = (work: (snapshot: Snapshot) => Promise<Step>) => Promise<void>;
 export function newStepHost(run: Run): StepHost {
   const step = (take: (steps: Steps, snapshot: Snapshot, now: Moment) => Step) =>
     run(async (snapshot) => {
-      const steps = await import("../core/steps.ts");
+      const steps = await had(import("../core/steps.ts"));
       return take(steps, snapshot, steps.momentOf(new Date()));
     });
   return {
@@ -38,7 +39,7 @@ function canSave(): boolean {
 const FILES: FileHost = {
   workbook: async () => ({ name: fileName(), type: XLSX_TYPE, bytes: await workbookBytes() }),
   draw: async (plan) => {
-    const { drawBlueprint } = await import("../xlsx/draw.ts");
+    const { drawBlueprint } = await had(import("../xlsx/draw.ts"));
     return drawBlueprint(plan);
   },
   save: download,

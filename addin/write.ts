@@ -15,6 +15,9 @@ import { drawHeader } from "./page.ts";
 import { PROTECTION } from "./protection.ts";
 import type { ReadResult } from "./read.ts";
 
+/** For entries typed in the panel; they come with what writes them. */
+export { readItemEntry } from "../core/workbook/entries.ts";
+
 const LONGEST_TEXT = 32_767;
 
 interface Write {

@@ -8,46 +8,29 @@ import {
   INPUTS,
   type Inputs,
   items,
-  parseAssignment,
   readAnswers,
-  readAssignments,
-  report,
   sections,
 } from "../core/index.ts";
 import { CLI_TEXT, HELP } from "../core/text/cli.ts";
-import { newXlsx } from "../xlsx/workbook.ts";
+import { check } from "./check.ts";
 import { demoInputs } from "./demo.ts";
 import { exists, Refused, readBytes, writeAtomically } from "./files.ts";
+import { calendar, finalPaper, plan, renew, summary } from "./papers.ts";
 import { scoreMany } from "./pool.ts";
-import { hasFault, issuesJson, type Outcome, scoreboard, scoreFile, scoreTable } from "./score.ts";
+import { hasFault, type Outcome, scoreboard, scoreFile, scoreTable } from "./score.ts";
+import { conclude, phase, refuse, set } from "./set.ts";
+import { say, tell } from "./speak.ts";
+import { submit } from "./submit.ts";
 import { table } from "./table.ts";
-import { parse, WrongUsage } from "./usage.ts";
-import { openChecklist, writeEdits } from "./workbooks.ts";
-
-type Command = (args: readonly string[]) => number | Promise<number>;
-
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
-const tell = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
+import { type Command, oneFile, parse, WrongUsage } from "./usage.ts";
+import { drawn, openChecklist, writeEdits } from "./workbooks.ts";
 
 const DEFAULT_FILE = "MSP checklist.xlsx";
 const DEMO_FILE = "demo.xlsx";
 
-function oneFile(positionals: readonly string[]): string {
-  const [file, ...more] = positionals;
-  if (file === undefined) throw new WrongUsage(CLI_TEXT.needsFile);
-  if (more.length > 0) throw new WrongUsage(CLI_TEXT.oneFile);
-  return file;
-}
-
 async function make(file: string, inputs: Inputs): Promise<void> {
   if (!file.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(file));
-  const workbook = newXlsx();
-  await workbook.build(blueprint(inputs));
-  writeAtomically(file, workbook.bytes());
+  writeAtomically(file, await drawn(blueprint(inputs)));
 }
 
 const newCommand: Command = async (args) => {
@@ -101,10 +84,6 @@ function readAnswerLines(file: string) {
   }));
 }
 
-function refuse(refusals: readonly string[]): never {
-  throw new Refused([...refusals, CLI_TEXT.nothingWritten(refusals.length)].join("\n"));
-}
-
 const fill: Command = (args) => {
   const { values, positionals } = parse(args, {
     as: { type: "string" },
@@ -119,33 +98,8 @@ const fill: Command = (args) => {
   const { edits, refusals } = readAnswers(readAnswerLines(values.answers), column);
   if (refusals.length > 0) refuse(refusals);
   const target = values.output ?? file;
-  const written = writeEdits(file, opened, edits, target);
-  conclude(target, CLI_TEXT.answersWritten(edits.length), written);
-  return 0;
-};
-
-function conclude(target: string, what: string, written: ReturnType<typeof writeEdits>): void {
-  const { tidied } = written.planned;
-  tell(CLI_TEXT.written(target, tidied > 0 ? `${what}; ${CLI_TEXT.tidied(tidied)}` : what));
-  for (const warning of written.warnings) tell(warning);
-}
-
-const set: Command = (args) => {
-  const { values, positionals } = parse(args, { output: { type: "string", short: "o" } });
-  const [file, ...texts] = positionals;
-  if (file === undefined) throw new WrongUsage(CLI_TEXT.needsFile);
-  if (texts.length === 0) throw new WrongUsage(CLI_TEXT.needsAssignments);
-  const assignments = texts.map((text) => {
-    const assignment = parseAssignment(text);
-    if (!assignment) throw new WrongUsage(CLI_TEXT.notAssignment(text));
-    return assignment;
-  });
-  const opened = openChecklist(file);
-  const { edits, refusals } = readAssignments(assignments, opened.snapshot);
-  if (refusals.length > 0) refuse(refusals);
-  const target = values.output ?? file;
-  const written = writeEdits(file, opened, edits, target);
-  conclude(target, CLI_TEXT.inputsWritten(assignments.length), written);
+  const { planned, warnings } = writeEdits(file, opened, edits, target);
+  conclude(target, CLI_TEXT.answersWritten(edits.length), planned.tidied, warnings);
   return 0;
 };
 
@@ -180,20 +134,6 @@ function show(outcomes: readonly Outcome[]): void {
     }
   }
 }
-
-const check: Command = (args) => {
-  const { values, positionals } = parse(args, { json: { type: "boolean" } });
-  const file = oneFile(positionals);
-  if (values.json) {
-    const outcome = scoreFile(file);
-    say(JSON.stringify("error" in outcome ? outcome : { file, issues: outcome.issues }));
-    return hasFault(outcome) ? 1 : 0;
-  }
-  const issues = issuesJson(report(openChecklist(file).snapshot));
-  for (const issue of issues) say(`${CLI_TEXT.severity[issue.severity]}: ${issue.message}`);
-  if (issues.length === 0) say(CLI_TEXT.clean(file));
-  return issues.some((issue) => issue.severity === "error") ? 1 : 0;
-};
 
 const catalog: Command = (args) => {
   const { values } = parse(args, { json: { type: "boolean" } });
@@ -243,6 +183,13 @@ export const commands: Readonly<Record<string, Command>> = {
   set,
   score,
   check,
+  phase,
+  submit,
+  summary,
+  report: finalPaper,
+  renew,
+  calendar,
+  plan,
   catalog,
   demo,
 };

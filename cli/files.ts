@@ -3,16 +3,18 @@
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
+  copyFileSync,
   fsyncSync,
   openSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { CLI_TEXT } from "../core/text/cli.ts";
 
 /** Refused work, told in a sentence; exit code 1. */
@@ -46,6 +48,21 @@ export function readBytes(file: string): Uint8Array {
   }
 }
 
+/** The beginning of a file as text; empty where it cannot be read. */
+export function readHead(file: string, length: number): string {
+  try {
+    const handle = openSync(file, "r");
+    try {
+      const bytes = new Uint8Array(length);
+      return new TextDecoder().decode(bytes.subarray(0, readSync(handle, bytes, 0, length, 0)));
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return "";
+  }
+}
+
 export function exists(file: string): boolean {
   try {
     statSync(file);
@@ -55,38 +72,108 @@ export function exists(file: string): boolean {
   }
 }
 
+export function isFolder(file: string): boolean {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether two names lead to one file, also through links or another spelling. */
+export function isSameFile(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true;
+  try {
+    const [a, b] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })];
+    return a.ino === b.ino && a.dev === b.dev;
+  } catch {
+    return false;
+  }
+}
+
+export interface NewFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Writes beside the target and renames, so that the target is the old file or the new one, never half of it. */
 export function writeAtomically(file: string, bytes: Uint8Array): void {
-  // A link keeps pointing at the file that is replaced.
-  const target = exists(file) ? realpathSync(file) : file;
-  const temporary = join(
-    dirname(target),
-    `.${basename(target).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`,
-  );
+  writeTogether([{ file, bytes }]);
+}
+
+interface Prepared {
+  readonly file: string;
+  readonly target: string;
+  readonly temporary: string;
+  /** The old file as it was, for the way back. */
+  readonly backup: string | null;
+}
+
+/**
+ * Writes several files, all or none as far as a disk allows: all are written beside their targets before
+ * the first is renamed, and where a rename fails those before it are taken back.
+ */
+export function writeTogether(files: readonly NewFile[]): void {
+  const prepared: Prepared[] = [];
+  const renamed: Prepared[] = [];
+  let current = "";
   try {
-    const mode = exists(target) ? statSync(target).mode & 0o777 : 0o666;
-    const handle = openSync(temporary, "wx", mode);
-    try {
-      for (let written = 0; written < bytes.length; ) {
-        written += writeSync(handle, bytes, written, bytes.length - written);
-      }
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
+    for (const { file, bytes } of files) {
+      current = file;
+      if (isFolder(file)) throw new Refused(CLI_TEXT.isFolder(file));
+      // A link keeps pointing at the file that is replaced.
+      const target = exists(file) ? realpathSync(file) : file;
+      const temporary = besides(target);
+      const backup = files.length > 1 && exists(target) ? besides(target) : null;
+      prepared.push({ file, target, temporary, backup });
+      writeWhole(temporary, bytes, exists(target) ? statSync(target).mode & 0o777 : 0o666);
+      if (backup !== null) copyFileSync(target, backup);
     }
-    renameSync(temporary, target);
+    for (const entry of prepared) {
+      current = entry.file;
+      renameSync(entry.temporary, entry.target);
+      renamed.push(entry);
+    }
   } catch (error) {
-    rmSync(temporary, { force: true });
-    const code = codeOf(error);
-    if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") {
-      throw new Refused(CLI_TEXT.diskFull(file), { cause: error });
+    for (const { target, backup } of renamed) {
+      if (backup === null) rmSync(target, { force: true });
+      else renameSync(backup, target);
     }
-    if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
-      throw new Refused(CLI_TEXT.noWrite(file), { cause: error });
+    throw refusalOf(current, error);
+  } finally {
+    for (const { temporary, backup } of prepared) {
+      rmSync(temporary, { force: true });
+      if (backup !== null) rmSync(backup, { force: true });
     }
-    if (code === "ENOENT" || code === "ENOTDIR")
-      throw new Refused(CLI_TEXT.noFolder(file), { cause: error });
-    if (code === "EISDIR") throw new Refused(CLI_TEXT.isFolder(file), { cause: error });
-    throw new Refused(CLI_TEXT.unwritable(file, code), { cause: error });
   }
+}
+
+function besides(target: string): string {
+  const name = `.${basename(target).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`;
+  return join(dirname(target), name);
+}
+
+function writeWhole(file: string, bytes: Uint8Array, mode: number): void {
+  const handle = openSync(file, "wx", mode);
+  try {
+    for (let written = 0; written < bytes.length; ) {
+      written += writeSync(handle, bytes, written, bytes.length - written);
+    }
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function refusalOf(file: string, error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  const code = codeOf(error);
+  const say = (): string => {
+    if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return CLI_TEXT.diskFull(file);
+    if (code === "EACCES" || code === "EPERM" || code === "EROFS") return CLI_TEXT.noWrite(file);
+    if (code === "ENOENT" || code === "ENOTDIR") return CLI_TEXT.noFolder(file);
+    if (code === "EISDIR") return CLI_TEXT.isFolder(file);
+    return CLI_TEXT.unwritable(file, code);
+  };
+  return new Refused(say(), { cause: error });
 }

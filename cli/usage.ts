@@ -1,6 +1,10 @@
 /** Takes a command's arguments apart; what does not fit is wrong usage. */
 
 import { parseArgs } from "node:util";
+import { CLI_TEXT } from "../core/text/cli.ts";
+
+/** Takes its own arguments and gives the exit code. */
+export type Command = (args: readonly string[]) => number | Promise<number>;
 
 /** Exit code 2. */
 export class WrongUsage extends Error {
@@ -28,4 +32,12 @@ export function parse<const O extends Readonly<Record<string, Option>>>(
     const sentence = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
     throw new WrongUsage(sentence, { cause: error });
   }
+}
+
+/** The one workbook that a command is about. */
+export function oneFile(positionals: readonly string[]): string {
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new WrongUsage(CLI_TEXT.needsFile);
+  if (more.length > 0) throw new WrongUsage(CLI_TEXT.oneFile);
+  return file;
 }

@@ -1,18 +1,20 @@
 /** Opens checklist workbooks from disk and changes them all or nothing. */
 
 import {
+  type Blueprint,
   type Edit,
   FORMAT_VERSION,
   HostError,
   inputNamed,
   isOpenIn,
   PHASE_WORDS,
+  type Phase,
   type PlannedChange,
   planChange,
   type Snapshot,
 } from "../core/index.ts";
 import { CLI_TEXT } from "../core/text/cli.ts";
-import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
+import { newXlsx, openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import { Refused, readBytes, writeAtomically } from "./files.ts";
 
 export interface Opened {
@@ -53,24 +55,57 @@ export interface Written {
   readonly warnings: readonly string[];
 }
 
-/** Writes edits into the workbook and the result to `target`. */
-export function writeEdits(
-  file: string,
-  { workbook, snapshot }: Opened,
-  edits: readonly Edit[],
-  target: string,
-): Written {
+/** Writes edits into the workbook in memory. */
+export function applyEdits(file: string, { workbook, snapshot }: Opened, edits: readonly Edit[]) {
   const planned = planChange(snapshot, edits);
   inFile(file, () => workbook.apply(planned.change));
-  writeAtomically(target, workbook.bytes());
-  const { phase } = planned.after.inputs;
+  return planned;
+}
+
+/** Sentences on edits of inputs that the phase has closed. */
+export function closedWarnings(edits: readonly Edit[], phase: Phase): string[] {
   const closed = new Set<string>();
   for (const edit of edits) {
     const field = inputNamed(edit.name);
     if (field && field.name !== "Phase" && !isOpenIn(field, phase)) closed.add(field.name);
   }
-  return {
-    planned,
-    warnings: [...closed].map((name) => CLI_TEXT.closedColumn(name, PHASE_WORDS[phase])),
-  };
+  return [...closed].map((name) => CLI_TEXT.closedColumn(name, PHASE_WORDS[phase]));
+}
+
+/** Writes edits into the workbook and the result to `target`. */
+export function writeEdits(
+  file: string,
+  opened: Opened,
+  edits: readonly Edit[],
+  target: string,
+): Written {
+  const planned = applyEdits(file, opened, edits);
+  writeAtomically(target, opened.workbook.bytes());
+  return { planned, warnings: closedWarnings(edits, planned.after.inputs.phase) };
+}
+
+/** The workbook as it is now, read again. */
+export function reread(file: string, { workbook }: Opened): Opened {
+  const snapshot = inFile(file, () => workbook.snapshot());
+  if (!snapshot) throw new Refused(CLI_TEXT.inFile(file, CLI_TEXT.noChecklist));
+  return { workbook, snapshot };
+}
+
+/** A workbook's name without its ending: files made from it are named after it. */
+export const nameOf = (file: string): string => file.replace(/\.xlsx$/i, "");
+
+/** A new file. */
+export async function drawn(plan: Blueprint): Promise<Uint8Array> {
+  const workbook = newXlsx();
+  await workbook.build(plan);
+  return workbook.bytes();
+}
+
+/** Whether a file is somebody's checklist; what cannot be opened is none. */
+export function holdsChecklist(file: string): boolean {
+  try {
+    return openXlsx(readBytes(file)).snapshot() !== null;
+  } catch {
+    return false;
+  }
 }

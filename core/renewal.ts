@@ -33,7 +33,7 @@ const STAYING_PEOPLE = [
  * and 126). Services that were assessed and compliant count as reviewed before (lines 401 to 403).
  */
 export function renewal(report: Report): Renewal {
-  const { profile, scope } = report;
+  const { preliminary, profile, scope } = report;
   const lastFull = scope.engagement === "full" ? profile.auditOn : profile.lastFullAuditOn;
   const nextAudit = profile.auditOn === null ? null : addMonths(profile.auditOn, RENEWAL_MONTHS);
   const needsFull = isFullAuditDue(lastFull, nextAudit);
@@ -44,6 +44,7 @@ export function renewal(report: Report): Renewal {
   const notes = [
     needsFull ? RENEWAL_TEXT.full(lastFull) : RENEWAL_TEXT.renewal(),
     RENEWAL_TEXT.priorActions(prior.map((row) => row.id)),
+    ...(preliminary.unanswered > 0 ? [RENEWAL_TEXT.notValidated(preliminary.unanswered)] : []),
     ...(profile.auditOn === null ? [RENEWAL_TEXT.noAuditDate] : []),
   ];
   const inputs: Inputs = {

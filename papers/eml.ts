@@ -3,7 +3,7 @@
 import { oneLine } from "../core/papers/letters.ts";
 import type { Letter } from "../core/papers/types.ts";
 import { utf8 } from "../core/utf8.ts";
-import { base64 } from "./base64.ts";
+import { base64, base64Lines } from "./base64.ts";
 
 export interface Attachment {
   readonly name: string;
@@ -13,13 +13,19 @@ export interface Attachment {
 
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Mail servers commonly take 30 MB, and base64 makes a file a third larger. */
-export const LARGEST_ATTACHMENT = 22 * 1024 * 1024;
-
 const LINE = "\r\n";
-/** Longest line of base64, and longest encoded word (RFC 2045, section 6.8; RFC 2047, section 2). */
+/** Longest line of base64, and what it holds (RFC 2045, section 6.8). */
 const BASE64_LINE = 76;
-const WORD_BYTES = 45;
+const BYTES_A_LINE = (BASE64_LINE / 4) * 3;
+/** A line with an encoded word has at most 76 characters, the header's name included (RFC 2047, section 2). */
+const WORD_BYTES = 39;
+const NAME_LENGTH = 45;
+
+/** Mail servers commonly take 30 MB, and base64 makes a file a third larger. */
+const LARGEST_MAIL = 30_000_000;
+const ROOM_FOR_TEXT = 100_000;
+export const LARGEST_ATTACHMENT =
+  Math.floor((LARGEST_MAIL - ROOM_FOR_TEXT) / (BASE64_LINE + LINE.length)) * BYTES_A_LINE;
 
 /**
  * The bytes of an .eml file with one attachment (RFC 5322, 2045 to 2047 and 2231). `X-Unsent` makes
@@ -40,17 +46,38 @@ export function draftMail(letter: Letter, attachment: Attachment): Uint8Array {
     "Content-Type: text/plain; charset=utf-8",
     "Content-Transfer-Encoding: base64",
     "",
-    ...wrapped(base64(utf8(letter.text.replace(/\r?\n/g, LINE)))),
+    "",
+  ];
+  const middle = [
     `--${boundary}`,
-    `Content-Type: ${attachment.type}`,
+    "Content-Type:",
+    ` ${attachment.type};`,
+    ` name="${plainName(name)}"`,
     "Content-Transfer-Encoding: base64",
     "Content-Disposition: attachment;",
     ...fileName(name),
     "",
+    "",
   ];
-  const lines = [...head, ...wrapped(base64(attachment.bytes)), `--${boundary}--`, ""];
-  // Nothing but ASCII is left.
-  return Uint8Array.from(lines.join(LINE), (character) => character.charCodeAt(0));
+  return joined([
+    ascii(head),
+    base64Lines(utf8(letter.text.replace(/\r?\n/g, LINE)), BASE64_LINE),
+    ascii(middle),
+    base64Lines(attachment.bytes, BASE64_LINE),
+    ascii([`--${boundary}--`, ""]),
+  ]);
+}
+
+const ascii = (lines: readonly string[]): Uint8Array => utf8(lines.join(LINE));
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** The same for the same text, and no line of base64. */
@@ -59,10 +86,6 @@ function boundaryFor(text: string): string {
   for (let index = 0; index < text.length; index += 1)
     sum = (sum * 31 + text.charCodeAt(index)) >>> 0;
   return `=_msp-checklist-${sum.toString(16)}`;
-}
-
-function wrapped(encoded: string): string[] {
-  return encoded.match(new RegExp(`.{1,${BASE64_LINE}}`, "g")) ?? [];
 }
 
 /** Plain ASCII as it is where it fits; else encoded words of whole characters, one a line. */
@@ -82,9 +105,15 @@ function encodedWords(text: string): string {
   return words.join(`${LINE} `);
 }
 
-/** The name in the continued, percent-encoded form of RFC 2231, with a plain one for old programs. */
+/** For old programs: letters and digits only. */
+const plainName = (name: string): string => name.replace(/[^A-Za-z0-9 ._-]/g, "_").slice(-60);
+
+/**
+ * A plain name as it is; any other in the continued, percent-encoded form of RFC 2231 alone, because some
+ * programs would take a plain one beside it for the name.
+ */
 function fileName(name: string): string[] {
-  const plain = name.replace(/[^A-Za-z0-9 ._-]/g, "_").slice(-60);
+  if (plainName(name) === name) return [` filename="${name}"`];
   const encoded = Array.from(utf8(name), (byte) =>
     /[A-Za-z0-9._-]/.test(String.fromCharCode(byte))
       ? String.fromCharCode(byte)
@@ -93,16 +122,15 @@ function fileName(name: string): string[] {
   const parts: string[] = [];
   let part = "";
   for (const piece of encoded) {
-    if (part.length + piece.length > WORD_BYTES) {
+    if (part.length + piece.length > NAME_LENGTH) {
       parts.push(part);
       part = "";
     }
     part += piece;
   }
   parts.push(part);
-  const continued = parts.map((text, index) => {
+  return parts.map((text, index) => {
     const end = index === parts.length - 1 ? "" : ";";
     return ` filename*${index}*=${index === 0 ? "utf-8''" : ""}${text}${end}`;
   });
-  return [` filename="${plain}";`, ...continued];
 }

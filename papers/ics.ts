@@ -4,7 +4,12 @@ import ICAL from "ical.js";
 import type { CalendarDay } from "../core/papers/calendar.ts";
 import { CALENDAR_TEXT } from "../core/text/papers.ts";
 
+/*! Holds ical.js, unchanged, under the Mozilla Public License 2.0; its source: https://github.com/kewisch/ical.js */
+
 const PRODUCT = "-//msp-checklist//EN";
+
+/** A line has at most 75 octets (RFC 5545, section 3.1); the library leaves out the space that continues one. */
+ICAL.foldLength = 74;
 
 /** Whole days; `stamp` is the moment of making as `2026-11-24 18:05`, taken as UTC. */
 export function calendarFile(days: readonly CalendarDay[], stamp: string): string {

@@ -47,6 +47,18 @@ const ICONS = {
       line(0.63, 0.74, 0.85, 0.74, 0.06, WHITE),
     ],
   },
+  handover: {
+    sizes: [16, 32, 80],
+    shapes: [
+      ...sheet,
+      ...row(0.28),
+      ...row(0.5),
+      ...badge,
+      line(0.63, 0.74, 0.84, 0.74, 0.06, WHITE),
+      line(0.76, 0.65, 0.85, 0.74, 0.06, WHITE),
+      line(0.76, 0.83, 0.85, 0.74, 0.06, WHITE),
+    ],
+  },
   check: {
     sizes: [16, 32, 80],
     shapes: [

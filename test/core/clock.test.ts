@@ -181,6 +181,62 @@ describe("the deadlines", () => {
     });
   });
 
+  /** A deadline the long way: day by day with date-fns. */
+  function counted(from: IsoDate, days: number, holidays: readonly IsoDate[]): IsoDate {
+    let date = theirs(from);
+    for (let left = days; left > 0; ) {
+      date = laterDays(date, 1);
+      if (!fallsOnWeekend(date) && !holidays.includes(show(date))) left -= 1;
+    }
+    return show(date);
+  }
+
+  const CHRISTMAS = ["2026-12-24", "2026-12-25", "2026-12-31", "2027-01-01", "2027-01-06"];
+
+  it.each([
+    ["a Monday", "2026-03-09", []],
+    ["a Friday", "2026-03-13", []],
+    ["a Saturday", "2026-03-14", []],
+    ["a Sunday", "2026-03-15", []],
+    ["the end of January", "2026-01-31", []],
+    ["the end of February", "2026-02-28", []],
+    ["a leap day", "2028-02-29", []],
+    ["the day before a leap day", "2028-02-28", []],
+    ["1 March of a leap year", "2028-03-01", []],
+    ["a February without a leap day in a year divisible by 100", "2100-02-28", []],
+    ["the end of August", "2026-08-31", []],
+    ["the end of the year", "2026-12-31", CHRISTMAS],
+    ["before Christmas", "2026-12-18", CHRISTMAS],
+    ["Christmas Day", "2026-12-25", CHRISTMAS],
+    ["a holiday on a Saturday", "2026-12-23", ["2026-12-26"]],
+    ["a week of holidays", "2026-04-02", ["2026-04-03", "2026-04-06", "2026-04-07", "2026-04-08"]],
+  ])("from %s are those that date-fns counts", (_, from, free) => {
+    const start = day(from);
+    const holidays = free.map(day);
+    const found = deadlines({
+      ...none,
+      submittedOn: start,
+      auditOn: start,
+      summaryReceivedOn: start,
+      reportReceivedOn: start,
+      holidays,
+    });
+    const five = counted(start, 5, holidays);
+    const ten = counted(start, 10, holidays);
+    expect(found).toEqual({
+      replyOn: ten,
+      summaryOn: show(laterDays(theirs(start), 1)),
+      actionItemsDueOn: five,
+      actionItemsAdvisedOn: five,
+      finalReportFrom: show(laterDays(theirs(five), 1)),
+      finalReportOn: ten,
+      reportCrossesActionItems: false,
+      decisionOn: counted(start, 20, holidays),
+      renewalOn: show(laterMonths(theirs(start), 12)),
+      fullAuditOn: show(laterMonths(theirs(start), 36)),
+    });
+  });
+
   it("cross where the report is due before the action items' time is over", () => {
     const crossing = (summary: string) =>
       deadlines({ ...none, auditOn: day("2026-03-02"), summaryReceivedOn: day(summary) })

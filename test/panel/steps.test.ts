@@ -211,7 +211,7 @@ describeInChromium("Steps", () => {
       await openSteps(page, "submitted");
       await press(page, "Save draft with workbook (.eml)");
       expect(await page.getByRole("alert").textContent()).toContain(
-        "The workbook is 23 MB, and mails carry 22 MB at most.",
+        "The workbook is 23 MB, and mails carry 20.8 MB at most.",
       );
       expect(await calls(page)).toEqual([["workbook"]]);
     });

@@ -1,0 +1,36 @@
+/** `check`: what is wrong in a workbook, and whether it is still as it was handed over. */
+
+import { phaseIndex, report, type SealCheck, type SealedChange } from "../core/index.ts";
+import { CLI_TEXT, SEAL_SAID } from "../core/text/cli.ts";
+import { hasFault, issuesJson, scoreFile } from "./score.ts";
+import { printable, say } from "./speak.ts";
+import { type Command, oneFile, parse } from "./usage.ts";
+import { openChecklist } from "./workbooks.ts";
+
+export const check: Command = (args) => {
+  const { values, positionals } = parse(args, { json: { type: "boolean" } });
+  const file = oneFile(positionals);
+  if (values.json) {
+    const outcome = scoreFile(file);
+    say(JSON.stringify("error" in outcome ? outcome : { file, issues: outcome.issues }));
+    return hasFault(outcome) ? 1 : 0;
+  }
+  const result = report(openChecklist(file).snapshot);
+  const issues = issuesJson(result);
+  for (const issue of issues) say(`${CLI_TEXT.severity[issue.severity]}: ${issue.message}`);
+  if (issues.length === 0) say(CLI_TEXT.clean(file));
+  if (result.seal) for (const line of sealLines(result.seal)) say(line);
+  else if (phaseIndex(result.phase) > 0) say(SEAL_SAID.none);
+  return issues.some((issue) => issue.severity === "error") ? 1 : 0;
+};
+
+function sealLines({ short, at, state, changes }: SealCheck): string[] {
+  if (state === "damaged") return [SEAL_SAID.damaged];
+  if (state === "unchanged") return [SEAL_SAID.unchanged(short, at)];
+  return [SEAL_SAID.changed(short, at, changes.length), ...changes.map(changeLine)];
+}
+
+function changeLine({ name, place, before, after }: SealedChange): string {
+  const key = place === null ? name : `${name}[${place}]`;
+  return SEAL_SAID.change(printable(key), printable(before), printable(after));
+}

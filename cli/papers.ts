@@ -1,0 +1,153 @@
+/** The documents of an audit: summary, final report, next year's workbook, calendar and the message about plans. */
+
+import {
+  auditSummary,
+  blueprint,
+  calendarDays,
+  finalRefusal,
+  finalReport,
+  momentOf,
+  type Paper,
+  paperBlueprint,
+  paperHtml,
+  planLetter,
+  type Report,
+  recordSummary,
+  renewal,
+  report,
+} from "../core/index.ts";
+import { CLI_TEXT, PAPER_SAID, STEP_SAID } from "../core/text/cli.ts";
+import { calendarFile } from "../papers/ics.ts";
+import {
+  exists,
+  isFolder,
+  isSameFile,
+  type NewFile,
+  Refused,
+  writeAtomically,
+  writeTogether,
+} from "./files.ts";
+import { say, tell } from "./speak.ts";
+import { type Command, oneFile, parse } from "./usage.ts";
+import { applyEdits, drawn, holdsChecklist, nameOf, openChecklist, reread } from "./workbooks.ts";
+
+const OUTPUT = { output: { type: "string", short: "o" } } as const;
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+export const summary: Command = async (args) => {
+  const { values, positionals } = parse(args, OUTPUT);
+  const file = oneFile(positionals);
+  const opened = openChecklist(file);
+  const step = recordSummary(opened.snapshot, momentOf(new Date()));
+  if (step.refusal !== null) throw new Refused(CLI_TEXT.inFile(file, step.refusal));
+  const records = step.edits.length > 0;
+  const planned = records ? applyEdits(file, opened, step.edits) : null;
+  const now = reread(file, opened);
+  const result = report(now.snapshot);
+  const base = outputBase(file, values.output, PAPER_SAID.summaryName);
+  const papers = await paperFiles(file, base, auditSummary(result));
+  writeTogether(records ? [...papers, { file, bytes: now.workbook.bytes() }] : papers);
+  const isCurrent = records || result.phase === "audit";
+  if (isCurrent) tell(PAPER_SAID.recorded(file, result.preliminary.total));
+  else if (result.summary) tell(PAPER_SAID.kept(file, result.summary.total, result.summary.on));
+  if (planned && planned.tidied > 0) tell(STEP_SAID.tidied(file, planned.tidied));
+  tell(PAPER_SAID.written(papers.map((paper) => paper.file)));
+  return faults(result);
+};
+
+export const finalPaper: Command = async (args) => {
+  const { values, positionals } = parse(args, OUTPUT);
+  const file = oneFile(positionals);
+  const result = report(openChecklist(file).snapshot);
+  const refusal = finalRefusal(result);
+  if (refusal !== null) throw new Refused(CLI_TEXT.inFile(file, refusal));
+  const base = outputBase(file, values.output, PAPER_SAID.finalName);
+  const papers = await paperFiles(file, base, finalReport(result));
+  writeTogether(papers);
+  tell(PAPER_SAID.written(papers.map((paper) => paper.file)));
+  return faults(result);
+};
+
+export const renew: Command = async (args) => {
+  const { values, positionals } = parse(args, { ...OUTPUT, force: { type: "boolean" } });
+  const file = oneFile(positionals);
+  const result = report(openChecklist(file).snapshot);
+  const { inputs, notes } = renewal(result);
+  const target = values.output ?? `${nextName(file, result)}.xlsx`;
+  if (!target.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(target));
+  spare(file, target);
+  if (exists(target) && !values.force) throw new Refused(CLI_TEXT.exists(target));
+  writeAtomically(target, await drawn(blueprint(inputs)));
+  tell(PAPER_SAID.renewed(target));
+  for (const note of notes) tell(note);
+  return faults(result);
+};
+
+export const calendar: Command = (args) => {
+  const { values, positionals } = parse(args, OUTPUT);
+  const file = oneFile(positionals);
+  const result = report(openChecklist(file).snapshot);
+  const days = calendarDays(result);
+  if (days.length === 0) throw new Refused(PAPER_SAID.noDates(file));
+  const target = `${(values.output ?? nameOf(file)).replace(/\.ics$/i, "")}.ics`;
+  spare(file, target);
+  const stamp = new Date().toISOString().slice(0, 16).replace("T", " ");
+  writeAtomically(target, utf8(calendarFile(days, stamp)));
+  tell(PAPER_SAID.calendar(target, days.length));
+  return faults(result);
+};
+
+export const plan: Command = (args) => {
+  const { positionals } = parse(args, {});
+  const file = oneFile(positionals);
+  const result = report(openChecklist(file).snapshot);
+  const letter = planLetter(result);
+  if (letter === null) {
+    tell(PAPER_SAID.noPlanNeeded(file));
+  } else {
+    say(PAPER_SAID.subject(letter.subject));
+    say("");
+    process.stdout.write(letter.text);
+    tell(PAPER_SAID.planGoesTo);
+  }
+  return faults(result);
+};
+
+/** Where a document goes, without its ending. */
+function outputBase(file: string, output: string | undefined, what: string): string {
+  if (output === undefined) return `${nameOf(file)} ${what}`;
+  if (isFolder(output)) throw new Refused(CLI_TEXT.isFolder(output));
+  return output.replace(/\.(?:html?|xlsx)$/i, "");
+}
+
+/** A document as a page and as a workbook; both may replace what an earlier run made. */
+async function paperFiles(file: string, base: string, paper: Paper): Promise<NewFile[]> {
+  const [page, sheet] = [`${base}.html`, `${base}.xlsx`];
+  for (const target of [page, sheet]) spare(file, target);
+  if (exists(sheet) && holdsChecklist(sheet)) throw new Refused(PAPER_SAID.isChecklist(sheet));
+  return [
+    { file: page, bytes: utf8(paperHtml(paper)) },
+    { file: sheet, bytes: await drawn(paperBlueprint(paper)) },
+  ];
+}
+
+/** The workbook itself is never replaced by what is made from it. */
+function spare(file: string, target: string): void {
+  if (isSameFile(file, target)) throw new Refused(PAPER_SAID.isItself(target));
+}
+
+/** Next year's name: the year in this one's is replaced, else added. */
+function nextName(file: string, { profile }: Report): string {
+  const year = Number((profile.auditOn ?? momentOf(new Date())).slice(0, 4)) + 1;
+  const name = nameOf(file);
+  const dated = /(^|[^0-9])20\d\d$/.exec(name);
+  return dated ? `${name.slice(0, -4)}${year}` : `${name} ${year}`;
+}
+
+/** Errors make a document untrustworthy: it is written all the same, and this says so. */
+function faults(result: Report): number {
+  const errors = result.issues.filter((issue) => issue.severity === "error");
+  for (const { message } of errors) tell(`${CLI_TEXT.severity.error}: ${message}`);
+  if (errors.length > 0) tell(PAPER_SAID.untrusted);
+  return errors.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,76 @@
+/** A partner whose self-assessment lacks nothing, and the same one further on in its audit. */
+
+import {
+  blankInputs,
+  handOver,
+  type Inputs,
+  type IsoDate,
+  items,
+  type Snapshot,
+} from "../../core/index.ts";
+import { editedSnapshot } from "../../core/workbook/change.ts";
+import { snapshotOf, withItem } from "../fakes/snapshot.ts";
+
+export const day = (text: string) => text as IsoDate;
+export const TODAY = day("2026-03-02");
+
+const blank = blankInputs();
+const reference = (customer: string, isPublic: boolean) => ({
+  customer,
+  kind: "New customer",
+  on: day("2025-10-31"),
+  isPublic,
+  isPaying: true,
+});
+
+const NO_REFERENCE = { customer: "", kind: "", on: null, isPublic: null, isPaying: null };
+
+/** All met, with evidence, services and prerequisites. */
+export const READY: Inputs = items.reduce(
+  (all, item) => withItem(all, item.id, { self: "met", evidence: `Folder ${item.id}` }),
+  {
+    ...blank,
+    partner: "Kestrel Cloud Ltd",
+    services: blank.services.map((service) => ({ ...service, compliant: true })),
+    prerequisites: {
+      tier: "Advanced",
+      references: [
+        reference("Alder", true),
+        reference("Birch", false),
+        reference("Cedar", false),
+        ...Array.from({ length: 5 }, () => NO_REFERENCE),
+      ],
+      applicationSent: true,
+      applicationOn: day("2026-02-20"),
+      selfAssessmentSent: false,
+      reviewed: true,
+    },
+  } as Inputs,
+);
+
+/** The workbook after a hand-over by command. */
+export function handedOver(inputs: Inputs = READY, moment = "2026-03-02 17:45"): Snapshot {
+  const before = snapshotOf(inputs);
+  const step = handOver(before, moment);
+  if (step.edits === null) throw new Error(step.refusal);
+  return editedSnapshot(before, step.edits);
+}
+
+/** In the middle of action items: two mandatory and three others found, one of each closed. */
+export const ACTIONS: Inputs = [
+  ["8.1.9", { auditor: "notMet", note: "No plan for staff", noteKind: "Finding" }],
+  ["1.1", { auditor: "notMet", note: "Report is two years old", closedOn: day("2026-03-12") }],
+  ["1.4", { auditor: "notMet", closedOn: day("2026-03-12"), closureEvidence: "Plan.pdf" }],
+  ["9.3.5", { auditor: "notMet" }],
+  ["2.1", { note: "Clear and short", noteKind: "Strength" }],
+  ["2.2", { note: "Say more of security", noteKind: "Opportunity" }],
+].reduce(
+  (all, [id, change]) => withItem(all, id as string, change as Parameters<typeof withItem>[2]),
+  items.reduce((all, item) => withItem(all, item.id, { auditor: "met" }), {
+    ...READY,
+    phase: "actionItems",
+    submittedOn: day("2026-03-02"),
+    auditOn: day("2026-03-09"),
+    summaryReceivedOn: day("2026-03-10"),
+  } as Inputs),
+);

@@ -1,0 +1,248 @@
+/** Audit summary and final report: complete, one page of safe HTML, and a sound workbook. */
+
+import { strFromU8, unzipSync } from "fflate";
+import { SaxesParser } from "saxes";
+import { describe, expect, it } from "vitest";
+import {
+  auditSummary,
+  finalRefusal,
+  finalReport,
+  type Inputs,
+  items,
+  type Paper,
+  PHASE_WORDS,
+  PHASES,
+  paperBlueprint,
+  paperHtml,
+  report,
+  summaryRefusal,
+} from "../../core/index.ts";
+import { newXlsx } from "../../xlsx/workbook.ts";
+import { ACTIONS, day, READY } from "../core/ready.ts";
+import { snapshotOf, withItem } from "../fakes/snapshot.ts";
+import { expectSound } from "../xlsx/validate.ts";
+import { HOSTILE } from "./hostile.ts";
+
+const summaryOf = (inputs: Inputs): Paper => auditSummary(report(snapshotOf(inputs)));
+const finalOf = (inputs: Inputs): Paper => finalReport(report(snapshotOf(inputs)));
+const block = (paper: Paper, heading: string) =>
+  paper.blocks.find((entry) => entry.heading === heading);
+const ids = (paper: Paper, heading: string) =>
+  block(paper, heading)?.table?.rows.map((row) => row[0]);
+const textOf = (paper: Paper): string => JSON.stringify(paper);
+
+/** Every free text of the workbook says the same. */
+function saying(text: string): Inputs {
+  const named: Inputs = {
+    ...ACTIONS,
+    partner: text,
+    people: {
+      ...ACTIONS.people,
+      People_Auditor: text,
+      People_Audit_Firm: text,
+      People_AWS_Contact: text,
+      Sign_Off_Name: text,
+      Sign_Off_Firm: text,
+      Sign_Off_On: "2026-03-09",
+    },
+  };
+  return items.reduce(
+    (all, item) =>
+      withItem(all, item.id, { note: text, closureEvidence: text, plan: text, owner: text }),
+    named,
+  );
+}
+
+describe("an audit summary", () => {
+  const paper = summaryOf({ ...ACTIONS, phase: "audit", summaryReceivedOn: null });
+
+  it("has what the programme asks for: strengths, opportunities, action items, preliminary score", () => {
+    expect(ids(paper, "Strengths")).toEqual(["2.1"]);
+    expect(ids(paper, "Opportunities for improvement")).toEqual(["2.2"]);
+    expect(ids(paper, "Mandatory action items")).toEqual(["1.1", "8.1.9"]);
+    expect(ids(paper, "Score-impacting action items")).toEqual(["1.4", "9.3.5"]);
+    const rows = block(paper, "Preliminary score")?.table?.rows ?? [];
+    expect(rows).toHaveLength(15);
+    // 1000, less 2 times 200, less 20 and 40.
+    expect(rows.at(-1)).toEqual(["", "Total", 97, 1000, 540, 1000]);
+  });
+
+  it("says the score as points, distance and way, not as a bare word", () => {
+    const [standing = "", way = ""] = block(paper, "Preliminary score")?.paragraphs ?? [];
+    expect(standing).toBe(
+      "540 of 1000 points: 360 points to 900. 2 mandatory items are not met and have to be closed before approval.",
+    );
+    expect(way).toBe("Close 1.1 and 8.1.9. They bring 400 and make 940, a Pass.");
+    // Made again after closures it still tells what the audit found.
+    expect(
+      block(summaryOf({ ...ACTIONS, phase: "closed" }), "Preliminary score")?.paragraphs,
+    ).toEqual([standing, way]);
+  });
+
+  it("says what each closure brings, the finding and when it is due", () => {
+    const [first] = block(paper, "Mandatory action items")?.table?.rows ?? [];
+    expect(first).toEqual([
+      "1.1",
+      "Financial Health",
+      "Report is two years old",
+      "5 business days from receipt",
+      200,
+    ]);
+    const dated = summaryOf(ACTIONS);
+    expect(block(dated, "Mandatory action items")?.table?.rows[0]?.[3]).toBe("17 Mar 2026");
+  });
+
+  it("tells of findings on items that are met, of open validations, and of none where there is none", () => {
+    const met = withItem(ACTIONS, "8.3", { note: "Two old keys", noteKind: "Finding" });
+    expect(ids(summaryOf(met), "Findings on items that are met")).toEqual(["8.3"]);
+    expect(block(paper, "Findings on items that are met")).toBeUndefined();
+    const open = summaryOf(withItem(ACTIONS, "14.1", { auditor: "unanswered" }));
+    expect(block(open, "Preliminary score")?.paragraphs[0]).toContain("One item is not validated");
+    const perfect = summaryOf(
+      items.reduce((all, { id }) => withItem(all, id, { auditor: "met" }), {
+        ...READY,
+        phase: "audit",
+      } as Inputs),
+    );
+    expect(block(perfect, "Mandatory action items")?.table).toBeNull();
+    expect(block(perfect, "Strengths")?.paragraphs).toEqual(["None noted."]);
+  });
+
+  it("is refused before the audit, and the final report before the action items", () => {
+    for (const phase of PHASES) {
+      const result = report(snapshotOf({ ...READY, phase }));
+      const early = phase === "selfAssessment" || phase === "submitted";
+      expect(summaryRefusal(result) === null).toBe(!early);
+      expect(finalRefusal(result) === null).toBe(phase === "actionItems" || phase === "closed");
+      if (early) expect(summaryRefusal(result)).toContain(PHASE_WORDS[phase]);
+    }
+  });
+});
+
+describe("a final report", () => {
+  const closed: Inputs = withItem({ ...ACTIONS, phase: "closed" }, "8.1.9", {
+    plan: "Hire by May",
+  });
+  const paper = finalOf(closed);
+
+  it("has both scores, what changed, and the mandatory items still open with their plans", () => {
+    const rows = block(paper, "Final score")?.table?.rows ?? [];
+    expect(rows.at(-1)).toEqual(["", "Total", 97, 540, 760, 1000]);
+    expect(ids(paper, "What changed since the audit summary")).toEqual(["1.1", "1.4"]);
+    expect(ids(paper, "Mandatory action items still open")).toEqual(["8.1.9"]);
+    expect(textOf(paper)).toContain("Hire by May");
+    expect(block(paper, "Final score")?.paragraphs).toContain(
+      "From 540 at the audit summary to 760; closed action items brought 220.",
+    );
+  });
+
+  it("leaves out score-impacting items that were not closed in time", () => {
+    expect(textOf(paper)).not.toContain("9.3.5");
+    const late = withItem(closed, "9.3.5", { closedOn: day("2026-03-18"), note: "By hand only" });
+    expect(textOf(finalOf(late))).not.toContain("9.3.5");
+    const inTime = withItem(closed, "9.3.5", { closedOn: day("2026-03-17") });
+    expect(ids(finalOf(inTime), "What changed since the audit summary")).toContain("9.3.5");
+  });
+});
+
+describe("as a page", () => {
+  /** Every element and attribute that a paper is made of. */
+  const ELEMENTS =
+    "html head meta title style body header h1 p main dl div dt dd section h2 table colgroup col thead tr th tbody td br footer".split(
+      " ",
+    );
+
+  it("is well formed, without a script, an address or an element that a text brought in", () => {
+    for (const [kind, text] of Object.entries(HOSTILE)) {
+      for (const paper of [summaryOf(saying(text)), finalOf(saying(text))]) {
+        const html = paperHtml(paper);
+        const elements = new Set<string>();
+        const attributes = new Set<string>();
+        const said: string[] = [];
+        const parser = new SaxesParser();
+        parser.on("error", (error) => {
+          throw new Error(`${kind}: ${error.message}`);
+        });
+        parser.on("opentag", ({ name, attributes: own }) => {
+          elements.add(name);
+          for (const [attribute] of Object.entries(own)) attributes.add(attribute);
+        });
+        parser.on("text", (found) => said.push(found));
+        // The two void elements and the control characters that XML does not know aside, it is XML too.
+        parser.write(
+          html
+            .replace("<!doctype html>\n", "")
+            .replace(/<(br|meta|col)\b([^>]*)>/g, "<$1$2/>")
+            .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\p{Surrogate}/gu, ""),
+        );
+        parser.close();
+        for (const name of elements) expect(ELEMENTS, kind).toContain(name);
+        for (const name of attributes) {
+          expect(
+            [
+              "lang",
+              "charset",
+              "name",
+              "content",
+              "class",
+              "dir",
+              "style",
+              "scope",
+              "tabindex",
+              "role",
+              "aria-label",
+            ],
+            kind,
+          ).toContain(name);
+        }
+        expect(html, kind).not.toMatch(/<script|<img|<b>|url\(|@import/i);
+        if (kind === "markup") expect(said.join("")).toContain(text);
+      }
+    }
+  });
+
+  it("has every word of the paper", () => {
+    const paper = finalOf(saying("Exactly this"));
+    const html = paperHtml(paper).replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+    for (const entry of paper.blocks) {
+      expect(html).toContain(`<h2>${entry.heading}</h2>`);
+      for (const paragraph of entry.paragraphs) expect(html).toContain(paragraph);
+      for (const row of entry.table?.rows ?? [])
+        for (const value of row) expect(html).toContain(`>${value}</td>`);
+    }
+  });
+});
+
+describe("as a workbook", () => {
+  const drawn = async (paper: Paper): Promise<Uint8Array> => {
+    const workbook = newXlsx();
+    await workbook.build(paperBlueprint(paper));
+    return workbook.bytes();
+  };
+
+  it("is valid and holds every word of the paper, figures as numbers", async () => {
+    for (const paper of [summaryOf(ACTIONS), finalOf({ ...ACTIONS, phase: "closed" })]) {
+      await expectSound(await drawn(paper));
+      const [sheet] = paperBlueprint(paper).sheets;
+      const values = (sheet?.cells ?? []).map((cell) => cell.value);
+      for (const entry of paper.blocks) {
+        expect(values).toContain(entry.heading);
+        for (const row of entry.table?.rows ?? [])
+          for (const value of row) if (value !== "") expect(values).toContain(value);
+      }
+    }
+  });
+
+  it("bears any text, as text", async () => {
+    for (const text of Object.values(HOSTILE)) {
+      const bytes = await drawn(summaryOf(saying(text)));
+      await expectSound(bytes);
+      const xml = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+      expect(xml).not.toContain("<f>");
+    }
+    const formula = await drawn(summaryOf(saying('=HYPERLINK("http://example.com","x")')));
+    expect(
+      strFromU8(unzipSync(formula)["xl/worksheets/sheet1.xml"] ?? new Uint8Array()),
+    ).not.toContain("<f>");
+  });
+});
