@@ -81,8 +81,8 @@ function openCells(
   return cells;
 }
 
-/** The fewest upright strips that make up the cells. */
-export function stripsOf(cells: ReadonlySet<string>): Area[] {
+/** Few blocks that make up the cells: upright strips, side by side where they are equal. */
+export function blocksOf(cells: ReadonlySet<string>): Area[] {
   const columns = new Map<number, number[]>();
   for (const key of cells) {
     const [row = 0, column = 0] = key.split("!").map(Number);
@@ -119,6 +119,6 @@ function merged(strips: readonly Area[]): Area[] {
 }
 
 export function rangesOf(sheet: Sheet, cells: ReadonlySet<string>): Range[] {
-  const addresses = stripsOf(cells).map((area) => areaAddress(area));
+  const addresses = blocksOf(cells).map((area) => areaAddress(area));
   return addresses.length === 0 ? [] : sheet.getRangeList(addresses).getRanges();
 }

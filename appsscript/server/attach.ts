@@ -10,7 +10,7 @@ import {
   type Snapshot,
 } from "../../core/index.ts";
 import { accessIn } from "../../core/workbook/change.ts";
-import { accessAreas, rangesOf, stripsOf } from "./access.ts";
+import { accessAreas, blocksOf, rangesOf } from "./access.ts";
 import { Locator } from "./edits.ts";
 import { cellsIn, overlap, placeNow } from "./placement.ts";
 import { colorRules, isDrawn, validationOf } from "./rules.ts";
@@ -125,7 +125,7 @@ function restoreLists(plan: Blueprint, snapshot: Snapshot, locator: Locator): bo
         const cells = ruledCells(rule.areas, named, locator);
         const sheet = locator.find(named.name)?.range.getSheet();
         if (cells.size === 0 || !sheet) continue;
-        const addresses = stripsOf(cells).map((area) => areaAddress(area));
+        const addresses = blocksOf(cells).map((area) => areaAddress(area));
         for (const range of sheet.getRangeList(addresses).getRanges()) {
           range.setDataValidation(validation);
         }

@@ -8,23 +8,26 @@ import {
   type SheetPlan,
 } from "../../core/index.ts";
 import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
-import { type Grids, gridsOf, paintRuns } from "./grids.ts";
+import { type Grids, gridsOf, nearlyEqual, paintRuns } from "./grids.ts";
+import { type Line, linesOf } from "./lines.ts";
 import { causeText, hostError } from "./lock.ts";
 import { colorRules, validationGrid } from "./rules.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Properties = GoogleAppsScript.Properties.Properties;
 
 /**
  * Google ends a call after 6 minutes without a word. Taking back has fewer steps than were taken, so it needs
  * at most the other half.
  */
 const TIME_TO_BUILD_MS = 2.9 * 60_000;
+/** Widths that differ by no more than this are written as one, to spare calls. */
+const NEAR_PX = 4;
 /** What a new sheet has. */
 const NEW_ROWS = 1000;
 const NEW_COLUMNS = 26;
-const HAIRLINE = "#d5dbe2";
 const MARK_OF_A_CHECKLIST = "item_id";
 /** Names of a build that has begun and not ended, so that the next one can clear up after it. */
 const UNFINISHED = "unfinishedBuild";
@@ -33,6 +36,7 @@ interface Drawn {
   readonly sheet: Sheet;
   readonly plan: SheetPlan;
   readonly grids: Grids;
+  readonly lines: readonly Line[];
   readonly whole: Range;
   readonly rangeOf: (area: Area) => Range;
 }
@@ -44,9 +48,9 @@ interface Drawn {
  */
 export function build(book: Spreadsheet, blueprint: Blueprint): void {
   const started = Date.now();
-  clearUnfinished(book);
-  refuseCollisions(book, blueprint);
   const properties = PropertiesService.getDocumentProperties();
+  clearUnfinished(book, properties);
+  const present = refuseCollisions(book, blueprint);
   properties.setProperty(
     UNFINISHED,
     JSON.stringify({ sheets: blueprint.sheets.map((sheet) => sheet.name) }),
@@ -57,12 +61,14 @@ export function build(book: Spreadsheet, blueprint: Blueprint): void {
     if (Date.now() - started > TIME_TO_BUILD_MS) throw hostError(SHEETS_TEXT.outOfTime);
   };
   try {
-    const drawn = blueprint.sheets.map((plan) => {
-      const sheet = book.insertSheet(plan.name);
+    // Sheets shows the one that was added last, which is to be the first.
+    const drawn = [...blueprint.sheets].reverse().map((plan) => {
+      const sheet = book.insertSheet(plan.name, present);
       added.push(sheet);
       checkTime();
       return prepare(sheet, plan, blueprint);
     });
+    drawn.reverse();
     // Names first: a formula that is written before its names exist keeps saying #NAME?.
     for (const name of blueprint.names) {
       book.setNamedRange(name.name, rangeOfName(drawn, name));
@@ -78,7 +84,6 @@ export function build(book: Spreadsheet, blueprint: Blueprint): void {
       arrange(sheet);
       checkTime();
     }
-    added[0]?.activate();
     properties.deleteProperty(UNFINISHED);
   } catch (cause) {
     const left = takeBack(book, added, named);
@@ -98,8 +103,7 @@ export function isUnfinished(): boolean {
 }
 
 /** Removes what a build that Google cut off has left; the caller holds the lock, so none is running. */
-function clearUnfinished(book: Spreadsheet): void {
-  const properties = PropertiesService.getDocumentProperties();
+function clearUnfinished(book: Spreadsheet, properties: Properties): void {
   const text = properties.getProperty(UNFINISHED);
   if (text === null) return;
   const left: { readonly sheets?: readonly string[] } = JSON.parse(text);
@@ -127,7 +131,8 @@ function takeBack(book: Spreadsheet, sheets: readonly Sheet[], names: readonly s
   return left;
 }
 
-function refuseCollisions(book: Spreadsheet, blueprint: Blueprint): void {
+/** Returns how many sheets there are. */
+function refuseCollisions(book: Spreadsheet, blueprint: Blueprint): number {
   const names = new Set(book.getNamedRanges().map((named) => named.getName().toLowerCase()));
   // Somebody else was quicker.
   if (names.has(MARK_OF_A_CHECKLIST)) throw hostError(SHEETS_TEXT.alreadyBuilt);
@@ -138,6 +143,7 @@ function refuseCollisions(book: Spreadsheet, blueprint: Blueprint): void {
   for (const { name } of blueprint.sheets) {
     if (taken.has(name.toLowerCase())) throw hostError(SHEETS_TEXT.sheetExists(name));
   }
+  return taken.size;
 }
 
 const addressOf = (area: Area): string => areaAddress(area);
@@ -150,6 +156,7 @@ function prepare(sheet: Sheet, plan: SheetPlan, blueprint: Blueprint): Drawn {
   }
   if (grids.rows > NEW_ROWS) sheet.insertRowsAfter(NEW_ROWS, grids.rows - NEW_ROWS);
   const whole: Area = { row: 1, column: 1, rows: grids.rows, columns: grids.columns };
+  const lines = plan.visibility === "visible" ? linesOf(plan, blueprint) : [];
   const areas: Area[] = [
     whole,
     ...blueprint.names.filter((name) => name.sheet === plan.name).map((name) => name.area),
@@ -157,17 +164,26 @@ function prepare(sheet: Sheet, plan: SheetPlan, blueprint: Blueprint): Drawn {
     ...plan.colors.flatMap((rule) => rule.areas),
     ...plan.bars.map((bar) => bar.area),
     ...(plan.filter ? [plan.filter] : []),
-    ...(grids.table ? [grids.table] : []),
+    ...lines.flatMap(({ areas }) => (areas.length === 1 ? areas : [])),
   ];
   const addresses = [...new Set(areas.map(addressOf))];
-  const ranges = sheet.getRangeList(addresses).getRanges();
+  const [only = "", ...others] = addresses;
+  const ranges =
+    others.length === 0 ? [sheet.getRange(only)] : sheet.getRangeList(addresses).getRanges();
   const byAddress = new Map(addresses.map((address, index) => [address, ranges[index]]));
   const rangeOf = (area: Area): Range => {
     const range = byAddress.get(addressOf(area));
     if (!range) throw new RangeError(`No range was made for ${addressOf(area)}.`);
     return range;
   };
-  return { sheet, plan, grids, whole: rangeOf(whole), rangeOf };
+  return {
+    sheet,
+    plan,
+    grids,
+    lines,
+    whole: rangeOf(whole),
+    rangeOf,
+  };
 }
 
 function rangeOfName(drawn: readonly Drawn[], name: NamePlan): Range {
@@ -176,24 +192,39 @@ function rangeOfName(drawn: readonly Drawn[], name: NamePlan): Range {
   return home.rangeOf(name.area);
 }
 
-/** Formats go before values: they decide whether `1.1` is a text or a number. */
-function fill({ plan, grids, whole, rangeOf, sheet }: Drawn): void {
-  whole.setNumberFormats(grids.numberFormats);
+/**
+ * Formats go before values: they decide whether `1.1` is a text or a number. What a new sheet has anyway is
+ * not written.
+ */
+function fill({ plan, grids, lines, whole, rangeOf, sheet }: Drawn): void {
+  if (holdsOther(grids.numberFormats, "General")) whole.setNumberFormats(grids.numberFormats);
   whole.setValues(grids.values);
   const validations = validationGrid(plan.inputs, grids.rows, grids.columns);
   if (validations) whole.setDataValidations(validations);
   if (plan.visibility !== "visible") return;
   whole.setTextStyles(grids.textStyles);
-  whole.setBackgrounds(grids.backgrounds);
-  whole.setHorizontalAlignments(grids.horizontal);
+  if (holdsOther(grids.backgrounds, null)) whole.setBackgrounds(grids.backgrounds);
+  if (holdsOther(grids.horizontal, "normal")) whole.setHorizontalAlignments(grids.horizontal);
   whole.setVerticalAlignments(grids.vertical);
-  whole.setWraps(grids.wraps);
-  if (grids.table) {
-    const { SOLID } = SpreadsheetApp.BorderStyle;
-    rangeOf(grids.table).setBorder(true, true, true, true, true, true, HAIRLINE, SOLID);
-  }
+  if (grids.hasLongTexts) whole.setWraps(grids.wraps);
+  for (const line of lines) drawLine(line, sheet, rangeOf);
   const rules = colorRules(plan.colors, plan.bars, rangeOf);
   if (rules.length > 0) sheet.setConditionalFormatRules(rules);
+}
+
+const holdsOther = <T>(block: readonly (readonly T[])[], usual: T): boolean =>
+  block.some((row) => row.some((value) => value !== usual));
+
+function drawLine({ side, edge, areas }: Line, sheet: Sheet, rangeOf: Drawn["rangeOf"]): void {
+  const { SOLID, SOLID_MEDIUM, SOLID_THICK } = SpreadsheetApp.BorderStyle;
+  const style = { thin: SOLID, medium: SOLID_MEDIUM, thick: SOLID_THICK }[edge.weight];
+  const on = (...sides: Line["side"][]) => (sides.includes(side) ? true : null);
+  const [all, rows] = [on("all"), on("all", "rows")];
+  const [first, ...others] = areas;
+  const where =
+    first && others.length === 0 ? rangeOf(first) : sheet.getRangeList(areas.map(addressOf));
+  const [left, bottom] = [on("all", "left"), on("all", "rows", "bottom")];
+  where.setBorder(rows, left, bottom, all, all, rows, edge.color, style);
 }
 
 function protect({ sheet, plan, rangeOf }: Drawn): void {
@@ -203,20 +234,21 @@ function protect({ sheet, plan, rangeOf }: Drawn): void {
 }
 
 /** How the sheet is looked at; rows fit themselves to their text. */
-function arrange({ sheet, plan, grids, rangeOf }: Drawn): void {
+function arrange({ sheet, plan, grids, lines, rangeOf }: Drawn): void {
   if (plan.visibility !== "visible") {
     sheet.hideSheet();
     return;
   }
   const widths = plan.columns.map(({ width, hidden }) => (hidden ? null : width));
-  for (const run of paintRuns(widths)) sheet.setColumnWidths(run.first, run.count, run.value);
+  for (const run of paintRuns(nearlyEqual(widths, NEAR_PX)))
+    sheet.setColumnWidths(run.first, run.count, run.value);
   const hidden = plan.columns.map((column) => (column.hidden ? 1 : 0));
   for (const run of runsOf(hidden)) if (run.value === 1) sheet.hideColumns(run.first, run.count);
-  sheet.autoResizeRows(1, grids.rows);
+  if (grids.hasLongTexts) sheet.autoResizeRows(1, grids.rows);
   if (plan.freeze && plan.freeze.rows > 0) sheet.setFrozenRows(plan.freeze.rows);
   if (plan.freeze && plan.freeze.columns > 0) sheet.setFrozenColumns(plan.freeze.columns);
   if (plan.filter) rangeOf(plan.filter).createFilter();
-  if (grids.table) sheet.setHiddenGridlines(true);
+  if (lines.some(({ edge }) => edge.weight === "thin")) sheet.setHiddenGridlines(true);
   if (plan.tabColor !== null) sheet.setTabColor(plan.tabColor);
 }
 

@@ -6,7 +6,7 @@ import {
   cellAddress,
   type Edit,
   type ItemId,
-  inputNamed,
+  isEditable,
   type NamedRange,
   type Snapshot,
 } from "../../core/index.ts";
@@ -192,7 +192,7 @@ function place(
 }
 
 function checked({ name, value }: Edit): Raw {
-  if (!inputNamed(name)) throw hostError(SHEETS_TEXT.unknownField(name));
+  if (!isEditable(name)) throw hostError(SHEETS_TEXT.unknownField(name));
   if (typeof value === "string" && value.length > LONGEST_TEXT) {
     throw hostError(SHEETS_TEXT.textTooLong(name, value.length, LONGEST_TEXT));
   }

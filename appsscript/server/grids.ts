@@ -1,7 +1,9 @@
 /** Lays a sheet of the blueprint out as whole blocks, one for each kind of call. */
 
-import type { Area, Blueprint, CellStyle, SheetPlan } from "../../core/index.ts";
+import type { Blueprint, BlueprintCell, CellStyle, SheetPlan } from "../../core/index.ts";
 import { sheetExtent } from "../../core/workbook/extent.ts";
+import { cellText } from "../../core/workbook/locate.ts";
+import { wrappedLines } from "../../core/workbook/measure.ts";
 import { type Raw, rawValue } from "./values.ts";
 
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
@@ -19,8 +21,8 @@ export interface Grids {
   readonly horizontal: Horizontal[][];
   readonly vertical: Vertical[][];
   readonly wraps: boolean[][];
-  /** The block that hairlines divide; null where the sheet is not a table, and keeps the grid of Sheets. */
-  readonly table: Area | null;
+  /** Whether any text takes a second line, or may once its cell is filled. */
+  readonly hasLongTexts: boolean;
 }
 
 const TEXT_FORMAT = "@";
@@ -29,8 +31,6 @@ const VERTICAL: Readonly<Record<NonNullable<CellStyle["vertical"]>, Vertical>> =
   center: "middle",
   bottom: "bottom",
 };
-/** A block of which this share has borders is a table. */
-const TABLE_SHARE = 0.85;
 
 export function gridsOf(plan: SheetPlan, blueprint: Blueprint): Grids {
   const { rows, columns } = sheetExtent(plan);
@@ -48,7 +48,7 @@ export function gridsOf(plan: SheetPlan, blueprint: Blueprint): Grids {
     horizontal: grid<Horizontal>(() => "normal"),
     vertical: grid<Vertical>(() => "bottom"),
     wraps: grid<boolean>(() => false),
-    table: tableOf(plan, blueprint),
+    hasLongTexts: plan.cells.some((cell) => isLong(cell, plan, blueprint)),
   };
   const put = <T>(block: T[][], row: number, column: number, value: T) => {
     const line = block[row - 1];
@@ -77,6 +77,15 @@ export function gridsOf(plan: SheetPlan, blueprint: Blueprint): Grids {
   return grids;
 }
 
+function isLong(cell: BlueprintCell, { columns }: SheetPlan, { styles, font }: Blueprint): boolean {
+  const style: CellStyle = styles[cell.style] ?? {};
+  if (!style.wrap) return false;
+  // A blank cell with a colour of its own is part of a header.
+  if (cell.value === null || cell.value === "") return !style.fill || cell.formula !== undefined;
+  const width = columns[cell.column - 1]?.width ?? 0;
+  return wrappedLines(cellText(cell.value), width, style.size ?? font.size, style.bold) > 1;
+}
+
 function textStyle(style: CellStyle, { font }: Blueprint): TextStyle {
   return SpreadsheetApp.newTextStyle()
     .setFontFamily(font.name)
@@ -87,26 +96,23 @@ function textStyle(style: CellStyle, { font }: Blueprint): TextStyle {
     .build();
 }
 
-function tableOf(plan: SheetPlan, blueprint: Blueprint): Area | null {
-  const bordered = plan.cells.filter((cell) => blueprint.styles[cell.style]?.borders);
-  if (bordered.length === 0) return null;
-  const rows = bordered.map((cell) => cell.row);
-  const columns = bordered.map((cell) => cell.column);
-  const [row, column] = [Math.min(...rows), Math.min(...columns)];
-  const area: Area = {
-    row,
-    column,
-    rows: Math.max(...rows) - row + 1,
-    columns: Math.max(...columns) - column + 1,
-  };
-  return bordered.length >= area.rows * area.columns * TABLE_SHARE ? area : null;
-}
-
 /** Equal neighbours as runs, numbered from 1; positions without a value are painted over freely. */
 export interface Run {
   readonly first: number;
   readonly count: number;
   readonly value: number;
+}
+
+/** Widths that are close to a greater one become as great as that. */
+export function nearlyEqual(widths: readonly (number | null)[], near: number): (number | null)[] {
+  const asWide = new Map<number, number>();
+  let widest = Number.POSITIVE_INFINITY;
+  const known = widths.flatMap((width) => width ?? []);
+  for (const width of known.sort((a, b) => b - a)) {
+    if (widest - width > near) widest = width;
+    asWide.set(width, widest);
+  }
+  return widths.map((width) => (width === null ? null : (asWide.get(width) ?? width)));
 }
 
 /**

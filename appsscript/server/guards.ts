@@ -1,36 +1,18 @@
 /** Keeps each side's cells for its people, once the Overview says who they are. */
 
-import { areaAddress, inputNamed } from "../../core/index.ts";
+import {
+  type Addresses,
+  areaAddress,
+  EDITOR_NAMES,
+  INPUTS,
+  readAddresses,
+  type Side,
+} from "../../core/index.ts";
 import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
 import type { Locator } from "./edits.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
-
-export type Side = "partner" | "auditor";
-
-/** Cells with comma-separated e-mail addresses. */
-const LISTS: Readonly<Record<Side, string>> = {
-  partner: "Partner_Editors",
-  auditor: "Auditor_Editors",
-};
-
-/** Whose hand writes what; inputs that are nobody's alone are in neither. */
-const CELLS: Readonly<Record<Side, readonly string[]>> = {
-  partner: ["Self_Answer", "Evidence", "Closure_Evidence", "Action_Plan"],
-  auditor: [
-    "Auditor_Answer",
-    "Auditor_Note",
-    "Note_Kind",
-    "Closed_On",
-    "Sign_Off_Name",
-    "Sign_Off_Firm",
-    "Sign_Off_On",
-  ],
-};
-
-/** Separators people use between addresses. */
-const BETWEEN = /[\s,;]+/;
 
 /**
  * Puts a protection on each side's cells whose list of editors is filled, and takes it off where the list
@@ -43,21 +25,20 @@ export function guardSides(book: Spreadsheet, locator: Locator): string[] {
   const present = book.getProtections(SpreadsheetApp.ProtectionType.RANGE);
   let guarded = 0;
   for (const side of ["partner", "auditor"] as const) {
-    const editors = editorsOf(side, locator);
-    if (editors.length === 0) empty.push(LISTS[side]);
+    const { addresses, others } = editorsOf(side, locator);
+    if (others.length > 0) notes.push(SHEETS_TEXT.noAddresses(EDITOR_NAMES[side], others));
+    if (addresses.length === 0) empty.push(EDITOR_NAMES[side]);
     else guarded += 1;
-    notes.push(...guardSide(side, editors, present, locator));
+    notes.push(...guardSide(side, addresses, present, locator));
   }
   if (empty.length > 0) notes.push(SHEETS_TEXT.onlyWarns(empty));
   if (guarded > 0) notes.push(SHEETS_TEXT.ownerCanEdit);
   return notes;
 }
 
-function editorsOf(side: Side, locator: Locator): string[] {
-  const located = locator.find(LISTS[side]);
-  if (!located) return [];
-  const text = located.range.getValues().flat().join(",");
-  return text.split(BETWEEN).filter((address) => address.includes("@"));
+function editorsOf(side: Side, locator: Locator): Addresses {
+  const located = locator.find(EDITOR_NAMES[side]);
+  return readAddresses(located ? located.range.getValues().flat().join(",") : "");
 }
 
 function guardSide(
@@ -74,8 +55,8 @@ function guardSide(
   }
   const notes = new Set<string>();
   const byPlace = new Map(ours.map((protection) => [placeOf(protection), protection]));
-  for (const name of CELLS[side]) {
-    const located = inputNamed(name) ? locator.find(name) : null;
+  for (const field of INPUTS) {
+    const located = field.side === side ? locator.find(field.name) : null;
     if (!located) continue;
     const place = `${located.sheetId}!${areaAddress(located.area)}`;
     const protection = byPlace.get(place) ?? located.range.protect().setDescription(description);

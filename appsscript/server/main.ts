@@ -13,6 +13,7 @@ import {
   PHASES,
   type Place,
   type Report,
+  readItemEntry,
   report,
   type Snapshot,
 } from "../../core/index.ts";
@@ -159,12 +160,13 @@ export function newChecklist(wish: {
   readonly reseller: boolean;
   readonly renewal: boolean;
 }): void {
-  const book = activeBook();
-  const workbook = sheetsWorkbook(book);
-  if (workbook.snapshot()) throw new HostError(SHEETS_TEXT.alreadyBuilt);
-  const { partner, reseller, renewal } = wish;
-  const plan: Blueprint = blueprint({ ...blankInputs(), partner, reseller, renewal });
-  workbook.build(plan);
+  const plan: Blueprint = blueprint({
+    ...blankInputs(),
+    partner: String(wish.partner ?? ""),
+    reseller: wish.reseller !== false,
+    renewal: wish.renewal === true,
+  });
+  sheetsWorkbook(activeBook()).build(plan);
 }
 
 export function answer(id: ItemId, side: "self" | "auditor", given: Answer): void {
@@ -174,12 +176,21 @@ export function answer(id: ItemId, side: "self" | "auditor", given: Answer): voi
   sheetsWorkbook(activeBook()).apply({ edits: [{ name, item, value }] });
 }
 
-const WRITABLE = ["Evidence", "Owner", "Auditor_Note"] as const;
+const WRITABLE = [
+  "Evidence",
+  "Owner",
+  "Auditor_Note",
+  "Note_Kind",
+  "Closure_Evidence",
+  "Closed_On",
+  "Action_Plan",
+] as const;
 
 export function write(id: ItemId, field: (typeof WRITABLE)[number], text: string): void {
   if (!WRITABLE.includes(field)) throw new HostError(SHEETS_TEXT.unknownField(String(field)));
-  const value = text === "" ? null : text;
-  sheetsWorkbook(activeBook()).apply({ edits: [{ name: field, item: known(id), value }] });
+  const { edits, refusals } = readItemEntry(known(id), field, text);
+  if (refusals.length > 0) throw new HostError(refusals.join(" "));
+  sheetsWorkbook(activeBook()).apply({ edits });
 }
 
 /** What the sidebar sends may be anything. */
@@ -194,3 +205,6 @@ export function goTo(place: Place): void {
   if (!sheet || sheet.isSheetHidden()) return;
   sheet.getRange(place.row, place.column).activate();
 }
+
+export { mailLook, sendHandOver, workbookFile } from "./mail.ts";
+export { takeHandOver, takePhase, takeSummary } from "./steps.ts";

@@ -16,12 +16,11 @@ import {
   inputNamed,
   type NamePlan,
   readAnswer,
-  serialFromIso,
 } from "../../core/index.ts";
 import { mapReferences, shiftFormula } from "../../core/workbook/a1.ts";
 import type { Located, Locator } from "./edits.ts";
 import { cellsIn, isColumn, overlap, placeNow } from "./placement.ts";
-import { replaceIfStill } from "./replace.ts";
+import { replaceIfStill, type Wanted } from "./replace.ts";
 import { validationOf } from "./rules.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -117,7 +116,7 @@ class RangeRepair {
     return count;
   }
 
-  private wordFor(value: string | number, item: Item | null): string | number | null {
+  private wordFor(value: string | number, item: Item | null): Wanted | null {
     const kind = inputNamed(this.named.name)?.kind;
     if (kind?.is === "answer" && item) {
       const read = readAnswer(value, item);
@@ -127,7 +126,7 @@ class RangeRepair {
     if (typeof value !== "string") return null;
     if (kind?.is === "date") {
       const day = dateFromText(value);
-      return day === null ? null : serialFromIso(day);
+      return day === null ? null : { day };
     }
     if (kind?.is !== "choice") return null;
     const spoken = value.replace(/\s+/g, " ").trim().toLowerCase();

@@ -1,10 +1,22 @@
 /** The port over SpreadsheetApp. */
 
-import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../../core/index.ts";
+import {
+  type Blueprint,
+  type Change,
+  type Feature,
+  PHASE_WORDS,
+  PHASES,
+  readInputs,
+  type Snapshot,
+  type Step,
+  type Workbook,
+} from "../../core/index.ts";
 import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
+import { accessIn, kindlyEdits } from "../../core/workbook/change.ts";
 import { applyAccess } from "./access.ts";
 import { build, isUnfinished } from "./build.ts";
 import { Locator, writeEdits } from "./edits.ts";
+import { guardSides } from "./guards.ts";
 import { causeText, hostError, locked } from "./lock.ts";
 import { readSnapshot } from "./reading.ts";
 
@@ -14,6 +26,8 @@ export interface SheetsWorkbook extends Workbook {
   build(blueprint: Blueprint): void;
   snapshot(): Snapshot | null;
   apply(change: Change): void;
+  /** Reads, has a step of the audit worked out, and writes it, all under one lock. */
+  take(work: (snapshot: Snapshot) => Step): void;
 }
 
 /** The spreadsheet that the script is bound to. */
@@ -33,6 +47,7 @@ export function sheetsWorkbook(book: Spreadsheet): SheetsWorkbook {
       return snapshot && isHalfBuilt(snapshot) ? null : snapshot;
     },
     apply: (change) => locked(() => apply(book, change)),
+    take: (work) => locked(() => take(book, work)),
   };
 }
 
@@ -60,4 +75,19 @@ function apply(book: Spreadsheet, { edits, access }: Change): void {
     undo();
     throw hostError(SHEETS_TEXT.failed(causeText(cause)), cause);
   }
+}
+
+function take(book: Spreadsheet, work: (snapshot: Snapshot) => Step): void {
+  const snapshot = readSnapshot(book);
+  if (!snapshot || isHalfBuilt(snapshot)) throw hostError(SHEETS_TEXT.noChecklist);
+  const { edits, refusal } = work(snapshot);
+  if (refusal !== null) throw hostError(refusal);
+  if (edits.length === 0) return;
+  const word = edits.find((edit) => edit.name === "Phase")?.value;
+  const to = PHASES.find((phase) => PHASE_WORDS[phase] === word);
+  apply(book, {
+    edits: [...kindlyEdits(readInputs(snapshot), snapshot), ...edits],
+    ...(to ? { access: accessIn(to) } : {}),
+  });
+  if (to) guardSides(book, new Locator(book));
 }

@@ -5,7 +5,18 @@ import { SIDEBAR_TEXT } from "../../core/text/appsscript.ts";
 type Server = typeof import("../server/main.ts");
 
 /** What the sidebar may call; the rest is for Google and the menu. */
-export type Callable = "poll" | "newChecklist" | "answer" | "write" | "goTo";
+export type Callable =
+  | "poll"
+  | "newChecklist"
+  | "answer"
+  | "write"
+  | "goTo"
+  | "takePhase"
+  | "takeHandOver"
+  | "takeSummary"
+  | "workbookFile"
+  | "mailLook"
+  | "sendHandOver";
 
 export type Script = {
   readonly [Name in Callable]: (
@@ -49,6 +60,12 @@ export function newScript(runner: Runner): Script {
     answer: caller("answer"),
     write: caller("write"),
     goTo: caller("goTo"),
+    takePhase: caller("takePhase"),
+    takeHandOver: caller("takeHandOver"),
+    takeSummary: caller("takeSummary"),
+    workbookFile: caller("workbookFile"),
+    mailLook: caller("mailLook"),
+    sendHandOver: caller("sendHandOver"),
   };
 }
 

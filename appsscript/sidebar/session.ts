@@ -5,6 +5,7 @@ import { SIDEBAR_TEXT } from "../../core/text/appsscript.ts";
 import type { PanelHost, PanelState } from "../../panel/types.ts";
 import type { Script } from "./calls.ts";
 import { newRhythm, type Rhythm, type Timers } from "./rhythm.ts";
+import { newStepHost } from "./steps.ts";
 
 /** So many polls in a row fail before the report gives way to the failure. */
 const PATIENCE = 3;
@@ -101,6 +102,10 @@ export function newSession(
       hash = "";
       await rhythm.now();
     },
+    steps: newStepHost(script, async () => {
+      hash = "";
+      await rhythm.now();
+    }),
     ...(memory ? { memory } : {}),
   };
   return { host, rhythm };

@@ -116,16 +116,14 @@ describe("the two sides", () => {
   function shared(partner: string, auditor: string): ScriptHost {
     const host = builtHost();
     host.world.editors.add(PARTNER).add(AUDITOR);
-    const overview = host.world.sheetNamed("Overview");
-    for (const [name, row, text] of [
-      ["Partner_Editors", 60, partner],
-      ["Auditor_Editors", 61, auditor],
-    ] as const) {
-      defineName(host.world, name, overview, { row, column: 2, rows: 1, columns: 1 });
-      host.world.put(overview, row, 2, text, null);
-    }
+    enter(host, "Partner_Editors", partner);
+    enter(host, "Auditor_Editors", auditor);
     host.choose("putBack");
     return host;
+  }
+
+  function enter(host: ScriptHost, name: string, text: string): void {
+    host.edit("Overview", addressOf(host, name), [[text]]);
   }
 
   test("only warn while their lists are empty", () => {
@@ -158,9 +156,8 @@ describe("the two sides", () => {
 
   test("are free again once the lists are emptied", () => {
     const host = shared(PARTNER, AUDITOR);
-    const overview = host.world.sheetNamed("Overview");
-    host.world.put(overview, 60, 2, "", null);
-    host.world.put(overview, 61, 2, "", null);
+    enter(host, "Partner_Editors", "");
+    enter(host, "Auditor_Editors", "");
     host.choose("putBack");
     expect(host.world.protections.filter((entry) => entry.area && !entry.removed)).toEqual([]);
   });

@@ -1,10 +1,11 @@
 /** Making a checklist with the pushed bundle, in the strict fake. */
 
 import { describe, expect, test } from "vitest";
+import { items } from "../../core/index.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";
 import { ServiceError } from "../fakes/sheets/strict.ts";
 import { countCalls } from "./counts.ts";
-import { builtHost, PLAN, portrait, reportOf, shown, WISH } from "./sheets.ts";
+import { builtHost, named, PLAN, portrait, reportOf, rowOf, shown, WISH } from "./sheets.ts";
 
 describe("a new checklist", () => {
   test.each([
@@ -63,6 +64,35 @@ describe("a new checklist", () => {
     ]);
     expect(world.protections).toHaveLength(7);
     expect(world.protections.every((protection) => protection.onlyWarns)).toBe(true);
+  });
+});
+
+describe("lines", () => {
+  const host = builtHost();
+  const lineAt = (sheet: string, key: string) => host.world.sheetNamed(sheet).lines.get(key) ?? "";
+  const ids = named(host, "Item_Id").area;
+
+  test("stand thick beside exactly the mandatory items", () => {
+    const marked = items.filter(({ id }) => {
+      const line = lineAt("Checklist", `v ${rowOf(host, id)} ${ids.column}`);
+      if (line !== "SOLID_THICK #14283c") expect(line).toBe("SOLID #d5dbe2");
+      return line.startsWith("SOLID_THICK");
+    });
+    const mandatory = items.filter((item) => item.ifNotMet === -200);
+    expect(marked.map(({ id }) => id)).toEqual(mandatory.map(({ id }) => id));
+  });
+
+  test("lie below headers, and as hairlines between rows", () => {
+    for (const name of ["Overview_Scores", "Self_Sections", "Overview_Dates"]) {
+      const { area } = named(host, name);
+      expect(lineAt("Overview", `h ${area.row} ${area.column}`), name).toMatch(/^SOLID_MEDIUM/);
+      expect(lineAt("Overview", `h ${area.row + 1} ${area.column}`), name).toMatch(/^SOLID #/);
+    }
+    const first = rowOf(host, "1.1");
+    expect(lineAt("Checklist", `h ${first} 3`)).toBe("SOLID #d5dbe2");
+    expect(lineAt("Checklist", `v ${first} 3`)).toBe("SOLID #d5dbe2");
+    // Labels of the Overview run on over the next cells.
+    expect(lineAt("Overview", `v ${named(host, "Overview_Dates").area.row} 2`)).toBe("");
   });
 });
 

@@ -4,6 +4,8 @@ import type { World } from "../fakes/sheets/world.ts";
 
 const CONTENT =
   /^Range\.set|^Sheet\.(?:getRangeList|setConditionalFormatRules|protect)$|^RangeList\.|^Protection\./;
+/** Gets the ranges of a sheet's names all at once; each name could have a call for it. */
+const RANGES_OF_NAMES = /^Sheet\.getRangeList RangeList\.getRanges$/;
 const SIZES = /^Sheet\.(?:setColumnWidths|setRowHeights\w*|autoResizeRows)$/;
 /** Whatever makes Sheets carry out, and recalculate, all that was written so far. */
 const READS =
@@ -23,6 +25,10 @@ export function countCalls({ calls, callSheets }: World): Counts {
   const content = new Map<string, number>();
   calls.forEach((call, index) => {
     const sheet = callSheets[index];
+    const isForNames = [index, index - 1].some((at) =>
+      RANGES_OF_NAMES.test(`${calls[at]} ${calls[at + 1]}`),
+    );
+    if (isForNames) return;
     if (sheet && CONTENT.test(call)) content.set(sheet, (content.get(sheet) ?? 0) + 1);
   });
   const firstWrite = calls.findIndex(

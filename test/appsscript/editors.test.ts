@@ -1,7 +1,18 @@
 /** Four people in one spreadsheet at once: their scripts take turns at every single call of a service. */
 
 import { afterEach, expect, test } from "vitest";
-import { type Answer, items, PHASE_WORDS, PHASES, readAnswer, report } from "../../core/index.ts";
+import {
+  type Answer,
+  dateFromText,
+  type ItemId,
+  isoFromSerial,
+  items,
+  PHASE_WORDS,
+  PHASES,
+  readAnswer,
+  readInputs,
+  report,
+} from "../../core/index.ts";
 import { accessIn } from "../../core/workbook/change.ts";
 import { isOpen, typeIn } from "../fakes/sheets/hands.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";
@@ -12,11 +23,17 @@ import { addressOf, named, rowOf, shown, WISH } from "./sheets.ts";
 
 const EDITS = 200;
 const LAST_ROUND = 8;
+/** How often somebody else writes where a trigger is about to. */
+const MEETING = 0.3;
+/** Many times what it takes. */
+const MOST_CALLS = 500_000;
 /** Where on the dice a change of phase lies. */
 const PHASE_CHANGE = 0.62;
 /** Calls by which the trigger could harm an answer. */
 const WRITES = ["setValue", "setValues", "replaceAllWith", "setFormula"];
-const WORDS = ["Met", "Not met", " met", "NOT MET", "not-met", "Not met ", ""];
+const WORDS = ["Met", "Not met", " met", "NOT MET", "not-met", "Not met ", "", " ", "\u00a0 ", "-"];
+/** As they stay when pasted: texts until the trigger makes days of them. */
+const DAYS = ["16 Mar 2026", "17 March 2026", "2026-03-18", ""];
 
 /** Numbers from 0 to 1, the same for the same seed. */
 function dice(seed: number): () => number {
@@ -49,15 +66,25 @@ test.each([1, 2])("no answer is lost, whatever the order: seed %i", async (seed)
   const left = new Map(threads.map((thread) => [thread, EDITS]));
   const refusals: string[] = [];
 
+  /** The same for the cells with days, by item. */
+  const days = new Map<string, string | null>();
+  const dayOf = (raw: unknown): string | null =>
+    typeof raw === "number" ? isoFromSerial(raw) : dateFromText(String(raw));
+
   const lost: string[] = [];
-  /** Answers that do not mean what the last hand wrote. */
-  const changed = (): string[] =>
-    [...expected].flatMap(([cell, answer]) => {
+  /** Entries that do not mean what the last hand wrote. */
+  const changed = (): string[] => [
+    ...[...expected].flatMap(([cell, answer]) => {
       const [side = "", id = ""] = cell.split(" ");
       const item = items.find((entry) => entry.id === id);
       const now = item ? readAnswer(shown(host, side, id), item).answer : null;
       return now === answer ? [] : [`${cell}: ${now} for ${answer}`];
-    });
+    }),
+    ...[...days].flatMap(([id, day]) => {
+      const now = dayOf(shown(host, "Closed_On", id));
+      return now === day ? [] : [`Closed_On ${id}: ${now} for ${day}`];
+    }),
+  ];
 
   const note = (side: Side, id: string, raw: unknown) => {
     const item = items.find((entry) => entry.id === id);
@@ -74,8 +101,19 @@ test.each([1, 2])("no answer is lost, whatever the order: seed %i", async (seed)
     const { sheet: state, area } = typeIn(world, sheet, at, block, pasted);
     thread.edited(state, area);
   };
+  /** Where each has last written an entry by hand. */
+  const places = new Map<ScriptThread, readonly [name: Side | "Closed_On", id: string]>();
+  /** Writes an entry by hand just where another's trigger is about to write. */
+  const meet = (thread: ScriptThread, name: Side | "Closed_On", id: string) => {
+    left.set(thread, (left.get(thread) ?? 0) - 1);
+    const text = name === "Closed_On" ? pick(DAYS) : pick(["Met", "Not met"]);
+    if (name === "Closed_On") days.set(id, dayOf(text));
+    else note(name, id, text);
+    type(thread, "Checklist", addressOf(host, name, id), [[text]], false);
+  };
   const act = (thread: ScriptThread) => {
     left.set(thread, (left.get(thread) ?? 0) - 1);
+    places.delete(thread);
     const kind = (left.get(thread) ?? 0) < LAST_ROUND ? PHASE_CHANGE : roll();
     const side = pick<Side>(["Self_Answer", "Auditor_Answer"]);
     // A few items, so that people meet in the same cells.
@@ -83,6 +121,7 @@ test.each([1, 2])("no answer is lost, whatever the order: seed %i", async (seed)
     if (kind < 0.4) {
       const word = pick(WORDS);
       note(side, id, word);
+      places.set(thread, [side, id]);
       type(
         thread,
         "Checklist",
@@ -90,6 +129,11 @@ test.each([1, 2])("no answer is lost, whatever the order: seed %i", async (seed)
         [[word]],
         word !== word.trim() || roll() < 0.5,
       );
+    } else if (kind < 0.48) {
+      const day = pick(DAYS);
+      days.set(id, dayOf(day));
+      places.set(thread, ["Closed_On", id]);
+      type(thread, "Checklist", addressOf(host, "Closed_On", id), [[day]], true);
     } else if (kind < 0.6) {
       // A block over answers and the points beside them, formulas and all, and down over other rows.
       const rows = 1 + Math.floor(roll() * 4);
@@ -129,10 +173,23 @@ test.each([1, 2])("no answer is lost, whatever the order: seed %i", async (seed)
       return more > LAST_ROUND || (more > 0 && isLastRound);
     });
     if (free.length === 0) break;
+    const writer = threads.find(
+      ({ waiting, running }) => running === "onEdit" && WRITES.includes(waiting?.member ?? ""),
+    );
+    const place = writer && places.get(writer);
+    const others = free.filter((other) => other.isIdle && (left.get(other) ?? 0) > LAST_ROUND);
+    if (place && others.length > 0 && roll() < MEETING) {
+      const other = pick(others);
+      if (other.error !== null) refusals.push(other.error);
+      other.error = null;
+      meet(other, ...place);
+      continue;
+    }
     const thread = pick(free);
     if (thread.waiting) {
       const call = thread.goOn();
       calls += 1;
+      if (calls > MOST_CALLS) throw new Error(`No end: ${refusals.slice(0, 5).join("; ")}`);
       const wish = wishes.get(thread);
       if (wish && thread.running === "answer" && call.member === "setValue") expected.set(...wish);
       if (thread.running === "onEdit" && WRITES.includes(call.member)) lost.push(...changed());
@@ -167,7 +224,12 @@ test.each([1, 2])("no answer is lost, whatever the order: seed %i", async (seed)
   }
   expect(expected.size).toBeGreaterThanOrEqual(4);
   expect(found.issues.filter((issue) => issue.severity === "error")).toEqual([]);
+  for (const [id, day] of days) {
+    expect(readInputs(snapshot).inputs.items[id as ItemId]?.closedOn, id).toBe(day);
+  }
+  expect(days.size).toBe(2);
   expect(found.issues.map((issue) => issue.code)).not.toContain("answerReadKindly");
+  expect(found.issues.map((issue) => issue.code)).not.toContain("dateAsText");
   expect(found.issues.map((issue) => issue.code)).not.toContain("listLost");
   for (const [name, total] of [
     ["Self_Total", found.self.total],

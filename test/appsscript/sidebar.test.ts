@@ -65,6 +65,19 @@ describe.skipIf(!hasChromium())("the sidebar", () => {
     await page.context().close();
   });
 
+  test("keeps tabs, scores and answers on one line each in Google's 300 pixels", async () => {
+    const host = builtHost();
+    const { page } = await openSidebar(browser, host);
+    await page.getByRole("button", { name: /^1\.1 Financial Health/ }).click();
+    await page.getByRole("region", { name: "Item" }).getByText("Not met").first().waitFor();
+    const heights = (selector: string) =>
+      page.locator(selector).evaluateAll((all) => all.map((one) => one.clientHeight));
+    expect(Math.max(...(await heights(".tabs")))).toBeLessThan(40);
+    expect(Math.max(...(await heights(".score-name")))).toBeLessThan(20);
+    expect(Math.max(...(await heights(".answer")))).toBeLessThan(36);
+    await page.context().close();
+  });
+
   test("tells a refusal in the script's own sentence, without the name of its class", async () => {
     const host = builtHost();
     const { page } = await openSidebar(browser, host);
@@ -76,7 +89,7 @@ describe.skipIf(!hasChromium())("the sidebar", () => {
       .first()
       .click();
     await page.getByText("Somebody else is building").first().waitFor();
-    expect(await page.locator("body").textContent()).not.toContain("HostError");
+    expect(await page.locator("#panel").textContent()).not.toContain("HostError");
     expect(shown(host, "Self_Answer", "1.1")).toBe("");
     await page.context().close();
   });

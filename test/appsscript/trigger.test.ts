@@ -17,6 +17,25 @@ describe("words", () => {
     expect(host.world.calls.length).toBeLessThanOrEqual(60);
   });
 
+  test.each([" ", "\u00a0\n", "-", "\u200b"])(
+    "%j, in which there is nothing, is cleared",
+    (typed) => {
+      const host = builtHost();
+      const at = addressOf(host, "Self_Answer", "8.1.9");
+      host.edit("Checklist", at, [[typed]], { pasted: true });
+      expect(shown(host, "Self_Answer", "8.1.9")).toBe("");
+    },
+  );
+
+  test("a date becomes a day also in a cell whose format came with the paste and is text", () => {
+    const host = builtHost();
+    const { sheet, area } = named(host, "Audit_On");
+    host.world.cell(sheet, area.row, area.column).format = "@";
+    host.edit("Overview", addressOf(host, "Audit_On"), [["16 Mar 2026"]], { pasted: true });
+    expect(shown(host, "Audit_On")).toBe(46097);
+    expect(host.world.lockedBy).toBeNull();
+  });
+
   test("points become the word that earns them, by the item they stand beside", () => {
     const host = builtHost();
     host.edit("Checklist", addressOf(host, "Self_Answer", "1.1"), [[-200]], { pasted: true });

@@ -17,7 +17,7 @@ export async function openInSheets(bytes: Uint8Array): Promise<ScriptHost> {
   const { world } = host;
   const contents: (() => void)[] = [];
   for (const from of book.worksheets) {
-    const sheet = world.addSheet(from.name);
+    const sheet = world.sheets.find(({ name }) => name === from.name) ?? world.addSheet(from.name);
     sheet.hidden = from.state !== "visible";
     sheet.maxColumns = Math.max(sheet.maxColumns, from.columnCount);
     from.eachRow((row) => {

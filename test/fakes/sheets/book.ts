@@ -39,10 +39,17 @@ export function bookOf(world: World): Spreadsheet {
       const sheet = world.sheets.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
       return sheet ? sheetOf(world, sheet) : null;
     },
-    insertSheet: (name?: unknown) => {
+    insertSheet: (name?: unknown, index: unknown = world.sheets.length) => {
       if (typeof name !== "string" || name.length > 100)
         throw new ServiceError("Invalid sheet name");
-      return sheetOf(world, world.addSheet(name));
+      if (typeof index !== "number" || !(index >= 0 && index <= world.sheets.length))
+        throw new ServiceError("The sheet index is out of bounds.");
+      const sheet = world.addSheet(name);
+      world.sheets.splice(world.sheets.indexOf(sheet), 1);
+      world.sheets.splice(index, 0, sheet);
+      // As in Sheets, the new sheet is the one that is shown.
+      world.selection = { sheet, area: { row: 1, column: 1, rows: 1, columns: 1 } };
+      return sheetOf(world, sheet);
     },
     deleteSheet: (sheet) => {
       const state = sheetState(sheet);

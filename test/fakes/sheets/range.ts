@@ -1,5 +1,6 @@
 /** Ranges of the fake spreadsheet. */
 
+import { drawBorder } from "./borders.ts";
 import { textFinder } from "./finder.ts";
 import { protect, protectionOf } from "./protection.ts";
 import { sheetOf } from "./sheet.ts";
@@ -168,9 +169,10 @@ export function rangeOf(world: World, sheet: SheetState, area: Area): Range {
       setHorizontalAlignments: look("setHorizontalAlignments"),
       setVerticalAlignments: look("setVerticalAlignments"),
       setWraps: look("setWraps"),
-      setBorder: () => {
+      setBorder: (...sides: unknown[]) => {
         alive();
         world.guard(sheet, area);
+        drawBorder(sheet, area, sides);
         return self();
       },
       setDataValidations: (block) =>
@@ -216,6 +218,13 @@ export function rangeListOf(
     "RangeList",
     {
       getRanges: () => areas.map((area) => rangeOf(world, sheet, area)),
+      setBorder: (...sides: unknown[]) => {
+        for (const area of areas) {
+          world.guard(sheet, area);
+          drawBorder(sheet, area, sides);
+        }
+        return self();
+      },
     },
     sheet,
   );

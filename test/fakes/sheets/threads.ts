@@ -168,6 +168,7 @@ export class ScriptThread {
     if (typeof value !== "object" || value === null) return value;
     if (Array.isArray(value)) return value.map((entry) => this.decode(entry));
     if ("handle" in value) return this.objects[Number(value.handle)];
+    if ("date" in value) return new Date(Number(value.date));
     if ("enumeration" in value) {
       const name = String(value.enumeration);
       return { toString: () => name };

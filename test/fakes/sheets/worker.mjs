@@ -12,7 +12,7 @@ const flag = new Int32Array(signal);
 const ENUMS = {
   SpreadsheetApp: {
     ProtectionType: ["RANGE", "SHEET"],
-    BorderStyle: ["SOLID"],
+    BorderStyle: ["DOTTED", "DASHED", "SOLID", "SOLID_MEDIUM", "SOLID_THICK", "DOUBLE"],
     InterpolationType: ["NUMBER"],
   },
   ScriptApp: { AuthMode: ["NONE", "LIMITED", "FULL"] },

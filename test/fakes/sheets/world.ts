@@ -58,6 +58,8 @@ export interface SheetState {
   frozen: { rows: number; columns: number };
   readonly widths: Map<number, number>;
   readonly hiddenColumns: Set<number>;
+  /** Lines by place: `h` above a cell, `v` left of it; neighbours share theirs. */
+  readonly lines: Map<string, string>;
   deleted: boolean;
 }
 
@@ -158,6 +160,7 @@ export class World {
       frozen: { rows: 0, columns: 0 },
       widths: new Map(),
       hiddenColumns: new Set(),
+      lines: new Map(),
       deleted: false,
     };
     this.sheets.push(sheet);

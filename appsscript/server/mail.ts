@@ -1,0 +1,70 @@
+/** The workbook as an .xlsx file, and the mail that carries it to the programme. */
+
+import {
+  blueprint,
+  HostError,
+  handOverMail,
+  PHASE_WORDS,
+  phaseIndex,
+  type Report,
+  readInputs,
+  report,
+} from "../../core/index.ts";
+import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
+import { XLSX_TYPE } from "../../papers/eml.ts";
+import { drawBlueprint } from "../../xlsx/draw.ts";
+import { activeBook, sheetsWorkbook } from "./workbook.ts";
+
+interface File {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly report: Report;
+}
+
+/** Drawn anew from what was read: the checklist alone, with the results stored; sheets of one's own stay here. */
+function checklistFile(): File {
+  const book = activeBook();
+  const snapshot = sheetsWorkbook(book).snapshot();
+  if (!snapshot) throw new HostError(SHEETS_TEXT.noChecklist);
+  const bytes = drawBlueprint(blueprint(readInputs(snapshot).inputs));
+  return { name: `${book.getName()}.xlsx`, bytes, report: report(snapshot) };
+}
+
+/** For the sidebar, which can hand a file to its user; bytes do not survive the way, text does. */
+export function workbookFile(): { readonly name: string; readonly base64: string } {
+  const { name, bytes } = checklistFile();
+  return { name, base64: Utilities.base64Encode(signed(bytes)) };
+}
+
+export function mailLook(): {
+  readonly file: string;
+  readonly bytes: number;
+  readonly quota: number;
+} {
+  const { name, bytes } = checklistFile();
+  return { file: name, bytes: bytes.length, quota: MailApp.getRemainingDailyQuota() };
+}
+
+/**
+ * Sends the hand-over in the user's name. Recipient, subject and text are made here, from the sheet: what
+ * a sidebar says is not to be trusted with mail.
+ */
+export function sendHandOver(): void {
+  const { name, bytes, report: current } = checklistFile();
+  if (phaseIndex(current.phase) < phaseIndex("submitted") || !current.seal) {
+    throw new HostError(SHEETS_TEXT.notHandedOver(PHASE_WORDS[current.phase]));
+  }
+  if (current.seal.state !== "unchanged") throw new HostError(SHEETS_TEXT.changedSince);
+  if (MailApp.getRemainingDailyQuota() < 1) throw new HostError(SHEETS_TEXT.noQuota);
+  const letter = handOverMail(current, name);
+  MailApp.sendEmail({
+    to: letter.to,
+    subject: letter.subject,
+    body: letter.text,
+    attachments: [Utilities.newBlob(signed(bytes), XLSX_TYPE, name)],
+  });
+}
+
+/** Google's bytes run from -128 to 127. */
+const signed = (bytes: Uint8Array): number[] =>
+  Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));

@@ -1,0 +1,35 @@
+/** The steps of an audit, as the sidebar asks for them. */
+
+import {
+  HostError,
+  handOver,
+  type Moment,
+  movePhase,
+  PHASES,
+  type Phase,
+  recordSummary,
+  type Snapshot,
+  type Step,
+} from "../../core/index.ts";
+import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
+import { activeBook, sheetsWorkbook } from "./workbook.ts";
+
+export function takePhase(to: Phase, reason: string): void {
+  if (!PHASES.includes(to)) throw new HostError(SHEETS_TEXT.unknownField(String(to)));
+  take((snapshot, now) => movePhase(snapshot, to, String(reason), now));
+}
+
+export function takeHandOver(): void {
+  take(handOver);
+}
+
+export function takeSummary(): void {
+  take(recordSummary);
+}
+
+/** The clock of the spreadsheet: the script's own may stand in another zone. */
+function take(work: (snapshot: Snapshot, now: Moment) => Step): void {
+  const book = activeBook();
+  const now = Utilities.formatDate(new Date(), book.getSpreadsheetTimeZone(), "yyyy-MM-dd HH:mm");
+  sheetsWorkbook(book).take((snapshot) => work(snapshot, now));
+}
