@@ -59,6 +59,8 @@ export class FakeGrid implements Grid {
 
   onSelect(): void {}
 
+  note(): void {}
+
   /** Types as a user does. */
   type(place: Place, value: CellValue): void {
     this.cells.set(keyOf(place), value);

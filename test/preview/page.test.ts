@@ -84,7 +84,7 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
     for (const answer of answers.slice(22)) {
       await me.select(answer.id);
       await pause(500);
-      await page.mouse.click(322, 208);
+      await page.mouse.click(334, 208);
       await until(() => page.getByText("Select an item").isVisible());
       await page.locator("body").getByText(answer.word, { exact: true }).last().click();
       await me.scoreHas(`${answers.indexOf(answer) + 1} of 97`);
@@ -133,6 +133,27 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
     await page.keyboard.press("Escape");
     await pause(500);
     expect(await me.score()).toBe(before);
+  });
+
+  it("makes new checklists that are, byte for byte, those of the command line", async () => {
+    const kinds = [
+      { renewal: false, reseller: true },
+      { renewal: true, reseller: true },
+      { renewal: false, reseller: false },
+      { renewal: true, reseller: false },
+    ];
+    for (const { renewal, reseller } of kinds) {
+      const me = await visit();
+      const { page } = me;
+      await page.locator(`[id$="renewal-${renewal}"]`).check();
+      await page.locator(`[id$="reseller-${reseller}"]`).check();
+      await me.make(KESTREL);
+      await me.save(at("made.xlsx"));
+      const options = ["--partner", KESTREL, "--reseller", reseller ? "yes" : "no"];
+      run(["new", "new.xlsx", "--force", ...options, ...(renewal ? ["--renewal"] : [])], folder);
+      expect(Buffer.compare(readFileSync(at("made.xlsx")), readFileSync(at("new.xlsx")))).toBe(0);
+      await served.closePages();
+    }
   });
 
   it("keeps texts as they were written in the panel", async () => {
@@ -272,6 +293,23 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
     const printed = await page.locator(".printed").innerText();
     expect(printed).toContain(KESTREL);
     for (const { id } of items) expect(printed, id).toMatch(new RegExp(`(^|\\s)${id}\\s`));
+    const lines = (await page.locator(".printed tr").allInnerTexts()).map((line) =>
+      line.split(/\t/).map((cell) => cell.trim()),
+    );
+    const { self } = scoreOf("demo.xlsx");
+    expect(lines).toContainEqual(["Total", String(self.total), "0", "0", "1000"]);
+    expect(lines).toContainEqual(["Answered", "76 of 97", "0 of 97", "0 of 97", ""]);
+    expect(lines).toContainEqual(["Verdict", ...Array(3).fill("In progress"), ""]);
+    expect(lines).toContainEqual(["1 Business Health", "20", "0", "0", "40"]);
+    expect(lines.find(([id]) => id === "1.5")?.slice(2)).toEqual([
+      "20",
+      "Audited",
+      "Not met",
+      "No survey in 2025; planned for May",
+      "T. Weiss",
+      "",
+      "",
+    ]);
     expect(await page.locator(".app").isVisible()).toBe(false);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     const [, width = "0", height = "0"] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];

@@ -6,8 +6,17 @@ import type { WireEvent } from "./wire.ts";
 
 const ADDIN_ORIGIN = "https://localhost:3000";
 const RICH_API = 93;
+/** Opens the document as a file, and gives a piece of it. */
+const OPEN_FILE = 77;
+const FILE_SLICE = 80;
+const SLICE_BYTES = 4_194_304;
 
 type Done = (answer: unknown) => void;
+
+interface Call {
+  readonly DdaMethod: { readonly DispatchId: number };
+  readonly ArrayData: { readonly 4: string };
+}
 
 interface EndPoint {
   registerConversation(id: string, url: string, domains: readonly string[]): void;
@@ -36,6 +45,8 @@ declare const Microsoft: {
 
 export interface ExcelTest {
   readonly host: ExcelHost;
+  /** What Excel hands over as the document's file. */
+  file: readonly number[];
   /** Draws a sheet beside the pane. */
   draw(sheet: string, window: SheetWindow): void;
 }
@@ -69,12 +80,20 @@ function open(): void {
   );
   end.registerMethod(
     "executeMethod",
-    (params: { DdaMethod: { DispatchId: number }; ArrayData: { 4: string } }, done) => {
-      if (params.DdaMethod.DispatchId !== RICH_API) {
+    (params: Readonly<Record<number, number>> & Call, done) => {
+      const id = params.DdaMethod.DispatchId;
+      const { file } = window.excelTest;
+      if (id === RICH_API) {
+        done({ Version: 1, Error: 0, Data: [200, [], host.answer(params.ArrayData[4])] });
+      } else if (id === OPEN_FILE) {
+        done({ Version: 1, Error: 0, 0: "file", 1: file.length });
+      } else if (id === FILE_SLICE) {
+        const from = (params[3] ?? 0) * SLICE_BYTES;
+        const slice = file.slice(from, from + SLICE_BYTES);
+        done({ Version: 1, Error: 0, 0: slice, 1: slice.length });
+      } else {
         done({ Version: 1, Error: 0 });
-        return;
       }
-      done({ Version: 1, Error: 0, Data: [200, [], host.answer(params.ArrayData[4])] });
     },
     InvokeType.async,
     false,
@@ -96,6 +115,7 @@ function open(): void {
     });
   window.excelTest = {
     host,
+    file: [],
     draw: (name, view) => {
       const sheet = host.book.sheetNamed(name);
       if (sheet) document.getElementById("sheet")?.replaceChildren(tableOf(host.book, sheet, view));
@@ -129,6 +149,8 @@ const appContext = (set: string): object => ({
   _clientWindowWidth: 350,
   _requirementMatrix: JSON.stringify({
     ExcelApi: Number(set),
+    File: 1.1,
+    CompressedFile: 1.1,
     RichApiRuntime: 1.1,
     DialogApi: 1.1,
   }),

@@ -1,0 +1,181 @@
+/** The page in Chromium: phase forward and back, its history in the sheets, messages and links of cells, filters. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { report } from "../../core/index.ts";
+import { HISTORY_ROW } from "../../core/workbook/sheets/overview/frame.ts";
+import { openXlsx } from "../../xlsx/workbook.ts";
+import { newFolder, run } from "../cli/run.ts";
+import { skipsWithout } from "../engines/programs.ts";
+import { pause, type Served, serve, until, Visit } from "./browser.ts";
+
+const folder = newFolder();
+const at = (name: string) => join(folder, name);
+const REASON = "The partner asked for one more week";
+
+const readBack = (name: string) => {
+  const snapshot = openXlsx(readFileSync(at(name))).snapshot();
+  if (!snapshot) throw new Error("The saved file holds no checklist.");
+  return report(snapshot);
+};
+
+describe.skipIf(skipsWithout("chromium"))("steps and helps of the page", () => {
+  let served: Served;
+  const faults: string[][] = [];
+  const demo = async () => {
+    const me = await Visit.of(served);
+    faults.push(me.faults);
+    await me.gridLoaded();
+    await me.open(at("demo.xlsx"));
+    return me;
+  };
+  /** Presses a key until a cell is selected. */
+  const walk = async (me: Visit, key: string, cell: string) => {
+    for (let steps = 0; steps < 200 && (await me.selected()) !== cell; steps += 1) {
+      await me.page.keyboard.press(key);
+    }
+    expect(await me.selected()).toBe(cell);
+    await pause(800);
+  };
+  const choose = (me: Visit, phase: string) =>
+    me.page.getByLabel("Phase", { exact: true }).selectOption({ label: phase });
+
+  beforeAll(async () => {
+    served = await serve();
+    run(["demo", "demo.xlsx"], folder);
+  });
+  afterEach(async () => {
+    await served.closePages();
+    expect(faults.flat()).toEqual([]);
+  });
+  afterAll(async () => {
+    await served?.stop();
+  });
+
+  it("moves the phase forward, and back with a reason; the file is sealed and keeps the history", async () => {
+    const me = await demo();
+    const { page } = me;
+    const dialog = page.locator("dialog");
+    const isPhase = async (phase: string) => {
+      await me.scoreHas(phase);
+      const field = page.getByLabel("Phase", { exact: true });
+      expect(await field.locator("option:checked").innerText()).toBe(phase);
+    };
+    await choose(me, "Submitted");
+    expect(await dialog.innerText()).toContain("seals the self-assessment");
+    await dialog.getByRole("button", { name: "Leave it" }).click();
+    await isPhase("Self-assessment");
+    await choose(me, "Submitted");
+    await dialog.getByRole("button", { name: "Change" }).click();
+    await isPhase("Submitted");
+    await me.gridShown();
+    await me.save(at("sealed.xlsx"));
+    const sealed = readBack("sealed.xlsx");
+    expect(sealed.seal).toMatchObject({ state: "unchanged", changes: [] });
+
+    await choose(me, "Self-assessment");
+    const reason = dialog.getByLabel("Reason");
+    for (const nothing of ["", "   "]) {
+      await reason.fill(nothing);
+      await dialog.getByRole("button", { name: "Change" }).click();
+      await pause(300);
+      expect(await dialog.isVisible()).toBe(true);
+      await isPhase("Submitted");
+    }
+    await page.keyboard.press("Escape");
+    await until(async () => (await dialog.count()) === 0);
+    await isPhase("Submitted");
+    await choose(me, "Self-assessment");
+    await reason.fill(REASON);
+    await reason.press("Enter");
+    await isPhase("Self-assessment");
+    await me.gridShown();
+
+    await me.save(at("back.xlsx"));
+    const back = readBack("back.xlsx");
+    expect(back.history).toMatchObject([
+      { from: "selfAssessment", to: "submitted", reason: "" },
+      { from: "submitted", to: "selfAssessment", reason: REASON },
+    ]);
+    expect(back.self).toEqual(sealed.self);
+
+    await pause(1500);
+    await page.mouse.click(160, 520);
+    await walk(me, "ArrowLeft", `A${/\d+/.exec(await me.selected())?.[0]}`);
+    await walk(me, "ArrowDown", `A${HISTORY_ROW + 1}`);
+    await until(async () =>
+      (await me.copied()).endsWith(`Submitted to Self-assessment. ${REASON}`),
+    );
+    await walk(me, "ArrowDown", `A${HISTORY_ROW + 2}`);
+    await until(async () => (await me.copied()).endsWith("Self-assessment to Submitted"));
+  });
+
+  it("says what a cell is for, and follows the address that somebody wrote", async () => {
+    const me = await demo();
+    const { page } = me;
+    const note = page.locator(".note");
+    const place = await me.select("1.1");
+    await page.getByRole("button", { name: "Details", exact: true }).click();
+    const field = page.getByLabel("Evidence link or note");
+    await field.fill("Rating, see https://files.example/rating.pdf.");
+    await field.blur();
+    await until(async () => (await page.locator(".status").innerText()).startsWith("Kept"));
+    expect(await note.count()).toBe(0);
+    await page.mouse.click(place.x, place.y);
+    const row = /\d+/.exec(await me.selected())?.[0];
+    await walk(me, "ArrowRight", `J${row}`);
+    await until(() => note.isVisible());
+    const [opened] = await Promise.all([
+      me.context.waitForEvent("page"),
+      me.context
+        .route("https://files.example/**", (route) => route.fulfill({ body: "The rating" }))
+        .then(() => note.getByRole("link", { name: "Open files.example" }).click()),
+    ]);
+    await opened.waitForLoadState();
+    expect(opened.url()).toBe("https://files.example/rating.pdf");
+    expect(await opened.evaluate(() => window.opener)).toBeNull();
+    await opened.close();
+
+    await walk(me, "ArrowRight", `O${row}`);
+    expect(await note.innerText()).toContain("Finding, strength or opportunity for improvement");
+    await walk(me, "ArrowLeft", `N${row}`);
+    await until(async () => (await note.count()) === 0);
+    const grid = await page.locator(".grid").boundingBox();
+    await walk(me, "ArrowRight", `S${row}`);
+    const box = await note.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(
+      (grid?.x ?? 0) + (grid?.width ?? 0),
+    );
+  });
+
+  it("filters the Checklist under its locks, and shows an item that the panel leads to", async () => {
+    const me = await demo();
+    const { page } = me;
+    const place = await me.select("1.1");
+    // The filter of the answers, beside their heading.
+    await page.mouse.click(334, 187);
+    const panel = page.locator('[data-u-comp="sheets-filter-panel"]').first();
+    await panel.getByText("Select All").click();
+    await panel.locator("input").first().fill("Not");
+    await panel.getByText("Not met", { exact: true }).click();
+    await panel.getByRole("button", { name: "Confirm" }).click();
+    await pause(1000);
+    await page.mouse.click(place.x, place.y);
+    const answers = new Set<string>();
+    for (let steps = 0; steps < 2; steps += 1) {
+      answers.add(await me.copied());
+      await page.keyboard.press("ArrowDown");
+      await pause(400);
+    }
+    expect([...answers]).toEqual(["Not met"]);
+    // 1.4 is answered Met, so it is hidden now.
+    await me.select("1.4");
+    expect(await me.copied()).toBe("Met");
+    // The filter itself is part of the checklist.
+    await page.keyboard.press("Control+Shift+l");
+    await pause(500);
+    await page.mouse.click(334, 187);
+    await until(() => page.getByText("Select All").isVisible());
+  });
+});

@@ -1,0 +1,146 @@
+/** Steps of the audit through the page's workbook: what they write is in the file and in the grid. */
+
+import { describe, expect, it } from "vitest";
+import {
+  blankInputs,
+  blueprint,
+  handOver,
+  type ItemId,
+  items,
+  movePhase,
+  recordSummary,
+  report,
+} from "../../core/index.ts";
+import { STEP_TEXT } from "../../core/text/steps.ts";
+import { PreviewWorkbook } from "../../preview/workbook.ts";
+import { openXlsx } from "../../xlsx/workbook.ts";
+import { FakeGrid } from "./fake-grid.ts";
+
+const NOW = "2026-11-24 18:05";
+const evidence = {
+  name: "Evidence",
+  item: "1.1" as ItemId,
+  value: "Credit report, https://files.example/1",
+};
+
+async function begun(partner = "Kestrel Cloud Ltd") {
+  const book = new PreviewWorkbook();
+  const grid = new FakeGrid();
+  await book.show(grid);
+  await book.build(blueprint({ ...blankInputs(), partner }));
+  return { book, grid };
+}
+
+const readBack = (book: PreviewWorkbook) => {
+  const snapshot = openXlsx(book.bytes()).snapshot();
+  if (!snapshot) throw new Error("The file holds no checklist.");
+  return report(snapshot);
+};
+
+describe("a hand-over", () => {
+  it("seals the file that is saved, and a change afterwards is told", async () => {
+    const { book } = await begun();
+    await book.edit([
+      evidence,
+      ...items.map(({ id }) => ({ name: "Self_Answer", item: id, value: "Met" })),
+    ]);
+    await book.step((snapshot) => handOver(snapshot, NOW));
+    const saved = readBack(book);
+    expect(saved.phase).toBe("submitted");
+    expect(saved.seal).toMatchObject({ state: "unchanged", at: NOW, changes: [] });
+    expect(saved.issues.filter((issue) => issue.severity === "error")).toEqual([]);
+
+    const bytes = book.bytes();
+    await book.step((snapshot) => handOver(snapshot, "2026-11-25 09:00"));
+    expect(Buffer.compare(book.bytes(), bytes)).toBe(0);
+
+    await book.edit([{ ...evidence, value: "Another report" }]);
+    expect(readBack(book).seal).toMatchObject({
+      state: "changed",
+      changes: [{ name: "Evidence", place: "1.1", after: "Another report" }],
+    });
+    await expect(book.step((snapshot) => handOver(snapshot, NOW))).rejects.toThrow(
+      STEP_TEXT.changedSinceHandOver(NOW),
+    );
+  });
+
+  it("takes in what was typed in the grid a moment before", async () => {
+    const { book, grid } = await begun();
+    const place = book.report()?.items.find((item) => item.id === "1.4")?.place;
+    if (!place) throw new Error("no place");
+    book.goTo(place);
+    const cell = grid.selected();
+    if (!cell) throw new Error("no cell");
+    grid.type(cell, "Met");
+    await book.step((snapshot) => handOver(snapshot, NOW));
+    const saved = readBack(book);
+    expect(saved.self.total).toBe(20);
+    expect(saved.seal?.state).toBe("unchanged");
+  });
+
+  it("is refused in the core's words, and then nothing is written", async () => {
+    const { book, grid } = await begun("");
+    const [bytes, writings, drawings] = [book.bytes(), grid.writings, grid.drawings];
+    let told = 0;
+    book.watch(() => {
+      told += 1;
+    });
+    await expect(book.step((snapshot) => handOver(snapshot, NOW))).rejects.toThrow(
+      "The partner has no name",
+    );
+    await expect(book.step((snapshot) => recordSummary(snapshot, NOW))).rejects.toThrow(
+      STEP_TEXT.noAuditYet("Self-assessment"),
+    );
+    expect(book.bytes()).toBe(bytes);
+    expect([grid.writings, grid.drawings, told]).toEqual([writings, drawings, 0]);
+  });
+});
+
+describe("the phase", () => {
+  it("goes back with a reason only, and both moves are in the history", async () => {
+    const { book, grid } = await begun();
+    await book.step((snapshot) => movePhase(snapshot, "audit", "", NOW));
+    const bytes = book.bytes();
+    await expect(
+      book.step((snapshot) => movePhase(snapshot, "submitted", "  ", NOW)),
+    ).rejects.toThrow(STEP_TEXT.needsReason("Audit", "Submitted"));
+    expect(book.bytes()).toBe(bytes);
+    await book.step((snapshot) => movePhase(snapshot, "submitted", " Wrong  day ", NOW));
+    expect(readBack(book).history).toMatchObject([
+      { from: "selfAssessment", to: "audit", reason: "" },
+      { from: "audit", to: "submitted", reason: "Wrong day" },
+    ]);
+    // The hidden sheet of the grid has the records too: the Overview's formulas show them from there.
+    const snapshot = await book.snapshot();
+    const range = snapshot?.names.Phase_History;
+    if (!range) throw new Error("no history");
+    const shown = [range.row, range.row + 1].map((row) =>
+      Array.from({ length: range.columns }, (_, at) =>
+        grid.read({ sheet: range.sheet, row, column: range.column + at }),
+      ),
+    );
+    expect(shown).toEqual(range.values.slice(0, 2));
+    expect(JSON.stringify(shown)).toContain("Wrong day");
+  });
+
+  it("of an audit lets the summary be kept, which the grid then has without being drawn anew", async () => {
+    const { book, grid } = await begun();
+    await book.step((snapshot) => movePhase(snapshot, "audit", "", NOW));
+    const drawings = grid.drawings;
+    await book.step((snapshot) => recordSummary(snapshot, NOW));
+    const range = (await book.snapshot())?.names.Summary_Record;
+    if (!range) throw new Error("no summary");
+    const shown = range.values.map((_, at) =>
+      grid.read({ sheet: range.sheet, row: range.row + at, column: range.column }),
+    );
+    expect(shown).toEqual(range.values.map(([value]) => value));
+    expect(shown.filter((value) => value !== null).length).toBeGreaterThan(3);
+    expect(grid.drawings).toBe(drawings);
+  });
+
+  it("is left alone by a step without a checklist", async () => {
+    const book = new PreviewWorkbook();
+    await book.step((snapshot) => handOver(snapshot, NOW));
+    expect(book.report()).toBeNull();
+  });
+});
