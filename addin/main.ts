@@ -8,16 +8,12 @@ import { openExcel } from "./workbook.ts";
 
 const NEEDED_SET = "1.9";
 const KEY_PREFIX = "msp-checklist.";
-/** What the ribbon's buttons open the panel with, by the word in the address. */
-const STARTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  check: [["panel.tab", "issues"]],
-  handover: [["panel.steps", "open"]],
-};
-const START = new URLSearchParams(window.location.search).get("start") ?? "";
+/** Which of the ribbon's buttons opened the panel. */
+const START = new URLSearchParams(window.location.search).get("start");
 
 /** Texts that the panel keeps between openings; where the browser forbids it, for this opening. */
 function newMemory(): NonNullable<PanelHost["memory"]> {
-  const here = new Map<string, string>(STARTS[START] ?? []);
+  const here = new Map<string, string>(START === "check" ? [["panel.tab", "issues"]] : []);
   return {
     get: (key) => {
       try {
@@ -44,6 +40,7 @@ function mount(): void {
   const show = (state: PanelState) => panel?.show(state);
   const session = newSession(openExcel(), show, newMemory());
   panel = mountPanel(root, session.host);
+  if (START === "handover") panel.openSteps();
   const refuse = (message: string) => show({ kind: "failed", message, remedy: again });
   const again = { label: ADDIN_TEXT.tryAgain, act: () => window.location.reload() };
   if (typeof Office === "undefined") {

@@ -124,6 +124,10 @@ class Drawing implements Panel {
     this.draw();
   }
 
+  openSteps(): void {
+    void this.showSteps(true);
+  }
+
   draw(): void {
     const giveBack = holdFocus(this.root);
     patch(this.app, this.view());
@@ -277,7 +281,5 @@ class Drawing implements Panel {
     const tab = this.host.memory?.get("panel.tab") ?? null;
     ui.tab = TAB_NAMES.find((name) => name === tab) ?? "overview";
     ui.dockFolded = this.host.memory?.get("panel.dock") === "folded";
-    // A host's own button may open the panel here; it is not remembered.
-    if (this.host.memory?.get("panel.steps") === "open") void this.showSteps(true);
   }
 }

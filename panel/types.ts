@@ -106,4 +106,6 @@ export interface MailHost {
 export interface Panel {
   /** Draws only what changed; typing in the panel keeps its focus and its text. */
   show(state: PanelState): void;
+  /** Shows the page of steps, for a button of the host's own. */
+  openSteps(): void;
 }

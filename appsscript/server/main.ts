@@ -39,6 +39,7 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(SHEETS_TEXT.menuOpen, "openPanel")
+    .addItem(SHEETS_TEXT.menuSteps, "openSteps")
     .addItem(SHEETS_TEXT.menuRepair, "putBack")
     .addToUi();
 }
@@ -100,10 +101,20 @@ function setAccess(book: Spreadsheet, locator: Locator): string[] {
 // ---------------------------------------------------------------- called from the menu
 
 export function openPanel(): void {
+  showPanel("");
+}
+
+export function openSteps(): void {
+  showPanel("<script>window.openSteps && window.openSteps()</script>");
+}
+
+/** With a line added to the page. */
+function showPanel(line: string): void {
   const book = activeBook();
   const snapshot = sheetsWorkbook(book).snapshot();
   if (snapshot) putBackQuietly(book, snapshot);
   const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle(SHEETS_TEXT.title);
+  if (line !== "") page.append(line);
   SpreadsheetApp.getUi().showSidebar(page);
 }
 

@@ -6,6 +6,13 @@ import type { Panel, PanelHost } from "../../panel/types.ts";
 import { newScript } from "./calls.ts";
 import { newSession } from "./session.ts";
 
+declare global {
+  interface Window {
+    /** For the line that the script adds to the page when it was opened for the steps. */
+    openSteps?: () => void;
+  }
+}
+
 const KEY_PREFIX = "msp-checklist.";
 
 /** Google serves the page from a frame where the browser may forbid storage. */
@@ -44,6 +51,7 @@ function start(root: HTMLElement): void {
     memory,
   );
   panel = mountPanel(root, host);
+  window.openSteps = () => panel?.openSteps();
   document.addEventListener("visibilitychange", () => rhythm.seen(!document.hidden));
   window.addEventListener("focus", () => rhythm.stir());
   void rhythm.now();

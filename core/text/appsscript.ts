@@ -3,6 +3,7 @@
 export const SHEETS_TEXT = {
   title: "MSP checklist",
   menuOpen: "Open panel",
+  menuSteps: "Hand over and later steps",
   menuRepair: "Put lists and protection back",
 
   noSpreadsheet: "No spreadsheet is open. Open one and try again.",

@@ -70,10 +70,18 @@ export function services(world: World): Record<string, unknown> {
     }),
     Utilities: strict<GoogleAppsScript.Utilities.Utilities>(world, "Utilities", {
       formatDate: (date, zone, format) => {
-        if (zone !== world.zone || format !== "yyyy-MM-dd") {
-          throw new Error(`The fake formats only yyyy-MM-dd in ${world.zone}.`);
+        const length = FORMATS[format];
+        if (zone !== world.zone || length === undefined) {
+          throw new Error(`The fake formats only two ways, in ${world.zone}.`);
         }
-        return new Date(date.getTime() + world.zoneHours * 3_600_000).toISOString().slice(0, 10);
+        const local = new Date(date.getTime() + world.zoneHours * 3_600_000).toISOString();
+        return local.slice(0, length).replace("T", " ");
+      },
+      base64Encode: (data: unknown) => Buffer.from(unsigned(data)).toString("base64"),
+      newBlob: (data: unknown, type?: unknown, name?: unknown) => {
+        const blob = strict<GoogleAppsScript.Base.Blob>(world, "Blob", {});
+        blobs.set(blob, { bytes: unsigned(data), type: String(type), name: String(name) });
+        return blob;
       },
     }),
   };
@@ -103,9 +111,36 @@ function lock(world: World): GoogleAppsScript.Lock.Lock {
 
 const pages = new WeakMap<object, string>();
 
+const FORMATS: Readonly<Record<string, number>> = { "yyyy-MM-dd": 10, "yyyy-MM-dd HH:mm": 16 };
+
+export interface BlobContent {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly name: string;
+}
+
+const blobs = new WeakMap<object, BlobContent>();
+
+/** What a blob holds, for tests. */
+export const contentOf = (blob: object): BlobContent | undefined => blobs.get(blob);
+
+/** Google's bytes run from -128 to 127. */
+function unsigned(data: unknown): Uint8Array {
+  const isBytes = (byte: unknown) =>
+    typeof byte === "number" && Number.isInteger(byte) && byte >= -128 && byte <= 127;
+  if (!Array.isArray(data) || !data.every(isBytes)) throw mismatch("Utilities", "newBlob", [data]);
+  return Uint8Array.from(data as number[]);
+}
+
 function htmlOutput(world: World, file: string): GoogleAppsScript.HTML.HtmlOutput {
   if (file !== "sidebar") throw new ServiceError(`No HTML file named ${file} was found.`);
-  const page = strict<GoogleAppsScript.HTML.HtmlOutput>(world, "HtmlOutput", { setTitle: self });
+  const page = strict<GoogleAppsScript.HTML.HtmlOutput>(world, "HtmlOutput", {
+    setTitle: self,
+    append: (line) => {
+      pages.set(page, file + line);
+      return self();
+    },
+  });
   pages.set(page, file);
   return page;
 }

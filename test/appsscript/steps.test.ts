@@ -1,0 +1,155 @@
+/** The steps of an audit in Sheets: the pushed script in the fake spreadsheet, and the sidebar in Chromium. */
+
+import { readFile } from "node:fs/promises";
+import type { Browser } from "playwright-core";
+import PostalMime from "postal-mime";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { blankInputs, blueprint, type Inputs, items, report } from "../../core/index.ts";
+import { readSnapshot } from "../../xlsx/read.ts";
+import { isOpen } from "../fakes/sheets/hands.ts";
+import { ScriptHost } from "../fakes/sheets/script.ts";
+import { contentOf } from "../fakes/sheets/services.ts";
+import { withItem } from "../fakes/snapshot.ts";
+import { hasChromium, launch } from "../panel/chromium.ts";
+import { openSidebar } from "./browser.ts";
+import { portOf } from "./port.ts";
+import { addressOf, named, reportOf, rowOf, shown } from "./sheets.ts";
+
+const answered: Inputs = items.reduce(
+  (all: Inputs, { id }) => withItem(all, id, { self: id === "1.4" ? "notMet" : "met" }),
+  { ...blankInputs(), partner: "Käse & Söhne" },
+);
+
+function hostWith(inputs: Inputs): ScriptHost {
+  const host = new ScriptHost();
+  portOf(host).build(blueprint(inputs));
+  return host;
+}
+
+interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly attachments: readonly object[];
+}
+
+describe("steps in the script", () => {
+  it("hand over: seal, close the partner's cells, and record the move", () => {
+    const host = hostWith(answered);
+    const { sheet, area } = named(host, "Self_Answer");
+    const row = rowOf(host, "1.1");
+    expect(isOpen(host.world, sheet, row, area.column)).toBe(true);
+    host.call("takeHandOver");
+    const after = reportOf(host);
+    expect(after.phase).toBe("submitted");
+    expect(after.seal?.state).toBe("unchanged");
+    expect(after.history).toHaveLength(1);
+    expect(isOpen(host.world, sheet, row, area.column)).toBe(false);
+    expect(shown(host, "Seal")).toBe(after.seal?.short);
+    expect(String(shown(host, "Overview_History"))).toMatch(/: Self-assessment to Submitted$/);
+    expect(host.world.lockedBy).toBeNull();
+  });
+
+  it("are refused with a sentence, and nothing is written", () => {
+    const host = hostWith({ ...answered, partner: "" });
+    expect(() => host.call("takeHandOver")).toThrow(/The partner has no name/);
+    expect(() => host.call("takeSummary")).toThrow(/no audit to sum up yet/);
+    expect(() => host.call("takePhase", "nowhere", "")).toThrow(/nowhere/);
+    host.call("takePhase", "audit", "");
+    expect(() => host.call("takePhase", "selfAssessment", " ")).toThrow(/needs a reason/);
+    expect(reportOf(host).phase).toBe("audit");
+    host.call("takePhase", "selfAssessment", "Wrong folder");
+    expect(reportOf(host).history.map((move) => move.reason)).toEqual(["", "Wrong folder"]);
+    expect(host.world.lockedBy).toBeNull();
+  });
+
+  it("keep the preliminary score", () => {
+    const host = hostWith(
+      items.reduce(
+        (all: Inputs, { id }) => withItem(all, id, { auditor: id === "1.4" ? "notMet" : "met" }),
+        { ...answered, phase: "audit" },
+      ),
+    );
+    host.call("takeSummary");
+    expect(reportOf(host).summary?.total).toBe(980);
+  });
+});
+
+describe("the mail", () => {
+  it("carries the sealed workbook, written inside Apps Script, to the programme alone", async () => {
+    const host = hostWith(answered);
+    expect(() => host.call("sendHandOver")).toThrow(/nothing was handed over yet/);
+    host.call("takeHandOver");
+    const look = host.call<{ file: string; bytes: number; quota: number }>("mailLook");
+    expect(look.quota).toBe(host.world.mailQuota);
+    expect(host.world.mails).toEqual([]);
+    // Whatever a page would like to send, to whomever.
+    host.call("sendHandOver", { to: "somebody@example.com", subject: "x", text: "y" });
+    const [mail, ...more] = host.world.mails as Mail[];
+    expect(more).toEqual([]);
+    expect(mail?.to).toBe("checklist@amazon.com");
+    expect(mail?.subject).toBe("Käse & Söhne Completed Self-Assessment");
+    const before = reportOf(host);
+    expect(mail?.body).toContain(before.seal?.short ?? "no seal");
+    const attached = contentOf(mail?.attachments[0] ?? {});
+    expect(attached?.name).toBe(look.file);
+    expect(attached?.bytes.length).toBe(look.bytes);
+    const snapshot = readSnapshot(attached?.bytes ?? new Uint8Array());
+    if (!snapshot) throw new Error("The attachment holds no checklist.");
+    const read = report(snapshot);
+    expect(read.seal?.state).toBe("unchanged");
+    expect(read).toEqual(before);
+    expect(read.issues.filter((issue) => issue.code === "notRecalculated")).toEqual([]);
+  });
+
+  it("is not sent once entries were changed, nor without quota", () => {
+    const host = hostWith(answered);
+    host.call("takeHandOver");
+    host.world.mailQuota = 0;
+    expect(() => host.call("sendHandOver")).toThrow(/no more mail today/);
+    host.world.mailQuota = 5;
+    host.edit("Checklist", addressOf(host, "Self_Answer", "1.4"), [["Met"]], { lost: true });
+    expect(() => host.call("sendHandOver")).toThrow(/changed after the hand-over/);
+    expect(host.world.mails).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasChromium())("steps in the sidebar", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  it("open from the menu, hand over, save the draft, and send after a confirmation", async () => {
+    const host = hostWith(answered);
+    host.choose("openSteps");
+    const shownPage = host.world.sidebars[host.world.sidebars.length - 1] ?? "";
+    const line = /<script>(.*)<\/script>$/.exec(shownPage)?.[1] ?? "";
+    const { page } = await openSidebar(browser, host);
+    await page.evaluate(line);
+    await page
+      .getByRole("heading", { name: "Hand over the self-assessment", level: 1 })
+      .waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Hand over", exact: true }).click();
+    await page.getByRole("button", { name: "Hand over", exact: true }).click();
+    await page.getByRole("heading", { name: "Send the mail", level: 1 }).waitFor();
+    if (process.env.PICTURES) {
+      await page.screenshot({ path: `${process.env.PICTURES}/sidebar-mail.png`, fullPage: true });
+    }
+    const saving = page.waitForEvent("download", { timeout: 60_000 });
+    await page.getByRole("button", { name: /\.eml/ }).click();
+    const mail = await new PostalMime().parse(await readFile(await (await saving).path()));
+    expect(mail.subject).toBe("Käse & Söhne Completed Self-Assessment");
+    const content = mail.attachments[0]?.content;
+    const snapshot = content instanceof ArrayBuffer ? readSnapshot(new Uint8Array(content)) : null;
+    expect(snapshot && report(snapshot).seal?.state).toBe("unchanged");
+    expect(host.world.mails).toEqual([]);
+    await page.getByRole("button", { name: /^Send/ }).click();
+    await page.getByText(String(host.world.mailQuota)).first().waitFor();
+    expect(host.world.mails).toEqual([]);
+    await page.getByRole("button", { name: /^Send/ }).click();
+    await expect.poll(() => host.world.mails.length, { timeout: 60_000 }).toBe(1);
+    await page.context().close();
+  });
+});
