@@ -8,7 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/index.ts";
-import { blueprint, report } from "../../core/index.ts";
+import { blueprint, readInputs, report } from "../../core/index.ts";
+import { checkSeal } from "../../core/seal.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
 import { FIRST_YEAR, nextYear, SECOND_YEAR, START } from "../contract/scenario.ts";
 import { statesOf } from "../contract/scenario-suite.ts";
@@ -47,6 +48,12 @@ function disagreements(outFolder: string): Record<string, string[]> {
     const snapshot = readSnapshot(readFileSync(join(outFolder, name(seed))));
     if (!snapshot) throw new Error(`No checklist in ${name(seed)}.`);
     const different = differences(inputs, snapshotReader(snapshot));
+    // What was handed over is still what was handed over, whichever program saved it.
+    const seal = checkSeal(readInputs(snapshot).inputs);
+    const wanted = checkSeal(inputs);
+    if (seal?.state !== wanted?.state) {
+      different.push(`seal ${seal?.state}: ${JSON.stringify(seal?.changes)}, not ${wanted?.state}`);
+    }
     if (different.length > 0) found[name(seed)] = different.slice(0, 5);
   }
   return found;
