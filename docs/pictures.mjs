@@ -38,7 +38,7 @@ function makeAudit() {
     "Note_Kind[1.5]=Finding",
     "Auditor_Note[2.2]=Clear and up to date",
     "Note_Kind[2.2]=Strength",
-    "Auditor_Note[4.2.2]=Two of the three contracts lack it",
+    "Auditor_Note[4.2.2]=No off-boarding checklist yet",
     "Note_Kind[4.2.2]=Finding",
   );
 }

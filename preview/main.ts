@@ -22,6 +22,7 @@ import { XLSX_TYPE } from "../papers/eml.ts";
 import { newXlsx } from "../xlsx/workbook.ts";
 import { acceptDrops, download, readFile, refusal } from "./files.ts";
 import { buildFrame, type Frame } from "./frame.ts";
+import { hintNote } from "./note.ts";
 import { printedPage } from "./print.ts";
 import { keep, memory, recall } from "./store.ts";
 import { meetTabs, type Tabs } from "./tabs.ts";
@@ -115,7 +116,12 @@ class Page {
       if (this.name !== null) this.frame.placeholder(TEXT.drawing, true);
       await afterPaint();
       const grid = createGrid(this.frame.grid);
-      grid.onSelect(() => this.show());
+      const showHint = () => grid.note(hintNote(this.workbook));
+      grid.onSelect(() => {
+        this.show();
+        showHint();
+      });
+      this.workbook.watch(showHint);
       await this.workbook.show(grid);
       this.gridState = "ready";
     } catch (error) {
@@ -217,7 +223,11 @@ class Page {
     const isBack = phaseIndex(phase) < phaseIndex(report.phase);
     const reason = isBack
       ? await this.frame.askReason(title, TEXT.phaseBackLead, TEXT.reason, TEXT.phaseYes)
-      : (await this.frame.ask(title, TEXT.phaseLead, TEXT.phaseYes))
+      : (await this.frame.ask(
+            title,
+            report.phase === "selfAssessment" ? TEXT.phaseSealLead : TEXT.phaseLead,
+            TEXT.phaseYes,
+          ))
         ? ""
         : null;
     if (reason !== null) await this.steps().movePhase(phase, reason);

@@ -20,6 +20,7 @@ import {
 } from "../core/index.ts";
 import { newXlsx, openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import type { Grid } from "./grid/types.ts";
+import { type Hint, hintOf } from "./hints.ts";
 import { cellKey, fileValue, gridRows, overwritten, type Slot, slotsOf, toGrid } from "./slots.ts";
 
 /** A paste or a fill comes as one edit; typing is over when the grid has written the cell. */
@@ -148,6 +149,18 @@ export class PreviewWorkbook implements Workbook {
     if (!this.drawn || !place || place.sheet !== ids?.sheet) return null;
     for (const [id, row] of gridRows(this.drawn)) if (row === place.row) return id;
     return null;
+  }
+
+  /** What is said of the selected cell; null for nothing. */
+  hint(): Hint | null {
+    const place = this.grid?.selected();
+    if (!this.grid || !this.drawn || !place) return null;
+    return hintOf(this.drawn, place, this.grid.read(place, false));
+  }
+
+  /** Selects a cell by its place in the grid, which can differ from that in the file. */
+  turnTo(place: Place): void {
+    this.grid?.select(place);
   }
 
   /** Puts what was typed in the grid into the file at once, before it is saved. */

@@ -23,14 +23,18 @@ import {
   serialFromIso,
 } from "../../core/index.ts";
 import { sheetExtent } from "../../core/workbook/extent.ts";
-import { colorResource, inputResource } from "./rules.ts";
+import { colorResource, filterResource, inputResource } from "./rules.ts";
 
 const PIXELS_PER_POINT = 4 / 3;
 const DEFAULT_ROW_PIXELS = 20;
+const BOLD_LETTER_PIXELS = 7.6;
+/** The button of a filter, and the space at both sides of a text. */
+const FILTER_PIXELS = 22;
 /** Names of parts in the format of Univer's snapshots. */
 const NAMES = "SHEET_DEFINED_NAME_PLUGIN";
 const INPUTS = "SHEET_DATA_VALIDATION_PLUGIN";
 const COLORS = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
+const FILTERS = "SHEET_FILTER_PLUGIN";
 
 export function sheetId(blueprint: Blueprint, name: string): string {
   return `sheet${blueprint.sheets.findIndex((sheet) => sheet.name === name)}`;
@@ -67,6 +71,7 @@ export function drawing(blueprint: Blueprint): IWorkbookData {
       { name: NAMES, data: JSON.stringify(drawNames(blueprint)) },
       { name: INPUTS, data: JSON.stringify(inputResource(blueprint)) },
       { name: COLORS, data: JSON.stringify(colorResource(blueprint)) },
+      { name: FILTERS, data: JSON.stringify(filterResource(blueprint)) },
     ],
   };
 }
@@ -105,7 +110,10 @@ function drawSheet(id: string, plan: SheetPlan): Partial<IWorksheetData> {
     columnData: Object.fromEntries(
       plan.columns.map(({ width, hidden }, index) => [
         index,
-        { w: width, hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE },
+        {
+          w: Math.max(width, wordWidth(plan, index + 1)),
+          hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+        },
       ]),
     ),
     ...(plan.freeze
@@ -119,6 +127,14 @@ function drawSheet(id: string, plan: SheetPlan): Partial<IWorksheetData> {
         }
       : {}),
   };
+}
+
+/** What a heading with a filter's button beside it needs so that no word of it is broken. */
+function wordWidth({ filter, cells }: SheetPlan, column: number): number {
+  const heading = cells.find((cell) => cell.row === filter?.row && cell.column === column)?.value;
+  if (typeof heading !== "string") return 0;
+  const longest = Math.max(...heading.split(/[\s-]/).map((word) => word.length));
+  return Math.ceil(longest * BOLD_LETTER_PIXELS) + FILTER_PIXELS;
 }
 
 /** The value of a cell with its type; texts stay texts, even where they look like numbers. */

@@ -8,6 +8,7 @@ import { sheetExtent } from "../../core/workbook/extent.ts";
 import { cellContent, drawing, sheetId } from "./drawing.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { lockedAreas } from "./locks.ts";
+import { type Note, NotePlace } from "./note.ts";
 import { rangeOf } from "./rules.ts";
 import type { Grid, GridCell } from "./types.ts";
 
@@ -16,7 +17,7 @@ import type { Grid, GridCell } from "./types.ts";
  * it too. Its menus are gone, its keyboard shortcuts and the sheet bar are not.
  */
 const REFUSED =
-  /^sheet\.command\.(insert|remove|delete-range|copy-sheet|copy-worksheet|move-rows|move-cols|move-range|set-worksheet-(name|hide|hidden|order|show|row-|col-)|set-row-|set-col-|set-tab-color|set-style|set-bold|set-italic|set-underline|set-range-(bold|italic|underline|stroke)|set-stroke|set-frozen|set-selection-frozen|cancel-frozen|set-gridlines|set-background|add-worksheet-merge|set-border|delta-row|delta-column|toggle-gridlines|set-range-protection|add-range-protection|delete-range-protection)/;
+  /^sheet\.command\.(insert|remove|delete-range|copy-sheet|copy-worksheet|move-rows|move-cols|move-range|set-worksheet-(name|hide|hidden|order|show|row-|col-)|set-row-|set-col-|set-tab-color|set-style|set-bold|set-italic|set-underline|set-range-(bold|italic|underline|stroke)|set-stroke|set-frozen|set-selection-frozen|cancel-frozen|set-gridlines|set-background|add-worksheet-merge|set-border|delta-row|delta-column|toggle-gridlines|set-range-protection|add-range-protection|delete-range-protection|smart-toggle-filter|set-filter-range)/;
 const SCROLL = "sheet.command.scroll-view";
 interface ScrollParams {
   sheetViewStartRow?: number;
@@ -24,6 +25,7 @@ interface ScrollParams {
   offsetX?: number;
   offsetY?: number;
 }
+const NOTE = "msp-note";
 const PAINTED_MILLISECONDS = 100;
 const MAY_CHANGE_CELLS = /^sheet\.mutation\.(set-range-values|move-range)/;
 const MAY_MOVE_SELECTION = /^sheet\.operation\.(set-selections|set-worksheet-active)/;
@@ -42,6 +44,7 @@ class UniverGrid implements Grid {
   private readonly container: HTMLElement;
   private shown: Shown | null = null;
   private isDrawing = false;
+  private noted: { dispose(): void } | null = null;
   private readonly editListeners: (() => void)[] = [];
   private readonly selectListeners: (() => void)[] = [];
 
@@ -58,6 +61,7 @@ class UniverGrid implements Grid {
     this.isDrawing = true;
     if (this.shown) {
       await idle();
+      this.note(null);
       this.shown.engine.dispose();
       this.shown = null;
     }
@@ -71,12 +75,14 @@ class UniverGrid implements Grid {
         if (stage >= LifecycleStages.Rendered) resolve();
       });
     });
+    api.registerComponent(NOTE, NotePlace);
     this.listen(api);
     const book = api.createWorkbook(drawing(blueprint));
     this.shown = { engine, blueprint };
     await lock(book, blueprint, api);
     // Scrolling and selecting have no machinery before the first picture.
     await rendered;
+    engine.settle();
     this.isDrawing = false;
     if (selected && blueprint.sheets.some((sheet) => sheet.name === selected.sheet)) {
       this.select(selected);
@@ -114,6 +120,8 @@ class UniverGrid implements Grid {
   select(place: Place): void {
     const sheet = this.sheet(place.sheet);
     if (!sheet) return;
+    const filter = sheet.getFilter();
+    if (filter?.getFilteredOutRows().includes(place.row - 1)) filter.removeFilterCriteria();
     const wasSeen = this.selected()?.sheet === place.sheet && isSeen(sheet, place);
     sheet.activate();
     sheet.getRange(place.row - 1, place.column - 1).activate();
@@ -170,6 +178,23 @@ class UniverGrid implements Grid {
     this.selectListeners.push(listener);
   }
 
+  note(content: HTMLElement | null): void {
+    this.noted?.dispose();
+    this.noted = null;
+    const range = this.shown?.engine.api.getActiveWorkbook()?.getActiveSheet().getActiveRange();
+    if (content && range) {
+      const note: Note = { content, within: this.container };
+      this.noted =
+        range.attachPopup({
+          componentKey: NOTE,
+          // The list of a drop-down opens below.
+          direction: "top",
+          showOnSelectionMoving: true,
+          extraProps: { ...note },
+        }) ?? null;
+    }
+  }
+
   private sheet(name: string): FWorksheet | null {
     const { shown } = this;
     if (!shown) return null;
@@ -215,7 +240,9 @@ function widthOf(sheet: FWorksheet, first: number, end: number): number {
 function heightOf(sheet: FWorksheet, first: number, end: number): number {
   const plan = sheet.getSheet();
   let height = 0;
-  for (let at = first; at < end; at += 1) height += plan.getRowHeight(at);
+  for (let at = first; at < end; at += 1) {
+    if (plan.getRowVisible(at)) height += plan.getRowHeight(at);
+  }
   return height;
 }
 

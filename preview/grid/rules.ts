@@ -1,4 +1,4 @@
-/** Drop-downs, date cells, colour rules and share bars of a blueprint, as Univer stores them. */
+/** Drop-downs, date cells, colour rules, share bars and filters of a blueprint, as Univer stores them. */
 
 import {
   DataValidationErrorStyle,
@@ -103,6 +103,14 @@ function colorEntry(color: ColorRule, area: Area, cfId: string): ColorEntry {
     stopIfTrue: color.stop ?? false,
     rule: { type: "highlightCell", subType: "formula", value: `=${formula}`, style },
   };
+}
+
+export function filterResource(blueprint: Blueprint): Record<string, { ref: IRange }> {
+  return Object.fromEntries(
+    blueprint.sheets.flatMap(({ name, filter }) =>
+      filter ? [[sheetId(blueprint, name), { ref: rangeOf(filter) }]] : [],
+    ),
+  );
 }
 
 function barEntry({ area, fill, full }: ShareBar, cfId: string): ColorEntry {

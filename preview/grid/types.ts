@@ -23,4 +23,6 @@ export interface Grid {
   /** Calls back after any cell may have changed, by whatever means. */
   onEdit(listener: () => void): void;
   onSelect(listener: () => void): void;
+  /** Shows something beside the selected cell, until it is replaced or, by null, taken away. */
+  note(content: HTMLElement | null): void;
 }

@@ -111,6 +111,38 @@ describe.skipIf(skipsWithout("chromium"))("steps and helps of the page", () => {
     await until(async () => (await me.copied()).endsWith("Self-assessment to Submitted"));
   });
 
+  it("hands over by the panel; what stands in the way is said, and the saved file is sealed", async () => {
+    const unnamed = await Visit.of(served);
+    faults.push(unnamed.faults);
+    await unnamed.make("");
+    const steps = (me: Visit) => me.page.getByRole("button", { name: "Steps", exact: true });
+    const panel = (me: Visit) => me.page.locator(".msp-panel");
+    const handOver = (me: Visit) => panel(me).getByRole("button", { name: "Hand over" });
+    await steps(unnamed).click();
+    await until(async () => (await panel(unnamed).innerText()).includes("The partner has no name"));
+    await handOver(unnamed).click({ force: true });
+    await pause(1000);
+    expect(await unnamed.page.getByLabel("Phase", { exact: true }).inputValue()).toBe(
+      "selfAssessment",
+    );
+    await served.closePages();
+
+    const me = await demo();
+    await steps(me).click();
+    await handOver(me).click();
+    expect(await panel(me).innerText()).toContain("3 findings are open");
+    await handOver(me).click();
+    const phase = me.page.getByLabel("Phase", { exact: true });
+    await until(async () => (await phase.inputValue()) === "submitted");
+    await me.gridShown();
+    await me.save(at("handed.xlsx"));
+    const { phase: saved, seal, history, self } = readBack("handed.xlsx");
+    expect(saved).toBe("submitted");
+    expect(seal).toMatchObject({ state: "unchanged", changes: [] });
+    expect(history).toMatchObject([{ from: "selfAssessment", to: "submitted" }]);
+    expect(self.total).toBe(700);
+  });
+
   it("says what a cell is for, and follows the address that somebody wrote", async () => {
     const me = await demo();
     const { page } = me;
