@@ -3,7 +3,6 @@
 import { FORMAT_VERSION, HostError, type Snapshot } from "../core/index.ts";
 import { CLI_TEXT } from "../core/text/cli.ts";
 import { PREVIEW_TEXT } from "../core/text/preview.ts";
-import type { NamedFile } from "../panel/types.ts";
 import { LIMITS } from "../xlsx/guard.ts";
 
 const MEGABYTE = 1 << 20;
@@ -25,17 +24,6 @@ export function refusal(snapshot: Snapshot | null): string | null {
   if (!snapshot) return PREVIEW_TEXT.noChecklist;
   const format = snapshot.names.Format_Version?.values[0]?.[0];
   return typeof format === "number" && format > FORMAT_VERSION ? CLI_TEXT.newerFormat : null;
-}
-
-/** Hands a file to the browser as a download. */
-export function download({ name, type, bytes }: NamedFile): void {
-  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** Takes files dropped anywhere on the page; the grid must not see them. */

@@ -16,11 +16,12 @@ import {
 } from "../core/index.ts";
 import { CLI_TEXT } from "../core/text/cli.ts";
 import { PREVIEW_TEXT as TEXT } from "../core/text/preview.ts";
+import { download } from "../panel/download.ts";
 import { mountPanel } from "../panel/panel.ts";
 import type { NamedFile, Panel, PanelHost, StepHost } from "../panel/types.ts";
 import { XLSX_TYPE } from "../papers/eml.ts";
 import { newXlsx } from "../xlsx/workbook.ts";
-import { acceptDrops, download, readFile, refusal } from "./files.ts";
+import { acceptDrops, readFile, refusal } from "./files.ts";
 import { buildFrame, type Frame } from "./frame.ts";
 import { hintNote } from "./note.ts";
 import { printedPage } from "./print.ts";

@@ -18,6 +18,7 @@ import type { Grid, GridCell } from "./types.ts";
  */
 const REFUSED =
   /^sheet\.command\.(insert|remove|delete-range|copy-sheet|copy-worksheet|move-rows|move-cols|move-range|set-worksheet-(name|hide|hidden|order|show|row-|col-)|set-row-|set-col-|set-tab-color|set-style|set-bold|set-italic|set-underline|set-range-(bold|italic|underline|stroke)|set-stroke|set-frozen|set-selection-frozen|cancel-frozen|set-gridlines|set-background|add-worksheet-merge|set-border|delta-row|delta-column|toggle-gridlines|set-range-protection|add-range-protection|delete-range-protection|smart-toggle-filter|set-filter-range)/;
+const WRITE = "sheet.mutation.set-range-values";
 const SCROLL = "sheet.command.scroll-view";
 interface ScrollParams {
   sheetViewStartRow?: number;
@@ -108,12 +109,23 @@ class UniverGrid implements Grid {
     return raw ? rawValue(raw, isDate) : null;
   }
 
+  /** By the change itself: the command before it asks about locks, and what a step records is locked. */
   write(cells: readonly GridCell[]): void {
+    const api = this.shown?.engine.api;
+    const bySheet = new Map<string, Record<number, Record<number, ICellData>>>();
     for (const { sheet, row, column, value } of cells) {
       const empty: ICellData = { v: null, t: null, f: null, p: null, si: null };
-      this.sheet(sheet)
-        ?.getRange(row - 1, column - 1)
-        .setValue({ ...empty, ...cellContent(value) });
+      const rows = bySheet.get(sheet) ?? {};
+      bySheet.set(sheet, rows);
+      const line = rows[row - 1] ?? {};
+      rows[row - 1] = line;
+      line[column - 1] = { ...empty, ...cellContent(value) };
+    }
+    for (const [name, cellValue] of bySheet) {
+      const sheet = this.sheet(name);
+      const unitId = api?.getActiveWorkbook()?.getId();
+      if (!sheet || unitId === undefined) continue;
+      api?.syncExecuteCommand(WRITE, { unitId, subUnitId: sheet.getSheetId(), cellValue });
     }
   }
 
