@@ -180,6 +180,6 @@ test("the menu is made without authorization", () => {
   const host = builtHost();
   host.open();
   const run = host.world.menus.flat().map((item) => item.run);
-  expect(run).toEqual(["openPanel", "putBack"]);
+  expect(run).toEqual(["openPanel", "openSteps", "putBack"]);
   for (const name of run) expect(host.functions()).toContain(name);
 });
