@@ -50,7 +50,9 @@ export const submit: Command = async (args) => {
   writeTogether(begins ? [mail, { file, bytes }] : [mail]);
   const { seal } = after;
   tell(
-    begins ? SUBMIT_TEXT.done(file, seal?.short ?? "") : SUBMIT_TEXT.again(file, seal?.at ?? ""),
+    begins
+      ? SUBMIT_TEXT.done(file, seal?.short ?? null)
+      : SUBMIT_TEXT.again(file, seal?.at ?? null),
   );
   if (planned && planned.tidied > 0) tell(STEP_SAID.tidied(file, planned.tidied));
   tell(SUBMIT_TEXT.draft(draft));

@@ -6,13 +6,7 @@ import { FULL_AUDIT_MONTHS } from "./clock.ts";
 import { addMonths } from "./dates.ts";
 import type { IsoDate, ItemId } from "./domain.ts";
 import { type Place, placeText } from "./issues.ts";
-import {
-  countsAsReference,
-  PUBLIC_NEEDED,
-  REFERENCES_NEEDED,
-  referenceAge,
-  referenceBase,
-} from "./references.ts";
+import { countsAsReference, PUBLIC_NEEDED, REFERENCES_NEEDED, referenceAge } from "./references.ts";
 import type { ItemReport, Report } from "./report.ts";
 import { PREFLIGHT_TEXT as TEXT } from "./text/preflight.ts";
 
@@ -105,7 +99,7 @@ function lookAtAnswers({ report, find }: Look): void {
       TEXT.unanswered(ids(open), at),
     );
   const { self } = report;
-  if (self.verdict === "pass" || open.length > 0) return;
+  if (self.verdict === "pass" || (open.length > 0 && self.verdict !== "fail")) return;
   const missed = audited.filter((row) => row.self === "notMet");
   const mandatory = missed.filter((row) => row.mandatory);
   const advice = advise(report, "self");
@@ -153,9 +147,15 @@ function lookAtPrerequisites({ report, find, cell }: Look): void {
   }
 }
 
+/** The day that the hand-over will bear: an earlier one is of an earlier hand-over. */
+function handOverDay({ phase, profile: { submittedOn } }: Report, today: IsoDate): IsoDate {
+  if (submittedOn === null) return today;
+  return phase === "selfAssessment" && submittedOn < today ? today : submittedOn;
+}
+
 function lookAtReferences({ report, today, find, cell }: Look): void {
   const { references } = report.profile.prerequisites;
-  const base = referenceBase(report.profile) ?? today;
+  const base = report.profile.auditOn ?? handOverDay(report, today);
   const aged = references.map((reference, index) => ({
     reference,
     index,
@@ -201,7 +201,7 @@ function lookAtReferences({ report, today, find, cell }: Look): void {
 }
 
 function lookAtRenewal({ report, today, find, cell }: Look): void {
-  const { previousAuditVersion, lastFullAuditOn, auditOn, submittedOn } = report.profile;
+  const { previousAuditVersion, lastFullAuditOn, auditOn } = report.profile;
   const version = Number.parseFloat(previousAuditVersion.replace(/^v/i, ""));
   if (!(version >= RENEWABLE_VERSION)) {
     find("renewalVersion", "missing", cell("Previous_Audit_Version"), (at) =>
@@ -211,7 +211,7 @@ function lookAtRenewal({ report, today, find, cell }: Look): void {
   const until = lastFullAuditOn === null ? null : addMonths(lastFullAuditOn, FULL_AUDIT_MONTHS);
   if (until === null)
     find("lastFullAudit", "missing", cell("Last_Full_Audit_On"), TEXT.lastFullAudit);
-  else if ((auditOn ?? submittedOn ?? today) > until) {
+  else if ((auditOn ?? handOverDay(report, today)) >= until) {
     find("fullAuditDue", "missing", cell("Engagement"), (at) => TEXT.fullAuditDue(until, at));
   }
   const silent = report.items.filter((row) => row.disclosedChange && row.whatChanged === "");

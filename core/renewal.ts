@@ -7,7 +7,7 @@ import type { IsoDate } from "./domain.ts";
 import { blankItemInputs } from "./evaluate.ts";
 import type { Inputs, ItemInputs } from "./inputs.ts";
 import { NO_RECORDS } from "./records.ts";
-import type { Report } from "./report.ts";
+import type { ItemReport, Report } from "./report.ts";
 import { RENEWAL_TEXT } from "./text/renewal.ts";
 
 export interface Renewal {
@@ -15,6 +15,12 @@ export interface Renewal {
   /** Sentences on what was decided along the way. */
   readonly notes: readonly string[];
 }
+
+/**
+ * Two years of renewals lie between full audits (lines 125 and 126): an audit nearer to the third
+ * anniversary than to the second is a full one (our reading).
+ */
+const LAST_RENEWAL_MONTHS = FULL_AUDIT_MONTHS - RENEWAL_MONTHS / 2;
 
 /** Held for next time; the auditor and the sign-off are of this one. */
 const STAYING_PEOPLE = [
@@ -42,7 +48,8 @@ export function renewal(report: Report): Renewal {
     (row) => row.id === SERVICES_ITEM && (row.auditor === "met" || row.scope !== "audited"),
   );
   const notes = [
-    needsFull ? RENEWAL_TEXT.full(lastFull) : RENEWAL_TEXT.renewal(),
+    needsFull ? RENEWAL_TEXT.full(lastFull, scope.engagement) : RENEWAL_TEXT.renewal(),
+    ...(report.final.verdict === "fail" ? [RENEWAL_TEXT.notPassed] : []),
     RENEWAL_TEXT.priorActions(prior.map((row) => row.id)),
     ...(preliminary.unanswered > 0 ? [RENEWAL_TEXT.notValidated(preliminary.unanswered)] : []),
     ...(profile.auditOn === null ? [RENEWAL_TEXT.noAuditDate] : []),
@@ -63,7 +70,7 @@ export function renewal(report: Report): Renewal {
     people: Object.fromEntries(
       STAYING_PEOPLE.map((name) => [name, profile.people[name] ?? ""] as const),
     ),
-    editors: profile.editors,
+    editors: { partner: profile.editors.partner, auditor: "" },
     items: Object.fromEntries(
       items.map((item) => {
         const row = report.items.find((entry) => entry.id === item.id);
@@ -71,7 +78,7 @@ export function renewal(report: Report): Renewal {
         const carried: ItemInputs = row
           ? {
               ...blank,
-              evidence: row.evidence,
+              evidence: carriedEvidence(row),
               owner: row.owner,
               priorAction: prior.includes(row),
               ifMet: row.ifMet,
@@ -105,8 +112,14 @@ export function renewal(report: Report): Renewal {
   return { inputs, notes };
 }
 
+/** What closed an action item is evidence from now on. */
+function carriedEvidence({ evidence, closureEvidence, actionState }: ItemReport): string {
+  const found = actionState === "closed" ? [evidence, closureEvidence] : [evidence];
+  return found.filter((text) => text !== "").join("\n");
+}
+
 /** Without a known last full audit nothing allows a renewal. */
 function isFullAuditDue(lastFull: IsoDate | null, nextAudit: IsoDate | null): boolean {
   if (lastFull === null) return true;
-  return nextAudit !== null && nextAudit > addMonths(lastFull, FULL_AUDIT_MONTHS);
+  return nextAudit !== null && nextAudit >= addMonths(lastFull, LAST_RENEWAL_MONTHS);
 }

@@ -282,7 +282,7 @@ function checkDates(snapshot: Snapshot, inputs: Inputs, evaluation: Evaluation, 
     } else {
       const fullDue = addMonths(inputs.lastFullAuditOn, FULL_AUDIT_MONTHS);
       const auditOn = inputs.auditOn ?? inputs.submittedOn;
-      if (auditOn !== null && auditOn > fullDue) {
+      if (auditOn !== null && auditOn >= fullDue) {
         warn("fullAuditDue", ISSUE_TEXT.fullAuditDue(fullDue), place("Engagement"));
       }
     }

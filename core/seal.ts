@@ -115,7 +115,9 @@ export function checkSeal(inputs: Inputs): SealCheck | null {
   if (seal === null) return null;
   const found = { short: shortSeal(seal.hash), at: seal.at };
   const before = parseSealed(seal.text);
-  if (before === null || hashOf(seal.text) !== seal.hash) {
+  const told = inputs.records.history.filter((move) => move.seal !== "").pop();
+  const isOther = told !== undefined && told.seal !== found.short;
+  if (before === null || isOther || hashOf(seal.text) !== seal.hash) {
     return { ...found, state: "damaged", changes: [] };
   }
   const text = canonicalText(inputs);

@@ -5,13 +5,13 @@ import { type Evaluation, evaluate } from "./evaluate.ts";
 import type { Inputs } from "./inputs.ts";
 import { PHASE_WORDS, type Phase, phaseIndex } from "./phases.ts";
 import { preflight } from "./preflight.ts";
-import type { PhaseMove, Records } from "./records.ts";
+import type { PhaseMove } from "./records.ts";
 import { report } from "./report.ts";
 import { checkSeal, makeSeal, shortSeal } from "./seal.ts";
 import { summaryRecord } from "./summary-record.ts";
 import { STEP_TEXT } from "./text/steps.ts";
 import { readInputs } from "./workbook/reading.ts";
-import { fitsSealed, HISTORY_ROWS, recordEdits } from "./workbook/records.ts";
+import { fitsSealed, HISTORY_ROWS, hasRoom, recordEdits } from "./workbook/records.ts";
 import type { Edit, Snapshot } from "./workbook/types.ts";
 
 /** Day and time as `2026-11-24 18:05`, by the user's clock. */
@@ -57,9 +57,13 @@ export function movePhase(snapshot: Snapshot, to: Phase, reason: string, moment:
     seal: seals && seal ? shortSeal(seal.hash) : "",
   };
   const history = [...inputs.records.history, ...movesByHand(inputs, from), move];
+  const today = dayOf(moment);
+  // A day still to come was meant; an earlier one is of an earlier hand-over.
+  const isDated = inputs.submittedOn !== null && inputs.submittedOn >= today;
   return granted([
+    ...(seals && !isDated ? [{ name: "Submitted_On", value: { date: today } }] : []),
     { name: "Phase", value: PHASE_WORDS[to] },
-    ...records(snapshot, inputs, {
+    ...recordEdits(snapshot, {
       ...inputs.records,
       seal,
       history: history.slice(-HISTORY_ROWS),
@@ -71,11 +75,6 @@ export function movePhase(snapshot: Snapshot, to: Phase, reason: string, moment:
 function movesByHand({ records: { history } }: Inputs, now: Phase): PhaseMove[] {
   const last = history[history.length - 1]?.to ?? "selfAssessment";
   return last === now ? [] : [{ at: "", from: last, to: now, reason: STEP_TEXT.byHand, seal: "" }];
-}
-
-/** A workbook made before records were kept has no room for them, and goes on without. */
-function records(snapshot: Snapshot, inputs: Inputs, after: Records): Edit[] {
-  return recordEdits(inputs.records, after).filter((edit) => snapshot.names[edit.name]);
 }
 
 /**
@@ -95,14 +94,11 @@ export function handOver(snapshot: Snapshot, moment: Moment): Step {
   }
   if (inputs.phase === "submitted") {
     const check = checkSeal(inputs);
-    if (check?.state === "unchanged") return granted([]);
+    if (check?.state === "unchanged" || !hasRoom(snapshot)) return granted([]);
+    if (check?.state === "damaged") return refused(STEP_TEXT.sealDamaged);
     return refused(check ? STEP_TEXT.changedSinceHandOver(check.at) : STEP_TEXT.submittedByHand);
   }
-  const step = movePhase(snapshot, "submitted", "", moment);
-  // A day still to come was meant; an earlier one is of an earlier hand-over.
-  const isDated = inputs.submittedOn !== null && inputs.submittedOn >= today;
-  if (step.edits === null || isDated) return step;
-  return granted([{ name: "Submitted_On", value: { date: today } }, ...step.edits]);
+  return movePhase(snapshot, "submitted", "", moment);
 }
 
 /**
@@ -118,5 +114,5 @@ export function recordSummary(snapshot: Snapshot, moment: Moment): Step {
   if (summary !== null && inputs.phase !== "audit") return granted([]);
   const evaluation: Evaluation = evaluate(inputs);
   const after = { ...inputs.records, summary: summaryRecord(evaluation, dayOf(moment)) };
-  return granted(records(snapshot, inputs, after));
+  return granted(recordEdits(snapshot, after));
 }

@@ -27,10 +27,11 @@ export function calendarDays(report: Report): CalendarDay[] {
   return (Object.keys(TEXT.titles) as Key[]).flatMap((key) => {
     const on = report.deadlines[key];
     if (on === null) return [];
-    const audit = report.profile.auditOn ?? report.profile.submittedOn ?? on;
+    // The year alone: a day that moves must renew its entry, not double it.
+    const year = (report.profile.auditOn ?? report.profile.submittedOn ?? on).slice(0, 4);
     return [
       {
-        uid: `${key.toLowerCase()}-${audit}-${owner}@msp-checklist`,
+        uid: `${key.toLowerCase()}-${year}-${owner}@msp-checklist`,
         on,
         title: TEXT.event(TEXT.titles[key], partner),
         note: TEXT.notes[key],

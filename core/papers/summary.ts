@@ -7,6 +7,7 @@ import type { IsoDate, SectionId } from "../domain.ts";
 import { PHASE_WORDS, phaseIndex } from "../phases.ts";
 import type { ItemReport, Report } from "../report.ts";
 import { PASS_POINTS, type Score, scoreItems } from "../score.ts";
+import { summaryChanges } from "../summary-record.ts";
 import { PAPER_TEXT as TEXT } from "../text/papers.ts";
 import { STEP_TEXT } from "../text/steps.ts";
 import type { Paper, PaperBlock, PaperColumn } from "./types.ts";
@@ -78,6 +79,9 @@ export function finalReport(report: Report): Paper {
   const mandatory = report.actionItems.filter(
     (action) => action.kind === "mandatory" && action.state !== "closed",
   );
+  const revised = summary === null ? [] : summaryChanges(summary, report.items);
+  const isTold = (row: ItemReport) =>
+    row.actionState === null || row.mandatory || row.actionState === "closed";
   const brought = closed.reduce((sum, action) => sum + action.points, 0);
   return {
     title: TEXT.final,
@@ -94,6 +98,7 @@ export function finalReport(report: Report): Paper {
           standing(report, final),
           TEXT.verdicts[final.verdict],
           TEXT.moved(before.total, final.total, brought),
+          ...(revised.length > 0 ? [TEXT.revised(revised)] : []),
         ],
         table: sectionTable(report, [
           [TEXT.preliminaryColumn, before.sections, before.total],
@@ -151,8 +156,8 @@ export function finalReport(report: Report): Paper {
                 total: false,
               },
       },
-      notes(report, TEXT.strengths, "Strength", null),
-      notes(report, TEXT.opportunities, "Opportunity", null),
+      notes(report, TEXT.strengths, "Strength", null, isTold),
+      notes(report, TEXT.opportunities, "Opportunity", null, isTold),
       dates(report),
       signOff(report),
     ].filter((block): block is PaperBlock => block !== null),

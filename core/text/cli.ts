@@ -260,10 +260,14 @@ export const SUBMIT_TEXT = {
     `${draft} exists already and is no draft of this program. Move it away or rename it, then try again. Nothing was written.`,
   tooLarge: (file: string, bytes: number, most: number) =>
     `${file} has ${megabytes(bytes)} MB, and mails carry ${megabytes(most)} MB at most. Remove pictures or other sheets from it, then try again. Nothing was written.`,
-  done: (file: string, seal: string) =>
-    `${file}: handed over and sealed (${seal}). The phase is now Submitted.`,
-  again: (file: string, at: string) =>
-    `${file}: handed over on ${at} already, and unchanged since. Only the draft was made again.`,
+  done: (file: string, seal: string | null) =>
+    seal === null
+      ? `${file}: handed over. The phase is now Submitted. The workbook has no room for a seal or a history: make a new one for those.`
+      : `${file}: handed over and sealed (${seal}). The phase is now Submitted.`,
+  again: (file: string, at: string | null) =>
+    at === null
+      ? `${file}: handed over already. Only the draft was made again.`
+      : `${file}: handed over on ${at} already, and unchanged since. Only the draft was made again.`,
   draft: (draft: string) =>
     `${draft}: the draft of the mail, with the workbook attached. Nothing was sent.`,
   next: (file: string, draft: string) =>

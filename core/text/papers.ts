@@ -64,6 +64,8 @@ export const PAPER_TEXT = {
     before === after && brought === 0
       ? "Nothing changed since the audit summary."
       : `From ${before} at the audit summary to ${after}; closed action items brought ${brought}.`,
+  revised: (ids: readonly string[]) =>
+    `Validated otherwise than in the audit summary: ${ids.join(", ")}.`,
   self: "Self",
   preliminaryColumn: "Preliminary",
   finalColumn: "Final",

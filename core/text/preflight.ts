@@ -55,7 +55,7 @@ export const PREFLIGHT_TEXT = {
   lastFullAudit: (at: string) =>
     `The day of the last full audit is blank; a renewal may be at most three years after it. Write it in ${at || "Last_Full_Audit_On"}.`,
   fullAuditDue: (until: string, at: string) =>
-    `Renewals were possible until ${until}, three years after the last full audit. Choose Full audit in ${at || "Engagement"}.`,
+    `Renewals were possible before ${until}, three years after the last full audit. Choose Full audit in ${at || "Engagement"}.`,
   whatChanged: (ids: readonly string[]) =>
     `${items(ids)} ${have(ids)} a disclosed change without a word on what changed. Fill the column “What changed”.`,
   evidence: (ids: readonly string[]) =>

@@ -2,10 +2,12 @@
 
 export const RENEWAL_TEXT = {
   renewal: () => "The next audit is a renewal.",
-  full: (lastFull: string | null) =>
+  full: (lastFull: string | null, engagement: "full" | "renewal") =>
     lastFull === null
-      ? "The day of the last full audit is not known, so the next audit is a full one. Fill Last_Full_Audit_On first if a renewal is due."
+      ? `The day of the last full audit is not known, so the next audit is a full one. Fill ${engagement === "full" ? "Audit_On" : "Last_Full_Audit_On"} first if a renewal is due.`
       : `The last full audit was on ${lastFull}, so the next audit, a year on, has to be a full one again.`,
+  notPassed:
+    "This audit did not end with a Pass. Only partners who are MSPs can renew: ask your AWS contact.",
   priorActions: (ids: readonly string[]) =>
     ids.length === 0
       ? "There are no previous action items."

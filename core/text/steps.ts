@@ -10,6 +10,8 @@ export const STEP_TEXT = {
     `The phase is ${phase}, so the self-assessment was handed over already. To hand it over again, go back to Self-assessment with a reason.`,
   changedSinceHandOver: (at: string) =>
     `Entries were changed after the hand-over of ${at}. Put them back, or go back to Self-assessment with a reason and hand over again.`,
+  sealDamaged:
+    "The record of the hand-over was altered. Go back to Self-assessment with a reason and hand over again.",
   submittedByHand:
     "The phase was set to Submitted by hand, so there is no seal. Go back to Self-assessment with a reason and hand over again.",
   noAuditYet: (phase: string) =>

@@ -6,6 +6,7 @@ import type { SectionId } from "../domain.ts";
 import { PHASE_WORDS, PHASES, type Phase } from "../phases.ts";
 import type { PhaseMove, Records, SealRecord, SummaryRecord } from "../records.ts";
 import { shortSeal } from "../seal.ts";
+import { RECORD_NAMES } from "./fields.ts";
 import { cellsOf, cellText } from "./locate.ts";
 import type { CellValue, Edit, Snapshot } from "./types.ts";
 
@@ -87,14 +88,24 @@ export function recordCells(records: Records): RecordCells {
   };
 }
 
-/** What has to be written so that the workbook holds these records instead of those. */
-export function recordEdits(before: Records, after: Records): Edit[] {
-  const [old, now] = [recordCells(before), recordCells(after)];
+/** Made before records were kept, or with a name deleted: nothing can be recorded there. */
+export function hasRoom(snapshot: Snapshot): boolean {
+  return RECORD_NAMES.every((name) => snapshot.names[name]);
+}
+
+/**
+ * What has to be written so that the workbook holds these records, compared with the cells themselves:
+ * what could not be read goes. A workbook without room for all of them gets none.
+ */
+export function recordEdits(snapshot: Snapshot, after: Records): Edit[] {
+  if (!hasRoom(snapshot)) return [];
+  const now = recordCells(after);
   const edits: Edit[] = [];
   for (const name of Object.keys(now) as (keyof RecordCells)[]) {
     now[name].forEach((line, row) => {
       line.forEach((value, column) => {
-        if (value === (old[name][row]?.[column] ?? null)) return;
+        const found = snapshot.names[name]?.values[row]?.[column] ?? null;
+        if (cellText(value) === cellText(found)) return;
         edits.push({ name, index: row * line.length + column, value });
       });
     });
@@ -144,11 +155,20 @@ function readSummary(cells: readonly string[]): SummaryRecord | null {
   const [day = "", total = "", answers = "", ...perSection] = cells;
   const on = isoDate(day);
   if (on === null || total === "" || !Number.isFinite(Number(total))) return null;
-  const points = sections.map(({ id }, index) => [id, Number(perSection[index] ?? 0)]);
+  const points = sections.map(({ id }, index): [string, number] => [
+    id,
+    Number(perSection[index] || Number.NaN),
+  ]);
+  const sum = points.reduce((all, [, value]) => all + value, 0);
+  const letters = answers.startsWith(MARK) ? answers.slice(MARK.length) : answers;
+  // A record that does not add up was altered, and tells nothing.
+  if (sum !== Number(total) || !/^[MN-]+$/.test(letters) || letters.length !== items.length) {
+    return null;
+  }
   return {
     on,
     total: Number(total),
     sections: Object.fromEntries(points) as Record<SectionId, number>,
-    answers: answers.startsWith(MARK) ? answers.slice(MARK.length) : answers,
+    answers: letters,
   };
 }

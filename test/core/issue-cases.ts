@@ -510,11 +510,11 @@ export const CASES: Readonly<Record<Code, Case>> = {
   fullAuditDue: {
     severity: "warning",
     appears: [
-      snapshotOf({ ...renewal, auditOn: day("2027-06-02") }),
+      snapshotOf({ ...renewal, auditOn: day("2027-06-01") }),
       snapshotOf({ ...renewal, submittedOn: day("2027-06-02") }),
     ],
     not: [
-      snapshotOf({ ...renewal, auditOn: day("2027-06-01") }),
+      snapshotOf({ ...renewal, auditOn: day("2027-05-31") }),
       snapshotOf({ ...blank, lastFullAuditOn: day("2020-01-01"), auditOn: day("2027-06-02") }),
     ],
     where: /^Overview!L8$/,

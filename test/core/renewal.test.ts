@@ -71,15 +71,16 @@ describe("a full audit", () => {
     // A full audit begins three new years.
     ["2026-03-09", null, false, "renewal", "2026-03-09"],
     ["2026-03-09", "2020-01-01", false, "renewal", "2026-03-09"],
-    // The next audit comes a year after this one: in the third year it still may be a renewal.
+    // The next audit comes a year after this one; two renewals lie between full audits, with some drift.
     ["2026-03-09", "2025-03-09", true, "renewal", "2025-03-09"],
-    ["2026-03-09", "2024-03-09", true, "renewal", "2024-03-09"],
-    ["2026-03-10", "2024-03-09", true, "full", "2024-03-09"],
+    ["2026-03-09", "2024-03-09", true, "full", "2024-03-09"],
+    ["2026-02-20", "2024-03-09", true, "full", "2024-03-09"],
+    ["2026-04-20", "2025-03-09", true, "renewal", "2025-03-09"],
     ["2026-03-09", "2023-03-09", true, "full", "2023-03-09"],
-    // Leap days: three years after 29 February 2024 is 28 February 2027.
-    ["2026-02-28", "2024-02-29", true, "renewal", "2024-02-29"],
-    ["2026-03-01", "2024-02-29", true, "full", "2024-02-29"],
-    ["2028-02-29", "2026-02-28", true, "renewal", "2026-02-28"],
+    // Thirty months after 29 February 2024 is 29 August 2026, a year before which an audit may be.
+    ["2025-08-28", "2024-02-29", true, "renewal", "2024-02-29"],
+    ["2025-08-29", "2024-02-29", true, "full", "2024-02-29"],
+    ["2028-02-29", "2026-02-28", true, "full", "2026-02-28"],
     ["2026-03-09", null, true, "full", null],
   ] as const)(
     "after the audit of %s, the last full one on %s, renewal %s: %s",
@@ -133,7 +134,7 @@ describe("what is carried", () => {
         previousAuditVersion: "3.1",
         lastFullAuditOn: "2026-03-09",
         people: { People_AWS_Contact: "Dana", People_Auditor: "", Sign_Off_Name: "" },
-        editors: full.editors,
+        editors: { partner: "a@example.com", auditor: "" },
         prerequisites: { tier: "Advanced", references: full.prerequisites.references },
       },
     });

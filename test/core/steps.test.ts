@@ -144,9 +144,41 @@ describe("a move of the phase", () => {
       at("selfAssessment"),
     );
     expect(movePhase(bare, "submitted", "", MOMENT).edits).toEqual([
+      { name: "Submitted_On", value: { date: "2026-03-02" } },
       { name: "Phase", value: "Submitted" },
     ]);
   });
+
+  it("mends records that somebody tampered with, and never overwrites a move that was made", () => {
+    const thrice = moved(moved(at("selfAssessment"), "submitted"), "audit");
+    // The first move's "from" and a piece of sealed text that was never there.
+    const tampered = withValue(
+      withValue(thrice, "Phase_History", 2, "Foo"),
+      "Sealed_Values",
+      50,
+      "|x",
+    );
+    expect(report(tampered).seal?.state).toBe("damaged");
+    const { edits } = movePhase(tampered, "selfAssessment", "Again", MOMENT);
+    const after = editedSnapshot(tampered, edits ?? []);
+    expect(report(after).history.map((move) => move.to)).toEqual(["audit", "selfAssessment"]);
+    const again = editedSnapshot(after, movePhase(after, "submitted", "", MOMENT).edits ?? []);
+    expect(report(again).seal?.state).toBe("unchanged");
+  });
+});
+
+it("a summary record that does not add up tells nothing", () => {
+  const audited = at("audit");
+  const kept = editedSnapshot(audited, recordSummary(audited, MOMENT).edits ?? []);
+  expect(report(kept).summary).not.toBeNull();
+  for (const [row, value] of [
+    [4, "oops"],
+    [4, 1],
+    [2, "|M"],
+    [2, null],
+  ] as const) {
+    expect(report(withValue(kept, "Summary_Record", row, value)).summary, `${row}`).toBeNull();
+  }
 });
 
 describe("the hand-over", () => {
