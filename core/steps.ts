@@ -58,10 +58,13 @@ export function movePhase(snapshot: Snapshot, to: Phase, reason: string, moment:
   };
   const history = [...inputs.records.history, ...movesByHand(inputs, from), move];
   const today = dayOf(moment);
-  // A day still to come was meant; an earlier one is of an earlier hand-over.
+  // A day still to come was meant; an earlier one is of an earlier hand-over. A move past Submitted is
+  // made after the fact, on a day that nobody knows here.
   const isDated = inputs.submittedOn !== null && inputs.submittedOn >= today;
   return granted([
-    ...(seals && !isDated ? [{ name: "Submitted_On", value: { date: today } }] : []),
+    ...(seals && to === "submitted" && !isDated
+      ? [{ name: "Submitted_On", value: { date: today } }]
+      : []),
     { name: "Phase", value: PHASE_WORDS[to] },
     ...recordEdits(snapshot, {
       ...inputs.records,
