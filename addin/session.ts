@@ -3,14 +3,12 @@
 import { ANSWER_WORDS } from "../core/answers.ts";
 import type { ItemId } from "../core/domain.ts";
 import type { Place } from "../core/issues.ts";
-import { PHASE_WORDS, PHASES } from "../core/phases.ts";
 import { type Report, report } from "../core/report.ts";
 import type { Step } from "../core/steps.ts";
 import { ADDIN_TEXT } from "../core/text/addin.ts";
-import { accessIn, kindlyEdits } from "../core/workbook/change.ts";
+import { changeOf } from "../core/workbook/change.ts";
 import { FORMAT_VERSION } from "../core/workbook/fields.ts";
 import { firstCell } from "../core/workbook/locate.ts";
-import { readInputs } from "../core/workbook/reading.ts";
 import type { Change, Edit, MaybePromise, Snapshot } from "../core/workbook/types.ts";
 import type { NewChecklist, PanelHost, PanelState, StepHost } from "../panel/types.ts";
 import { hostError, isCellEdit, told } from "./failure.ts";
@@ -195,10 +193,7 @@ class OpenSession implements Session {
 
   /** Reads, so that the row is the right one, writes, and reads what came of it. */
   private edit(edits: readonly Edit[]): Promise<void> {
-    // Excel calculates, and neither phase nor partner is changed here: the cells are all there is to write.
-    return this.change((snapshot) => ({
-      edits: [...kindlyEdits(readInputs(snapshot), snapshot), ...edits],
-    }));
+    return this.change((snapshot) => changeOf(snapshot, edits));
   }
 
   private take(work: (snapshot: Snapshot) => Promise<Step>): Promise<void> {
@@ -206,12 +201,7 @@ class OpenSession implements Session {
       const { edits, refusal } = await work(snapshot);
       if (refusal !== null) throw hostError(refusal);
       if (edits.length === 0) return null;
-      const word = edits.find((edit) => edit.name === "Phase")?.value;
-      const to = PHASES.find((phase) => PHASE_WORDS[phase] === word);
-      return {
-        edits: [...kindlyEdits(readInputs(snapshot), snapshot), ...edits],
-        ...(to ? { access: accessIn(to) } : {}),
-      };
+      return changeOf(snapshot, edits);
     });
   }
 

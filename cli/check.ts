@@ -30,7 +30,17 @@ function sealLines({ short, at, state, changes }: SealCheck): string[] {
   return [SEAL_SAID.changed(short, at, changes.length), ...changes.map(changeLine)];
 }
 
+const LONGEST_SHOWN = 200;
+
+/** Enough to tell old from new; the workbook and the panel have it whole. */
+function shortened(text: string): string {
+  const characters = Array.from(printable(text));
+  return characters.length <= LONGEST_SHOWN
+    ? characters.join("")
+    : `${characters.slice(0, LONGEST_SHOWN).join("")}…`;
+}
+
 function changeLine({ name, place, before, after }: SealedChange): string {
   const key = place === null ? name : `${name}[${place}]`;
-  return SEAL_SAID.change(printable(key), printable(before), printable(after));
+  return SEAL_SAID.change(printable(key), shortened(before), shortened(after));
 }

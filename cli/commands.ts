@@ -12,6 +12,7 @@ import {
   sections,
 } from "../core/index.ts";
 import { CLI_TEXT, HELP } from "../core/text/cli.ts";
+import { drawBlueprint } from "../xlsx/draw.ts";
 import { check } from "./check.ts";
 import { demoInputs } from "./demo.ts";
 import { exists, Refused, readBytes, writeAtomically } from "./files.ts";
@@ -23,17 +24,17 @@ import { say, tell } from "./speak.ts";
 import { submit } from "./submit.ts";
 import { table } from "./table.ts";
 import { type Command, oneFile, parse, WrongUsage } from "./usage.ts";
-import { drawn, openChecklist, writeEdits } from "./workbooks.ts";
+import { openChecklist, writeEdits } from "./workbooks.ts";
 
 const DEFAULT_FILE = "MSP checklist.xlsx";
 const DEMO_FILE = "demo.xlsx";
 
-async function make(file: string, inputs: Inputs): Promise<void> {
+function make(file: string, inputs: Inputs): void {
   if (!file.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(file));
-  writeAtomically(file, await drawn(blueprint(inputs)));
+  writeAtomically(file, drawBlueprint(blueprint(inputs)));
 }
 
-const newCommand: Command = async (args) => {
+const newCommand: Command = (args) => {
   const { values, positionals } = parse(args, {
     partner: { type: "string" },
     reseller: { type: "string" },
@@ -44,7 +45,7 @@ const newCommand: Command = async (args) => {
   const reseller = values.reseller?.toLowerCase() ?? "yes";
   if (reseller !== "yes" && reseller !== "no") throw new WrongUsage(CLI_TEXT.reseller);
   if (exists(file) && !values.force) throw new Refused(CLI_TEXT.exists(file));
-  await make(file, {
+  make(file, {
     ...blankInputs(),
     partner: values.partner ?? "",
     reseller: reseller === "yes",
@@ -167,10 +168,10 @@ const catalog: Command = (args) => {
   return 0;
 };
 
-const demo: Command = async (args) => {
+const demo: Command = (args) => {
   const { positionals } = parse(args, {});
   const file = positionals.length === 0 ? DEMO_FILE : oneFile(positionals);
-  await make(file, demoInputs());
+  make(file, demoInputs());
   show([scoreFile(file)]);
   say("");
   say(CLI_TEXT.demoMade(file));

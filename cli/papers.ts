@@ -18,6 +18,7 @@ import {
 } from "../core/index.ts";
 import { CLI_TEXT, PAPER_SAID, STEP_SAID } from "../core/text/cli.ts";
 import { calendarFile } from "../papers/ics.ts";
+import { drawBlueprint } from "../xlsx/draw.ts";
 import {
   exists,
   isFolder,
@@ -29,12 +30,12 @@ import {
 } from "./files.ts";
 import { say, tell } from "./speak.ts";
 import { type Command, oneFile, parse } from "./usage.ts";
-import { applyEdits, drawn, holdsChecklist, nameOf, openChecklist, reread } from "./workbooks.ts";
+import { applyEdits, holdsChecklist, nameOf, openChecklist, reread } from "./workbooks.ts";
 
 const OUTPUT = { output: { type: "string", short: "o" } } as const;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export const summary: Command = async (args) => {
+export const summary: Command = (args) => {
   const { values, positionals } = parse(args, OUTPUT);
   const file = oneFile(positionals);
   const opened = openChecklist(file);
@@ -45,30 +46,31 @@ export const summary: Command = async (args) => {
   const now = reread(file, opened);
   const result = report(now.snapshot);
   const base = outputBase(file, values.output, PAPER_SAID.summaryName);
-  const papers = await paperFiles(file, base, auditSummary(result));
+  const papers = paperFiles(file, base, auditSummary(result));
   writeTogether(records ? [...papers, { file, bytes: now.workbook.bytes() }] : papers);
   const isCurrent = records || result.phase === "audit";
-  if (isCurrent) tell(PAPER_SAID.recorded(file, result.preliminary.total));
-  else if (result.summary) tell(PAPER_SAID.kept(file, result.summary.total, result.summary.on));
+  if (result.summary === null) tell(PAPER_SAID.noRoom(file));
+  else if (isCurrent) tell(PAPER_SAID.recorded(file, result.preliminary.total));
+  else tell(PAPER_SAID.kept(file, result.summary.total, result.summary.on));
   if (planned && planned.tidied > 0) tell(STEP_SAID.tidied(file, planned.tidied));
   tell(PAPER_SAID.written(papers.map((paper) => paper.file)));
   return faults(result);
 };
 
-export const finalPaper: Command = async (args) => {
+export const finalPaper: Command = (args) => {
   const { values, positionals } = parse(args, OUTPUT);
   const file = oneFile(positionals);
   const result = report(openChecklist(file).snapshot);
   const refusal = finalRefusal(result);
   if (refusal !== null) throw new Refused(CLI_TEXT.inFile(file, refusal));
   const base = outputBase(file, values.output, PAPER_SAID.finalName);
-  const papers = await paperFiles(file, base, finalReport(result));
+  const papers = paperFiles(file, base, finalReport(result));
   writeTogether(papers);
   tell(PAPER_SAID.written(papers.map((paper) => paper.file)));
   return faults(result);
 };
 
-export const renew: Command = async (args) => {
+export const renew: Command = (args) => {
   const { values, positionals } = parse(args, { ...OUTPUT, force: { type: "boolean" } });
   const file = oneFile(positionals);
   const result = report(openChecklist(file).snapshot);
@@ -77,7 +79,7 @@ export const renew: Command = async (args) => {
   if (!target.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(target));
   spare(file, target);
   if (exists(target) && !values.force) throw new Refused(CLI_TEXT.exists(target));
-  writeAtomically(target, await drawn(blueprint(inputs)));
+  writeAtomically(target, drawBlueprint(blueprint(inputs)));
   tell(PAPER_SAID.renewed(target));
   for (const note of notes) tell(note);
   return faults(result);
@@ -121,13 +123,13 @@ function outputBase(file: string, output: string | undefined, what: string): str
 }
 
 /** A document as a page and as a workbook; both may replace what an earlier run made. */
-async function paperFiles(file: string, base: string, paper: Paper): Promise<NewFile[]> {
+function paperFiles(file: string, base: string, paper: Paper): NewFile[] {
   const [page, sheet] = [`${base}.html`, `${base}.xlsx`];
   for (const target of [page, sheet]) spare(file, target);
   if (exists(sheet) && holdsChecklist(sheet)) throw new Refused(PAPER_SAID.isChecklist(sheet));
   return [
     { file: page, bytes: utf8(paperHtml(paper)) },
-    { file: sheet, bytes: await drawn(paperBlueprint(paper)) },
+    { file: sheet, bytes: drawBlueprint(paperBlueprint(paper)) },
   ];
 }
 

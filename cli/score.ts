@@ -11,6 +11,7 @@ import {
 } from "../core/index.ts";
 import { CLI_TEXT, SCORE_TEXT } from "../core/text/cli.ts";
 import { Refused } from "./files.ts";
+import { printable } from "./speak.ts";
 import { table } from "./table.ts";
 import { openChecklist } from "./workbooks.ts";
 
@@ -73,7 +74,7 @@ const toPass = (total: number): string => String(Math.max(0, PASS_POINTS - total
 export function scoreboard(result: ScoreJson): string {
   const { scope } = result;
   const lines = [
-    `${result.partner || SCORE_TEXT.unnamed} · ${result.phase} · ${SCORE_TEXT.engagement[scope.engagement]}, ${SCORE_TEXT.scope(scope.audited, scope.waived, scope.carried)}`,
+    `${printable(result.partner) || SCORE_TEXT.unnamed} · ${result.phase} · ${SCORE_TEXT.engagement[scope.engagement]}, ${SCORE_TEXT.scope(scope.audited, scope.waived, scope.carried)}`,
     "",
     table(
       [
@@ -121,7 +122,7 @@ export function scoreTable(outcomes: readonly Outcome[]): string {
     if ("error" in outcome) return [outcome.file, "", "", "", "", "", CLI_TEXT.severity.error, ""];
     return [
       outcome.file,
-      outcome.partner || SCORE_TEXT.unnamed,
+      printable(outcome.partner) || SCORE_TEXT.unnamed,
       outcome.phase,
       String(outcome.self.total),
       String(outcome.preliminary.total),

@@ -1,7 +1,6 @@
 /** Opens checklist workbooks from disk and changes them all or nothing. */
 
 import {
-  type Blueprint,
   type Edit,
   FORMAT_VERSION,
   HostError,
@@ -14,7 +13,7 @@ import {
   type Snapshot,
 } from "../core/index.ts";
 import { CLI_TEXT } from "../core/text/cli.ts";
-import { newXlsx, openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
+import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import { Refused, readBytes, writeAtomically } from "./files.ts";
 
 export interface Opened {
@@ -93,13 +92,6 @@ export function reread(file: string, { workbook }: Opened): Opened {
 
 /** A workbook's name without its ending: files made from it are named after it. */
 export const nameOf = (file: string): string => file.replace(/\.xlsx$/i, "");
-
-/** A new file. */
-export async function drawn(plan: Blueprint): Promise<Uint8Array> {
-  const workbook = newXlsx();
-  await workbook.build(plan);
-  return workbook.bytes();
-}
 
 /** Whether a file is somebody's checklist; what cannot be opened is none. */
 export function holdsChecklist(file: string): boolean {

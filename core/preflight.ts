@@ -2,12 +2,11 @@
 
 import { advise } from "./advice.ts";
 import { items, SERVICES_ITEM } from "./checklist/catalogue.ts";
-import { FULL_AUDIT_MONTHS } from "./clock.ts";
-import { addMonths } from "./dates.ts";
 import type { IsoDate, ItemId } from "./domain.ts";
 import { type Place, placeText } from "./issues.ts";
 import { countsAsReference, PUBLIC_NEEDED, REFERENCES_NEEDED, referenceAge } from "./references.ts";
 import type { ItemReport, Report } from "./report.ts";
+import { isRenewableVersion } from "./scope.ts";
 import { PREFLIGHT_TEXT as TEXT } from "./text/preflight.ts";
 
 export interface Finding {
@@ -20,8 +19,16 @@ export interface Finding {
   readonly message: string;
 }
 
-/** Oldest version whose audit lets a partner renew (line 112 of the source; or later, our reading). */
-const RENEWABLE_VERSION = 3;
+/** Issues that have a finding of their own, with more to say. */
+const SAID_ELSEWHERE: readonly string[] = [
+  "servicesDisagree",
+  "servicesAllCompliant",
+  "renewalVersion",
+  "lastFullAuditUnknown",
+  "fullAuditDue",
+  "changeNotDescribed",
+  "reconstructed",
+];
 
 /**
  * Findings in the order in which they are best settled; those that block first. `today` stands in for
@@ -75,7 +82,9 @@ function lookAtTrust({ report, find, cell }: Look): void {
   const [first] = errors;
   if (first)
     find("untrusted", "blocks", first.place, () => TEXT.untrusted(errors.length, first.message));
-  const warnings = report.issues.filter((issue) => issue.severity === "warning");
+  const warnings = report.issues.filter(
+    (issue) => issue.severity === "warning" && !SAID_ELSEWHERE.includes(issue.code),
+  );
   const [mildest] = warnings;
   if (mildest) {
     find("warnings", "advice", mildest.place, () =>
@@ -95,8 +104,8 @@ function lookAtAnswers({ report, find }: Look): void {
   const audited = report.items.filter((row) => row.scope === "audited");
   const open = audited.filter((row) => row.self === "unanswered");
   if (open.length > 0)
-    find("unanswered", "missing", inRow(report, open[0], "Self_Answer"), (at) =>
-      TEXT.unanswered(ids(open), at),
+    find("unanswered", "missing", inRow(report, open[0], "Self_Answer"), () =>
+      TEXT.unanswered(ids(open)),
     );
   const { self } = report;
   if (self.verdict === "pass" || (open.length > 0 && self.verdict !== "fail")) return;
@@ -162,10 +171,11 @@ function lookAtReferences({ report, today, find, cell }: Look): void {
     age: referenceAge(reference, base),
   }));
   const counting = aged.filter(({ reference }) => countsAsReference(reference, base));
-  const named = aged.filter(({ age }) => age !== "none");
   if (counting.length < REFERENCES_NEEDED) {
-    find("references", "missing", cell("Prerequisite_Reference", named.length), (at) =>
-      TEXT.references(counting.length, REFERENCES_NEEDED, at),
+    const free = aged.find(({ age }) => age === "none");
+    const row = free ?? aged.find(({ reference }) => !countsAsReference(reference, base));
+    find("references", "missing", cell("Prerequisite_Reference", row?.index), (at) =>
+      TEXT.references(counting.length, REFERENCES_NEEDED, at, free !== undefined),
     );
   }
   const isPublic = counting.filter(({ reference }) => reference.isPublic === true);
@@ -192,24 +202,23 @@ function lookAtReferences({ report, today, find, cell }: Look): void {
       ),
     );
   }
-  const [aging] = aged.filter(({ age }) => age === "confirm");
-  if (aging) {
-    find("confirmAge", "advice", cell("Prerequisite_Reference_On", aging.index), () =>
-      TEXT.confirmAge(aging.reference.customer),
+  const aging = aged.filter(({ age }) => age === "confirm");
+  if (aging.length > 0) {
+    find("confirmAge", "advice", cell("Prerequisite_Reference_On", aging[0]?.index), () =>
+      TEXT.confirmAge(aging.map(({ reference }) => reference.customer)),
     );
   }
 }
 
 function lookAtRenewal({ report, today, find, cell }: Look): void {
   const { previousAuditVersion, lastFullAuditOn, auditOn } = report.profile;
-  const version = Number.parseFloat(previousAuditVersion.replace(/^v/i, ""));
-  if (!(version >= RENEWABLE_VERSION)) {
+  if (!isRenewableVersion(previousAuditVersion)) {
     find("renewalVersion", "missing", cell("Previous_Audit_Version"), (at) =>
       TEXT.renewalVersion(previousAuditVersion, at),
     );
   }
-  const until = lastFullAuditOn === null ? null : addMonths(lastFullAuditOn, FULL_AUDIT_MONTHS);
-  if (until === null)
+  const until = report.deadlines.fullAuditOn;
+  if (lastFullAuditOn === null || until === null)
     find("lastFullAudit", "missing", cell("Last_Full_Audit_On"), TEXT.lastFullAudit);
   else if ((auditOn ?? handOverDay(report, today)) >= until) {
     find("fullAuditDue", "missing", cell("Engagement"), (at) => TEXT.fullAuditDue(until, at));

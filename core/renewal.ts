@@ -8,6 +8,7 @@ import { blankItemInputs } from "./evaluate.ts";
 import type { Inputs, ItemInputs } from "./inputs.ts";
 import { NO_RECORDS } from "./records.ts";
 import type { ItemReport, Report } from "./report.ts";
+import type { Scope } from "./scope.ts";
 import { RENEWAL_TEXT } from "./text/renewal.ts";
 
 export interface Renewal {
@@ -51,6 +52,7 @@ export function renewal(report: Report): Renewal {
     needsFull ? RENEWAL_TEXT.full(lastFull, scope.engagement) : RENEWAL_TEXT.renewal(),
     ...(report.final.verdict === "fail" ? [RENEWAL_TEXT.notPassed] : []),
     RENEWAL_TEXT.priorActions(prior.map((row) => row.id)),
+    ...(scope.waived > 0 ? [RENEWAL_TEXT.waived(idsOf(report, "waived"))] : []),
     ...(preliminary.unanswered > 0 ? [RENEWAL_TEXT.notValidated(preliminary.unanswered)] : []),
     ...(profile.auditOn === null ? [RENEWAL_TEXT.noAuditDate] : []),
   ];
@@ -111,6 +113,9 @@ export function renewal(report: Report): Renewal {
   };
   return { inputs, notes };
 }
+
+const idsOf = (report: Report, scope: Scope): string[] =>
+  report.items.filter((row) => row.scope === scope).map((row) => row.id);
 
 /** What closed an action item is evidence from now on. */
 function carriedEvidence({ evidence, closureEvidence, actionState }: ItemReport): string {

@@ -3,14 +3,13 @@
 import type { ActionItem } from "./actions.ts";
 import { CHECKLIST_VERSION, items, SERVICES_ITEM } from "./checklist/catalogue.ts";
 import type { Deadlines } from "./clock.ts";
-import { FULL_AUDIT_MONTHS } from "./clock.ts";
-import { addMonths } from "./dates.ts";
 import type { IsoDate, ItemId } from "./domain.ts";
 import { type Evaluation, evaluate, type ItemResult, type ServiceResult } from "./evaluate.ts";
 import type { Inputs, ItemInputs } from "./inputs.ts";
 import { type Issue, type Place, placeText } from "./issues.ts";
 import { type Phase, phaseIndex } from "./phases.ts";
 import type { PhaseMove, SummaryRecord } from "./records.ts";
+import { isRenewableVersion } from "./scope.ts";
 import type { Score } from "./score.ts";
 import { checkSeal, type SealCheck } from "./seal.ts";
 import { summaryChanges } from "./summary-record.ts";
@@ -211,7 +210,13 @@ function checkMeaning(
     }
     if (inputs.renewal && own.disclosedChange && own.whatChanged === "") {
       const place = placeOf("What_Changed", row.id);
-      warn("lateDisclosure", ISSUE_TEXT.lateDisclosure(row.id, at(place, "What_Changed")), place);
+      const message = ISSUE_TEXT.changeNotDescribed(row.id, at(place, "What_Changed"));
+      warn("changeNotDescribed", message, place);
+    }
+    if (own.closedOn !== null && inputs.auditOn !== null && own.closedOn < inputs.auditOn) {
+      const place = placeOf("Closed_On", row.id);
+      const message = ISSUE_TEXT.closedBeforeAudit(row.id, at(place, "Closed_On"));
+      warn("closedBeforeAudit", message, place);
     }
   }
   checkServices(snapshot, inputs, evaluation, warn);
@@ -274,17 +279,15 @@ function checkDates(snapshot: Snapshot, inputs: Inputs, evaluation: Evaluation, 
   const due = evaluation.deadlines;
   if (inputs.renewal) {
     const version = inputs.previousAuditVersion;
-    if (version !== "" && !(Number.parseFloat(version.replace(/^v/i, "")) >= 3)) {
+    if (version !== "" && !isRenewableVersion(version)) {
       warn("renewalVersion", ISSUE_TEXT.renewalVersion(version), place("Previous_Audit_Version"));
     }
     if (inputs.lastFullAuditOn === null) {
       warn("lastFullAuditUnknown", ISSUE_TEXT.lastFullAuditUnknown(), place("Last_Full_Audit_On"));
-    } else {
-      const fullDue = addMonths(inputs.lastFullAuditOn, FULL_AUDIT_MONTHS);
-      const auditOn = inputs.auditOn ?? inputs.submittedOn;
-      if (auditOn !== null && auditOn >= fullDue) {
-        warn("fullAuditDue", ISSUE_TEXT.fullAuditDue(fullDue), place("Engagement"));
-      }
+    }
+    const auditOn = inputs.auditOn ?? inputs.submittedOn;
+    if (due.fullAuditOn !== null && auditOn !== null && auditOn >= due.fullAuditOn) {
+      warn("fullAuditDue", ISSUE_TEXT.fullAuditDue(due.fullAuditOn), place("Engagement"));
     }
   }
   if (due.reportCrossesActionItems) {
@@ -319,6 +322,10 @@ function checkRecords(
   if (seal?.state === "damaged") warn("sealDamaged", ISSUE_TEXT.sealDamaged(), at);
   if (seal?.state === "changed" && phaseIndex(inputs.phase) > 0) {
     warn("sealChanged", ISSUE_TEXT.sealChanged(seal.changes.length, seal.at), at);
+  }
+  if (inputs.renewal && seal !== null && seal.disclosedLate.length > 0) {
+    const disclosed = firstCell(snapshot, "Disclosed_Change")?.place ?? null;
+    warn("disclosedLate", ISSUE_TEXT.disclosedLate(seal.disclosedLate, seal.at), disclosed);
   }
   const { summary } = inputs.records;
   if (summary === null) return;

@@ -14,6 +14,15 @@ export type ScopeReason =
   | "both"
   | "notInRenewal";
 
+/** Lines 111 and 112 of the source: audited before against 3.0, or later (our reading). */
+const OLDEST_RENEWABLE = 3;
+
+/** Whether an audit against a version, as people write it, lets a partner renew; a year is no version. */
+export function isRenewableVersion(text: string): boolean {
+  const version = Number(/\d+(?:\.\d+)?/.exec(text)?.[0]);
+  return version >= OLDEST_RENEWABLE && version < 100;
+}
+
 export interface ScopeFacts {
   readonly reseller: boolean;
   readonly renewal: boolean;

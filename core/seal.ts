@@ -12,6 +12,9 @@ import type { SealRecord } from "./records.ts";
 import { utf8 } from "./utf8.ts";
 import { FORMAT_VERSION } from "./workbook/fields.ts";
 
+/** Kept with the seal and never a change of it: it may still be disclosed in the audit, and then is late. */
+const DISCLOSED = "Disclosed_Change";
+
 /** `[key, value]` in a fixed order, blank values left out. A key is a defined name, `Name[item]` or `Name[place]`. */
 type Entries = readonly (readonly [key: string, value: string])[];
 
@@ -62,6 +65,7 @@ function sealedEntries(inputs: Inputs): Entries {
       [`Self_Answer${place}`, entered.self === "unanswered" ? "" : ANSWER_WORDS[entered.self]],
       [`Evidence${place}`, entered.evidence],
       [`Prior_Action${place}`, yes(entered.priorAction)],
+      [`${DISCLOSED}${place}`, yes(entered.disclosedChange)],
     );
     if (item.provenance === "reconstructed") all.push([`Item_Add${place}`, String(entered.ifMet)]);
   }
@@ -107,6 +111,8 @@ export interface SealCheck {
   /** `damaged`: the record itself was altered, so it proves nothing. */
   readonly state: "unchanged" | "changed" | "damaged";
   readonly changes: readonly SealedChange[];
+  /** Items whose change was disclosed only after the hand-over. */
+  readonly disclosedLate: readonly string[];
 }
 
 /** Compares the entries with what was handed over; null where nothing was. */
@@ -118,24 +124,29 @@ export function checkSeal(inputs: Inputs): SealCheck | null {
   const told = inputs.records.history.filter((move) => move.seal !== "").pop();
   const isOther = told !== undefined && told.seal !== found.short;
   if (before === null || isOther || hashOf(seal.text) !== seal.hash) {
-    return { ...found, state: "damaged", changes: [] };
+    return { ...found, state: "damaged", changes: [], disclosedLate: [] };
   }
-  const text = canonicalText(inputs);
-  if (text === seal.text) return { ...found, state: "unchanged", changes: [] };
-  const after = parseSealed(text) ?? new Map<string, string>();
-  const changes: SealedChange[] = [];
+  const after = parseSealed(canonicalText(inputs)) ?? new Map<string, string>();
+  const all: SealedChange[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [old, now] = [before.get(key) ?? "", after.get(key) ?? ""];
     if (old === now) continue;
     const bracket = key.indexOf("[");
-    changes.push({
+    all.push({
       name: bracket < 0 ? key : key.slice(0, bracket),
       place: bracket < 0 ? null : key.slice(bracket + 1, -1),
       before: old,
       after: now,
     });
   }
-  return { ...found, state: "changed", changes };
+  const changes = all.filter((change) => change.name !== DISCLOSED);
+  const late = all.filter((change) => change.name === DISCLOSED && change.after !== "");
+  return {
+    ...found,
+    state: changes.length === 0 ? "unchanged" : "changed",
+    changes,
+    disclosedLate: late.flatMap(({ place }) => place ?? []),
+  };
 }
 
 function parseSealed(text: string): Map<string, string> | null {

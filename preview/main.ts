@@ -20,7 +20,7 @@ import { download } from "../panel/download.ts";
 import { mountPanel } from "../panel/panel.ts";
 import type { NamedFile, Panel, PanelHost, StepHost } from "../panel/types.ts";
 import { XLSX_TYPE } from "../papers/eml.ts";
-import { newXlsx } from "../xlsx/workbook.ts";
+import { drawBlueprint } from "../xlsx/draw.ts";
 import { acceptDrops, readFile, refusal } from "./files.ts";
 import { buildFrame, type Frame } from "./frame.ts";
 import { hintNote } from "./note.ts";
@@ -292,11 +292,7 @@ class Page {
           await workbook.settle();
           return this.file();
         },
-        draw: async (plan) => {
-          const file = newXlsx();
-          await file.build(plan);
-          return file.bytes();
-        },
+        draw: drawBlueprint,
         save: download,
       },
     };

@@ -1,18 +1,8 @@
 /** The port over SpreadsheetApp. */
 
-import {
-  type Blueprint,
-  type Change,
-  type Feature,
-  PHASE_WORDS,
-  PHASES,
-  readInputs,
-  type Snapshot,
-  type Step,
-  type Workbook,
-} from "../../core/index.ts";
+import type { Blueprint, Change, Feature, Snapshot, Step, Workbook } from "../../core/index.ts";
 import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
-import { accessIn, kindlyEdits } from "../../core/workbook/change.ts";
+import { changeOf } from "../../core/workbook/change.ts";
 import { applyAccess } from "./access.ts";
 import { build, isUnfinished } from "./build.ts";
 import { Locator, writeEdits } from "./edits.ts";
@@ -83,11 +73,7 @@ function take(book: Spreadsheet, work: (snapshot: Snapshot) => Step): void {
   const { edits, refusal } = work(snapshot);
   if (refusal !== null) throw hostError(refusal);
   if (edits.length === 0) return;
-  const word = edits.find((edit) => edit.name === "Phase")?.value;
-  const to = PHASES.find((phase) => PHASE_WORDS[phase] === word);
-  apply(book, {
-    edits: [...kindlyEdits(readInputs(snapshot), snapshot), ...edits],
-    ...(to ? { access: accessIn(to) } : {}),
-  });
-  if (to) guardSides(book, new Locator(book));
+  const change = changeOf(snapshot, edits);
+  apply(book, change);
+  if (change.access) guardSides(book, new Locator(book));
 }

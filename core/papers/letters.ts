@@ -50,11 +50,7 @@ export function planLetter(report: Report): Letter | null {
   const partner = oneLine(report.partner) || PAPER_TEXT.unnamed;
   const { auditOn } = report.profile;
   const lines = [
-    TEXT.planLead(
-      partner,
-      open.length,
-      auditOn === null ? PAPER_TEXT.noDate : PAPER_TEXT.day(auditOn),
-    ),
+    TEXT.planLead(partner, open.length, auditOn === null ? null : PAPER_TEXT.day(auditOn)),
   ];
   for (const action of open) {
     const note = report.items.find((row) => row.id === action.id)?.note ?? "";

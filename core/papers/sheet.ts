@@ -13,6 +13,8 @@ const LAST = WIDTHS.length;
 /** Figures stand from this column on, so that long texts keep the wide ones. */
 const FIGURES = 4;
 const TEXT_SIZE = 10;
+/** No program draws a taller row. */
+const TALLEST_POINTS = 409;
 const LINE_POINTS = 13;
 /** Labels of facts run over the first two columns. */
 const FACT = 3;
@@ -189,7 +191,7 @@ function drawTable(to: Drawn, first: number, table: PaperTable): number {
       if (style === "cell")
         lines = Math.max(lines, wrappedLines(String(value), WIDTHS[place - 1] ?? 100, TEXT_SIZE));
     });
-    to.heights.set(at, lines * LINE_POINTS + 4);
+    to.heights.set(at, Math.min(TALLEST_POINTS, lines * LINE_POINTS + 4));
   });
   return at + 1;
 }

@@ -47,7 +47,12 @@ export function auditSummary(report: Report): Paper {
     blocks: [
       {
         heading: TEXT.preliminary,
-        paragraphs: [standing(found, preliminary), ...between(found)],
+        paragraphs: [
+          standing(found, preliminary),
+          // While items are open, how to reach 900 is not yet the question.
+          ...(preliminary.unanswered > 0 ? [] : between(found)),
+          ...late(report),
+        ],
         table: sectionTable(report, [
           [TEXT.self, report.self.sections, report.self.total],
           [TEXT.preliminaryColumn, preliminary.sections, preliminary.total],
@@ -95,10 +100,12 @@ export function finalReport(report: Report): Paper {
       {
         heading: TEXT.finalStanding,
         paragraphs: [
+          ...(report.phase === "closed" ? [] : [TEXT.provisional]),
           standing(report, final),
           TEXT.verdicts[final.verdict],
-          TEXT.moved(before.total, final.total, brought),
+          summary === null ? TEXT.noSummary : TEXT.moved(before.total, final.total, brought),
           ...(revised.length > 0 ? [TEXT.revised(revised)] : []),
+          ...late(report),
         ],
         table: sectionTable(report, [
           [TEXT.preliminaryColumn, before.sections, before.total],
@@ -197,6 +204,11 @@ function standing({ items }: Pick<AdviceFacts, "items">, score: Score): string {
   return TEXT.standing(score.total, distance) + open + barred;
 }
 
+function late({ scope, seal }: Report): string[] {
+  const ids = scope.engagement === "renewal" ? (seal?.disclosedLate ?? []) : [];
+  return ids.length === 0 ? [] : [TEXT.disclosedLate(ids)];
+}
+
 /** What stands between the score and 900: what closing brings. */
 function between(facts: AdviceFacts): string[] {
   const advice = advise(facts, "final");
@@ -284,7 +296,7 @@ function actions(
       rows: found.map((action) => [
         action.id,
         itemById(action.id).title,
-        rowOf(report, action)?.note || TEXT.noFinding,
+        findingOf(rowOf(report, action)),
         action.dueOn === null ? TEXT.dueFromReceipt : day(action.dueOn),
         action.points,
       ]),
@@ -292,6 +304,10 @@ function actions(
     },
   };
 }
+
+/** Praise may stand beside what was found not met; it is no finding. */
+const findingOf = (row: ItemReport | undefined): string =>
+  row && row.note !== "" && row.noteKind !== "Strength" ? row.note : TEXT.noFinding;
 
 function dates({ deadlines }: Report): PaperBlock {
   const lines: readonly (readonly [string, IsoDate | null])[] = [

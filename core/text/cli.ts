@@ -278,6 +278,8 @@ export const PAPER_SAID = {
   summaryName: "audit summary",
   finalName: "final report",
   written: (files: readonly string[]) => `Written: ${files.join(" and ")}.`,
+  noRoom: (file: string) =>
+    `${file}: the workbook has no room for the score, so it is kept in the summary alone. A new workbook has.`,
   recorded: (file: string, total: number) =>
     `${file}: the preliminary score of ${total} is kept in it.`,
   kept: (file: string, total: number, on: string) =>

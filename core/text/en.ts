@@ -73,7 +73,7 @@ export const ISSUE_TEXT = {
     `${at} lists ${found.map((word) => `“${word}”`).join(", ")}, which ${found.length === 1 ? "is no e-mail address" : "are no e-mail addresses"}, so ${found.length === 1 ? "it is" : "they are"} passed over. Write addresses such as ana@example.com, with commas between them.`,
   earlyEntry: (column: string, phase: Phase, count: number, at: string) =>
     `${count === 1 ? "One entry" : `${count} entries`} in ${column} came before its phase; the phase is ${PHASE_WORDS[phase]}. First at ${at}. Change the phase, or clear ${count === 1 ? "it" : "them"}.`,
-  lateDisclosure: (id: string, at: string) =>
+  changeNotDescribed: (id: string, at: string) =>
     `Item ${id} has a disclosed change without a word on what changed. Fill ${at}.`,
   closureIgnored: (id: string, at: string) =>
     `${at} closes item ${id}, which is no action item, so it changes nothing. Clear it, or check the auditor's answer.`,
@@ -93,6 +93,10 @@ export const ISSUE_TEXT = {
     `${count === 1 ? "One entry of the partner differs" : `${count} entries of the partner differ`} from what was handed over on ${at}. The panel lists each with its old and new value. Put the old value back, or agree on the new one.`,
   sealDamaged: () =>
     "The record of the hand-over was altered, so it cannot show what has changed since. Compare with the workbook that was mailed.",
+  disclosedLate: (ids: readonly string[], at: string) =>
+    `${ids.length === 1 ? `The change of item ${ids[0]} was` : `The changes of items ${ids.join(", ")} were`} disclosed after the hand-over of ${at}. ${ids.length === 1 ? "It counts" : "They count"} as audited; agree with the auditor that there is time.`,
+  closedBeforeAudit: (id: string, at: string) =>
+    `${at} closes item ${id} on a day before the audit. Check the day.`,
   summaryDiffers: (stored: number, on: string, live: number, ids: readonly string[]) =>
     `The audit summary of ${on} told a preliminary score of ${stored}; the answers now make ${live}${ids.length > 0 ? `, and the validation of ${ids.slice(0, 5).join(", ")}${ids.length > 5 ? ` and ${ids.length - 5} more` : ""} is another` : ""}. Make the summary again in the phase Audit, or put the answers back.`,
   protectionOff: (sheet: string) =>

@@ -32,7 +32,7 @@ export const ISSUE_TITLES: Readonly<Record<keyof typeof ISSUE_TEXT, IssueTitle>>
   unknownDate: card("A date cannot be read"),
   notAnAddress: card("An e-mail address cannot be read"),
   earlyEntry: card("Entries came before their phase"),
-  lateDisclosure: card("A change is not described"),
+  changeNotDescribed: card("A change is not described"),
   closureIgnored: card("A closure without action item"),
   closureWithoutReceipt: card("A closure does not count yet"),
   closureLate: card("A closure came too late", false),
@@ -53,6 +53,8 @@ export const ISSUE_TITLES: Readonly<Record<keyof typeof ISSUE_TEXT, IssueTitle>>
   reportCrosses: card("Report and action items cross"),
   datesOutOfOrder: card("Dates are out of order"),
   sealChanged: card("Changed since handed over"),
+  disclosedLate: card("Disclosed after the hand-over", false),
+  closedBeforeAudit: card("Closed before the audit"),
   sealDamaged: card("The seal was altered"),
   summaryDiffers: card("The score differs from the summary"),
 };

@@ -64,6 +64,10 @@ export const PAPER_TEXT = {
     before === after && brought === 0
       ? "Nothing changed since the audit summary."
       : `From ${before} at the audit summary to ${after}; closed action items brought ${brought}.`,
+  provisional:
+    "Provisional: action items can still be closed. The report is final in the phase Closed.",
+  noSummary: "No audit summary was kept, so the preliminary score is that of the present answers.",
+  disclosedLate: (ids: readonly string[]) => `Disclosed after the hand-over: ${ids.join(", ")}.`,
   revised: (ids: readonly string[]) =>
     `Validated otherwise than in the audit summary: ${ids.join(", ")}.`,
   self: "Self",
@@ -140,8 +144,8 @@ export const LETTER_TEXT = {
   attached: (file: string) => `Attached: ${file}`,
   planSubject: (partner: string, count: number) =>
     `${partner}: action plan for ${many(count, "mandatory item", "mandatory items")}`,
-  planLead: (partner: string, count: number, audit: string) =>
-    `${partner} could not close ${many(count, "mandatory action item", "mandatory action items")} of the audit of ${audit} within 5 business days. This is how and when ${count === 1 ? "it" : "they"} will be closed.`,
+  planLead: (partner: string, count: number, audit: string | null) =>
+    `${partner} plans to close ${many(count, "mandatory action item", "mandatory action items")} of the audit${audit === null ? "" : ` of ${audit}`} later than 5 business days after the audit summary. This is how and when.`,
   planItem: (id: string, title: string) => `${id} ${title}`,
   planFinding: (note: string) => `Finding: ${note}`,
   plan: (plan: string) => `Plan: ${plan}`,

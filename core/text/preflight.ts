@@ -22,7 +22,7 @@ export const PREFLIGHT_TEXT = {
     `${count === 1 ? "An error makes" : `${count} errors make`} the score untrustworthy. ${first}`,
   warnings: (count: number, first: string) =>
     `${count === 1 ? "A warning is" : `${count} warnings are`} open. ${first}`,
-  unanswered: (ids: readonly string[], _at: string) =>
+  unanswered: (ids: readonly string[]) =>
     `${items(ids)} ${have(ids)} no answer. Answer Met or Not met.`,
   fails: (total: number, mandatory: readonly string[], needed: readonly string[], makes: number) =>
     `The self-assessment makes ${total} points${mandatory.length > 0 ? `, with ${list(mandatory)} mandatory and not met` : ""}; 900 are needed to pass.${needed.length > 0 ? ` Meeting ${list(needed)} would make ${makes}.` : ""} It can be handed over all the same.`,
@@ -38,18 +38,18 @@ export const PREFLIGHT_TEXT = {
     `The application in the APN Portal is not ticked as sent. Send it, then choose Yes in ${at || "Prerequisites"}.`,
   applicationDate: (at: string) =>
     `The day of the application in the APN Portal is blank. Write it in ${at || "Prerequisites"}.`,
-  references: (counting: number, needed: number, at: string) =>
-    `${counting === 0 ? "No customer reference counts" : counting === 1 ? "One customer reference counts" : `${counting} customer references count`} so far; ${needed} are needed. Add ${needed - counting === 1 ? "one" : "them"} from ${at || "Prerequisites"} on.`,
+  references: (counting: number, needed: number, at: string, isRoom: boolean) =>
+    `${counting === 0 ? "No customer reference counts" : counting === 1 ? "One customer reference counts" : `${counting} customer references count`} so far; ${needed} are needed. ${isRoom ? "Add" : "Replace"} ${needed - counting === 1 ? "one" : "them"} from ${at || "Prerequisites"} on.`,
   publicReference: (at: string) =>
     `None of the references is public; one has to be. Choose Yes in ${at || "Prerequisites"} for one that is.`,
   notPaying: (names: readonly string[], at: string) =>
     `${list(names)} ${names.length === 1 ? "does" : "do"} not count: not said to be paying. Choose Yes in ${at || "Prerequisites"} if so.`,
   undated: (names: readonly string[], at: string) =>
     `${list(names)} ${names.length === 1 ? "does" : "do"} not count: the day of the engagement is blank. Write it in ${at || "Prerequisites"}.`,
-  tooOld: (names: readonly string[], _at: string) =>
+  tooOld: (names: readonly string[]) =>
     `${list(names)} ${names.length === 1 ? "does" : "do"} not count: more than 18 months old. Name a newer engagement.`,
-  confirmAge: (name: string) =>
-    `${name} is 12 to 18 months old. Confirm with your AWS contact that it still counts.`,
+  confirmAge: (names: readonly string[]) =>
+    `${list(names)} ${names.length === 1 ? "is" : "are"} 12 to 18 months old. Confirm with your AWS contact that ${names.length === 1 ? "it still counts" : "they still count"}.`,
   renewalVersion: (version: string, at: string) =>
     `${version === "" ? "The version of the previous audit is blank" : `The previous audit was against ${version}`}; a renewal needs 3.0 or later. Correct ${at || "Previous_Audit_Version"}, or choose Full audit.`,
   lastFullAudit: (at: string) =>

@@ -12,6 +12,8 @@ export const RENEWAL_TEXT = {
     ids.length === 0
       ? "There are no previous action items."
       : `Previous action items: ${ids.join(", ")}.`,
+  waived: (ids: readonly string[]) =>
+    `Waived and so never audited: ${ids.join(", ")}. If the partner has joined the Channel Reseller Program, disclose them as changes.`,
   notValidated: (count: number) =>
     `${count === 1 ? "One item was" : `${count} items were`} not validated, so previous action items may be missing here.`,
   noAuditDate:

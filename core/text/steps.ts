@@ -7,7 +7,7 @@ export const STEP_TEXT = {
   tooLongToSeal:
     "The entries are too long to be kept with the seal. Shorten the longest evidence texts, then try again.",
   tooLateToHandOver: (phase: string) =>
-    `The phase is ${phase}, so the self-assessment was handed over already. To hand it over again, go back to Self-assessment with a reason.`,
+    `The phase is ${phase}, so it is too late to hand over. To do it all the same, go back to Self-assessment with a reason.`,
   changedSinceHandOver: (at: string) =>
     `Entries were changed after the hand-over of ${at}. Put them back, or go back to Self-assessment with a reason and hand over again.`,
   sealDamaged:

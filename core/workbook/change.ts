@@ -3,6 +3,7 @@
 import { items } from "../checklist/catalogue.ts";
 import type { ItemId } from "../domain.ts";
 import type { Inputs } from "../inputs.ts";
+import { PHASE_WORDS, PHASES } from "../phases.ts";
 import { SHEETS } from "../text/sheets.ts";
 import { blueprint } from "./blueprint.ts";
 import { CALCULATED, INPUTS, isUnlockedIn } from "./fields.ts";
@@ -171,7 +172,20 @@ export interface PlannedChange {
 }
 
 /**
- * Everything to be written for some edits: the edits, the exact words of what was read kindly, the results
+ * What a host that calculates has to write for some edits: the edits, the exact words of what was read
+ * kindly, and locks where the phase changes.
+ */
+export function changeOf(snapshot: Snapshot, edits: readonly Edit[]): Change {
+  const word = edits.filter((edit) => edit.name === "Phase").pop()?.value;
+  const phase = PHASES.find((entry) => PHASE_WORDS[entry] === word);
+  return {
+    edits: [...kindlyEdits(readInputs(snapshot), snapshot), ...edits],
+    ...(phase ? { access: accessIn(phase) } : {}),
+  };
+}
+
+/**
+ * Everything to be written for some edits in a file: the edits, the exact words of what was read kindly, the results
  * of all formulas, locks where the phase changes, and the partner's name in headers.
  */
 export function planChange(snapshot: Snapshot, edits: readonly Edit[]): PlannedChange {

@@ -10,7 +10,7 @@ import { RECORD_NAMES } from "./fields.ts";
 import { cellsOf, cellText } from "./locate.ts";
 import type { CellValue, Edit, Snapshot } from "./types.ts";
 
-export const HISTORY_ROWS = 20;
+export const HISTORY_ROWS = 60;
 export const HISTORY_COLUMNS = 6;
 export const SEAL_ROWS = 3;
 export const SUMMARY_ROWS = 3 + sections.length;

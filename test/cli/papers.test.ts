@@ -218,7 +218,7 @@ describe("plan", () => {
     done("set", file, "Action_Plan[8.1.9]=A test a quarter, the first by May");
     const ran = done("plan", file);
     expect(ran.out).toMatch(
-      /^Subject: Käse & Söhne GmbH: action plan for 1 mandatory item\n\nKäse & Söhne GmbH could not/,
+      /^Subject: Käse & Söhne GmbH: action plan for 1 mandatory item\n\nKäse & Söhne GmbH plans to close 1 mandatory action item of/,
     );
     expect(ran.out).toContain(
       "Finding: No test was run\nPlan: A test a quarter, the first by May\n",

@@ -79,6 +79,11 @@ const handedOver: Inputs = {
     seal: makeSeal({ ...filled, partner: "Kestrel Cloud Ltd" }, "2026-02-02 10:00"),
   },
 };
+/** The same, sealed with other entries. */
+const sealedAs = (change: Partial<Inputs>): Inputs["records"] => ({
+  ...handedOver.records,
+  seal: makeSeal({ ...handedOver, ...change }, "2026-02-02 10:00"),
+});
 const validated: Inputs = withItem(
   items.reduce((all, { id }) => withItem(all, id, { auditor: "met" }), {
     ...blank,
@@ -327,7 +332,7 @@ export const CASES: Readonly<Record<Code, Case>> = {
     ],
     where: /^Checklist!L5$/,
   },
-  lateDisclosure: {
+  changeNotDescribed: {
     severity: "warning",
     appears: [item(renewal, "1.1", { disclosedChange: true })],
     not: [
@@ -572,6 +577,26 @@ export const CASES: Readonly<Record<Code, Case>> = {
       withValue(snapshotOf(handedOver), "Sealed_Values", 0, null),
     ],
     not: [snapshotOf(handedOver), withValue(snapshotOf(handedOver), "Seal_Record", 0, null)],
+  },
+  disclosedLate: {
+    severity: "warning",
+    where: /^Checklist![A-Z]+\d+$/,
+    appears: [
+      item({ ...handedOver, renewal: true, records: sealedAs({ renewal: true }) }, "9.4", {
+        disclosedChange: true,
+      }),
+    ],
+    not: [
+      snapshotOf({ ...handedOver, renewal: true, records: sealedAs({ renewal: true }) }),
+      // Meaningless in a full audit.
+      item(handedOver, "9.4", { disclosedChange: true }),
+    ],
+  },
+  closedBeforeAudit: {
+    severity: "warning",
+    where: /^Checklist![A-Z]+\d+$/,
+    appears: [snapshotOf(withItem(validated, "1.5", { closedOn: day("2026-03-08") }))],
+    not: [snapshotOf(withItem(validated, "1.5", { closedOn: day("2026-03-09") }))],
   },
   summaryDiffers: {
     severity: "warning",

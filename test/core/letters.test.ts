@@ -58,7 +58,7 @@ describe("the message about plans", () => {
   it("names each mandatory item that is open, its finding and its plan", () => {
     const letter = planOf(withItem(ACTIONS, "8.1.9", { plan: "Hire by May" }));
     expect(letter?.subject).toBe("Kestrel Cloud Ltd: action plan for 1 mandatory item");
-    expect(letter?.text).toMatch(/audit of 9 Mar 2026 within 5 business days/);
+    expect(letter?.text).toMatch(/audit of 9 Mar 2026 later than 5 business days after/);
     expect(letter?.text).toContain(
       "\n\n8.1.9 Security Management: secret shopper testing\nFinding: No plan for staff\nPlan: Hire by May\n",
     );

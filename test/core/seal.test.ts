@@ -131,6 +131,7 @@ describe("a seal", () => {
       at: "2026-03-02 17:45",
       state: "unchanged",
       changes: [],
+      disclosedLate: [],
     });
     expect(original.seal?.short).toMatch(/^[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$/);
   });

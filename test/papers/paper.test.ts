@@ -5,6 +5,7 @@ import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import {
   auditSummary,
+  evaluate,
   finalRefusal,
   finalReport,
   type Inputs,
@@ -17,6 +18,7 @@ import {
   report,
   summaryRefusal,
 } from "../../core/index.ts";
+import { summaryRecord } from "../../core/summary-record.ts";
 import { newXlsx } from "../../xlsx/workbook.ts";
 import { ACTIONS, day, READY } from "../core/ready.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";
@@ -120,9 +122,11 @@ describe("an audit summary", () => {
 });
 
 describe("a final report", () => {
-  const closed: Inputs = withItem({ ...ACTIONS, phase: "closed" }, "8.1.9", {
+  const summary = summaryRecord(evaluate(ACTIONS), day("2026-03-09"));
+  const open: Inputs = withItem({ ...ACTIONS, records: { ...ACTIONS.records, summary } }, "8.1.9", {
     plan: "Hire by May",
   });
+  const closed: Inputs = { ...open, phase: "closed" };
   const paper = finalOf(closed);
 
   it("has both scores, what changed, and the mandatory items still open with their plans", () => {
@@ -134,6 +138,15 @@ describe("a final report", () => {
     expect(block(paper, "Final score")?.paragraphs).toContain(
       "From 540 at the audit summary to 760; closed action items brought 220.",
     );
+  });
+
+  it("is provisional while action items can be closed, and says when no summary was kept", () => {
+    const standing = (inputs: Inputs) => block(finalOf(inputs), "Final score")?.paragraphs ?? [];
+    expect(standing(open)[0]).toMatch(/^Provisional: /);
+    expect(standing(closed).join(" ")).not.toContain("Provisional");
+    const unkept = standing({ ...closed, records: { ...closed.records, summary: null } }).join(" ");
+    expect(unkept).toContain("No audit summary was kept");
+    expect(unkept).not.toContain("at the audit summary to");
   });
 
   it("leaves out score-impacting items that were not closed in time", () => {

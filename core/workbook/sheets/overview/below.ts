@@ -118,11 +118,11 @@ export function drawHistory(sheet: SheetBuilder, { inputs }: DrawContext): void 
     const row = HISTORY_ROW + line;
     const part = (column: number) =>
       `INDEX(Phase_History,MAX(Phase_History)-${line - 1},${column})`;
-    const formula = `IF(MAX(Phase_History)<${line},"",${part(2)}&"${historyFrom}"&${part(3)}&"${historyTo}"&${part(4)}&IF(${part(5)}="","","${historyReason}"&${part(5)}))`;
+    const formula = `IF(MAX(Phase_History)<${line},"",IF(${part(2)}="","",${part(2)}&"${historyFrom}")&${part(3)}&"${historyTo}"&${part(4)}&IF(${part(5)}="","","${historyReason}"&${part(5)}))`;
     const move = moves[moves.length - line];
     const reason = move?.reason ? historyReason + move.reason : "";
     const shown = move
-      ? `${move.at}${historyFrom}${PHASE_WORDS[move.from]}${historyTo}${PHASE_WORDS[move.to]}${reason}`
+      ? `${move.at === "" ? "" : move.at + historyFrom}${PHASE_WORDS[move.from]}${historyTo}${PHASE_WORDS[move.to]}${reason}`
       : "";
     sheet.calc(row, A, formula, shown, "spill");
   }
