@@ -6,6 +6,7 @@ import { areaAddress, parseArea } from "../core/workbook/a1.ts";
 import { contractNames, INPUTS, isDateName } from "../core/workbook/fields.ts";
 import type { Area, CellValue, NamedRange, Snapshot } from "../core/workbook/types.ts";
 import { errorCode, hostError } from "./failure.ts";
+import { overlap, type Touched } from "./touched.ts";
 
 const MARKS_OF_A_CHECKLIST = ["Item_Id", "Self_Answer"] as const;
 const MOST_CELLS = 200_000;
@@ -18,11 +19,25 @@ export interface NamedPlace {
   readonly area: Area;
 }
 
+/** What to look at beside the values, which are always read. */
+export interface Wish {
+  /** Formulas are four fifths of an answer, so after an edit only those of the cells that it touched are read. */
+  readonly formulas: "all" | Touched;
+  /** Which inputs have a drop-down or another rule. */
+  readonly rules: boolean;
+}
+
+/** Without their `=`; null where a cell holds none. */
+type Formulas = readonly (readonly (string | null)[])[];
+
 /** What one reading leaves for the next. */
 export interface Known {
   readonly places: ReadonlyMap<string, NamedPlace>;
   /** The rectangle to read of each sheet, by its id. */
   readonly regions: ReadonlyMap<string, Area>;
+  readonly formulas: ReadonlyMap<string, Formulas>;
+  /** Titles by sheet id. */
+  readonly titles: ReadonlyMap<string, string>;
   /** Which inputs have a drop-down or another rule; read anew only when asked, being the dearest part. */
   readonly ruled: ReadonlyMap<string, boolean>;
 }
@@ -30,66 +45,69 @@ export interface Known {
 export interface ReadResult {
   readonly snapshot: Snapshot;
   readonly known: Known;
-  /** Titles by sheet id. */
-  readonly sheets: ReadonlyMap<string, string>;
 }
 
-/** Null when the workbook holds no checklist. With `rules` the drop-downs are looked at again. */
-export async function readWorkbook(
-  known: Known | null,
-  rules: boolean,
-): Promise<ReadResult | null> {
+const EVERYTHING: Wish = { formulas: "all", rules: true };
+
+/** Null when the workbook holds no checklist. */
+export async function readWorkbook(known: Known | null, wish: Wish): Promise<ReadResult | null> {
+  if (known === null) return read(null, EVERYTHING);
   try {
-    return await read(known, rules);
+    return await read(known, wish);
   } catch (error) {
     // A sheet that was there is gone: look for all of them again.
-    if (known === null || errorCode(error) !== "ItemNotFound") throw error;
-    return read(null, true);
+    if (errorCode(error) !== "ItemNotFound") throw error;
+    return read(null, EVERYTHING);
   }
 }
 
 interface Region {
   readonly area: Area;
   readonly range: Excel.Range;
+  /** Those that were read before. */
+  readonly before: Formulas | null;
+  /** What was touched since. */
+  readonly touched: { readonly area: Area; readonly range: Excel.Range } | null;
 }
 
-async function read(known: Known | null, rules: boolean): Promise<ReadResult | null> {
+async function read(known: Known | null, { formulas, rules }: Wish): Promise<ReadResult | null> {
   // `Excel.run` would cost a second request, to release ranges that nobody keeps.
   const context = new Excel.RequestContext();
   const { worksheets, names } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   names.load("items/name,items/formula");
-  let regions = loadRegions(context, known?.regions ?? new Map());
+  let regions = known
+    ? loadRegions(context, known.regions, known.formulas, formulas)
+    : new Map<string, Region>();
   let ruled = known && rules ? loadRules(context, known.places) : null;
   await context.sync();
 
-  const idByTitle = new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet.id]));
+  const titles = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
+  const idByTitle = new Map([...titles].map(([id, title]) => [title.toLowerCase(), id]));
   const { places, brokenNames } = locate(names.items, idByTitle);
   const isChecklist = MARKS_OF_A_CHECKLIST.some(
     (name) => places.has(name) || brokenNames.includes(name),
   );
   if (!isChecklist) return null;
   const moved = known === null || !samePlaces(known.places, places);
-  const wantsRules = rules || known === null;
-  if (!covers(regions, places) || (wantsRules && moved)) {
-    regions = loadRegions(context, regionsOf(places));
-    ruled = wantsRules ? loadRules(context, places) : null;
+  // Where names stand elsewhere, formulas do too.
+  if (!covers(regions, places) || (moved && (rules || formulas !== "all"))) {
+    regions = loadRegions(context, regionsOf(places), new Map(), "all");
+    ruled = rules ? loadRules(context, places) : null;
     await context.sync();
   }
   const hasRule = ruled ? ruledNames(ruled) : (known?.ruled ?? new Map<string, boolean>());
-  const titles = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
+  const found = new Map([...regions].map(([id, region]) => [id, formulasIn(region)]));
   const ranges: Record<string, NamedRange> = {};
   for (const [name, place] of places) {
     const region = regions.get(place.sheetId);
     if (!region) continue;
-    const hasInputRule = hasRule.get(name) ?? false;
-    ranges[name] = cut(
-      region,
-      place.area,
-      titles.get(place.sheetId) ?? "",
-      isDateName(name),
-      hasInputRule,
-    );
+    ranges[name] = {
+      ...place.area,
+      sheet: titles.get(place.sheetId) ?? "",
+      ...cut(region, found.get(place.sheetId) ?? [], place.area, isDateName(name)),
+      hasInputRule: hasRule.get(name) ?? false,
+    };
   }
   return {
     snapshot: {
@@ -104,24 +122,60 @@ async function read(known: Known | null, rules: boolean): Promise<ReadResult | n
     known: {
       places,
       regions: new Map([...regions].map(([id, { area }]) => [id, area])),
+      formulas: found,
+      titles,
       ruled: hasRule,
     },
-    sheets: titles,
   };
 }
 
 function loadRegions(
   context: Excel.RequestContext,
   areas: ReadonlyMap<string, Area>,
+  formulas: ReadonlyMap<string, Formulas>,
+  wish: Wish["formulas"],
 ): Map<string, Region> {
   const regions = new Map<string, Region>();
   for (const [id, area] of areas) {
-    const range = context.workbook.worksheets.getItem(id).getRange(areaAddress(area));
-    range.load("values,formulas");
-    regions.set(id, { area, range });
+    const sheet = context.workbook.worksheets.getItem(id);
+    const before = wish === "all" ? null : (formulas.get(id) ?? null);
+    const range = sheet.getRange(areaAddress(area));
+    range.load(before ? "values" : "values,formulas");
+    const edited = wish === "all" || !before ? undefined : wish.get(id);
+    const inside = edited ? overlap(edited, area) : null;
+    const touched = inside && { area: inside, range: sheet.getRange(areaAddress(inside)) };
+    touched?.range.load("formulas");
+    regions.set(id, { area, range, before, touched });
   }
   return regions;
 }
+
+/** All formulas of the region: as they were before, with what was touched since put over it. */
+function formulasIn({ area, range, before, touched }: Region): Formulas {
+  const { values } = range;
+  if (!before) return formulasOf(range.formulas, values);
+  if (!touched) return before;
+  const down = touched.area.row - area.row;
+  const right = touched.area.column - area.column;
+  const beside = values
+    .slice(down, down + touched.area.rows)
+    .map((line) => line.slice(right, right + touched.area.columns));
+  const all = before.map((line) => [...line]);
+  formulasOf(touched.range.formulas, beside).forEach((line, row) => {
+    all[down + row]?.splice(right, line.length, ...line);
+  });
+  return all;
+}
+
+/** Text that begins with = is the same among the values; a formula is not. */
+const formulasOf = (written: unknown[][], values: unknown[][]): (string | null)[][] =>
+  written.map((line, row) =>
+    line.map((entry, column) =>
+      typeof entry === "string" && entry.startsWith("=") && entry !== values[row]?.[column]
+        ? entry.slice(1)
+        : null,
+    ),
+  );
 
 function loadRules(
   context: Excel.RequestContext,
@@ -229,31 +283,25 @@ function covers(
 }
 
 function cut(
-  region: Region,
-  area: Area,
-  sheet: string,
+  { area, range }: Region,
+  formulas: Formulas,
+  part: Area,
   isDate: boolean,
-  hasInputRule: boolean,
-): NamedRange {
-  const values: CellValue[][] = [];
-  const formulas: (string | null)[][] = [];
-  for (let down = 0; down < area.rows; down += 1) {
-    const row = area.row - region.area.row + down;
-    const rowValues: CellValue[] = [];
-    const rowFormulas: (string | null)[] = [];
-    for (let right = 0; right < area.columns; right += 1) {
-      const column = area.column - region.area.column + right;
-      const raw: unknown = region.range.values[row]?.[column];
-      const written: unknown = region.range.formulas[row]?.[column];
-      // Text that begins with = comes back the same in both.
-      const isFormula = typeof written === "string" && written.startsWith("=") && written !== raw;
-      rowFormulas.push(isFormula ? written.slice(1) : null);
-      rowValues.push(cellValue(raw, isFormula, isDate));
-    }
-    values.push(rowValues);
-    formulas.push(rowFormulas);
-  }
-  return { ...area, sheet, values, formulas, hasInputRule };
+): Pick<NamedRange, "values" | "formulas"> {
+  const top = part.row - area.row;
+  const left = part.column - area.column;
+  const cells = formulas
+    .slice(top, top + part.rows)
+    .map((line) => line.slice(left, left + part.columns));
+  return {
+    formulas: cells,
+    values: cells.map((line, down) =>
+      line.map((formula, right): CellValue => {
+        const raw: unknown = range.values[top + down]?.[left + right];
+        return cellValue(raw, formula !== null, isDate);
+      }),
+    ),
+  };
 }
 
 const ERROR =

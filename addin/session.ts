@@ -15,7 +15,7 @@ import { hostError, isCellEdit, told } from "./failure.ts";
 import { loadMaker, loadWriter } from "./parts.ts";
 import { newStepHost } from "./steps.ts";
 import { fillTexts } from "./texts.ts";
-import type { ExcelWorkbook } from "./workbook.ts";
+import type { Depth, ExcelWorkbook } from "./workbook.ts";
 
 /** How long a user is given to finish a cell before it is read again. */
 const CELL_EDIT_MILLISECONDS = 1_000;
@@ -107,7 +107,7 @@ class OpenSession implements Session {
       this.fail(told(error).message);
       return;
     }
-    await this.inTurn(() => this.read(true));
+    await this.inTurn(() => this.read("rules"));
   }
 
   /** After a burst of events; readings that wait already will see it too. */
@@ -116,7 +116,7 @@ class OpenSession implements Session {
     this.isReading = true;
     await this.inTurn(async () => {
       this.isReading = false;
-      await this.read(false);
+      await this.read("edited");
     });
   }
 
@@ -126,11 +126,11 @@ class OpenSession implements Session {
     return turn;
   }
 
-  private async read(thorough: boolean): Promise<void> {
+  private async read(depth: Depth): Promise<void> {
     if (this.retry !== null) clearTimeout(this.retry);
     this.retry = null;
     try {
-      this.showSnapshot(await this.book.snapshot(thorough));
+      this.showSnapshot(await this.book.snapshot(depth));
     } catch (error) {
       const failure = told(error);
       if (isCellEdit(error) && this.lastReport) {
@@ -208,7 +208,8 @@ class OpenSession implements Session {
   /** Null: nothing has to be written. */
   private change(plan: (snapshot: Snapshot) => MaybePromise<Change | null>): Promise<void> {
     return this.inTurn(async () => {
-      const snapshot = await this.book.snapshot();
+      // An event may have been lost: nothing is written over a formula that nobody told of.
+      const snapshot = await this.book.snapshot("formulas");
       if (!snapshot) {
         this.showSnapshot(null);
         throw hostError(ADDIN_TEXT.noChecklist);
@@ -217,7 +218,7 @@ class OpenSession implements Session {
       if (newer !== null) throw hostError(newer);
       const change = await plan(snapshot);
       if (change) await this.book.apply(change);
-      await this.read(false);
+      await this.read("edited");
     });
   }
 
@@ -229,7 +230,7 @@ class OpenSession implements Session {
       };
       try {
         // Somebody else, or another window, may have made one meanwhile.
-        if ((await this.book.snapshot(true)) === null) {
+        if ((await this.book.snapshot("rules")) === null) {
           const { blankInputs, blueprint } = await loadMaker();
           await this.book.build(blueprint({ ...blankInputs(), ...wish }), {
             onProgress: (message, done, count) =>
@@ -241,7 +242,7 @@ class OpenSession implements Session {
         this.fail(told(error).message);
         return;
       }
-      await this.read(true);
+      await this.read("rules");
     });
   }
 }

@@ -1,8 +1,13 @@
 /** Hears of edits, results and selections, by anyone, and calls once after each burst. */
 
+import { parseArea } from "../core/workbook/a1.ts";
+import { bothTouched, type Touched } from "./touched.ts";
+
 export interface Heard {
   /** Rows, columns or several cells were touched: drop-downs may have gone. */
   readonly wide: boolean;
+  /** The cells that were edited; null where they are not all known, or moved. */
+  readonly touched: Touched | null;
 }
 
 /** Excel for the web does not tell of every pick from a list, so all three events count. */
@@ -21,31 +26,46 @@ export interface WatchOptions {
 export function watchWorkbook({ onSettled, onSelected, onDeaf }: WatchOptions): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let wide = false;
+  let touched: Touched | null = new Map();
   let ended = false;
+  const touch = (sheetId: string, address: string) => {
+    for (const text of address.split(",")) {
+      const area = parseArea(text);
+      touched = area && touched && bothTouched(touched, new Map([[sheetId, area]]));
+    }
+  };
   const hear = (isWide: boolean) => {
     if (ended) return;
     wide ||= isWide;
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => {
       timer = null;
-      const heard = { wide };
+      const heard = { wide, touched };
       wide = false;
+      touched = new Map();
       onSettled(heard);
     }, DEBOUNCE_MILLISECONDS);
+  };
+  const structure = () => {
+    touched = null;
+    hear(true);
   };
   const context = new Excel.RequestContext();
   const { worksheets } = context.workbook;
   const results: OfficeExtension.EventHandlerResult<unknown>[] = [
     worksheets.onChanged.add(async (event) => {
-      hear(event.changeType !== "RangeEdited" || /[:,]/.test(event.address));
+      const isEdit = event.changeType === "RangeEdited";
+      if (isEdit) touch(event.worksheetId, event.address);
+      else touched = null;
+      hear(!isEdit || /[:,]/.test(event.address));
     }),
     worksheets.onCalculated.add(async () => hear(false)),
     worksheets.onSelectionChanged.add(async (event) => {
       if (!ended) onSelected(event.worksheetId, event.address);
       hear(false);
     }),
-    worksheets.onDeleted.add(async () => hear(true)),
-    worksheets.onAdded.add(async () => hear(true)),
+    worksheets.onDeleted.add(async () => structure()),
+    worksheets.onAdded.add(async () => structure()),
   ];
   context.sync().catch(onDeaf);
   return () => {

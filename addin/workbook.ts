@@ -8,18 +8,22 @@ import type { BuildOptions } from "./build.ts";
 import { hostError, told } from "./failure.ts";
 import { loadMaker, loadWriter } from "./parts.ts";
 import { type Known, type ReadResult, readWorkbook } from "./read.ts";
+import { bothTouched, type Touched } from "./touched.ts";
 import { watchWorkbook } from "./watch.ts";
 
 export interface ExcelWorkbook extends Workbook {
   build(blueprint: Blueprint, options?: BuildOptions): Promise<void>;
-  /** With `thorough` the drop-downs are looked at again as well. */
-  snapshot(thorough?: boolean): Promise<Snapshot | null>;
+  /** How deep to look beside the values: all formulas, and the drop-downs as well. */
+  snapshot(depth?: Depth): Promise<Snapshot | null>;
   apply(change: Change): Promise<void>;
   /** `onSelect` hears of each selection, as soon as its sheet is known; `onDeaf` that no events are to be had. */
   watch(onChange: () => void, onSelect?: (place: Place) => void, onDeaf?: () => void): () => void;
   /** Shows a cell and selects it. */
   goTo(place: Place): Promise<void>;
 }
+
+/** `edited`: the formulas of the cells that an event told of, the others as they were read before. */
+export type Depth = "edited" | "formulas" | "rules";
 
 /** The workbook that the add-in was opened in. All failures are `HostError`. */
 export function openExcel(): ExcelWorkbook {
@@ -29,9 +33,10 @@ export function openExcel(): ExcelWorkbook {
 class OpenWorkbook implements ExcelWorkbook {
   readonly cannot: readonly Feature[] = [];
   private known: Known | null = null;
-  private titles: ReadonlyMap<string, string> = new Map();
   /** The last reading, until something may have moved. */
   private fresh: ReadResult | null = null;
+  /** What was edited since the last reading; null for anything at all. */
+  private touched: Touched | null = null;
   private rulesDue = true;
 
   async build(blueprint: Blueprint, options?: BuildOptions): Promise<void> {
@@ -40,8 +45,8 @@ class OpenWorkbook implements ExcelWorkbook {
     await buildWorkbook(blueprint, options);
   }
 
-  async snapshot(thorough = false): Promise<Snapshot | null> {
-    const read = await this.read(thorough);
+  async snapshot(depth: Depth = "edited"): Promise<Snapshot | null> {
+    const read = await this.read(depth);
     return read?.snapshot ?? null;
   }
 
@@ -49,7 +54,7 @@ class OpenWorkbook implements ExcelWorkbook {
   async apply(change: Change): Promise<void> {
     // Before the reading, so that nothing moves between it and the writing.
     const { applyChange } = await loadWriter();
-    const read = this.fresh ?? (await this.read(false));
+    const read = this.fresh ?? (await this.read("formulas"));
     this.fresh = null;
     if (!read) throw hostError(ADDIN_TEXT.noChecklist);
     try {
@@ -61,13 +66,14 @@ class OpenWorkbook implements ExcelWorkbook {
 
   watch(onChange: () => void, onSelect?: (place: Place) => void, onDeaf?: () => void): () => void {
     return watchWorkbook({
-      onSettled: ({ wide }) => {
+      onSettled: ({ wide, touched }) => {
         this.fresh = null;
+        this.touched = this.touched && touched && bothTouched(this.touched, touched);
         if (wide) this.rulesDue = true;
         onChange();
       },
       onSelected: (sheetId, address) => {
-        const sheet = this.titles.get(sheetId);
+        const sheet = this.known?.titles.get(sheetId);
         const area = parseArea(address.split(",")[0] ?? "");
         if (sheet !== undefined && area) onSelect?.({ sheet, row: area.row, column: area.column });
       },
@@ -87,11 +93,16 @@ class OpenWorkbook implements ExcelWorkbook {
     }
   }
 
-  private async read(thorough: boolean): Promise<ReadResult | null> {
+  private async read(depth: Depth): Promise<ReadResult | null> {
+    const { touched } = this;
+    // What is heard of from here on is for the next reading.
+    this.touched = new Map();
     try {
-      const read = await readWorkbook(this.known, thorough || this.rulesDue);
+      const read = await readWorkbook(this.known, {
+        formulas: depth === "edited" && touched ? touched : "all",
+        rules: depth === "rules" || this.rulesDue,
+      });
       this.known = read?.known ?? null;
-      this.titles = read?.sheets ?? new Map();
       this.rulesDue = read === null;
       this.fresh = read;
       return read;
@@ -104,6 +115,7 @@ class OpenWorkbook implements ExcelWorkbook {
   private forget(): void {
     this.known = null;
     this.fresh = null;
+    this.touched = null;
     this.rulesDue = true;
   }
 }

@@ -223,7 +223,7 @@ function blocks(
 /** Headers name the partner: page setup is slow in Excel, so it is left alone while the name stays. */
 function drawHeaders(context: Excel.RequestContext, read: ReadResult, change: Change): void {
   if (!change.headers || !change.edits.some((edit) => edit.name === "Partner_Name")) return;
-  for (const [id, title] of read.sheets) {
+  for (const [id, title] of read.known.titles) {
     const header = change.headers[title];
     if (header) drawHeader(context.workbook.worksheets.getItem(id).pageLayout, header);
   }

@@ -7,6 +7,7 @@ import type { Figures } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
 import { launch } from "../panel/chromium.ts";
 import { openPane } from "./browser.ts";
+import { openSession, until } from "./open.ts";
 
 export interface Cost extends Figures {
   readonly what: string;
@@ -25,7 +26,13 @@ export async function excelCosts(): Promise<Cost[]> {
   const item = "1.2" as ItemId;
   await cost("build a checklist", () => book.build(blueprint(blankInputs())));
   await cost("read it for the first time", () => book.snapshot());
-  await cost("read it after an edit", () => book.snapshot());
+  const panel = await openSession();
+  const row = panel.report().items[0]?.place?.row;
+  await cost("follow an edit", async () => {
+    host.type("Checklist", `H${row}`, "Met");
+    await until(() => panel.report().self.answered === 1);
+  });
+  panel.session.stop();
   await cost("write an answer", () =>
     book.apply({ edits: [{ name: "Self_Answer", item, value: "Met" }] }),
   );
@@ -71,13 +78,14 @@ export async function paintTimes(runs: number): Promise<number[]> {
   }
 }
 
-/** Rows of the first items. */
+/** Rows of the first items in a new checklist. */
 async function firstRows(count: number): Promise<number[]> {
   const host = installExcel();
   const book = openExcel();
   await book.build(blueprint(blankInputs()));
+  if (host.unknown.length > 0) throw new Error("The checklist was not built.");
   const snapshot = await book.snapshot();
-  if (!snapshot || host.unknown.length > 0) throw new Error("The checklist was not built.");
+  if (!snapshot) throw new Error("There is no checklist.");
   return report(snapshot)
     .items.slice(0, count)
     .map((item) => item.place?.row ?? 0);

@@ -348,7 +348,7 @@ describe("faults in Excel", () => {
       host.figures.bytesUp < 4_000,
     ]).toEqual([1, true, true]);
     host.clearFigures();
-    await book.snapshot(true);
+    await book.snapshot("rules");
     expect(host.figures.requests).toBe(1);
   });
 });

@@ -290,6 +290,8 @@ export class Book {
 
   private calculated(): HyperFormula {
     if (this.engine && this.pending.length > FEW_CELLS) this.engine = null;
+    // A batch of nothing is dear all the same, and every cell that is looked at comes by here.
+    if (this.engine && this.pending.length === 0) return this.engine;
     if (this.engine) {
       const engine = this.engine;
       const todo = this.pending;

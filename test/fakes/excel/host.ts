@@ -80,16 +80,21 @@ export class ExcelHost {
 
   /** The text of a request, and the text of its answer. */
   answer(text: string): string {
+    const up = utf8(text);
     this.figures.requests += 1;
-    this.figures.bytesUp += utf8(text);
+    this.figures.bytesUp += up;
     const answer =
-      utf8(text) > MOST_BYTES
+      up > MOST_BYTES
         ? failure("RequestPayloadSizeLimitExceeded", "", 0, [])
         : JSON.stringify(this.process(JSON.parse(text) as Body));
-    const sent =
-      utf8(answer) > MOST_BYTES ? failure("ResponsePayloadSizeLimitExceeded", "", 0, []) : answer;
-    this.figures.bytesDown += utf8(sent);
-    return sent;
+    const down = utf8(answer);
+    if (down > MOST_BYTES) {
+      const refusal = failure("ResponsePayloadSizeLimitExceeded", "", 0, []);
+      this.figures.bytesDown += utf8(refusal);
+      return refusal;
+    }
+    this.figures.bytesDown += down;
+    return answer;
   }
 
   private process(body: Body): object {
@@ -368,6 +373,12 @@ export class ExcelHost {
     this.book.active = sheet;
     this.book.selection = address;
     this.send("selected", { address, worksheetId: sheet.id });
+  }
+
+  formula(sheetName: string, address: string): string | number | boolean {
+    const area = parseArea(address);
+    if (!area) throw new Error(address);
+    return this.book.formula(this.sheet(sheetName), area.row, area.column);
   }
 
   value(sheetName: string, address: string): string | number | boolean {

@@ -1,0 +1,152 @@
+/** Following edits by reading little: values always, formulas where something was touched; nothing goes unseen. */
+
+import { afterEach, describe, expect, it } from "vitest";
+import { openExcel } from "../../addin/workbook.ts";
+import { type ItemId, report, type Snapshot } from "../../core/index.ts";
+import type { ExcelHost } from "../fakes/excel/host.ts";
+import { builtHost, type Opened, openSession, until } from "./open.ts";
+
+const id = (text: string): ItemId => text as ItemId;
+
+let host: ExcelHost;
+const opened: Opened[] = [];
+
+afterEach(() => {
+  for (const panel of opened.splice(0)) panel.session.stop();
+  expect(host.unknown).toEqual([]);
+});
+
+async function open(): Promise<Opened> {
+  host = await builtHost();
+  const panel = await openSession();
+  opened.push(panel);
+  return panel;
+}
+
+function rowOf(panel: Opened, item: string): number {
+  const place = panel.report().items.find((entry) => entry.id === item)?.place;
+  if (!place) throw new Error(`${item} has no row`);
+  return place.row;
+}
+
+const codes = (panel: Opened) => panel.report().issues.map((issue) => issue.code);
+
+/** Another panel that has just been opened reads everything. */
+async function anew(): Promise<Snapshot> {
+  const snapshot = await openExcel().snapshot();
+  if (!snapshot) throw new Error("There is no checklist.");
+  return snapshot;
+}
+
+/** Waits until the panel reads and shows what a reading of everything gives. */
+async function followsTruly(panel: Opened, act: () => void): Promise<void> {
+  act();
+  const truth = await anew();
+  const patience = { timeout: 60_000 };
+  await expect.poll(() => panel.report(), patience).toEqual(report(truth));
+  await expect.poll(() => panel.book.snapshot(), patience).toEqual(truth);
+}
+
+const formulaIn = async (panel: Opened, item: string): Promise<string | null | undefined> => {
+  const range = (await panel.book.snapshot())?.names.Self_Answer;
+  return range?.formulas[rowOf(panel, item) - range.row]?.[0];
+};
+
+describe("following edits", () => {
+  it("reads a fifth of the workbook's answer after an edit", async () => {
+    const panel = await open();
+    host.clearFigures();
+    await anew();
+    const whole = host.figures.bytesDown;
+    host.clearFigures();
+    host.type("Checklist", `H${rowOf(panel, "1.2")}`, "Met");
+    await until(() => panel.report().self.answered === 1);
+    expect(host.figures.requests).toBe(1);
+    expect(host.figures.bytesDown).toBeLessThan(whole / 4);
+  });
+
+  it("sees a formula that is overwritten, one that comes into an answer, and both put right", async () => {
+    const panel = await open();
+    const points = `I${rowOf(panel, "1.4")}`;
+    const formula = String(host.formula("Checklist", points));
+    expect(formula).toMatch(/^=/);
+    await followsTruly(panel, () => host.force("Checklist", points, 40));
+    expect(codes(panel)).toContain("formulaLost");
+    await followsTruly(panel, () => host.force("Checklist", points, formula));
+    expect(codes(panel)).not.toContain("formulaLost");
+    const answer = `H${rowOf(panel, "1.2")}`;
+    await followsTruly(panel, () => host.force("Checklist", answer, '=IF(1=1,"Met","")'));
+    expect(await formulaIn(panel, "1.2")).toBe('IF(1=1,"Met","")');
+    await expect(panel.session.host.answer(id("1.2"), "self", "notMet")).rejects.toThrow(/formula/);
+    await followsTruly(panel, () => host.force("Checklist", answer, "Met"));
+    expect(await formulaIn(panel, "1.2")).toBeNull();
+  });
+
+  it("sees edits in several places and sheets of one burst", async () => {
+    const panel = await open();
+    const partner = String(host.book.nameNamed("Partner_Name")?.formula)
+      .replace(/^.*!/, "")
+      .replaceAll("$", "");
+    await followsTruly(panel, () => {
+      host.force("Checklist", `I${rowOf(panel, "1.4")}`, 40);
+      host.force("Checklist", `H${rowOf(panel, "14.1")}`, '="Met"');
+      host.type("Overview", partner, "Kestrel");
+    });
+    expect(codes(panel)).toContain("formulaLost");
+    expect(await formulaIn(panel, "14.1")).toBe('"Met"');
+  });
+
+  it("stays true when sheets get other names and when rows come in, move and go", async () => {
+    const panel = await open();
+    await followsTruly(panel, () => {
+      host.rename("AWS Services", "Our services");
+      host.type("Checklist", `H${rowOf(panel, "1.2")}`, "Met");
+    });
+    await followsTruly(panel, () => host.insertRow("Checklist", rowOf(panel, "3.1")));
+    await followsTruly(panel, () =>
+      host.swapRows("Checklist", rowOf(panel, "1.2"), rowOf(panel, "1.4")),
+    );
+    await followsTruly(panel, () => host.deleteRow("Checklist", rowOf(panel, "8.1.9")));
+    await followsTruly(panel, () => host.deleteSheet("Action Items"));
+    host.isDeaf = true;
+    host.insertRow("Checklist", rowOf(panel, "2.1"));
+    host.isDeaf = false;
+    await followsTruly(panel, () => host.select("Checklist", "A1"));
+  });
+
+  it("keeps text that begins with = apart from formulas", async () => {
+    const panel = await open();
+    const cell = `J${rowOf(panel, "1.2")}`;
+    await panel.session.host.write(id("1.2"), "Evidence", "=see the wiki");
+    await followsTruly(panel, () => host.type("Checklist", `H${rowOf(panel, "1.3")}`, "Met"));
+    await followsTruly(panel, () => host.type("Checklist", cell, "The wiki"));
+  });
+
+  it("reads values that no event told of, writes over no formula of that kind, and sees all at Refresh", async () => {
+    const panel = await open();
+    const answer = `H${rowOf(panel, "1.2")}`;
+    host.isDeaf = true;
+    host.force("Checklist", answer, '="Met"');
+    host.isDeaf = false;
+    await expect(panel.session.host.answer(id("1.2"), "self", "notMet")).rejects.toThrow(/formula/);
+    expect(host.formula("Checklist", answer)).toBe('="Met"');
+    host.isDeaf = true;
+    host.force("Checklist", `H${rowOf(panel, "1.3")}`, "Met");
+    host.isDeaf = false;
+    host.select("Checklist", "A1");
+    await until(() => panel.report().self.answered === 2);
+    await panel.session.host.refresh();
+    expect(await formulaIn(panel, "1.2")).toBe('"Met"');
+    expect(panel.report()).toEqual(report(await anew()));
+  });
+
+  it("loses no edit that is made while a cell keeps Excel from answering", async () => {
+    const panel = await open();
+    host.isEditing = true;
+    host.force("Checklist", `I${rowOf(panel, "1.4")}`, 40);
+    await until(() => host.figures.requests > 0);
+    host.isEditing = false;
+    await until(() => codes(panel).includes("formulaLost"));
+    expect(panel.report()).toEqual(report(await anew()));
+  });
+});
