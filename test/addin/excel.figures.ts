@@ -3,7 +3,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { it } from "vitest";
-import { excelCosts, paintTimes } from "./figures.ts";
+import { buildProfile, excelCosts, paintTimes } from "./figures.ts";
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -11,6 +11,11 @@ it("the Excel add-in", async () => {
   for (const { what, requests, actions, bytesUp, bytesDown } of await excelCosts()) {
     console.log(
       `Excel: ${what}: ${requests} requests, ${actions} actions, ${kilobytes(bytesUp)} up, ${kilobytes(bytesDown)} down`,
+    );
+  }
+  for (const { purpose, bytes, objects } of await buildProfile()) {
+    console.log(
+      `Excel: of a build: ${purpose}: ${kilobytes(bytes)}, ${Math.round(objects)} objects`,
     );
   }
   const times = (await paintTimes(15)).sort((a, b) => a - b);

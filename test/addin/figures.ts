@@ -7,6 +7,7 @@ import type { Figures } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
 import { launch } from "../panel/chromium.ts";
 import { openPane } from "./browser.ts";
+import { profileOf, type Share } from "./build-profile.ts";
 import { openSession, until } from "./open.ts";
 
 export interface Cost extends Figures {
@@ -37,6 +38,19 @@ export async function excelCosts(): Promise<Cost[]> {
     book.apply({ edits: [{ name: "Self_Answer", item, value: "Met" }] }),
   );
   return costs;
+}
+
+/** What the bytes of a build are spent on. */
+export async function buildProfile(): Promise<Share[]> {
+  const host = installExcel();
+  const requests: string[] = [];
+  const answer = host.answer.bind(host);
+  host.answer = (text) => {
+    requests.push(text);
+    return answer(text);
+  };
+  await openExcel().build(blueprint(blankInputs()));
+  return profileOf(requests);
 }
 
 /** Milliseconds from an edit in the sheet to the painted panel in Chromium, without the wait for more edits. */
