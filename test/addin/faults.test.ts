@@ -4,8 +4,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
 import { blankInputs, blueprint, type ItemId, items } from "../../core/index.ts";
 import { issueCards } from "../../panel/model/issues.ts";
+import { ACTIONS } from "../core/ready.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
+import { withItem } from "../fakes/snapshot.ts";
 import { builtHost, type Opened, openSession, until } from "./open.ts";
 
 const id = (text: string): ItemId => text as ItemId;
@@ -81,6 +83,24 @@ describe("faults, through the panel", () => {
     }
     // The answer is there all the same.
     expect(panel.report().items.find((item) => item.id === "1.2")?.self).toBe("met");
+  });
+
+  it("a row put into the list of action items, or taken out of it: no action item is hidden", async () => {
+    host = installExcel();
+    const closed = items
+      .slice(0, 12)
+      .reduce((all, { id }) => withItem(all, id, { auditor: "notMet" }), ACTIONS);
+    await openExcel().build(blueprint(closed));
+    const listed = (): string[] =>
+      Array.from({ length: 40 }, (_, down) =>
+        String(host.value("Action Items", `B${5 + down}`)),
+      ).filter((text) => /^\d/.test(text));
+    const before = listed();
+    expect(before.length).toBeGreaterThan(12);
+    host.insertRow("Action Items", 8);
+    expect(listed()).toEqual(before);
+    host.deleteRow("Action Items", 6);
+    expect(listed()).toEqual(before);
   });
 
   it("a sheet with a password: the command says so, the report stays, and nothing changed", async () => {

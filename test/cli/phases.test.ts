@@ -219,7 +219,7 @@ describe("submit", () => {
     const ran = spawnSync(
       "python3",
       ["-c", script, process.execPath, PROGRAM, "submit", file, typed],
-      { cwd: folder, encoding: "utf8", timeout: 120_000 },
+      { cwd: folder, encoding: "utf8", timeout: 600_000 },
     );
     return { code: ran.status, shown: ran.stdout };
   }

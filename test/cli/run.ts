@@ -17,7 +17,7 @@ export function run(args: readonly string[], cwd: string, options: SpawnSyncOpti
   const ran = spawnSync(process.execPath, [PROGRAM, ...args], {
     cwd,
     encoding: "utf8",
-    timeout: 120_000,
+    timeout: 600_000,
     ...options,
   });
   return { code: ran.status, out: String(ran.stdout), err: String(ran.stderr) };

@@ -70,7 +70,7 @@ export function recalculateWithGnumeric(file: string, out: string): void {
     ["--recalc", "--export-type=Gnumeric_Excel:xlsx2", file, out],
     {
       stdio: ["ignore", "pipe", "pipe"],
-      timeout: 120_000,
+      timeout: 600_000,
     },
   );
   if (run.status !== 0) throw new Error(`Gnumeric failed: ${run.stderr}`);

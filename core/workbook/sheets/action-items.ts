@@ -92,6 +92,7 @@ export function actionItemsSheet(context: DrawContext): {
     sheet.put(HEADER, col(column), label, style);
   }
 
+  const letters = columnLetters(col("position"));
   const byNumber = new Map([...actionNumbers(evaluation)].map(([id, number]) => [number, id]));
   for (let row = FIRST; row <= LAST; row += 1) {
     const number = row - HEADER;
@@ -99,15 +100,22 @@ export function actionItemsSheet(context: DrawContext): {
     const id = byNumber.get(number);
     const action = evaluation.actionItems.find((entry) => entry.id === id);
     const own = id === undefined ? undefined : inputs.items[id];
-    const position = `$${columnLetters(col("position"))}${row}`;
+    const position = `$${letters}${row}`;
     const calc = (column: Column, formula: string, value: CellValue) =>
       sheet.calc(row, col(column), formula, value, STYLES[column]);
     const shown = (formula: string) => `IF(${position}="","",${formula})`;
     const from = (name: string) => `INDEX(${name},${position})`;
     const text = (name: string) => shown(`${from(name)}&""`);
     const date = (name: string) => shown(`IF(${from(name)}="","",${from(name)})`);
-    calc("position", `IFERROR(MATCH(${number},Item_Number,0),"")`, action ? positionOf(id) : null);
-    calc("number", shown(String(number)), action ? number : null);
+    // Counted from the rows above, so that a row that is put in or taken out by hand hides no action item.
+    const counted = (first: number, last: number) =>
+      `COUNT($${letters}$${first}:$${letters}${last})`;
+    calc(
+      "position",
+      `IFERROR(MATCH(${counted(HEADER, row - 1)}+1,Item_Number,0),"")`,
+      action ? positionOf(id) : null,
+    );
+    calc("number", shown(counted(FIRST, row)), action ? number : null);
     calc("id", text("Item_Id"), id ?? null);
     calc("item", text("Item_Title"), id === undefined ? null : itemById(id).title);
     calc(
