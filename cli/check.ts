@@ -2,7 +2,7 @@
 
 import { phaseIndex, report, type SealCheck, type SealedChange } from "../core/index.ts";
 import { CLI_TEXT, SEAL_SAID } from "../core/text/cli.ts";
-import { hasFault, issuesJson, scoreFile } from "./score.ts";
+import { hasFault, issuesJson, judged } from "./score.ts";
 import { printable, say } from "./speak.ts";
 import { type Command, oneFile, parse } from "./usage.ts";
 import { openChecklist } from "./workbooks.ts";
@@ -11,8 +11,8 @@ export const check: Command = (args) => {
   const { values, positionals } = parse(args, { json: { type: "boolean" } });
   const file = oneFile(positionals);
   if (values.json) {
-    const outcome = scoreFile(file);
-    say(JSON.stringify("error" in outcome ? outcome : { file, issues: outcome.issues }));
+    const outcome = checkFile(file);
+    say(JSON.stringify(outcome));
     return hasFault(outcome) ? 1 : 0;
   }
   const result = report(openChecklist(file).snapshot);
@@ -23,6 +23,10 @@ export const check: Command = (args) => {
   else if (phaseIndex(result.phase) > 0) say(SEAL_SAID.none);
   return issues.some((issue) => issue.severity === "error") ? 1 : 0;
 };
+
+/** Never throws; `seal` is null where nothing was handed over. */
+const checkFile = (file: string) =>
+  judged(file, (result) => ({ file, issues: issuesJson(result), seal: result.seal }));
 
 function sealLines({ short, at, state, changes }: SealCheck): string[] {
   if (state === "damaged") return [SEAL_SAID.damaged];

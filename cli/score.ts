@@ -16,7 +16,12 @@ import { table } from "./table.ts";
 import { openChecklist } from "./workbooks.ts";
 
 /** What one file came to: its score as the published JSON has it, or its error. */
-export type Outcome = ScoreJson | { readonly file: string; readonly error: string };
+export type Outcome = ScoreJson | Unreadable;
+
+export interface Unreadable {
+  readonly file: string;
+  readonly error: string;
+}
 
 export type ScoreJson = ReturnType<typeof scoreJson>;
 
@@ -56,16 +61,24 @@ export const issuesJson = (result: Report) =>
   result.issues.map(({ code, severity, where, message }) => ({ code, severity, where, message }));
 
 /** Never throws: a file that cannot be read becomes an outcome with its error. */
-export function scoreFile(file: string): Outcome {
+export const scoreFile = (file: string): Outcome =>
+  judged(file, (result) => scoreJson(file, result));
+
+/** Something made of a file's report, or why there is none. */
+export function judged<T>(file: string, make: (result: Report) => T): T | Unreadable {
   try {
-    return scoreJson(file, report(openChecklist(file).snapshot));
+    return make(report(openChecklist(file).snapshot));
   } catch (error) {
     if (error instanceof Refused) return { file, error: error.message };
     return { file, error: CLI_TEXT.inFile(file, CLI_TEXT.broken) };
   }
 }
 
-export const hasFault = (outcome: Outcome): boolean =>
+interface Judged {
+  readonly issues: ReturnType<typeof issuesJson>;
+}
+
+export const hasFault = (outcome: Judged | Unreadable): boolean =>
   "error" in outcome || outcome.issues.some((issue) => issue.severity === "error");
 
 const toPass = (total: number): string => String(Math.max(0, PASS_POINTS - total));

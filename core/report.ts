@@ -219,6 +219,15 @@ function checkMeaning(
       warn("closedBeforeAudit", message, place);
     }
   }
+  const bare = evaluation.items.filter(({ id, actionState }) => {
+    return actionState === "closed" && inputs.items[id]?.closureEvidence === "";
+  });
+  if (bare[0]) {
+    const place = placeOf("Closure_Evidence", bare[0].id);
+    const ids = bare.map(({ id }) => id);
+    const where = at(place, "Closure_Evidence");
+    warn("closureWithoutEvidence", ISSUE_TEXT.closureWithoutEvidence(ids, where), place);
+  }
   checkServices(snapshot, inputs, evaluation, warn);
   checkDates(snapshot, inputs, evaluation, warn);
   checkRecords(snapshot, inputs, evaluation, seal, warn);

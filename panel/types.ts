@@ -51,6 +51,8 @@ export type ItemField =
 export interface PanelHost {
   /** The host's own words, for sentences such as "Select a row". */
   readonly words: { readonly workbook: string; readonly program: string };
+  /** Whether a new checklist is a workbook of its own; otherwise it comes beside the user's sheets. */
+  readonly startsAlone?: boolean;
   newChecklist(wish: NewChecklist): MaybePromise<void>;
   answer(id: ItemId, side: "self" | "auditor", answer: Answer): MaybePromise<void>;
   write(id: ItemId, field: ItemField, text: string): MaybePromise<void>;

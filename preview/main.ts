@@ -248,6 +248,7 @@ class Page {
     const { workbook } = this;
     return {
       words: { workbook: TEXT.workbook, program: TEXT.program },
+      startsAlone: true,
       memory,
       newChecklist: async ({ partner, reseller, renewal }) => {
         workbook.clear();

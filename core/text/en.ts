@@ -95,6 +95,8 @@ export const ISSUE_TEXT = {
     "The record of the hand-over was altered, so it cannot show what has changed since. Compare with the workbook that was mailed.",
   disclosedLate: (ids: readonly string[], at: string) =>
     `${ids.length === 1 ? `The change of item ${ids[0]} was` : `The changes of items ${ids.join(", ")} were`} disclosed after the hand-over of ${at}. ${ids.length === 1 ? "It counts" : "They count"} as audited; agree with the auditor that there is time.`,
+  closureWithoutEvidence: (ids: readonly string[], at: string) =>
+    `${ids.length === 1 ? `Item ${ids[0]} is` : `Items ${ids.join(", ")} are`} closed without a word on the evidence. Say in ${at}${ids.length === 1 ? "" : " and below"} what was shown.`,
   closedBeforeAudit: (id: string, at: string) =>
     `${at} closes item ${id} on a day before the audit. Check the day.`,
   summaryDiffers: (stored: number, on: string, live: number, ids: readonly string[]) =>

@@ -36,6 +36,7 @@ export const ISSUE_TITLES: Readonly<Record<keyof typeof ISSUE_TEXT, IssueTitle>>
   closureIgnored: card("A closure without action item"),
   closureWithoutReceipt: card("A closure does not count yet"),
   closureLate: card("A closure came too late", false),
+  closureWithoutEvidence: card("A closure lacks its evidence"),
   formulaLost: card("A formula was overwritten"),
   formulaChanged: card("A formula was changed"),
   notRecalculated: card("The sheet is not up to date", false),

@@ -284,6 +284,7 @@ export const EMPTY_TEXT = {
   title: (workbook: string) => `No checklist in this ${workbook}`,
   lead: (sheets: string) =>
     `Make one here. It adds ${sheets} sheets and leaves your own sheets as they are.`,
+  leadAlone: (sheets: string) => `Make one here: ${sheets} sheets that keep the score themselves.`,
   sheetCounts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"],
   partner: "Partner name",
   partnerHint: "Shown on every sheet and printed page. It can wait.",

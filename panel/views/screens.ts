@@ -92,7 +92,7 @@ export function emptyScreen(shell: Shell): View {
     "nothing",
     icon("sheet", "quiet large"),
     h("h1", {}, TEXT.title(host.words.workbook)),
-    h("p", {}, TEXT.lead(model.sheets)),
+    h("p", {}, (host.startsAlone ? TEXT.leadAlone : TEXT.lead)(model.sheets)),
     h(
       "form",
       {

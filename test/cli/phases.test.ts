@@ -272,13 +272,21 @@ describe("check", () => {
     expect(ran.out).toContain("  Service_Compliant[AWS Lambda]: “Yes” became “No”\n");
     expect(ran.out).not.toContain("Kim");
     const json = JSON.parse(run(["check", file, "--json"], folder).out);
-    expect(Object.keys(json)).toEqual(["file", "issues"]);
+    expect(Object.keys(json)).toEqual(["file", "issues", "seal"]);
+    expect(json.seal).toMatchObject({ state: "changed", at: when, disclosedLate: [] });
+    expect(json.seal.changes).toContainEqual({
+      name: "Self_Answer",
+      place: "13.1",
+      before: "Not met",
+      after: "Met",
+    });
     expect(json.issues.map((issue: { code: string }) => issue.code)).toContain("sealChanged");
   });
 
   it("says where there is no seal", () => {
     const file = at("ready", "unsealed.xlsx");
     expect(done("check", file).out).not.toContain("Seal");
+    expect(JSON.parse(done("check", file, "--json").out).seal).toBeNull();
     const ran = run(["set", file, "Phase=Closed"], folder);
     expect(ran.err).toContain("sealed");
   });

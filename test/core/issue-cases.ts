@@ -380,6 +380,24 @@ export const CASES: Readonly<Record<Code, Case>> = {
     ],
     where: /^Checklist!R\d+$/,
   },
+  closureWithoutEvidence: {
+    severity: "warning",
+    appears: [
+      item(auditing, "2.2", { auditor: "notMet", closedOn: day("2026-03-16") }),
+      item(auditing, "1.1", { auditor: "notMet", closedOn: day("2026-03-10") }),
+    ],
+    not: [
+      item(auditing, "2.2", {
+        auditor: "notMet",
+        closedOn: day("2026-03-16"),
+        closureEvidence: "Screenshot",
+      }),
+      item(auditing, "2.2", { auditor: "notMet", closedOn: day("2026-03-17") }),
+      item(auditing, "2.2", { auditor: "notMet" }),
+      item(auditing, "2.2", { auditor: "met", closedOn: day("2026-03-10") }),
+    ],
+    where: /^Checklist!Q\d+$/,
+  },
   formulaLost: {
     severity: "error",
     appears: [
