@@ -1,6 +1,13 @@
 /** `check`: what is wrong in a workbook, and whether it is still as it was handed over. */
 
-import { phaseIndex, report, type SealCheck, type SealedChange } from "../core/index.ts";
+import {
+  localDay,
+  phaseIndex,
+  report,
+  type SealCheck,
+  type SealedChange,
+  withToday,
+} from "../core/index.ts";
 import { CLI_TEXT, SEAL_SAID } from "../core/text/cli.ts";
 import { hasFault, issuesJson, judged } from "./score.ts";
 import { printable, say } from "./speak.ts";
@@ -15,7 +22,7 @@ export const check: Command = (args) => {
     say(JSON.stringify(outcome));
     return hasFault(outcome) ? 1 : 0;
   }
-  const result = report(openChecklist(file).snapshot);
+  const result = withToday(report(openChecklist(file).snapshot), localDay(new Date()));
   const issues = issuesJson(result);
   for (const issue of issues) say(`${CLI_TEXT.severity[issue.severity]}: ${issue.message}`);
   if (issues.length === 0) say(CLI_TEXT.clean(file));

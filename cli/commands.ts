@@ -1,6 +1,5 @@
 /** The commands: each reads its arguments, asks the core, and shows or writes the result. */
 
-import { parse as parseCsv } from "csv-parse/sync";
 import {
   blankInputs,
   blueprint,
@@ -10,12 +9,14 @@ import {
   items,
   readAnswers,
   sections,
+  textRefusal,
 } from "../core/index.ts";
 import { CLI_TEXT, HELP } from "../core/text/cli.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
+import { readAnswerLines } from "./answers.ts";
 import { check } from "./check.ts";
 import { demoInputs } from "./demo.ts";
-import { exists, Refused, readBytes, writeAtomically } from "./files.ts";
+import { exists, holds, Refused, writeAtomically } from "./files.ts";
 import { calendar, finalPaper, plan, renew, summary } from "./papers.ts";
 import { scoreMany } from "./pool.ts";
 import { hasFault, type Outcome, scoreboard, scoreFile, scoreTable } from "./score.ts";
@@ -24,14 +25,17 @@ import { say, tell } from "./speak.ts";
 import { submit } from "./submit.ts";
 import { table } from "./table.ts";
 import { type Command, oneFile, parse, WrongUsage } from "./usage.ts";
-import { openChecklist, writeEdits } from "./workbooks.ts";
+import { openChecklist, targetOf, writeEdits } from "./workbooks.ts";
 
 const DEFAULT_FILE = "MSP checklist.xlsx";
 const DEMO_FILE = "demo.xlsx";
 
-function make(file: string, inputs: Inputs): void {
+function make(file: string, inputs: Inputs, force: boolean): void {
   if (!file.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(file));
-  writeAtomically(file, drawBlueprint(blueprint(inputs)));
+  const bytes = drawBlueprint(blueprint(inputs));
+  // Making the same again loses nothing.
+  if (exists(file) && !force && !holds(file, bytes)) throw new Refused(CLI_TEXT.exists(file));
+  writeAtomically(file, bytes);
 }
 
 const newCommand: Command = (args) => {
@@ -44,63 +48,35 @@ const newCommand: Command = (args) => {
   const file = positionals.length === 0 ? DEFAULT_FILE : oneFile(positionals);
   const reseller = values.reseller?.toLowerCase() ?? "yes";
   if (reseller !== "yes" && reseller !== "no") throw new WrongUsage(CLI_TEXT.reseller);
-  if (exists(file) && !values.force) throw new Refused(CLI_TEXT.exists(file));
-  make(file, {
-    ...blankInputs(),
-    partner: values.partner ?? "",
-    reseller: reseller === "yes",
-    renewal: values.renewal ?? false,
-  });
+  const partner = values.partner ?? "";
+  const refusal = textRefusal("Partner_Name", partner);
+  if (refusal !== null) throw new Refused(refusal);
+  const renewal = values.renewal ?? false;
+  const inputs = { ...blankInputs(), partner, reseller: reseller === "yes", renewal };
+  make(file, inputs, values.force ?? false);
   tell(CLI_TEXT.made(file));
   return 0;
 };
-
-/** Lines of a CSV file with the columns `id` and `answer`, in any order, with or without more columns. */
-function readAnswerLines(file: string) {
-  const text = new TextDecoder().decode(readBytes(file));
-  let records: string[][];
-  let lines: number[];
-  try {
-    const parsed = parseCsv(text, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      delimiter: [",", ";", "\t"],
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    records = parsed.map((entry) => entry.record);
-    lines = parsed.map((entry) => entry.info.lines);
-  } catch (error) {
-    const line = error instanceof Error && "lines" in error ? Number(error.lines) : 1;
-    throw new Refused(CLI_TEXT.csvBroken(file, line), { cause: error });
-  }
-  const heads = (records[0] ?? []).map((head) => head.trim().toLowerCase());
-  const [id, answer] = [heads.indexOf("id"), heads.indexOf("answer")];
-  if (id < 0 || answer < 0) throw new Refused(CLI_TEXT.csvColumns(file));
-  if (records.length < 2) throw new Refused(CLI_TEXT.csvEmpty(file));
-  return records.slice(1).map((record, index) => ({
-    place: CLI_TEXT.csvLine(file, lines[index + 1] ?? index + 2),
-    id: record[id] ?? "",
-    answer: record[answer] ?? "",
-  }));
-}
 
 const fill: Command = (args) => {
   const { values, positionals } = parse(args, {
     as: { type: "string" },
     answers: { type: "string" },
     output: { type: "string", short: "o" },
+    force: { type: "boolean" },
   });
   const file = oneFile(positionals);
   if (values.as !== "self" && values.as !== "auditor") throw new WrongUsage(CLI_TEXT.needsColumn);
   if (values.answers === undefined) throw new WrongUsage(CLI_TEXT.needsAnswers);
+  const target = targetOf(file, values);
   const opened = openChecklist(file);
   const column = values.as === "self" ? "Self_Answer" : "Auditor_Answer";
   const { edits, refusals } = readAnswers(readAnswerLines(values.answers), column);
   if (refusals.length > 0) refuse(refusals);
-  const target = values.output ?? file;
   const { planned, warnings } = writeEdits(file, opened, edits, target);
-  conclude(target, CLI_TEXT.answersWritten(edits.length), planned.tidied, warnings);
+  const cleared = edits.filter((edit) => edit.value === null).length;
+  const said = CLI_TEXT.answersWritten(edits.length, cleared);
+  conclude(target, said, planned.tidied, warnings);
   return 0;
 };
 
@@ -169,9 +145,9 @@ const catalog: Command = (args) => {
 };
 
 const demo: Command = (args) => {
-  const { positionals } = parse(args, {});
+  const { values, positionals } = parse(args, { force: { type: "boolean" } });
   const file = positionals.length === 0 ? DEMO_FILE : oneFile(positionals);
-  make(file, demoInputs());
+  make(file, demoInputs(), values.force ?? false);
   show([scoreFile(file)]);
   say("");
   say(CLI_TEXT.demoMade(file));

@@ -72,6 +72,15 @@ export function exists(file: string): boolean {
   }
 }
 
+/** Whether a file has just these bytes. */
+export function holds(file: string, bytes: Uint8Array): boolean {
+  try {
+    return statSync(file).size === bytes.length && readFileSync(file).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
 export function isFolder(file: string): boolean {
   try {
     return statSync(file).isDirectory();

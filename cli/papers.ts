@@ -32,7 +32,7 @@ import { say, tell } from "./speak.ts";
 import { type Command, oneFile, parse } from "./usage.ts";
 import { applyEdits, holdsChecklist, nameOf, openChecklist, reread } from "./workbooks.ts";
 
-const OUTPUT = { output: { type: "string", short: "o" } } as const;
+const OUTPUT = { output: { type: "string", short: "o" }, force: { type: "boolean" } } as const;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const summary: Command = (args) => {
@@ -45,8 +45,7 @@ export const summary: Command = (args) => {
   const planned = records ? applyEdits(file, opened, step.edits) : null;
   const now = reread(file, opened);
   const result = report(now.snapshot);
-  const base = outputBase(file, values.output, PAPER_SAID.summaryName);
-  const papers = paperFiles(file, base, auditSummary(result));
+  const papers = paperFiles(file, values, PAPER_SAID.summaryName, auditSummary(result));
   writeTogether(records ? [...papers, { file, bytes: now.workbook.bytes() }] : papers);
   const isCurrent = records || result.phase === "audit";
   if (result.summary === null) tell(PAPER_SAID.noRoom(file));
@@ -63,15 +62,14 @@ export const finalPaper: Command = (args) => {
   const result = report(openChecklist(file).snapshot);
   const refusal = finalRefusal(result);
   if (refusal !== null) throw new Refused(CLI_TEXT.inFile(file, refusal));
-  const base = outputBase(file, values.output, PAPER_SAID.finalName);
-  const papers = paperFiles(file, base, finalReport(result));
+  const papers = paperFiles(file, values, PAPER_SAID.finalName, finalReport(result));
   writeTogether(papers);
   tell(PAPER_SAID.written(papers.map((paper) => paper.file)));
   return faults(result);
 };
 
 export const renew: Command = (args) => {
-  const { values, positionals } = parse(args, { ...OUTPUT, force: { type: "boolean" } });
+  const { values, positionals } = parse(args, OUTPUT);
   const file = oneFile(positionals);
   const result = report(openChecklist(file).snapshot);
   const { inputs, notes } = renewal(result);
@@ -93,6 +91,7 @@ export const calendar: Command = (args) => {
   if (days.length === 0) throw new Refused(PAPER_SAID.noDates(file));
   const target = `${(values.output ?? nameOf(file)).replace(/\.ics$/i, "")}.ics`;
   spare(file, target);
+  spareNamed(target, values);
   const stamp = new Date().toISOString().slice(0, 16).replace("T", " ");
   writeAtomically(target, utf8(calendarFile(days, stamp)));
   tell(PAPER_SAID.calendar(target, days.length));
@@ -122,15 +121,29 @@ function outputBase(file: string, output: string | undefined, what: string): str
   return output.replace(/\.(?:html?|xlsx)$/i, "");
 }
 
-/** A document as a page and as a workbook; both may replace what an earlier run made. */
-function paperFiles(file: string, base: string, paper: Paper): NewFile[] {
+interface Output {
+  readonly output?: string | undefined;
+  readonly force?: boolean | undefined;
+}
+
+/** A document as a page and as a workbook; named after the file, both replace what an earlier run made. */
+function paperFiles(file: string, values: Output, what: string, paper: Paper): NewFile[] {
+  const base = outputBase(file, values.output, what);
   const [page, sheet] = [`${base}.html`, `${base}.xlsx`];
-  for (const target of [page, sheet]) spare(file, target);
+  for (const target of [page, sheet]) {
+    spare(file, target);
+    spareNamed(target, values);
+  }
   if (exists(sheet) && holdsChecklist(sheet)) throw new Refused(PAPER_SAID.isChecklist(sheet));
   return [
     { file: page, bytes: utf8(paperHtml(paper)) },
     { file: sheet, bytes: drawBlueprint(paperBlueprint(paper)) },
   ];
+}
+
+/** A file that the user named is replaced only on request: it may be anybody's. */
+function spareNamed(target: string, { output, force }: Output): void {
+  if (output !== undefined && exists(target) && !force) throw new Refused(CLI_TEXT.exists(target));
 }
 
 /** The workbook itself is never replaced by what is made from it. */

@@ -1,6 +1,7 @@
 /** `score`: the report of one or many workbooks as text or as JSON lines. */
 
 import {
+  localDay,
   PASS_POINTS,
   PHASE_WORDS,
   type Report,
@@ -8,6 +9,7 @@ import {
   type Score,
   sections,
   VERDICT_WORDS,
+  withToday,
 } from "../core/index.ts";
 import { CLI_TEXT, SCORE_TEXT } from "../core/text/cli.ts";
 import { Refused } from "./files.ts";
@@ -67,7 +69,7 @@ export const scoreFile = (file: string): Outcome =>
 /** Something made of a file's report, or why there is none. */
 export function judged<T>(file: string, make: (result: Report) => T): T | Unreadable {
   try {
-    return make(report(openChecklist(file).snapshot));
+    return make(withToday(report(openChecklist(file).snapshot), localDay(new Date())));
   } catch (error) {
     if (error instanceof Refused) return { file, error: error.message };
     return { file, error: CLI_TEXT.inFile(file, CLI_TEXT.broken) };

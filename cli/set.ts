@@ -16,7 +16,14 @@ import { CLI_TEXT, STEP_SAID } from "../core/text/cli.ts";
 import { Refused, writeAtomically } from "./files.ts";
 import { tell } from "./speak.ts";
 import { type Command, parse, WrongUsage } from "./usage.ts";
-import { applyEdits, closedWarnings, type Opened, openChecklist, reread } from "./workbooks.ts";
+import {
+  applyEdits,
+  closedWarnings,
+  type Opened,
+  openChecklist,
+  reread,
+  targetOf,
+} from "./workbooks.ts";
 
 export function refuse(refusals: readonly string[]): never {
   throw new Refused([...refusals, CLI_TEXT.nothingWritten(refusals.length)].join("\n"));
@@ -37,6 +44,7 @@ export const set: Command = (args) => {
   const { values, positionals } = parse(args, {
     output: { type: "string", short: "o" },
     reason: { type: "string" },
+    force: { type: "boolean" },
   });
   const [file, ...texts] = positionals;
   if (file === undefined) throw new WrongUsage(CLI_TEXT.needsFile);
@@ -46,13 +54,14 @@ export const set: Command = (args) => {
     if (!assignment) throw new WrongUsage(CLI_TEXT.notAssignment(text));
     return assignment;
   });
+  if (assignments.filter(({ name }) => name === "Phase").length > 1)
+    throw new WrongUsage(STEP_SAID.onePhase);
+  const target = targetOf(file, values);
   const opened = openChecklist(file);
   const { edits, refusals } = readAssignments(assignments, opened.snapshot);
   if (refusals.length > 0) refuse(refusals);
-  const [move, ...more] = edits.filter((edit) => edit.name === "Phase");
-  if (more.length > 0) throw new WrongUsage(STEP_SAID.onePhase);
+  const move = edits.find((edit) => edit.name === "Phase");
   const others = edits.filter((edit) => edit.name !== "Phase");
-  const target = values.output ?? file;
   const to = move ? phaseOf(String(move.value ?? "")) : null;
   if (move && to === null) refuse([STEP_SAID.notAPhase("", Object.values(PHASE_WORDS))]);
   const said = others.length > 0 ? CLI_TEXT.inputsWritten(assignments.length - (move ? 1 : 0)) : "";

@@ -14,7 +14,7 @@ import {
 } from "../core/index.ts";
 import { CLI_TEXT } from "../core/text/cli.ts";
 import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
-import { Refused, readBytes, writeAtomically } from "./files.ts";
+import { exists, isSameFile, Refused, readBytes, writeAtomically } from "./files.ts";
 
 export interface Opened {
   readonly workbook: XlsxWorkbook;
@@ -46,6 +46,18 @@ export function openChecklist(file: string): Opened {
     }
     return { workbook, snapshot };
   });
+}
+
+/** Where a changed workbook goes: onto itself, or to a new file. */
+export function targetOf(
+  file: string,
+  values: { readonly output?: string | undefined; readonly force?: boolean | undefined },
+): string {
+  const { output, force } = values;
+  if (output === undefined || isSameFile(file, output)) return file;
+  if (!output.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(output));
+  if (exists(output) && !force) throw new Refused(CLI_TEXT.exists(output));
+  return output;
 }
 
 export interface Written {

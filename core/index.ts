@@ -46,15 +46,19 @@ export type { SealCheck, SealedChange } from "./seal.ts";
 export { handOver, type Moment, momentOf, movePhase, recordSummary, type Step } from "./steps.ts";
 export { SCOPE_REASONS, SCOPE_WORDS, VERDICT_WORDS } from "./text/en.ts";
 export { SHEETS } from "./text/sheets.ts";
+export { localDay, withToday } from "./today.ts";
 export { areaAddress, cellAddress, columnLetters, parseArea } from "./workbook/a1.ts";
 export { blankInputs, blueprint } from "./workbook/blueprint.ts";
 export { type PlannedChange, planChange } from "./workbook/change.ts";
 export {
+  type AnswerLine,
+  LONGEST_TEXT,
   parseAssignment,
   type Refusal,
   readAnswers,
   readAssignments,
   readItemEntry,
+  textRefusal,
 } from "./workbook/entries.ts";
 export {
   contractNames,

@@ -10,6 +10,7 @@ import { NO_RECORDS } from "./records.ts";
 import type { ItemReport, Report } from "./report.ts";
 import type { Scope } from "./scope.ts";
 import { RENEWAL_TEXT } from "./text/renewal.ts";
+import { LONGEST_TEXT } from "./workbook/entries.ts";
 
 export interface Renewal {
   readonly inputs: Inputs;
@@ -43,18 +44,26 @@ export function renewal(report: Report): Renewal {
   const { preliminary, profile, scope } = report;
   const lastFull = scope.engagement === "full" ? profile.auditOn : profile.lastFullAuditOn;
   const nextAudit = profile.auditOn === null ? null : addMonths(profile.auditOn, RENEWAL_MONTHS);
-  const needsFull = isFullAuditDue(lastFull, nextAudit);
+  // Only an MSP renews: who did not pass, or is not audited to the end, has a full audit ahead.
+  const { verdict } = report.final;
+  const hasPassed = verdict === "pass" || verdict === "actionPlan";
+  const needsFull = !hasPassed || isFullAuditDue(lastFull, nextAudit);
   const prior = report.items.filter((row) => row.scope === "audited" && row.auditor === "notMet");
   const servicesMet = report.items.some(
     (row) => row.id === SERVICES_ITEM && (row.auditor === "met" || row.scope !== "audited"),
   );
+  const tooLong = report.items.filter((row) => joinedEvidence(row).length > LONGEST_TEXT);
   const notes = [
-    needsFull ? RENEWAL_TEXT.full(lastFull, scope.engagement) : RENEWAL_TEXT.renewal(),
-    ...(report.final.verdict === "fail" ? [RENEWAL_TEXT.notPassed] : []),
+    !hasPassed
+      ? RENEWAL_TEXT.notPassed(verdict === "fail")
+      : needsFull
+        ? RENEWAL_TEXT.full(lastFull, scope.engagement)
+        : RENEWAL_TEXT.renewal(),
     RENEWAL_TEXT.priorActions(prior.map((row) => row.id)),
     ...(scope.waived > 0 ? [RENEWAL_TEXT.waived(idsOf(report, "waived"))] : []),
     ...(preliminary.unanswered > 0 ? [RENEWAL_TEXT.notValidated(preliminary.unanswered)] : []),
     ...(profile.auditOn === null ? [RENEWAL_TEXT.noAuditDate] : []),
+    ...tooLong.map((row) => RENEWAL_TEXT.closureLeftOut(row.id)),
   ];
   const inputs: Inputs = {
     phase: "selfAssessment",
@@ -117,8 +126,13 @@ export function renewal(report: Report): Renewal {
 const idsOf = (report: Report, scope: Scope): string[] =>
   report.items.filter((row) => row.scope === scope).map((row) => row.id);
 
-/** What closed an action item is evidence from now on. */
-function carriedEvidence({ evidence, closureEvidence, actionState }: ItemReport): string {
+/** What closed an action item is evidence from now on, where a cell has room for both. */
+function carriedEvidence(row: ItemReport): string {
+  const joined = joinedEvidence(row);
+  return joined.length > LONGEST_TEXT ? row.evidence : joined;
+}
+
+function joinedEvidence({ evidence, closureEvidence, actionState }: ItemReport): string {
   const found = actionState === "closed" ? [evidence, closureEvidence] : [evidence];
   return found.filter((text) => text !== "").join("\n");
 }

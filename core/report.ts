@@ -261,8 +261,9 @@ function checkServices(
   if (row?.scope === "audited") {
     const assessed = evaluation.services.filter((service) => service.assessed === "assessed");
     const open = assessed.filter((service) => service.compliant !== true).length;
-    if (row.self === "met" && open > 0) {
-      warn("servicesDisagree", ISSUE_TEXT.servicesDisagree(open), place);
+    if (open > 0 && (row.self === "met" || row.auditor === "met")) {
+      const side = row.self === "met" ? "self" : "auditor";
+      warn("servicesDisagree", ISSUE_TEXT.servicesDisagree(open, side), place);
     }
     if (row.self === "notMet" && open === 0 && assessed.length > 0) {
       warn("servicesAllCompliant", ISSUE_TEXT.servicesAllCompliant(), place);

@@ -1,9 +1,9 @@
 /** The side panel: keeps its own state, draws what the host tells it, and passes on what the user asks. */
 
 import { currentScore } from "../core/advice.ts";
-import { isoDate } from "../core/dates.ts";
 import type { IsoDate, ItemId, Report } from "../core/index.ts";
 import { PANEL } from "../core/text/panel.ts";
+import { localDay, withToday } from "../core/today.ts";
 import { type Context, newStepsUi, newUi, type Shell, TAB_NAMES } from "./context.ts";
 import { h, patch, type View } from "./dom.ts";
 import { handleArrows, holdFocus, setTabStops } from "./focus.ts";
@@ -26,19 +26,12 @@ let mounted = 0;
 export function mountPanel(
   root: HTMLElement,
   host: PanelHost,
-  today: () => IsoDate = localToday,
+  today: () => IsoDate = () => localDay(new Date()),
 ): Panel {
   mounted += 1;
   const drawing = new Drawing(root, host, today, `msp${mounted}-`);
   drawing.draw();
   return drawing;
-}
-
-function localToday(): IsoDate {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, "0");
-  const text = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return isoDate(text) ?? ("1970-01-01" as IsoDate);
 }
 
 class Drawing implements Panel {
@@ -149,12 +142,13 @@ class Drawing implements Panel {
     if (state.kind === "empty") return screen(emptyScreen(shell));
     if (state.kind === "working") return screen(workingScreen(shell, state));
     if (state.kind === "failed") return screen(failedScreen(state));
+    const today = this.today();
     const context: Context = {
       ...shell,
-      report: state.report,
+      report: withToday(state.report, today),
       score: currentScore(state.report.phase),
       selected: this.selected,
-      today: this.today(),
+      today,
     };
     if (shell.ui.stepsShown && shell.host.steps) {
       return [

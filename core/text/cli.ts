@@ -38,19 +38,23 @@ Makes a workbook, MSP checklist.xlsx unless you name one. Will not overwrite a f
 Example
   ${PROGRAM} new kestrel.xlsx --partner "Kestrel Cloud Ltd" --reseller no
 `,
-  fill: `Usage: ${PROGRAM} fill FILE --as self|auditor --answers ANSWERS.csv [-o OUT]
+  fill: `Usage: ${PROGRAM} fill FILE --as self|auditor --answers ANSWERS.csv [-o OUT] [--force]
 
 Writes answers into Partner Self-Assessment or Auditor Validation. ANSWERS.csv has the columns id,answer;
-an answer is Met, Not met, or empty to clear. One bad line, and nothing is written. Without -o FILE is replaced.
+an answer is Met, Not met, or empty to clear. One bad line, and nothing is written. Without -o FILE is replaced;
+another file is only with --force.
 
 Example
   ${PROGRAM} fill kestrel.xlsx --as self --answers answers.csv
 `,
-  set: (inputs: string) => `Usage: ${PROGRAM} set FILE NAME=VALUE… [-o OUT] [--reason TEXT]
+  set: (
+    inputs: string,
+  ) => `Usage: ${PROGRAM} set FILE NAME=VALUE… [-o OUT] [--force] [--reason TEXT]
 
 Writes inputs by their defined name; an empty value clears. For a column of the Checklist, name the item:
 Closed_On[8.1.9]=2026-03-16. For a list, name the place, or give all dates: Holidays=2026-12-25,2026-12-26.
-Phase=… moves the phase as the command phase does; going back needs a --reason. Without -o FILE is replaced.
+Phase=… moves the phase as the command phase does; going back needs a --reason. Without -o FILE is replaced;
+another file is only with --force.
 
 Names
 ${inputs}
@@ -102,19 +106,19 @@ entries, moves FILE to Submitted, and writes the draft of the mail with the work
 Example
   ${PROGRAM} submit kestrel.xlsx
 `,
-  summary: `Usage: ${PROGRAM} summary FILE [-o OUT]
+  summary: `Usage: ${PROGRAM} summary FILE [-o OUT] [--force]
 
 Writes the audit summary as a page to read and print, and as a workbook: “FILE audit summary.html” and .xlsx,
-or OUT.html and OUT.xlsx. An earlier summary of the same name is replaced. The preliminary score is kept in FILE
+or OUT.html and OUT.xlsx. An earlier summary named after FILE is replaced, OUT only with --force. The preliminary score is kept in FILE
 with its day; it can be told anew as long as the phase is Audit.
 
 Example
   ${PROGRAM} summary kestrel.xlsx
 `,
-  report: `Usage: ${PROGRAM} report FILE [-o OUT]
+  report: `Usage: ${PROGRAM} report FILE [-o OUT] [--force]
 
 Writes the final report as a page to read and print, and as a workbook: “FILE final report.html” and .xlsx, or
-OUT.html and OUT.xlsx. An earlier report of the same name is replaced. FILE stays as it is.
+OUT.html and OUT.xlsx. An earlier report named after FILE is replaced, OUT only with --force. FILE stays as it is.
 
 Example
   ${PROGRAM} report kestrel.xlsx
@@ -128,9 +132,10 @@ is a renewal or a full one. Will not overwrite a file without --force. FILE stay
 Example
   ${PROGRAM} renew kestrel.xlsx -o "kestrel 2027.xlsx"
 `,
-  calendar: `Usage: ${PROGRAM} calendar FILE [-o OUT]
+  calendar: `Usage: ${PROGRAM} calendar FILE [-o OUT] [--force]
 
-Writes every deadline that has a date as an .ics file for any calendar, named after FILE unless you name one.
+Writes every deadline that has a date as an .ics file for any calendar, named after FILE unless you name one,
+which is replaced only with --force.
 
 Example
   ${PROGRAM} calendar kestrel.xlsx
@@ -143,10 +148,10 @@ each will be closed. Nothing is sent.
 Example
   ${PROGRAM} plan kestrel.xlsx
 `,
-  demo: `Usage: ${PROGRAM} demo [FILE.xlsx]
+  demo: `Usage: ${PROGRAM} demo [FILE.xlsx] [--force]
 
 Makes the workbook of an imaginary partner half-way through its self-assessment, and scores it.
-An earlier demonstration of the same name is replaced.
+Will not overwrite another file without --force.
 
 Example
   ${PROGRAM} demo
@@ -174,7 +179,7 @@ export const CLI_TEXT = {
   unreadable: (file: string, why: string) =>
     `${file} cannot be read (${why}). Try again, or copy it to another disk.`,
   noWrite: (file: string) =>
-    `${file} cannot be written: permission denied or a read-only folder. Name another place with -o.`,
+    `${file} cannot be written: permission denied or a read-only folder. Choose a folder where you may write.`,
   noFolder: (file: string) =>
     `${file} cannot be written: its folder does not exist. Make the folder first.`,
   diskFull: (file: string) =>
@@ -188,6 +193,8 @@ export const CLI_TEXT = {
   newerFormat:
     "The workbook was made by a newer version of this program. Install the newest version, then try again.",
   csvColumns: (file: string) => `${file}: the first line must be id,answer.`,
+  csvFields: (place: string, found: number, expected: number) =>
+    `${place}: ${found === 1 ? "one field" : `${found} fields`} where the first line has ${expected}. Put texts with a delimiter in quotation marks; leave the answer empty to clear it.`,
   csvBroken: (file: string, line: number) =>
     `${file}, line ${line}: the quotation marks do not match. Mend the line and try again.`,
   csvLine: (file: string, line: number) => `${file}, line ${line}`,
@@ -196,8 +203,8 @@ export const CLI_TEXT = {
   nothingWritten: (count: number) =>
     `Nothing was written: ${count === 1 ? "one line is" : `${count} lines are`} wrong.`,
   written: (file: string, what: string) => `${file}: ${what}.`,
-  answersWritten: (count: number) =>
-    count === 1 ? "1 answer written" : `${count} answers written`,
+  answersWritten: (count: number, cleared: number) =>
+    `${count === 1 ? "1 answer written" : `${count} answers written`}${cleared === 0 ? "" : `, ${cleared} of them cleared`}`,
   inputsWritten: (count: number) => (count === 1 ? "1 input written" : `${count} inputs written`),
   tidied: (count: number) => `${count === 1 ? "one cell" : `${count} cells`} put into exact words`,
   closedColumn: (name: string, phase: string) =>
@@ -213,7 +220,10 @@ export const CLI_TEXT = {
 } as const;
 
 /** A file's name as a shell takes it. */
-const quoted = (file: string): string => (/^[\w./~-]+$/.test(file) ? file : `"${file}"`);
+const quoted = (file: string): string => {
+  if (/^[\w./~-]+$/.test(file)) return file;
+  return /["$`\\!]/.test(file) ? `'${file.replace(/'/g, "'\\''")}'` : `"${file}"`;
+};
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
 export const isYes = (answer: string): boolean => /^\s*y(?:es)?\s*$/i.test(answer);

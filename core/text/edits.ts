@@ -2,11 +2,11 @@
 
 export const EDIT_TEXT = {
   nameMissing: (name: string) =>
-    `The name ${name} is missing from the workbook or points nowhere. Nothing was changed. Repair the workbook first.`,
+    `The name ${name} is missing from the workbook or points nowhere. Nothing was changed. Settle the errors among the workbook's issues first.`,
   rowMissing: (name: string, item: string) =>
-    `No row of item ${item} is found for ${name}. Nothing was changed. Repair the workbook first.`,
+    `No row of item ${item} is found for ${name}. Nothing was changed. Settle the errors among the workbook's issues first.`,
   cellMissing: (name: string, place: number) =>
-    `${name} has no cell number ${place}. Nothing was changed. Repair the workbook first.`,
+    `${name} has no cell number ${place}. Nothing was changed. Settle the errors among the workbook's issues first.`,
   formulaInTheWay: (name: string, cell: string) =>
     `Cell ${cell} of ${name} holds a formula where an entry belongs. Nothing was changed. Clear the cell first.`,
   textTooLong: (name: string, cell: string, length: number, most: number) =>

@@ -109,8 +109,8 @@ export const ISSUE_TEXT = {
     `The drop-down lists of ${name} are gone. Answers typed by hand are still read.`,
   reconstructed: (ids: readonly string[]) =>
     `The source lost the points of ${ids.join(", ")}. While ${ids.length === 1 ? "it is" : "they are"} not met, the total could be off by up to 30 points, or by 200 if one of them is in truth mandatory.`,
-  servicesDisagree: (open: number) =>
-    `Item 3.1 is answered as Met, but ${open === 1 ? "one AWS service is" : `${open} AWS services are`} not marked compliant. All of them have to be.`,
+  servicesDisagree: (open: number, side: "self" | "auditor") =>
+    `Item 3.1 is ${side === "self" ? "answered" : "validated"} as Met, but ${open === 1 ? "one AWS service is" : `${open} AWS services are`} not marked compliant. All of them have to be.`,
   servicesAllCompliant: () =>
     "Item 3.1 is answered as Not met, but every AWS service that counts is marked compliant.",
   serviceNotWaived: (service: string, at: string) =>
@@ -125,6 +125,12 @@ export const ISSUE_TEXT = {
     `The final report is due on ${report}, but the action items run until ${items}, and the report comes after them. Agree on the dates with the auditor.`,
   datesOutOfOrder: (later: string, earlier: string) =>
     `${later} lies before ${earlier}. Check both dates on the Overview.`,
+} as const;
+
+/** Sentences about faults that depend on today's date. */
+export const TODAY_TEXT = {
+  closedInFuture: (ids: readonly string[], at: string) =>
+    `${ids.length === 1 ? `Item ${ids[0]} is` : `Items ${ids.join(", ")} are`} closed on a day that is still to come, and ${ids.length === 1 ? "counts" : "count"} as closed. Check the day in ${at}.`,
 } as const;
 
 /** What a calculated range holds, for sentences about lost formulas: "where … calculated". */

@@ -12,7 +12,10 @@ export const ENTRY_TEXT = {
   needsItem: (name: string) => `${name} is a column: say which item, such as ${name}[8.1.9]=…`,
   needsPlace: (name: string, count: number) =>
     `${name} is a list of ${count} cells: say which one, such as ${name}[1]=…`,
-  noPlace: (name: string, key: string) => `${name} has no cell [${key}].`,
+  noPlace: (name: string, key: string, room: number, ofServices: boolean) =>
+    `${name} has no cell [${key}]. Name a place from 1 to ${room}${ofServices ? ", or the whole name of a service, such as AWS Lambda" : ""}.`,
+  setTwice: (name: string, key: string | null) =>
+    `${name}${key === null ? "" : `[${key}]`} is set more than once. Keep one of them.`,
   noKey: (name: string) => `${name} is a single cell: leave out the brackets.`,
   notAWord: (name: string, found: string, allowed: readonly string[]) =>
     `${name} takes ${allowed.join(", ")}, or nothing to clear; “${found}” is none of them.`,

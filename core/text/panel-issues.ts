@@ -1,6 +1,6 @@
 /** Titles of the panel's issue cards, and which messages end with what to do. */
 
-import type { ISSUE_TEXT } from "./en.ts";
+import type { ISSUE_TEXT, TODAY_TEXT } from "./en.ts";
 
 interface IssueTitle {
   readonly title: string;
@@ -10,7 +10,9 @@ interface IssueTitle {
 
 const card = (title: string, endsWithRemedy = true): IssueTitle => ({ title, endsWithRemedy });
 
-export const ISSUE_TITLES: Readonly<Record<keyof typeof ISSUE_TEXT, IssueTitle>> = {
+export const ISSUE_TITLES: Readonly<
+  Record<keyof typeof ISSUE_TEXT | keyof typeof TODAY_TEXT, IssueTitle>
+> = {
   newerFormat: card("The workbook is newer than this program"),
   nameMissing: card("A defined name is missing"),
   nameMisplaced: card("A defined name points elsewhere"),
@@ -36,6 +38,7 @@ export const ISSUE_TITLES: Readonly<Record<keyof typeof ISSUE_TEXT, IssueTitle>>
   closureIgnored: card("A closure without action item"),
   closureWithoutReceipt: card("A closure does not count yet"),
   closureLate: card("A closure came too late", false),
+  closedInFuture: card("Closed on a day to come"),
   closureWithoutEvidence: card("A closure lacks its evidence"),
   formulaLost: card("A formula was overwritten"),
   formulaChanged: card("A formula was changed"),

@@ -6,8 +6,12 @@ export const RENEWAL_TEXT = {
     lastFull === null
       ? `The day of the last full audit is not known, so the next audit is a full one. Fill ${engagement === "full" ? "Audit_On" : "Last_Full_Audit_On"} first if a renewal is due.`
       : `The last full audit was on ${lastFull}, so the next audit, a year on, has to be a full one again.`,
-  notPassed:
-    "This audit did not end with a Pass. Only partners who are MSPs can renew: ask your AWS contact.",
+  notPassed: (isOver: boolean) =>
+    isOver
+      ? "This audit did not end with a Pass. Only partners who are MSPs can renew, so the next audit is a full one: ask your AWS contact."
+      : "This audit has not ended with a Pass yet, so the next one is taken for a full one. Renew again once it has.",
+  closureLeftOut: (id: string) =>
+    `Item ${id}: evidence and closure evidence together are too long for a cell, so the closure evidence was left out. Take it from this year's workbook.`,
   priorActions: (ids: readonly string[]) =>
     ids.length === 0
       ? "There are no previous action items."

@@ -18,7 +18,8 @@ export interface Entries {
   readonly refusals: readonly Refusal[];
 }
 
-const LONGEST_TEXT = 32_767;
+/** What a cell of Excel holds. */
+export const LONGEST_TEXT = 32_767;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /** One answer as it came from a list; `place` names its line for sentences. */
@@ -74,10 +75,19 @@ export function parseAssignment(text: string): Assignment | null {
 export function readAssignments(assignments: readonly Assignment[], snapshot: Snapshot): Entries {
   const edits: Edit[] = [];
   const refusals: Refusal[] = [];
+  const seen = new Set<string>();
   for (const assignment of assignments) {
     const outcome = readAssignment(assignment, snapshot);
-    if (typeof outcome === "string") refusals.push(outcome);
-    else edits.push(...outcome);
+    if (typeof outcome === "string") {
+      refusals.push(outcome);
+      continue;
+    }
+    const keys = outcome.map(({ name, item, index }) => `${name} ${item ?? index ?? ""}`);
+    if (keys.some((key) => seen.has(key))) {
+      refusals.push(ENTRY_TEXT.setTwice(assignment.name, assignment.key));
+    }
+    for (const key of keys) seen.add(key);
+    edits.push(...outcome);
   }
   return { edits, refusals };
 }
@@ -147,7 +157,8 @@ function listEdits(
     return edits;
   }
   const index = listIndex(name, key, snapshot);
-  if (index < 0 || index >= room) return ENTRY_TEXT.noPlace(name, key);
+  if (index < 0 || index >= room)
+    return ENTRY_TEXT.noPlace(name, key, room, name.startsWith("Service_"));
   const read = readValue(field, value);
   return typeof read === "object" ? [{ name, index, value: read.value }] : read;
 }
@@ -180,7 +191,11 @@ function readValue(field: Input, typed: string): { readonly value: CellValue } |
     const word = kind.values.find((entry) => entry.toLowerCase() === text.toLowerCase());
     return word === undefined ? ENTRY_TEXT.notAWord(name, typed, kind.values) : { value: word };
   }
-  if (typed.length > LONGEST_TEXT) return ENTRY_TEXT.tooLong(name);
-  if (CONTROL.test(typed)) return ENTRY_TEXT.controlCharacter(name);
-  return { value: typed };
+  return textRefusal(name, typed) ?? { value: typed };
+}
+
+/** Why a text cannot stand in a cell; null where it can. */
+export function textRefusal(name: string, text: string): Refusal | null {
+  if (text.length > LONGEST_TEXT) return ENTRY_TEXT.tooLong(name);
+  return CONTROL.test(text) ? ENTRY_TEXT.controlCharacter(name) : null;
 }

@@ -244,6 +244,8 @@ function checkRows(
       reader.report("sectionChanged", "error", message, key.place);
     }
   }
+  // Without any row, the column itself is gone, which is told of already.
+  if (found.length === 0) return;
   for (const item of items) {
     if (!rows.has(item.id)) {
       reader.report("itemMissing", "error", ISSUE_TEXT.itemMissing(item.id), null);

@@ -187,7 +187,7 @@ describe("places that cannot be written", () => {
       if (ran.error) throw ran.error;
       expect(ran.status).toBe(1);
       expect(ran.stderr).toBe(
-        "good.xlsx cannot be written: permission denied or a read-only folder. Name another place with -o.\n",
+        "good.xlsx cannot be written: permission denied or a read-only folder. Choose a folder where you may write.\n",
       );
       expect(readdirSync(path("locked"))).toEqual(["good.xlsx"]);
     },

@@ -311,3 +311,45 @@ describe("catalog, demo and help", () => {
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 });
+
+describe("files that are somebody else's", () => {
+  it("are replaced by no command without --force, and the workbook itself only by its own", () => {
+    const file = make("own.xlsx");
+    const other = make("somebody.xlsx");
+    writeFileSync(path("own.csv"), "id,answer\n1.1,Met\n");
+    writeFileSync(path("notes.ics"), "mine");
+    const before = readFileSync(path(other));
+    for (const [args, target] of [
+      [["set", file, "Owner[1.1]=Kim", "-o", other], other],
+      [["fill", file, "--as", "self", "--answers", "own.csv", "-o", other], other],
+      [["demo", other], other],
+    ] as const) {
+      const ran = run(args, folder);
+      expect(ran.code, args.join(" ")).toBe(1);
+      expect(ran.err).toContain(`${target} exists already.`);
+      expect(readFileSync(path(other)).equals(before)).toBe(true);
+    }
+    const csv = run(
+      ["fill", file, "--as", "self", "--answers", "own.csv", "-o", "own.csv"],
+      folder,
+    );
+    expect(csv.err).toBe("own.csv: the name of a workbook ends in .xlsx.\n");
+    expect(readFileSync(path("own.csv"), "utf8")).toContain("1.1,Met");
+    expect(run(["set", file, "Owner[1.1]=Kim", "-o", other, "--force"], folder).code).toBe(0);
+    expect(run(["set", file, "Audit_On=2026-03-09", "-o", `./${file}`], folder).code).toBe(0);
+    expect(run(["calendar", file, "-o", "notes.ics"], folder).err).toContain("exists already");
+    expect(readFileSync(path("notes.ics"), "utf8")).toBe("mine");
+  });
+
+  it("the demonstration replaces its own like", () => {
+    expect(run(["demo", "mine.xlsx"], folder).code).toBe(0);
+    expect(run(["demo", "mine.xlsx"], folder).code).toBe(0);
+  });
+
+  it("a partner's name that no cell holds is refused in a sentence", () => {
+    const ran = run(["new", "long.xlsx", "--partner", "x".repeat(32_768)], folder);
+    expect(ran.err).toBe(
+      "The text for Partner_Name is longer than the 32,767 characters a cell can hold.\n",
+    );
+  });
+});

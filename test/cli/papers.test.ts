@@ -59,7 +59,7 @@ describe("summary", () => {
     done("set", file, "Auditor_Answer[9.3.5]=Met");
     expect(done("summary", file).err).toContain("score of 580");
     expect(text("twice audit summary.html")).toContain("580 of 1000 points");
-    const early = at("submitted", "early.xlsx");
+    const early = at("submitted", "unpassed.xlsx");
     const before = digest(early);
     const ran = run(["summary", early], folder);
     expect(ran).toMatchObject({ code: 1, out: "" });
@@ -85,7 +85,8 @@ describe("summary", () => {
     for (const [target, says] of [
       ["out", /out\.xlsx is the workbook itself/],
       ["./out.xlsx", /is the workbook itself/],
-      ["other", /other\.xlsx holds a checklist/],
+      ["other", /other\.xlsx exists already/],
+      ["papers/one", /papers\/one\.html exists already/],
       ["papers", /papers is a folder/],
       ["nowhere/x", /folder does not exist/],
     ] as const) {
@@ -94,6 +95,9 @@ describe("summary", () => {
       expect(ran.err).toMatch(says);
       expect(ran.err).not.toMatch(TRACE);
     }
+    const forced = run(["summary", file, "-o", "other", "--force"], folder);
+    expect(forced.err).toMatch(/other\.xlsx holds a checklist/);
+    done("summary", file, "-o", "papers/one", "--force");
     expect(digest("other.xlsx")).toBe(before);
     expect(existsSync(path("out.html"))).toBe(false);
     expect(existsSync(path("other.html"))).toBe(false);
@@ -142,6 +146,11 @@ describe("report", () => {
 describe("renew", () => {
   it("makes next year's workbook, named by its year, and tells what was decided", () => {
     const file = at("actions", "client 2020.xlsx");
+    expect(done("renew", file, "-o", "unpassed.xlsx").err).toContain(
+      "This audit has not ended with a Pass yet, so the next one is taken for a full one.",
+    );
+    expect(score("unpassed.xlsx").scope.engagement).toBe("full");
+    done("set", file, "Closed_On[8.1.9]=2026-03-12");
     const before = digest(file);
     const ran = done("renew", file);
     const next = `client ${year + 1}.xlsx`;

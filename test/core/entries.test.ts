@@ -93,15 +93,25 @@ describe("an assignment", () => {
         "Audit_On=16 Mar 2026",
         "Phase=action ITEMS",
         "Reseller_Program=no",
-        "Partner_Name=",
+        "People_Auditor=",
       ),
     ).toEqual([
       { name: "Partner_Name", value: " =1+1 " },
       { name: "Audit_On", value: { date: "2026-03-16" } },
       { name: "Phase", value: "Action items" },
       { name: "Reseller_Program", value: "No" },
-      { name: "Partner_Name", value: null },
+      { name: "People_Auditor", value: null },
     ]);
+  });
+
+  it("is refused where it says two things of one cell", () => {
+    expect(set("Audit_On=2026-01-05", "Audit_On=2026-03-09").refusals).toEqual([
+      "Audit_On is set more than once. Keep one of them.",
+    ]);
+    expect(set("Owner[1.1]=Kim", "Owner[1.2]=Ada", "Owner[1.1]=Ada").refusals).toEqual([
+      "Owner[1.1] is set more than once. Keep one of them.",
+    ]);
+    expect(set("Holidays=2026-12-25", "Holidays[2]=2026-12-26").refusals).toHaveLength(1);
   });
 
   it("sets cells of the Checklist by item", () => {

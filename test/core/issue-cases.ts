@@ -135,8 +135,8 @@ export const CASES: Readonly<Record<Code, Case>> = {
   },
   itemMissing: {
     severity: "error",
-    appears: [withValue(clean, "Item_Id", "8.1.9", null), withoutName(clean, "Item_Id")],
-    not: [],
+    appears: [withValue(clean, "Item_Id", "8.1.9", null)],
+    not: [withoutName(clean, "Item_Id")],
   },
   itemDuplicate: {
     severity: "error",
@@ -496,7 +496,10 @@ export const CASES: Readonly<Record<Code, Case>> = {
   },
   servicesDisagree: {
     severity: "warning",
-    appears: [item(blank, "3.1", { self: "met" })],
+    appears: [
+      item({ ...blank, phase: "audit" }, "3.1", { auditor: "met" }),
+      item(blank, "3.1", { self: "met" }),
+    ],
     not: [item(ready, "3.1", { self: "met" }), item(blank, "3.1", { self: "notMet" })],
     where: /^AWS Services!I5$/,
   },

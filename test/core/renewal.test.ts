@@ -6,6 +6,7 @@ import {
   blankInputs,
   type Inputs,
   type IsoDate,
+  type ItemId,
   items,
   renewal,
   report,
@@ -23,7 +24,12 @@ const prior = (inputs: Inputs) =>
     .items.filter((row) => row.priorAction)
     .map((row) => row.id);
 
-const CLOSED: Inputs = { ...ACTIONS, phase: "closed", reportReceivedOn: day("2026-03-23") };
+/** Passed with 960, one action item still open. */
+const CLOSED: Inputs = withItem(
+  { ...ACTIONS, phase: "closed", reportReceivedOn: day("2026-03-23") },
+  "8.1.9",
+  { closedOn: day("2026-03-12"), closureEvidence: "Rota.pdf" },
+);
 
 describe("previous action items", () => {
   it("are all that the auditor marked Not met, closed or not", () => {
@@ -53,6 +59,32 @@ describe("previous action items", () => {
   it("are in the scope of the renewal, with the reason", () => {
     const row = next(CLOSED).items.find((item) => item.id === "9.3.5");
     expect(row).toMatchObject({ scope: "audited", scopeReason: "priorAction" });
+  });
+});
+
+describe("an audit that was not passed", () => {
+  it("is followed by a full one, whether it failed or never came to its end", () => {
+    const failed = renewed({ ...ACTIONS, phase: "closed" });
+    expect(failed.inputs.renewal).toBe(false);
+    expect(failed.notes[0]).toMatch(/did not end with a Pass.*full one/);
+    const never = renewed({ ...blankInputs(), auditOn: day("2026-12-10") });
+    expect(never.inputs.renewal).toBe(false);
+    expect(never.notes[0]).toMatch(/not ended with a Pass yet/);
+    expect(next({ ...blankInputs(), auditOn: day("2026-12-10") }).scope.carried).toBe(0);
+  });
+});
+
+describe("evidence that is longer than a cell together with its closure", () => {
+  it("is kept without it, and said", () => {
+    const long = withItem(CLOSED, "8.1.9", {
+      evidence: "e".repeat(20_000),
+      closureEvidence: "c".repeat(20_000),
+    });
+    const { inputs, notes } = renewed(long);
+    expect(inputs.items["8.1.9" as ItemId]?.evidence).toBe("e".repeat(20_000));
+    expect(notes.join(" ")).toMatch(
+      /Item 8\.1\.9: .* left out\. Take it from this year's workbook/,
+    );
   });
 });
 
