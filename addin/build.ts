@@ -4,7 +4,7 @@ import { MAKE_TEXT } from "../core/text/addin-make.ts";
 import { areaAddress } from "../core/workbook/a1.ts";
 import type { Blueprint, SheetPlan } from "../core/workbook/types.ts";
 import { drawSheet } from "./draw.ts";
-import { hostError, told } from "./failure.ts";
+import { CELL_EDIT_MILLISECONDS, errorCode, hostError, isCellEdit, told } from "./failure.ts";
 
 /** Told before each sheet; `done` of `count` sheets are ready. */
 export type Progress = (message: string, done: number, count: number) => void;
@@ -22,12 +22,13 @@ export async function buildWorkbook(
   blueprint: Blueprint,
   options: BuildOptions = {},
 ): Promise<void> {
-  const before = await sheetIds(blueprint);
+  await checkRoom(blueprint);
+  const made = await addSheets(blueprint, options);
   try {
     await draw(blueprint, options);
   } catch (error) {
     const { message } = told(error);
-    const left = await takeAway(blueprint, before);
+    const left = await takeAway(blueprint, made, options);
     throw hostError(
       left.length === 0 ? MAKE_TEXT.buildUndone(message) : MAKE_TEXT.buildLeft(message, left),
       error,
@@ -35,8 +36,25 @@ export async function buildWorkbook(
   }
 }
 
-/** The sheets that are there; throws where they or their names leave no room. */
-async function sheetIds(blueprint: Blueprint): Promise<ReadonlySet<string>> {
+/** While a user types into a cell Excel refuses every request whole, so it can be made again. */
+async function whileIdle<T>(
+  { onProgress, isCancelled }: BuildOptions,
+  request: () => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await request();
+    } catch (error) {
+      if (!isCellEdit(error)) throw error;
+      if (isCancelled?.()) throw hostError(MAKE_TEXT.cancelled);
+      onProgress?.(MAKE_TEXT.waiting, 0, 1);
+      await new Promise((resolve) => setTimeout(resolve, CELL_EDIT_MILLISECONDS));
+    }
+  }
+}
+
+/** Throws where the sheets that are there, or their names, leave no room. */
+async function checkRoom(blueprint: Blueprint): Promise<void> {
   const context = new Excel.RequestContext();
   const { worksheets, names, protection } = context.workbook;
   worksheets.load("items/id,items/name");
@@ -59,29 +77,51 @@ async function sheetIds(blueprint: Blueprint): Promise<ReadonlySet<string>> {
     .map(({ name }) => name)
     .filter((name) => taken.has(name.toLowerCase()));
   if (nameClashes.length > 0) throw hostError(MAKE_TEXT.nameClash(nameClashes));
-  return new Set(worksheets.items.map((sheet) => sheet.id));
 }
 
-async function draw(
-  blueprint: Blueprint,
-  { onProgress, isCancelled }: BuildOptions,
-): Promise<void> {
-  const context = new Excel.RequestContext();
-  const { workbook } = context;
-  const count = blueprint.sheets.length;
-  onProgress?.(MAKE_TEXT.buildingNames, 0, count);
-  // Formulas name sheets and names that have to be there before: Excel would ask for a file otherwise.
-  quiet(context);
-  for (const plan of blueprint.sheets) workbook.worksheets.add(plan.name);
-  for (const { name, sheet, area } of blueprint.names) {
-    workbook.names.add(name, `='${sheet.replaceAll("'", "''")}'!${areaAddress(area, true)}`);
+/**
+ * Formulas name sheets and names that have to be there before: Excel would ask for a file otherwise. Gives the ids
+ * of the sheets that were made, so that never another panel's are taken away.
+ */
+async function addSheets(blueprint: Blueprint, options: BuildOptions): Promise<string[]> {
+  options.onProgress?.(MAKE_TEXT.buildingNames, 0, blueprint.sheets.length);
+  let made: Excel.Worksheet[] = [];
+  try {
+    await whileIdle(options, () => {
+      const context = new Excel.RequestContext();
+      const { workbook } = context;
+      quiet(context);
+      made = blueprint.sheets.map((plan) => workbook.worksheets.add(plan.name));
+      for (const sheet of made) sheet.load("id");
+      for (const { name, sheet, area } of blueprint.names) {
+        workbook.names.add(name, `='${sheet.replaceAll("'", "''")}'!${areaAddress(area, true)}`);
+      }
+      return context.sync();
+    });
+  } catch (error) {
+    const { message } = told(error);
+    // The first sheet is there already: another panel was faster, and all that stands there is its.
+    if (errorCode(error) === "ItemAlreadyExists") throw hostError(MAKE_TEXT.otherPanel, error);
+    const left = await takeAway(blueprint, null, options);
+    throw hostError(
+      left.length === 0 ? MAKE_TEXT.buildUndone(message) : MAKE_TEXT.buildLeft(message, left),
+      error,
+    );
   }
-  await context.sync();
+  return made.map((sheet) => sheet.id);
+}
+
+async function draw(blueprint: Blueprint, options: BuildOptions): Promise<void> {
+  const count = blueprint.sheets.length;
   let done = 0;
   for (const plan of blueprint.sheets) {
-    if (isCancelled?.()) throw hostError(MAKE_TEXT.cancelled);
-    onProgress?.(MAKE_TEXT.building(plan.name, done + 1, count), done, count);
-    await drawInto(new Excel.RequestContext(), plan, blueprint, done === count - 1);
+    if (options.isCancelled?.()) throw hostError(MAKE_TEXT.cancelled);
+    const message = MAKE_TEXT.building(plan.name, done + 1, count);
+    const isLast = done === count - 1;
+    await whileIdle(options, () => {
+      options.onProgress?.(message, done, count);
+      return drawInto(new Excel.RequestContext(), plan, blueprint, isLast);
+    });
     done += 1;
   }
 }
@@ -111,26 +151,35 @@ function show(workbook: Excel.Workbook, blueprint: Blueprint): void {
   if (first) workbook.worksheets.getItem(first.name).activate();
 }
 
-/** Removes the sheets and names that were made; gives the titles of those that are still there. */
-async function takeAway(blueprint: Blueprint, before: ReadonlySet<string>): Promise<string[]> {
+/**
+ * Removes the sheets and names that were made; gives the titles of those that are still there. `made` is null where
+ * the request that makes them failed on its way: then they are known by their titles, which were free before.
+ */
+async function takeAway(
+  blueprint: Blueprint,
+  made: readonly string[] | null,
+  { onProgress }: BuildOptions,
+): Promise<string[]> {
   const titles = new Set(blueprint.sheets.map((sheet) => sheet.name));
   const names = new Set(blueprint.names.map(({ name }) => name));
   // A host that failed once may fail again for the same reason; three times is no accident.
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      const context = new Excel.RequestContext();
-      const { workbook } = context;
-      workbook.worksheets.load("items/id,items/name");
-      workbook.names.load("items/name");
-      await context.sync();
-      for (const item of workbook.names.items) if (names.has(item.name)) item.delete();
-      for (const sheet of workbook.worksheets.items) {
-        if (before.has(sheet.id) || !titles.has(sheet.name)) continue;
-        // Excel does not delete sheets that are very hidden.
-        sheet.visibility = "Visible";
-        sheet.delete();
-      }
-      await context.sync();
+      await whileIdle(onProgress ? { onProgress } : {}, async () => {
+        const context = new Excel.RequestContext();
+        const { workbook } = context;
+        workbook.worksheets.load("items/id,items/name");
+        workbook.names.load("items/name");
+        await context.sync();
+        for (const item of workbook.names.items) if (names.has(item.name)) item.delete();
+        for (const sheet of workbook.worksheets.items) {
+          if (!(made ? made.includes(sheet.id) : titles.has(sheet.name))) continue;
+          // Excel does not delete sheets that are very hidden.
+          sheet.visibility = "Visible";
+          sheet.delete();
+        }
+        await context.sync();
+      });
       return [];
     } catch {
       // Tried again; the caller says what is left.

@@ -19,6 +19,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ResponsePayloadSizeLimitExceeded: ADDIN_TEXT.tooLarge,
 };
 
+/** How long a user is given to finish a cell before Excel is asked again. */
+export const CELL_EDIT_MILLISECONDS = 1_000;
+
 /** The code of an error of Excel's, or the kind of any other error. */
 export function errorCode(error: unknown): string {
   if (typeof error === "object" && error !== null && "code" in error) return String(error.code);

@@ -2,23 +2,21 @@
 
 import { ANSWER_WORDS } from "../core/answers.ts";
 import type { ItemId } from "../core/domain.ts";
-import type { Place } from "../core/issues.ts";
+import type { Issue } from "../core/issues.ts";
 import { type Report, report } from "../core/report.ts";
 import type { Step } from "../core/steps.ts";
 import { ADDIN_TEXT } from "../core/text/addin.ts";
-import { changeOf } from "../core/workbook/change.ts";
+import { changeOf, closedRefusal } from "../core/workbook/change.ts";
 import { FORMAT_VERSION } from "../core/workbook/fields.ts";
 import { firstCell } from "../core/workbook/locate.ts";
+import { readInputs } from "../core/workbook/reading.ts";
 import type { Change, Edit, MaybePromise, Snapshot } from "../core/workbook/types.ts";
 import type { NewChecklist, PanelHost, PanelState, StepHost } from "../panel/types.ts";
-import { hostError, isCellEdit, told } from "./failure.ts";
+import { CELL_EDIT_MILLISECONDS, hostError, isCellEdit, told } from "./failure.ts";
 import { loadMaker, loadWriter } from "./parts.ts";
 import { newStepHost } from "./steps.ts";
 import { fillTexts } from "./texts.ts";
-import type { Depth, ExcelWorkbook } from "./workbook.ts";
-
-/** How long a user is given to finish a cell before it is read again. */
-const CELL_EDIT_MILLISECONDS = 1_000;
+import type { Depth, ExcelWorkbook, Selection } from "./workbook.ts";
 
 export interface Session {
   readonly host: PanelHost;
@@ -42,7 +40,7 @@ class OpenSession implements Session {
   /** One thing at a time: a reading never falls between the steps of a command. */
   private queue: Promise<unknown> = Promise.resolve();
   private lastReport: Report | null = null;
-  private place: Place | null = null;
+  private selection: Selection | null = null;
   private isReading = false;
   private retry: ReturnType<typeof setTimeout> | null = null;
   private unwatch: (() => void) | null = null;
@@ -87,7 +85,7 @@ class OpenSession implements Session {
   private listen(): void {
     this.unwatch ??= this.book.watch(
       () => void this.followUp(),
-      (place) => this.selected(place),
+      (selection) => this.selected(selection),
       // Asked for again at the next Refresh.
       () => {
         this.unwatch = null;
@@ -130,7 +128,11 @@ class OpenSession implements Session {
     if (this.retry !== null) clearTimeout(this.retry);
     this.retry = null;
     try {
-      this.showSnapshot(await this.book.snapshot(depth));
+      const snapshot = await this.book.snapshot(depth);
+      this.showSnapshot(snapshot);
+      // Where a figure does not fit, a formula may have changed without a word: cells that are cut and pasted do so.
+      if (depth === "edited" && this.lastReport?.issues.some(isOutOfDate))
+        this.showSnapshot(await this.book.snapshot("formulas"));
     } catch (error) {
       const failure = told(error);
       if (isCellEdit(error) && this.lastReport) {
@@ -173,13 +175,24 @@ class OpenSession implements Session {
   private showReport(): void {
     const { lastReport } = this;
     if (lastReport)
-      this.show({ kind: "report", report: lastReport, selected: itemAt(lastReport, this.place) });
+      this.show({ kind: "report", report: lastReport, selected: this.itemAt(lastReport) });
   }
 
-  private selected(place: Place): void {
-    const before = this.lastReport && itemAt(this.lastReport, this.place);
-    this.place = place;
-    if (this.lastReport && itemAt(this.lastReport, place) !== before) this.showReport();
+  private selected(selection: Selection): void {
+    const before = this.lastReport && this.itemAt(this.lastReport);
+    this.selection = selection;
+    if (this.lastReport && this.itemAt(this.lastReport) !== before) this.showReport();
+  }
+
+  private itemAt(report: Report): ItemId | null {
+    const { selection } = this;
+    if (!selection) return null;
+    // By id, because the sheet may have got another title since.
+    const title = this.book.titleOf(selection.sheetId);
+    const found = report.items.find(
+      ({ place }) => place?.sheet === title && place?.row === selection.row,
+    );
+    return found?.id ?? null;
   }
 
   private fail(message: string): void {
@@ -193,7 +206,14 @@ class OpenSession implements Session {
 
   /** Reads, so that the row is the right one, writes, and reads what came of it. */
   private edit(edits: readonly Edit[]): Promise<void> {
-    return this.change((snapshot) => changeOf(snapshot, edits));
+    return this.change((snapshot) => {
+      const refusal = closedRefusal(edits, readInputs(snapshot).inputs.phase);
+      if (refusal !== null) {
+        this.showSnapshot(snapshot);
+        throw hostError(refusal);
+      }
+      return changeOf(snapshot, edits);
+    });
   }
 
   private take(work: (snapshot: Snapshot) => Promise<Step>): Promise<void> {
@@ -247,17 +267,11 @@ class OpenSession implements Session {
   }
 }
 
+const isOutOfDate = ({ code }: Issue): boolean => code === "notRecalculated";
+
 function newerFormat(snapshot: Snapshot): string | null {
   const format = firstCell(snapshot, "Format_Version")?.value;
   return typeof format === "number" && format > FORMAT_VERSION
     ? ADDIN_TEXT.newerFormat(format, FORMAT_VERSION)
     : null;
-}
-
-function itemAt(report: Report, place: Place | null): ItemId | null {
-  if (!place) return null;
-  const found = report.items.find(
-    (item) => item.place?.sheet === place.sheet && item.place.row === place.row,
-  );
-  return found?.id ?? null;
 }

@@ -13,7 +13,12 @@ export interface Heard {
 /** Excel for the web does not tell of every pick from a list, so all three events count. */
 export const DEBOUNCE_MILLISECONDS = 300;
 
+/** A burst that does not end is looked at all the same: formulas of the user's own may never rest. */
+const LONGEST_MILLISECONDS = 2_000;
+
 export interface WatchOptions {
+  /** At once, for each edit or result. */
+  readonly onHeard: () => void;
   /** After a burst has settled. */
   readonly onSettled: (heard: Heard) => void;
   /** At once, for each selection. */
@@ -23,8 +28,14 @@ export interface WatchOptions {
 }
 
 /** Returns a function that ends it. */
-export function watchWorkbook({ onSettled, onSelected, onDeaf }: WatchOptions): () => void {
+export function watchWorkbook({
+  onHeard,
+  onSettled,
+  onSelected,
+  onDeaf,
+}: WatchOptions): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let since = 0;
   let wide = false;
   let touched: Touched | null = new Map();
   let ended = false;
@@ -36,15 +47,21 @@ export function watchWorkbook({ onSettled, onSelected, onDeaf }: WatchOptions): 
   };
   const hear = (isWide: boolean) => {
     if (ended) return;
+    onHeard();
     wide ||= isWide;
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = null;
-      const heard = { wide, touched };
-      wide = false;
-      touched = new Map();
-      onSettled(heard);
-    }, DEBOUNCE_MILLISECONDS);
+    if (timer === null) since = Date.now();
+    else clearTimeout(timer);
+    const left = since + LONGEST_MILLISECONDS - Date.now();
+    timer = setTimeout(
+      () => {
+        timer = null;
+        const heard = { wide, touched };
+        wide = false;
+        touched = new Map();
+        onSettled(heard);
+      },
+      Math.max(0, Math.min(DEBOUNCE_MILLISECONDS, left)),
+    );
   };
   const structure = () => {
     touched = null;

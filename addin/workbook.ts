@@ -16,10 +16,21 @@ export interface ExcelWorkbook extends Workbook {
   /** How deep to look beside the values: all formulas, and the drop-downs as well. */
   snapshot(depth?: Depth): Promise<Snapshot | null>;
   apply(change: Change): Promise<void>;
-  /** `onSelect` hears of each selection, as soon as its sheet is known; `onDeaf` that no events are to be had. */
-  watch(onChange: () => void, onSelect?: (place: Place) => void, onDeaf?: () => void): () => void;
+  /** `onSelect` hears of each selection, `onDeaf` that no events are to be had. */
+  watch(
+    onChange: () => void,
+    onSelect?: (selection: Selection) => void,
+    onDeaf?: () => void,
+  ): () => void;
+  /** The title of a sheet, as it was last read. */
+  titleOf(sheetId: string): string | undefined;
   /** Shows a cell and selects it. */
   goTo(place: Place): Promise<void>;
+}
+
+export interface Selection {
+  readonly sheetId: string;
+  readonly row: number;
 }
 
 /** `edited`: the formulas of the cells that an event told of, the others as they were read before. */
@@ -38,6 +49,10 @@ class OpenWorkbook implements ExcelWorkbook {
   /** What was edited since the last reading; null for anything at all. */
   private touched: Touched | null = null;
   private rulesDue = true;
+  /** Counts events, so that a reading knows whether something happened meanwhile. */
+  private heard = 0;
+  /** Titles by sheet id; kept when a reading fails. */
+  private titles: ReadonlyMap<string, string> = new Map();
 
   async build(blueprint: Blueprint, options?: BuildOptions): Promise<void> {
     this.forget();
@@ -64,26 +79,38 @@ class OpenWorkbook implements ExcelWorkbook {
     }
   }
 
-  watch(onChange: () => void, onSelect?: (place: Place) => void, onDeaf?: () => void): () => void {
+  watch(
+    onChange: () => void,
+    onSelect?: (selection: Selection) => void,
+    onDeaf?: () => void,
+  ): () => void {
     return watchWorkbook({
-      onSettled: ({ wide, touched }) => {
+      onHeard: () => {
         this.fresh = null;
+        this.heard += 1;
+      },
+      onSettled: ({ wide, touched }) => {
         this.touched = this.touched && touched && bothTouched(this.touched, touched);
         if (wide) this.rulesDue = true;
         onChange();
       },
       onSelected: (sheetId, address) => {
-        const sheet = this.known?.titles.get(sheetId);
         const area = parseArea(address.split(",")[0] ?? "");
-        if (sheet !== undefined && area) onSelect?.({ sheet, row: area.row, column: area.column });
+        if (area) onSelect?.({ sheetId, row: area.row });
       },
       onDeaf: () => onDeaf?.(),
     });
   }
 
+  titleOf(sheetId: string): string | undefined {
+    return this.titles.get(sheetId);
+  }
+
   async goTo(place: Place): Promise<void> {
     const context = new Excel.RequestContext();
-    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    // By id, because the sheet may have got another title since it was read.
+    const [id] = [...this.titles].find(([, title]) => title === place.sheet) ?? [place.sheet];
+    const sheet = context.workbook.worksheets.getItem(id);
     sheet.activate();
     sheet.getRange(cellAddress(place.row, place.column)).select();
     try {
@@ -94,17 +121,21 @@ class OpenWorkbook implements ExcelWorkbook {
   }
 
   private async read(depth: Depth): Promise<ReadResult | null> {
-    const { touched } = this;
+    const { touched, rulesDue, heard } = this;
     // What is heard of from here on is for the next reading.
     this.touched = new Map();
+    this.rulesDue = false;
     try {
       const read = await readWorkbook(this.known, {
         formulas: depth === "edited" && touched ? touched : "all",
-        rules: depth === "rules" || this.rulesDue,
+        rules: depth === "rules" || rulesDue,
       });
-      this.known = read?.known ?? null;
-      this.rulesDue = read === null;
-      this.fresh = read;
+      if (!read) this.forget();
+      else {
+        this.known = read.known;
+        this.titles = read.known.titles;
+        this.fresh = heard === this.heard ? read : null;
+      }
       return read;
     } catch (error) {
       this.forget();

@@ -184,7 +184,7 @@ export function answer(id: ItemId, side: "self" | "auditor", given: Answer): voi
   const item = known(id);
   const value = given === "unanswered" ? null : ANSWER_WORDS[given];
   const name = side === "self" ? "Self_Answer" : "Auditor_Answer";
-  sheetsWorkbook(activeBook()).apply({ edits: [{ name, item, value }] });
+  sheetsWorkbook(activeBook()).enter([{ name, item, value }]);
 }
 
 const WRITABLE = [
@@ -201,7 +201,7 @@ export function write(id: ItemId, field: (typeof WRITABLE)[number], text: string
   if (!WRITABLE.includes(field)) throw new HostError(SHEETS_TEXT.unknownField(String(field)));
   const { edits, refusals } = readItemEntry(known(id), field, text);
   if (refusals.length > 0) throw new HostError(refusals.join(" "));
-  sheetsWorkbook(activeBook()).apply({ edits });
+  sheetsWorkbook(activeBook()).enter(edits);
 }
 
 /** What the sidebar sends may be anything. */

@@ -1,8 +1,18 @@
 /** The port over SpreadsheetApp. */
 
-import type { Blueprint, Change, Feature, Snapshot, Step, Workbook } from "../../core/index.ts";
+import {
+  type Blueprint,
+  type Change,
+  type Edit,
+  type Feature,
+  PHASE_WORDS,
+  PHASES,
+  type Snapshot,
+  type Step,
+  type Workbook,
+} from "../../core/index.ts";
 import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
-import { changeOf } from "../../core/workbook/change.ts";
+import { changeOf, closedRefusal } from "../../core/workbook/change.ts";
 import { applyAccess } from "./access.ts";
 import { build, isUnfinished } from "./build.ts";
 import { Locator, writeEdits } from "./edits.ts";
@@ -16,6 +26,8 @@ export interface SheetsWorkbook extends Workbook {
   build(blueprint: Blueprint): void;
   snapshot(): Snapshot | null;
   apply(change: Change): void;
+  /** Writes entries, unless the phase has closed their cells meanwhile. */
+  enter(edits: readonly Edit[]): void;
   /** Reads, has a step of the audit worked out, and writes it, all under one lock. */
   take(work: (snapshot: Snapshot) => Step): void;
 }
@@ -37,6 +49,7 @@ export function sheetsWorkbook(book: Spreadsheet): SheetsWorkbook {
       return snapshot && isHalfBuilt(snapshot) ? null : snapshot;
     },
     apply: (change) => locked(() => apply(book, change)),
+    enter: (edits) => locked(() => enter(book, edits)),
     take: (work) => locked(() => take(book, work)),
   };
 }
@@ -65,6 +78,16 @@ function apply(book: Spreadsheet, { edits, access }: Change): void {
     undo();
     throw hostError(SHEETS_TEXT.failed(causeText(cause)), cause);
   }
+}
+
+function enter(book: Spreadsheet, edits: readonly Edit[]): void {
+  const word = String(book.getRangeByName("Phase")?.getValue() ?? "")
+    .trim()
+    .toLowerCase();
+  const phase = PHASES.find((entry) => PHASE_WORDS[entry].toLowerCase() === word);
+  const refusal = phase ? closedRefusal(edits, phase) : null;
+  if (refusal !== null) throw hostError(refusal);
+  apply(book, { edits });
 }
 
 function take(book: Spreadsheet, work: (snapshot: Snapshot) => Step): void {

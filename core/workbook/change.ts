@@ -4,9 +4,10 @@ import { items } from "../checklist/catalogue.ts";
 import type { ItemId } from "../domain.ts";
 import type { Inputs } from "../inputs.ts";
 import { PHASE_WORDS, PHASES } from "../phases.ts";
+import { EDIT_TEXT } from "../text/edits.ts";
 import { SHEETS } from "../text/sheets.ts";
 import { blueprint } from "./blueprint.ts";
-import { CALCULATED, INPUTS, isUnlockedIn } from "./fields.ts";
+import { CALCULATED, INPUTS, inputNamed, isUnlockedIn } from "./fields.ts";
 import { BODY } from "./layout.ts";
 import { cellText, columnsRead, itemRows, rowsByItem, rowsRead } from "./locate.ts";
 import { pageHeader } from "./page.ts";
@@ -33,6 +34,18 @@ export function accessIn(phase: Inputs["phase"]): Access[] {
     const access = { name: field.name, open: isUnlockedIn(field, phase) };
     return field.kind.is === "points" ? { ...access, items: reconstructed } : access;
   });
+}
+
+/**
+ * Why entries cannot be made any more: the phase has closed their cells, perhaps by somebody else's doing since
+ * the panel last looked. Null where they can.
+ */
+export function closedRefusal(edits: readonly Edit[], phase: Inputs["phase"]): string | null {
+  const isClosed = edits.some(({ name }) => {
+    const field = inputNamed(name);
+    return field !== null && !isUnlockedIn(field, phase);
+  });
+  return isClosed ? EDIT_TEXT.closedNow(PHASE_WORDS[phase]) : null;
 }
 
 /** Puts the cells that were read kindly into their exact words. */

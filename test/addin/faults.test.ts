@@ -33,6 +33,19 @@ function rowOf(panel: Opened, item: string): number {
   return place.row;
 }
 
+/** Somebody types into a cell just before a request with this number. */
+function editsFrom(request: number): void {
+  const answer = host.answer.bind(host);
+  let isDue = true;
+  host.answer = (text) => {
+    if (isDue && host.figures.requests === request - 1) {
+      isDue = false;
+      host.isEditing = true;
+    }
+    return answer(text);
+  };
+}
+
 /** Takes the offer that is shown beside a sentence. */
 async function takeOffer(panel: Opened): Promise<void> {
   const state = panel.last();
@@ -139,6 +152,62 @@ describe("faults, through the panel", () => {
       expect(panel.report().items).toHaveLength(items.length);
       panel.session.stop();
     }
+  });
+
+  it("cell being edited during a build: it waits and goes on, and nothing is lost", async () => {
+    host = installExcel();
+    const panel = await open();
+    editsFrom(5);
+    const building = panel.session.host.newChecklist(WISH);
+    await until(() => {
+      const state = panel.last();
+      return state.kind === "working" && /Press Enter, and .* goes on/.test(state.message);
+    });
+    host.isEditing = false;
+    await building;
+    expect(panel.report().partner).toBe("Kestrel Cloud Ltd");
+    expect(panel.report().issues.filter((issue) => issue.severity === "error")).toEqual([]);
+  });
+
+  it("cell being edited while a failed build is taken away: it waits, and nothing is left", async () => {
+    host = installExcel();
+    const before = host.book.sheets.length;
+    const panel = await open();
+    // The panel's own look, room, sheets and names, two sheets; then what takes them away finds Excel busy.
+    host.plant({ fails: (count) => count === 6, code: "GeneralException" });
+    editsFrom(host.figures.requests + 7);
+    const building = panel.session.host.newChecklist(WISH);
+    await until(() => {
+      const state = panel.last();
+      return state.kind === "working" && /Press Enter/.test(state.message);
+    });
+    expect(host.book.sheets.length).toBeGreaterThan(before);
+    host.isEditing = false;
+    await building;
+    expect(panel.sentence()).toMatch(/taken away again/);
+    expect(host.book.sheets).toHaveLength(before);
+    expect(host.book.names).toEqual([]);
+  });
+
+  it("two panels that make a checklist at once: one is made, and the other panel loses nothing of it", async () => {
+    host = installExcel();
+    const [one, other] = [await open(), await open()];
+    await Promise.all([
+      one.session.host.newChecklist(WISH),
+      other.session.host.newChecklist({ ...WISH, partner: "Somebody else" }),
+    ]);
+    const kinds = [one, other].map((panel) => panel.last().kind);
+    expect(kinds.sort()).toEqual(["failed", "report"]);
+    for (const panel of [one, other]) {
+      if (panel.last().kind !== "failed") continue;
+      expect(panel.sentence()).toMatch(/Another panel is making a checklist/);
+      await takeOffer(panel);
+      await until(() => panel.last().kind === "report");
+    }
+    await one.session.host.refresh();
+    expect(one.report().items).toHaveLength(items.length);
+    expect(one.report().issues.filter((issue) => issue.severity === "error")).toEqual([]);
+    expect(host.book.sheets).toHaveLength(8);
   });
 
   it("events that could not be had: the report is shown, and Refresh asks for them again", async () => {

@@ -114,6 +114,59 @@ describe("following edits", () => {
     await followsTruly(panel, () => host.select("Checklist", "A1"));
   });
 
+  it("looks at all formulas where a figure does not fit, as after cells were cut and pasted", async () => {
+    const panel = await open();
+    const [row, to] = [rowOf(panel, "1.2"), rowOf(panel, "1.3")];
+    const points = `I${row}`;
+    const formula = String(host.formula("Checklist", points));
+    host.type("Checklist", `H${row}`, "Not met");
+    await until(() => panel.report().self.answered === 1);
+    // Excel takes the formula along to the cell that was pasted, and tells of the two cells alone.
+    await followsTruly(panel, () => {
+      host.isDeaf = true;
+      host.force("Checklist", points, formula.replaceAll(`H${row}`, `H${to}`));
+      host.isDeaf = false;
+      host.force("Checklist", `H${row}`, null);
+      host.force("Checklist", `H${to}`, "Not met");
+    });
+    expect(codes(panel)).toContain("formulaChanged");
+  });
+
+  it("follows all the same where events never rest", async () => {
+    const panel = await open();
+    host.type("Checklist", `H${rowOf(panel, "1.2")}`, "Met");
+    const ticking = setInterval(() => host.select("Checklist", "A1"), 100);
+    try {
+      await until(() => panel.report().self.answered === 1);
+    } finally {
+      clearInterval(ticking);
+    }
+  });
+
+  it("knows the selected row after a failed reading and after the sheet got another title", async () => {
+    const panel = await open();
+    const selected = () => {
+      const state = panel.last();
+      return state.kind === "report" ? state.selected : null;
+    };
+    host.isEditing = true;
+    host.select("Checklist", `H${rowOf(panel, "1.2")}`);
+    await until(() => host.figures.requests > 0);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    host.select("Checklist", `H${rowOf(panel, "1.3")}`);
+    host.isEditing = false;
+    await until(() => selected() === "1.3");
+    host.rename("Checklist", "The list");
+    const place = panel.report().items.find((item) => item.id === "1.4")?.place;
+    if (!place) throw new Error("1.4 has no row");
+    // The panel still has the old title.
+    await panel.session.host.goTo(place);
+    expect(host.book.active.name).toBe("The list");
+    host.type("The list", `H${place.row}`, "Met");
+    await until(() => panel.report().self.answered === 1);
+    expect(selected()).toBe("1.3");
+  });
+
   it("keeps text that begins with = apart from formulas", async () => {
     const panel = await open();
     const cell = `J${rowOf(panel, "1.2")}`;

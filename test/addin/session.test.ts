@@ -85,6 +85,22 @@ describe("the panel in Excel", () => {
     expect(panel.report().items.find((item) => item.id === "1.2")?.evidence).toBe("=see the wiki");
   });
 
+  it("writes no answer that somebody's move of the phase has closed meanwhile", async () => {
+    host = await builtHost();
+    const panel = await open();
+    const other = await open();
+    await panel.session.host.steps?.movePhase("submitted", "");
+    const before = contents(host);
+    for (const act of [
+      () => other.session.host.answer(id("1.2"), "self", "met"),
+      () => other.session.host.write(id("1.2"), "Evidence", "late"),
+    ]) {
+      await expect(act()).rejects.toThrow(/The phase is Submitted now, which closes this entry/);
+      expect(contents(host)).toBe(before);
+    }
+    expect(other.report().phase).toBe("submitted");
+  });
+
   it("writes nothing in answer to an edit", async () => {
     host = await builtHost();
     const panel = await open();

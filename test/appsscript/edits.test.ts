@@ -11,12 +11,21 @@ test("an answer reaches its cell, the formulas and the report", () => {
   host.call("answer", "8.1.9", "self", "met");
   expect(host.world.calls.length).toBeLessThanOrEqual(40);
   expect(shown(host, "Self_Answer", "8.1.9")).toBe("Met");
+  const moveTo = (phase: string) => host.edit("Overview", addressOf(host, "Phase"), [[phase]]);
+  moveTo("Audit");
   host.call("answer", "1.1", "auditor", "notMet");
   const report = reportOf(host);
   expect(shown(host, "Self_Total")).toBe(report.self.total);
   expect(report.self.answered).toBe(1);
   expect(report.preliminary.verdict).toBe("fail");
   expect(shown(host, "Auditor_Verdict")).toBe("Fail");
+  // The answers are closed by now, whatever the sidebar showed when it was asked.
+  expect(() => host.call("answer", "8.1.9", "self", "unanswered")).toThrow(
+    /The phase is Audit now, which closes this entry/,
+  );
+  expect(() => host.call("write", "8.1.9", "Evidence", "late")).toThrow(/closes this entry/);
+  expect(reportOf(host).self.answered).toBe(1);
+  moveTo("Self-assessment");
   host.call("answer", "8.1.9", "self", "unanswered");
   expect(reportOf(host).self.answered).toBe(0);
   expect(reportOf(host).issues.filter((issue) => issue.severity === "error")).toEqual([]);

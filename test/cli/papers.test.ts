@@ -59,7 +59,7 @@ describe("summary", () => {
     done("set", file, "Auditor_Answer[9.3.5]=Met");
     expect(done("summary", file).err).toContain("score of 580");
     expect(text("twice audit summary.html")).toContain("580 of 1000 points");
-    const early = at("submitted", "unpassed.xlsx");
+    const early = at("submitted", "early.xlsx");
     const before = digest(early);
     const ran = run(["summary", early], folder);
     expect(ran).toMatchObject({ code: 1, out: "" });
