@@ -19,10 +19,7 @@ export interface PackedReference {
     rows: number,
     columns: number,
   ])[];
-  /**
-   * A formula as in its first cell, and the rows of the column in which it means the same, each from the one
-   * before. `{4}` stands for the row less 4: lists number their rows so.
-   */
+  /** A formula as in its first cell, and the rows of the column in which it means the same, each from the one before. */
   readonly formulas: readonly (readonly [
     sheet: number,
     column: number,
@@ -44,11 +41,10 @@ export function packReference({ names, sheets }: Reference): PackedReference {
   sheets.forEach((sheet, index) => {
     for (const { row, column, formula } of sheet.cells) {
       if (formula === undefined) continue;
-      const numbered = withRowNumber(formula, row);
-      const key = `${index} ${column} ${toR1C1(numbered, row, column)}`;
+      const key = `${index} ${column} ${toR1C1(formula, row, column)}`;
       const known = formulas.get(key);
       if (known) known[3].push(row - (lastRows.get(key) ?? 0));
-      else formulas.set(key, [index, column, numbered, [row]]);
+      else formulas.set(key, [index, column, formula, [row]]);
       lastRows.set(key, row);
     }
   });
@@ -66,20 +62,13 @@ export function packReference({ names, sheets }: Reference): PackedReference {
   };
 }
 
-/** The first plain number that could count rows, as its distance from the row. */
-const withRowNumber = (formula: string, row: number): string =>
-  formula.replace(/(?<=[,(])[1-9]\d*(?=[,)])/, (digits) => `{${row - Number(digits)}}`);
-
-const withoutRowNumber = (formula: string, row: number): string =>
-  formula.replace(/\{(-?\d+)\}/, (_, distance: string) => String(row - Number(distance)));
-
 export function unpackReference({ sheets, names, formulas }: PackedReference): Reference {
   const cells = sheets.map((): BlueprintCell[] => []);
   for (const [sheet, column, formula, rows] of formulas) {
     let row = 0;
     for (const step of rows) {
       row += step;
-      const shifted = withoutRowNumber(shiftFormula(formula, row - (rows[0] ?? 0), 0), row);
+      const shifted = shiftFormula(formula, row - (rows[0] ?? 0), 0);
       cells[sheet]?.push({ row, column, formula: shifted, value: null, style: "" });
     }
   }

@@ -6,7 +6,6 @@ import type { Issue } from "../core/issues.ts";
 import { type Report, report } from "../core/report.ts";
 import type { Step } from "../core/steps.ts";
 import { ADDIN_TEXT } from "../core/text/addin.ts";
-import { changeOf, closedRefusal } from "../core/workbook/change.ts";
 import { FORMAT_VERSION } from "../core/workbook/fields.ts";
 import { firstCell } from "../core/workbook/locate.ts";
 import { readInputs } from "../core/workbook/reading.ts";
@@ -206,7 +205,8 @@ class OpenSession implements Session {
 
   /** Reads, so that the row is the right one, writes, and reads what came of it. */
   private edit(edits: readonly Edit[]): Promise<void> {
-    return this.change((snapshot) => {
+    return this.change(async (snapshot) => {
+      const { changeOf, closedRefusal } = await loadWriter();
       const refusal = closedRefusal(edits, readInputs(snapshot).inputs.phase);
       if (refusal !== null) {
         this.showSnapshot(snapshot);
@@ -221,6 +221,7 @@ class OpenSession implements Session {
       const { edits, refusal } = await work(snapshot);
       if (refusal !== null) throw hostError(refusal);
       if (edits.length === 0) return null;
+      const { changeOf } = await loadWriter();
       return changeOf(snapshot, edits);
     });
   }

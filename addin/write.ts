@@ -1,7 +1,8 @@
 /** Writes a change in one request; after a failure half-way the cells get back what they held. */
 
 import { serialFromIso } from "../core/dates.ts";
-import { ADDIN_TEXT } from "../core/text/addin.ts";
+import { WRITE_TEXT } from "../core/text/addin-write.ts";
+import { EDIT_TEXT } from "../core/text/edits.ts";
 import { areaAddress, cellAddress } from "../core/workbook/a1.ts";
 import { accessIn } from "../core/workbook/change.ts";
 import { inputNamed, isUnlockedIn } from "../core/workbook/fields.ts";
@@ -15,7 +16,8 @@ import { drawHeader } from "./page.ts";
 import { PROTECTION } from "./protection.ts";
 import type { ReadResult } from "./read.ts";
 
-/** For entries typed in the panel; they come with what writes them. */
+/** For what is done in the panel; it comes with what writes it. */
+export { changeOf, closedRefusal } from "../core/workbook/change.ts";
 export { readItemEntry } from "../core/workbook/entries.ts";
 
 const LONGEST_TEXT = 32_767;
@@ -69,7 +71,7 @@ export async function applyChange(read: ReadResult, change: Change): Promise<voi
     const undone = await putBack(plan);
     const { message } = failure;
     throw hostError(
-      undone ? ADDIN_TEXT.applyUndone(message) : ADDIN_TEXT.applyLeft(message),
+      undone ? WRITE_TEXT.applyUndone(message) : WRITE_TEXT.applyLeft(message),
       error,
     );
   }
@@ -85,13 +87,13 @@ function planWrites(read: ReadResult, change: Change): Plan {
   const rangeOf = (name: string): { range: NamedRange; sheetId: string } => {
     const range = snapshot.names[name];
     const place = known.places.get(name);
-    if (!range || !place) throw hostError(ADDIN_TEXT.nameMissing(name));
+    if (!range || !place) throw hostError(EDIT_TEXT.nameMissing(name));
     return { range, sheetId: place.sheetId };
   };
   const rowOf = (name: string, item: NonNullable<Edit["item"]>, range: NamedRange): number => {
     const row = rows.get(item)?.sheetRow;
     if (row === undefined || row < range.row || row >= range.row + range.rows) {
-      throw hostError(ADDIN_TEXT.rowMissing(name, item));
+      throw hostError(EDIT_TEXT.rowMissing(name, item));
     }
     return row;
   };
@@ -102,7 +104,7 @@ function planWrites(read: ReadResult, change: Change): Plan {
     const right = column - range.column;
     const address = cellAddress(row, column);
     if ((range.formulas[down]?.[right] ?? null) !== null) {
-      throw hostError(ADDIN_TEXT.formulaInTheWay(edit.name, address));
+      throw hostError(EDIT_TEXT.formulaInTheWay(edit.name, address));
     }
     const before = rawValue(range.values[down]?.[right] ?? null, false);
     const value = checkedValue(edit, address);
@@ -143,7 +145,7 @@ function cellOf(
   if (edit.item !== undefined) return { row: rowOf(edit.item), column: range.column };
   const index = edit.index ?? 0;
   if (!Number.isInteger(index) || index < 0 || index >= range.rows * range.columns) {
-    throw hostError(ADDIN_TEXT.cellMissing(edit.name, index + 1));
+    throw hostError(EDIT_TEXT.cellMissing(edit.name, index + 1));
   }
   return {
     row: range.row + Math.floor(index / range.columns),
@@ -153,17 +155,17 @@ function cellOf(
 
 function checkedValue({ name, value }: Edit, address: string): Raw {
   if (typeof value === "string" && value.length > LONGEST_TEXT) {
-    throw hostError(ADDIN_TEXT.textTooLong(name, address, value.length, LONGEST_TEXT));
+    throw hostError(EDIT_TEXT.textTooLong(name, address, value.length, LONGEST_TEXT));
   }
   if (typeof value === "number" && !Number.isFinite(value))
-    throw hostError(ADDIN_TEXT.notFinite(name));
+    throw hostError(EDIT_TEXT.notFinite(name));
   if (
     typeof value === "object" &&
     value !== null &&
     "date" in value &&
     serialFromIso(value.date) === null
   ) {
-    throw hostError(ADDIN_TEXT.badDate(name, value.date));
+    throw hostError(EDIT_TEXT.badDate(name, value.date));
   }
   return isWord(name, value) ? value : rawValue(value, false);
 }

@@ -1,7 +1,5 @@
 /** Sentences of the Excel add-in while it reads and writes: what happened, what it means, what to do. */
 
-import { EDIT_TEXT } from "./edits.ts";
-
 export const ADDIN_TEXT = {
   program: "Excel",
   workbook: "workbook",
@@ -24,10 +22,6 @@ export const ADDIN_TEXT = {
     `Excel could not do that (${code}). Your answers in the workbook are safe. Try again; if it happens again, close the panel and open it once more.`,
   newerFormat: (found: number, known: number) =>
     `This workbook was made by a newer version of the checklist (format ${found}; this panel knows ${known}). Nothing was changed. Close the panel and open it again to get the newer one.`,
-  applyUndone: (reason: string) => `${reason} The cells hold what they held before.`,
-  applyLeft: (reason: string) =>
-    `${reason} Some cells may have been written already: look at the last change in the sheet.`,
-  ...EDIT_TEXT,
   noChecklist:
     "This workbook has no checklist any more. Nothing was changed. Make a new one, or undo its deletion.",
   nameTooLarge: (name: string, reference: string) =>

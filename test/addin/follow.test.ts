@@ -132,6 +132,33 @@ describe("following edits", () => {
     expect(codes(panel)).toContain("formulaChanged");
   });
 
+  it("follows a pick from a list of which only the results tell", async () => {
+    const panel = await open();
+    host.pick("Checklist", `H${rowOf(panel, "1.2")}`, "Met");
+    await until(() => panel.report().self.answered === 1);
+  });
+
+  it("looks at all formulas after cells were pushed aside, and at all lists after many were written over", async () => {
+    const panel = await open();
+    const points = `I${rowOf(panel, "1.4")}`;
+    const formula = String(host.formula("Checklist", points));
+    await followsTruly(panel, () => {
+      host.isDeaf = true;
+      // The same result by another formula, which no figure gives away.
+      host.force("Checklist", points, `${formula}+0`);
+      host.isDeaf = false;
+      host.shiftCells("Checklist", "AC5");
+    });
+    expect(codes(panel)).toContain("formulaChanged");
+    const range = (await anew()).names.Self_Answer;
+    const sheet = host.book.sheetNamed("Checklist");
+    if (!range || !sheet) throw new Error("There is no checklist.");
+    for (let row = range.row; row < range.row + range.rows; row += 1)
+      host.book.cell(sheet, row, range.column).validation = null;
+    host.force("Checklist", "AG5:AG6", "x");
+    await until(() => codes(panel).includes("listLost"));
+  });
+
   it("follows all the same where events never rest", async () => {
     const panel = await open();
     host.type("Checklist", `H${rowOf(panel, "1.2")}`, "Met");

@@ -70,6 +70,37 @@ describe("the add-in's files", () => {
     expect(description && attribute(description, "DefaultValue").length).toBeLessThanOrEqual(250);
   });
 
+  it("bring a tab of their own with four buttons, each to its page, and two ways to help", () => {
+    const strings = new Map(
+      elements.flatMap(({ attributes: { id, DefaultValue } }) =>
+        id !== undefined && DefaultValue !== undefined ? [[id, DefaultValue] as const] : [],
+      ),
+    );
+    const from = elements.findIndex((element) => element.name === "CustomTab");
+    expect(from).toBeGreaterThan(0);
+    const buttons = elements.flatMap((element, index) => {
+      if (index < from || element.name !== "Control") return [];
+      const after = elements.slice(index);
+      const say = (name: string) => {
+        const found = after.find((entry) => entry.name === name);
+        return strings.get(found?.attributes.resid ?? "") ?? "";
+      };
+      return [[say("Label"), say("SourceLocation").replace(ADDRESS, "")]];
+    });
+    expect(buttons).toEqual([
+      ["Checklist panel", "/taskpane.html"],
+      ["New checklist", "/taskpane.html?start=new"],
+      ["Check workbook", "/taskpane.html?start=check"],
+      ["Hand over", "/taskpane.html?start=handover"],
+    ]);
+    expect(all("SupportUrl").map((url) => attribute(url, "DefaultValue"))).toEqual([
+      `${ADDRESS}/help.html`,
+    ]);
+    expect(all("LearnMoreUrl").map((url) => strings.get(attribute(url, "resid")))).toEqual([
+      `${ADDRESS}/help.html`,
+    ]);
+  });
+
   it("point every resource at one that is there, once", () => {
     const ids = elements.flatMap((element) =>
       element.name.startsWith("bt:") && element.attributes.id ? [element.attributes.id] : [],

@@ -324,6 +324,20 @@ export class ExcelHost {
     this.changed(sheet, address, "RangeEdited", source);
   }
 
+  /** Somebody picks from a list in Excel on the web, which may tell of nothing but the results. */
+  pick(sheetName: string, address: string, value: string): void {
+    const sheet = this.sheet(sheetName);
+    const area = parseArea(address);
+    if (!area) throw new Error(address);
+    this.book.write(sheet, area.row, area.column, value);
+    this.send("calculated", { worksheetId: sheet.id, address });
+  }
+
+  /** Cells are pushed aside: formulas may be anywhere afterwards. */
+  shiftCells(sheetName: string, address: string): void {
+    this.changed(this.sheet(sheetName), address, "CellInserted", "Local");
+  }
+
   /** Somebody pastes over protection and drop-downs, or a program does it. */
   force(sheetName: string, address: string, value: string | number | null): void {
     const sheet = this.sheet(sheetName);
