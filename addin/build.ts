@@ -18,11 +18,8 @@ export interface BuildOptions {
 }
 
 /** Throws `HostError` with nothing left behind where it cannot be built. */
-export async function buildWorkbook(
-  blueprint: Blueprint,
-  options: BuildOptions = {},
-): Promise<void> {
-  await checkRoom(blueprint);
+export async function buildWorkbook(drawn: Blueprint, options: BuildOptions = {}): Promise<void> {
+  const blueprint = retitled(drawn, await titlesBeside(drawn));
   const made = await addSheets(blueprint, options);
   try {
     await draw(blueprint, options);
@@ -53,8 +50,8 @@ async function whileIdle<T>(
   }
 }
 
-/** Throws where the sheets that are there, or their names, leave no room. */
-async function checkRoom(blueprint: Blueprint): Promise<void> {
+/** The titles that are taken, in lower case; throws where the workbook or its names leave no room. */
+async function titlesBeside(blueprint: Blueprint): Promise<ReadonlySet<string>> {
   const context = new Excel.RequestContext();
   const { worksheets, names, protection } = context.workbook;
   worksheets.load("items/id,items/name");
@@ -68,15 +65,28 @@ async function checkRoom(blueprint: Blueprint): Promise<void> {
   if (protection.protected) throw hostError(MAKE_TEXT.structureLocked);
   const taken = new Set(names.items.map((item) => item.name.toLowerCase()));
   if (taken.has(MARK_OF_A_CHECKLIST)) throw hostError(MAKE_TEXT.alreadyHere);
-  const titles = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
-  const sheetClashes = blueprint.sheets
-    .map((sheet) => sheet.name)
-    .filter((name) => titles.has(name.toLowerCase()));
-  if (sheetClashes.length > 0) throw hostError(MAKE_TEXT.sheetClash(sheetClashes));
   const nameClashes = blueprint.names
     .map(({ name }) => name)
     .filter((name) => taken.has(name.toLowerCase()));
   if (nameClashes.length > 0) throw hostError(MAKE_TEXT.nameClash(nameClashes));
+  return new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
+}
+
+/** Under titles that are free; every formula goes by defined names, so that titles are only seen. */
+function retitled(blueprint: Blueprint, taken: ReadonlySet<string>): Blueprint {
+  const titles = new Map<string, string>();
+  for (const { name } of blueprint.sheets) {
+    let title = name;
+    for (let count = 1; taken.has(title.toLowerCase()); count += 1)
+      title = MAKE_TEXT.besideTitle(name, count);
+    titles.set(name, title);
+  }
+  const titleOf = (name: string): string => titles.get(name) ?? name;
+  return {
+    ...blueprint,
+    sheets: blueprint.sheets.map((sheet) => ({ ...sheet, name: titleOf(sheet.name) })),
+    names: blueprint.names.map((name) => ({ ...name, sheet: titleOf(name.sheet) })),
+  };
 }
 
 /**

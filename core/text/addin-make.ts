@@ -4,8 +4,8 @@ export const MAKE_TEXT = {
   building: (sheet: string, place: number, count: number) =>
     `Building ${sheet}, sheet ${place} of ${count}`,
   buildingNames: "Building the workbook",
-  sheetClash: (names: readonly string[]) =>
-    `This workbook has ${names.length === 1 ? "a sheet" : "sheets"} called ${list(names)}, and the checklist needs ${names.length === 1 ? "that name" : "those names"}. Nothing was changed. Rename ${names.length === 1 ? "the sheet" : "the sheets"} and try again.`,
+  /** A title for a sheet where a sheet of the user's has the usual one; 31 characters at most. */
+  besideTitle: (name: string, count: number) => `${name} (MSP${count === 1 ? "" : ` ${count}`})`,
   nameClash: (names: readonly string[]) =>
     `This workbook uses the ${names.length === 1 ? "name" : "names"} ${list(names)}, which the checklist needs. Nothing was changed. Rename ${names.length === 1 ? "it" : "them"} in Formulas, Name Manager, and try again.`,
   structureLocked:

@@ -328,16 +328,29 @@ describe("faults in Excel", () => {
     expect(panel.sentence()).toMatch(/too old for the panel/);
   });
 
-  it("names and sheets in the way: a sentence, and a new try once they are gone", async () => {
+  it("sheets of any name in the way: the checklist comes beside them under titles that are free", async () => {
     host = installExcel();
-    host.book.addSheet("About");
+    const plan = blueprint(blankInputs());
+    const own = [...plan.sheets.map((sheet) => sheet.name), "ABOUT (msp)"];
+    for (const title of own) {
+      host.book.addSheet(title);
+      host.force(title, "A1", `My own ${title}`);
+    }
     const panel = await open();
-    const wish = { partner: "", reseller: true, renewal: false };
-    await panel.session.host.newChecklist(wish);
-    expect(panel.sentence()).toMatch(/a sheet called “About”/);
-    host.rename("About", "About us");
-    await panel.session.host.newChecklist(wish);
+    await panel.session.host.newChecklist({ partner: "Kestrel", reseller: true, renewal: false });
     expect(panel.report().items).toHaveLength(items.length);
+    expect(panel.report().issues).toEqual([]);
+    for (const title of own) {
+      expect(host.value(title, "A1")).toBe(`My own ${title}`);
+      expect(host.value(title, "A5")).toBe("");
+    }
+    const titles = host.book.sheets.map((sheet) => sheet.name);
+    expect(titles).toEqual(expect.arrayContaining(["Checklist (MSP)", "About (MSP 2)"]));
+    await panel.session.host.answer(id("1.2"), "self", "met");
+    const place = panel.report().items.find((item) => item.id === "1.2")?.place;
+    expect(place?.sheet).toBe("Checklist (MSP)");
+    expect(host.value("Checklist (MSP)", `H${place?.row}`)).toBe("Met");
+    expect(host.book.active.name).toBe("Overview (MSP)");
   });
 
   it("a workbook that is too large to be read: a sentence", async () => {
