@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { type IsoDate, items, type Report, report } from "../../core/index.ts";
-import { ISSUE_TEXT } from "../../core/text/en.ts";
+import { ISSUE_TEXT, TODAY_TEXT } from "../../core/text/en.ts";
 import { dayText, figure, gain } from "../../core/text/panel.ts";
 import { ISSUE_TITLES } from "../../core/text/panel-issues.ts";
 import { actionsModel } from "../../panel/model/actions.ts";
@@ -315,7 +315,8 @@ describe("the dock", () => {
 
 describe("issues", () => {
   it("have a title for every code, and errors come first", () => {
-    expect(Object.keys(ISSUE_TITLES).sort()).toEqual(Object.keys(ISSUE_TEXT).sort());
+    const codes = [...Object.keys(ISSUE_TEXT), ...Object.keys(TODAY_TEXT)];
+    expect(Object.keys(ISSUE_TITLES).sort()).toEqual(codes.sort());
     const severities = issueCards(scenario("damaged")).map((card) => card.issue.severity);
     expect(severities).toEqual([...severities].sort());
     expect(severities).toContain("error");
