@@ -304,6 +304,12 @@ export class ExcelHost {
     return sheet;
   }
 
+  private cellAt(sheetName: string, address: string): { sheet: Sheet; area: Area } {
+    const area = parseArea(address);
+    if (!area) throw new Error(address);
+    return { sheet: this.sheet(sheetName), area };
+  }
+
   /** Somebody types into a cell; throws as Excel warns, on locked cells and against drop-downs. */
   type(
     sheetName: string,
@@ -311,9 +317,7 @@ export class ExcelHost {
     value: string | number | null,
     source: "Local" | "Remote" = "Local",
   ): void {
-    const sheet = this.sheet(sheetName);
-    const area = parseArea(address);
-    if (!area) throw new Error(address);
+    const { sheet, area } = this.cellAt(sheetName, address);
     const cell = this.book.cell(sheet, area.row, area.column);
     if (sheet.protection.on && cell.locked) throw new Error(`${sheetName}!${address} is locked`);
     const list = cell.validation?.rule.list as { source?: string } | undefined;
@@ -326,9 +330,7 @@ export class ExcelHost {
 
   /** Somebody picks from a list in Excel on the web, which may tell of nothing but the results. */
   pick(sheetName: string, address: string, value: string): void {
-    const sheet = this.sheet(sheetName);
-    const area = parseArea(address);
-    if (!area) throw new Error(address);
+    const { sheet, area } = this.cellAt(sheetName, address);
     this.book.write(sheet, area.row, area.column, value);
     this.send("calculated", { worksheetId: sheet.id, address });
   }
@@ -340,9 +342,7 @@ export class ExcelHost {
 
   /** Somebody pastes over protection and drop-downs, or a program does it. */
   force(sheetName: string, address: string, value: string | number | null): void {
-    const sheet = this.sheet(sheetName);
-    const area = parseArea(address);
-    if (!area) throw new Error(address);
+    const { sheet, area } = this.cellAt(sheetName, address);
     this.book.write(sheet, area.row, area.column, value ?? "");
     this.changed(sheet, address, "RangeEdited", "Local");
   }
@@ -359,9 +359,8 @@ export class ExcelHost {
 
   /** Somebody sorts: the contents of two rows change places, formulas with them. */
   swapRows(sheetName: string, one: number, other: number): void {
-    const sheet = this.sheet(sheetName);
-    this.book.swapRows(sheet, one, other);
-    this.changed(sheet, `${one}:${other}`, "RangeEdited", "Local");
+    this.book.swapRows(this.sheet(sheetName), one, other);
+    this.changed(this.sheet(sheetName), `${one}:${other}`, "RangeEdited", "Local");
   }
 
   rename(sheetName: string, to: string): void {
@@ -390,14 +389,12 @@ export class ExcelHost {
   }
 
   formula(sheetName: string, address: string): string | number | boolean {
-    const area = parseArea(address);
-    if (!area) throw new Error(address);
-    return this.book.formula(this.sheet(sheetName), area.row, area.column);
+    const { sheet, area } = this.cellAt(sheetName, address);
+    return this.book.formula(sheet, area.row, area.column);
   }
 
   value(sheetName: string, address: string): string | number | boolean {
-    const area = parseArea(address);
-    if (!area) throw new Error(address);
-    return this.book.value(this.sheet(sheetName), area.row, area.column);
+    const { sheet, area } = this.cellAt(sheetName, address);
+    return this.book.value(sheet, area.row, area.column);
   }
 }
