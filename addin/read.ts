@@ -225,7 +225,7 @@ function locate(
 }
 
 /** Reads `='AWS Services'!$B$4:$B$26`. */
-function parseReference(
+export function parseReference(
   formula: string,
   idByTitle: ReadonlyMap<string, string>,
 ): NamedPlace | null {

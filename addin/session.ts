@@ -78,6 +78,10 @@ class OpenSession implements Session {
   async start(): Promise<void> {
     this.show({ kind: "starting" });
     await this.refresh();
+    if (!this.lastReport || this.selection) return;
+    const selection = await this.book.selected();
+    // What was selected meanwhile is newer.
+    if (selection && !this.selection) this.selected(selection);
   }
 
   /** Asks for the events where nobody listens yet. */

@@ -7,7 +7,7 @@ import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../core/wor
 import type { BuildOptions } from "./build.ts";
 import { hostError, told } from "./failure.ts";
 import { loadMaker, loadWriter } from "./parts.ts";
-import { type Known, type ReadResult, readWorkbook } from "./read.ts";
+import { type Known, parseReference, type ReadResult, readWorkbook } from "./read.ts";
 import { bothTouched, type Touched } from "./touched.ts";
 import { watchWorkbook } from "./watch.ts";
 
@@ -22,6 +22,8 @@ export interface ExcelWorkbook extends Workbook {
     onSelect?: (selection: Selection) => void,
     onDeaf?: () => void,
   ): () => void;
+  /** Where the active cell is; null where there is none, as in a sheet that is a chart. */
+  selected(): Promise<Selection | null>;
   /** The title of a sheet, as it was last read. */
   titleOf(sheetId: string): string | undefined;
   /** Shows a cell and selects it. */
@@ -100,6 +102,22 @@ class OpenWorkbook implements ExcelWorkbook {
       },
       onDeaf: () => onDeaf?.(),
     });
+  }
+
+  async selected(): Promise<Selection | null> {
+    const context = new Excel.RequestContext();
+    const cell = context.workbook.getActiveCell();
+    cell.load("address");
+    try {
+      await context.sync();
+    } catch {
+      return null;
+    }
+    const place = parseReference(
+      `=${cell.address}`,
+      new Map([...this.titles].map(([id, title]) => [title.toLowerCase(), id])),
+    );
+    return place && { sheetId: place.sheetId, row: place.area.row };
   }
 
   titleOf(sheetId: string): string | undefined {

@@ -44,6 +44,10 @@ export class Objects {
       application: { nav: () => application() },
       worksheets: { nav: () => this.worksheets() },
       names: { since: "1.1", nav: () => this.names() },
+      getActiveCell: {
+        since: "1.7",
+        call: () => this.ranges.range(book.active, parseAddress(book.selection)),
+      },
       protection: {
         since: "1.7",
         nav: () =>
