@@ -170,6 +170,20 @@ describe("following edits", () => {
     }
   });
 
+  it("shows the item of the row that was selected before it was opened", async () => {
+    const first = await open();
+    host.select("Checklist", `C${rowOf(first, "8.1.9")}`);
+    const another = async () => {
+      const panel = await openSession();
+      opened.push(panel);
+      const state = panel.last();
+      return state.kind === "report" ? state.selected : undefined;
+    };
+    expect(await another()).toBe("8.1.9");
+    host.select("Overview", "A1");
+    expect(await another()).toBeNull();
+  });
+
   it("knows the selected row after a failed reading and after the sheet got another title", async () => {
     const panel = await open();
     const selected = () => {

@@ -119,18 +119,6 @@ describe("the panel in Excel", () => {
     );
   });
 
-  it("shows the item of the row that was selected before it was opened", async () => {
-    host = await builtHost();
-    const first = await open();
-    host.select("Checklist", `C${rowOf(first, "8.1.9")}`);
-    const later = await open();
-    const state = later.last();
-    expect(state.kind === "report" && state.selected).toBe("8.1.9");
-    host.select("Overview", "A1");
-    const last = (await open()).last();
-    expect(last.kind === "report" && last.selected).toBeNull();
-  });
-
   it("shows the item of the selected row, and goes to rows", async () => {
     host = await builtHost();
     const panel = await open();
