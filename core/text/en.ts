@@ -85,8 +85,10 @@ export const ISSUE_TEXT = {
     `${at} holds ${found} where ${what} calculated. Put the formula back.`,
   formulaChanged: (at: string, what: string) =>
     `The formula in ${at} was changed, so ${what} calculated otherwise. Put the formula back.`,
-  notRecalculated: (count: number, at: string) =>
-    `${count === 1 ? "One calculated cell was" : `${count} calculated cells were`} not up to date, first ${at}. Open the workbook in a spreadsheet program and save it. The figures here are right.`,
+  notRecalculated: (count: number, at: string, followsOthers: boolean) =>
+    followsOthers
+      ? `${count === 1 ? "One calculated cell does" : `${count} calculated cells do`} not fit the answers, first ${at}. ${count === 1 ? "It comes" : "They come"} right with the formulas that are not as they were. The figures here are right.`
+      : `${count === 1 ? "One calculated cell was" : `${count} calculated cells were`} not up to date, first ${at}. Open the workbook in a spreadsheet program and save it. The figures here are right.`,
   blockSum: (section: string, at: string) =>
     `The heading of section ${section} (${at}) adds up other rows than its own, perhaps after sorting. The Overview's totals are right.`,
   sealChanged: (count: number, at: string) =>

@@ -97,7 +97,9 @@ export function checkFormulas(snapshot: Snapshot, reading: Reading, strict: Eval
   }
   const first = stale[0];
   if (first) {
-    const message = ISSUE_TEXT.notRecalculated(stale.length, placeText(first.place));
+    // What adds up a cell whose formula is not as it was cannot be right before that is.
+    const follows = issues.some(({ code }) => code === "formulaLost" || code === "formulaChanged");
+    const message = ISSUE_TEXT.notRecalculated(stale.length, placeText(first.place), follows);
     report("notRecalculated", "warning", message, first.place);
   } else {
     checkBlocks(snapshot, strict, report);

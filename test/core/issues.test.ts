@@ -2,7 +2,13 @@
 
 import { describe, expect, it } from "vitest";
 import { report, type Snapshot } from "../../core/index.ts";
-import { snapshotOf, withoutName, withRowOrder, withValue } from "../fakes/snapshot.ts";
+import {
+  snapshotOf,
+  withFormula,
+  withoutName,
+  withRowOrder,
+  withValue,
+} from "../fakes/snapshot.ts";
 import { answered, auditing, CASES, clean, day, item } from "./issue-cases.ts";
 
 const issuesOf = (snapshot: Snapshot, code: string) =>
@@ -32,6 +38,17 @@ describe.each(Object.entries(CASES))("%s", (code, { severity, appears, not, wher
     for (const [index, snapshot] of [...not, clean].entries()) {
       expect(issuesOf(snapshot, code), `case ${index}`).toEqual([]);
     }
+  });
+});
+
+describe("cells that add up a lost formula", () => {
+  it("are said to come right with it, and others to need a spreadsheet program", () => {
+    const off = withValue(clean, "Self_Total", 0, 40);
+    const said = (snapshot: Snapshot) => issuesOf(snapshot, "notRecalculated")[0]?.message ?? "";
+    expect(said(off)).toContain("Open the workbook in a spreadsheet program and save it.");
+    const lost = withFormula(off, "Self_Points", "1.2", null);
+    expect(said(lost)).toContain("right with the formulas that are not as they were");
+    expect(said(lost)).not.toContain("spreadsheet program");
   });
 });
 
