@@ -24,6 +24,7 @@ import {
 } from "../../core/index.ts";
 import { sheetExtent } from "../../core/workbook/extent.ts";
 import { colorResource, filterResource, inputResource } from "./rules.ts";
+import { sheetId } from "./sheet-ids.ts";
 
 const PIXELS_PER_POINT = 4 / 3;
 const DEFAULT_ROW_PIXELS = 20;
@@ -35,10 +36,6 @@ const NAMES = "SHEET_DEFINED_NAME_PLUGIN";
 const INPUTS = "SHEET_DATA_VALIDATION_PLUGIN";
 const COLORS = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
 const FILTERS = "SHEET_FILTER_PLUGIN";
-
-export function sheetId(blueprint: Blueprint, name: string): string {
-  return `sheet${blueprint.sheets.findIndex((sheet) => sheet.name === name)}`;
-}
 
 export function drawing(blueprint: Blueprint): IWorkbookData {
   const sheets: Record<string, Partial<IWorksheetData>> = {};

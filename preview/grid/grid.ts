@@ -5,11 +5,12 @@ import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { type Blueprint, type CellValue, isoFromSerial, type Place } from "../../core/index.ts";
 import { sheetExtent } from "../../core/workbook/extent.ts";
-import { cellContent, drawing, sheetId } from "./drawing.ts";
+import { cellContent, drawing } from "./drawing.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { lockedAreas } from "./locks.ts";
 import { type Note, NotePlace } from "./note.ts";
 import { rangeOf } from "./rules.ts";
+import { sheetId } from "./sheet-ids.ts";
 import type { Grid, GridCell } from "./types.ts";
 
 /**

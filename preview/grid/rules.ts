@@ -11,7 +11,7 @@ import {
 } from "@univerjs/core";
 import type { Area, Blueprint, ColorRule, InputRule, ShareBar } from "../../core/index.ts";
 import { shiftFormula } from "../../core/workbook/a1.ts";
-import { sheetId } from "./drawing.ts";
+import { sheetId } from "./sheet-ids.ts";
 
 export const rangeOf = ({ row, column, rows, columns }: Area): IRange => ({
   startRow: row - 1,

@@ -1,0 +1,7 @@
+/** What the grid calls a sheet, whatever its title. */
+
+import type { Blueprint } from "../../core/index.ts";
+
+export function sheetId(blueprint: Blueprint, name: string): string {
+  return `sheet${blueprint.sheets.findIndex((sheet) => sheet.name === name)}`;
+}
