@@ -2,7 +2,7 @@
 
 import { MAKE_TEXT } from "../core/text/addin-make.ts";
 import { areaAddress } from "../core/workbook/a1.ts";
-import type { Blueprint, SheetPlan } from "../core/workbook/types.ts";
+import type { Blueprint, HostError, SheetPlan } from "../core/workbook/types.ts";
 import { drawSheet } from "./draw.ts";
 import { CELL_EDIT_MILLISECONDS, errorCode, hostError, isCellEdit, told } from "./failure.ts";
 
@@ -24,12 +24,7 @@ export async function buildWorkbook(drawn: Blueprint, options: BuildOptions = {}
   try {
     await draw(blueprint, options);
   } catch (error) {
-    const { message } = told(error);
-    const left = await takeAway(blueprint, made, options);
-    throw hostError(
-      left.length === 0 ? MAKE_TEXT.buildUndone(message) : MAKE_TEXT.buildLeft(message, left),
-      error,
-    );
+    throw await undone(error, blueprint, made, options);
   }
 }
 
@@ -109,14 +104,9 @@ async function addSheets(blueprint: Blueprint, options: BuildOptions): Promise<s
       return context.sync();
     });
   } catch (error) {
-    const { message } = told(error);
     // The first sheet is there already: another panel was faster, and all that stands there is its.
     if (errorCode(error) === "ItemAlreadyExists") throw hostError(MAKE_TEXT.otherPanel, error);
-    const left = await takeAway(blueprint, null, options);
-    throw hostError(
-      left.length === 0 ? MAKE_TEXT.buildUndone(message) : MAKE_TEXT.buildLeft(message, left),
-      error,
-    );
+    throw await undone(error, blueprint, null, options);
   }
   return made.map((sheet) => sheet.id);
 }
@@ -159,6 +149,20 @@ function quiet(context: Excel.RequestContext): void {
 function show(workbook: Excel.Workbook, blueprint: Blueprint): void {
   const first = blueprint.sheets.find((sheet) => sheet.visibility === "visible");
   if (first) workbook.worksheets.getItem(first.name).activate();
+}
+
+/** Takes away what a failure left, and says what came of it. */
+async function undone(
+  error: unknown,
+  blueprint: Blueprint,
+  made: readonly string[] | null,
+  options: BuildOptions,
+): Promise<HostError> {
+  const { message } = told(error);
+  const left = await takeAway(blueprint, made, options);
+  const said =
+    left.length === 0 ? MAKE_TEXT.buildUndone(message) : MAKE_TEXT.buildLeft(message, left);
+  return hostError(said, error);
 }
 
 /**

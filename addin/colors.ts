@@ -1,6 +1,7 @@
 /** Colour rules that say the same of several columns, joined into one. */
 
-import type { Area, ColorRule } from "../core/workbook/types.ts";
+import { overlap } from "../core/workbook/a1.ts";
+import type { ColorRule } from "../core/workbook/types.ts";
 import { toR1C1 } from "./r1c1.ts";
 
 /**
@@ -19,7 +20,8 @@ export function joinedRules(rules: readonly ColorRule[]): ColorRule[] {
         home = index;
         break;
       }
-      if (other.rule.areas.some((area) => rule.areas.some((own) => overlap(own, area)))) break;
+      if (other.rule.areas.some((area) => rule.areas.some((own) => overlap(own, area) !== null)))
+        break;
     }
     const found = joined[home];
     if (found) found.rule = { ...found.rule, areas: [...found.rule.areas, ...rule.areas] };
@@ -33,9 +35,3 @@ function meaningOf(rule: ColorRule): string {
   const formula = first ? toR1C1(rule.formula, first.row, first.column) : rule.formula;
   return JSON.stringify([formula, rule.style, rule.stop ?? false]);
 }
-
-const overlap = (a: Area, b: Area): boolean =>
-  a.row < b.row + b.rows &&
-  b.row < a.row + a.rows &&
-  a.column < b.column + b.columns &&
-  b.column < a.column + a.columns;

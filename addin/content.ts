@@ -1,6 +1,7 @@
 /** What a sheet's cells say, as long formula strokes and one grid for all the rest. */
 
 import { serialFromIso } from "../core/dates.ts";
+import { around } from "../core/workbook/a1.ts";
 import type { Area, BlueprintCell, CellValue, SheetPlan } from "../core/workbook/types.ts";
 import { cellKey, cellsIn, grid, rectangles } from "./areas.ts";
 import { longStrokes, type Stroke } from "./paint.ts";
@@ -105,7 +106,7 @@ function gridsOf(rest: ReadonlyMap<number, Raw>, isPainted: (key: number) => boo
   for (const [column, [first, last]] of [...rows].sort(([a], [b]) => a - b)) {
     const own: Area = { row: first, column, rows: last - first + 1, columns: 1 };
     const before = blocks[blocks.length - 1];
-    const joined = before ? bounds(before, own) : own;
+    const joined = before ? around(before, own) : own;
     const extra = size(joined) - size(own) - (before ? size(before) : 0);
     if (before && extra * EMPTY_COST < RANGE_COST) blocks[blocks.length - 1] = joined;
     else blocks.push(own);
@@ -120,14 +121,3 @@ function gridsOf(rest: ReadonlyMap<number, Raw>, isPainted: (key: number) => boo
 const EMPTY_COST = 3;
 
 const size = ({ rows, columns }: Area): number => rows * columns;
-
-function bounds(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
-}

@@ -2,11 +2,11 @@
 
 import { isoFromSerial } from "../core/dates.ts";
 import { ADDIN_TEXT } from "../core/text/addin.ts";
-import { areaAddress, parseArea } from "../core/workbook/a1.ts";
+import { areaAddress, around, overlap, parseArea } from "../core/workbook/a1.ts";
 import { contractNames, INPUTS, isDateName } from "../core/workbook/fields.ts";
 import type { Area, CellValue, NamedRange, Snapshot } from "../core/workbook/types.ts";
 import { errorCode, hostError } from "./failure.ts";
-import { overlap, type Touched } from "./touched.ts";
+import type { Touched } from "./touched.ts";
 
 const MARKS_OF_A_CHECKLIST = ["Item_Id", "Self_Answer"] as const;
 const MOST_CELLS = 200_000;
@@ -253,14 +253,8 @@ function regionsOf(places: ReadonlyMap<string, NamedPlace>): Map<string, Area> {
   const regions = new Map<string, Area>();
   for (const { sheetId, area } of places.values()) {
     const known = regions.get(sheetId);
-    const lastRow = Math.max(area.row + area.rows + SLACK_ROWS, known ? known.row + known.rows : 0);
-    const lastColumn = Math.max(
-      area.column + area.columns,
-      known ? known.column + known.columns : 0,
-    );
-    const row = Math.min(area.row, known?.row ?? area.row);
-    const column = Math.min(area.column, known?.column ?? area.column);
-    regions.set(sheetId, { row, column, rows: lastRow - row, columns: lastColumn - column });
+    const own = { ...area, rows: area.rows + SLACK_ROWS };
+    regions.set(sheetId, known ? around(known, own) : own);
   }
   for (const [, { rows, columns }] of regions) {
     if (rows * columns > MOST_CELLS) throw hostError(ADDIN_TEXT.tooLarge);

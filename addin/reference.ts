@@ -3,7 +3,7 @@
  * pack, which the build makes, it need not carry all that draws a workbook.
  */
 
-import { shiftFormula } from "../core/workbook/a1.ts";
+import { overlap, shiftFormula } from "../core/workbook/a1.ts";
 import { contractNames } from "../core/workbook/fields.ts";
 import type { BlueprintCell, NamePlan } from "../core/workbook/types.ts";
 import { toR1C1 } from "./r1c1.ts";
@@ -34,13 +34,24 @@ export interface Reference {
   readonly sheets: readonly { readonly name: string; readonly cells: readonly BlueprintCell[] }[];
 }
 
-export function packReference({ names, sheets }: Reference): PackedReference {
+/** With the formulas of the names in `comparedNames` alone. */
+export function packReference(
+  { names, sheets }: Reference,
+  comparedNames: readonly string[],
+): PackedReference {
   const titles = sheets.map((sheet) => sheet.name);
   const formulas = new Map<string, [number, number, string, number[]]>();
   const lastRows = new Map<string, number>();
+  const compared = names.filter(({ name }) => comparedNames.includes(name));
+  const isCompared = (sheet: number, row: number, column: number) =>
+    compared.some(
+      (named) =>
+        named.sheet === titles[sheet] &&
+        overlap(named.area, { row, column, rows: 1, columns: 1 }) !== null,
+    );
   sheets.forEach((sheet, index) => {
     for (const { row, column, formula } of sheet.cells) {
-      if (formula === undefined) continue;
+      if (formula === undefined || !isCompared(index, row, column)) continue;
       const key = `${index} ${column} ${toR1C1(formula, row, column)}`;
       const known = formulas.get(key);
       if (known) known[3].push(row - (lastRows.get(key) ?? 0));

@@ -5,6 +5,7 @@ import { WRITE_TEXT } from "../core/text/addin-write.ts";
 import { EDIT_TEXT } from "../core/text/edits.ts";
 import { areaAddress, cellAddress } from "../core/workbook/a1.ts";
 import { accessIn } from "../core/workbook/change.ts";
+import { LONGEST_TEXT } from "../core/workbook/entries.ts";
 import { inputNamed, isUnlockedIn } from "../core/workbook/fields.ts";
 import { itemRows, rowsByItem } from "../core/workbook/locate.ts";
 import { readInputs } from "../core/workbook/reading.ts";
@@ -19,8 +20,6 @@ import type { ReadResult } from "./read.ts";
 /** For what is done in the panel; it comes with what writes it. */
 export { changeOf, closedRefusal } from "../core/workbook/change.ts";
 export { readItemEntry } from "../core/workbook/entries.ts";
-
-const LONGEST_TEXT = 32_767;
 
 interface Write {
   readonly sheetId: string;

@@ -120,8 +120,9 @@ function withoutTexts({ groups, items, ...section }) {
 async function packedReference() {
   const { default: reference } = await loaded(`
     import { blankInputs, blueprint } from "./core/workbook/blueprint.ts";
+    import { COMPARED } from "./core/workbook/checking.ts";
     import { packReference } from "./addin/reference.ts";
-    export default packReference(blueprint(blankInputs()));
+    export default packReference(blueprint(blankInputs()), COMPARED);
   `);
   return reference;
 }

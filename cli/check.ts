@@ -1,18 +1,10 @@
 /** `check`: what is wrong in a workbook, and whether it is still as it was handed over. */
 
-import {
-  localDay,
-  phaseIndex,
-  report,
-  type SealCheck,
-  type SealedChange,
-  withToday,
-} from "../core/index.ts";
+import { phaseIndex, type SealCheck, type SealedChange } from "../core/index.ts";
 import { CLI_TEXT, SEAL_SAID } from "../core/text/cli.ts";
-import { hasFault, issuesJson, judged } from "./score.ts";
+import { hasFault, issuesJson, judged, reportToday } from "./score.ts";
 import { printable, say } from "./speak.ts";
 import { type Command, oneFile, parse } from "./usage.ts";
-import { openChecklist } from "./workbooks.ts";
 
 export const check: Command = (args) => {
   const { values, positionals } = parse(args, { json: { type: "boolean" } });
@@ -22,7 +14,7 @@ export const check: Command = (args) => {
     say(JSON.stringify(outcome));
     return hasFault(outcome) ? 1 : 0;
   }
-  const result = withToday(report(openChecklist(file).snapshot), localDay(new Date()));
+  const result = reportToday(file);
   const issues = issuesJson(result);
   for (const issue of issues) say(`${CLI_TEXT.severity[issue.severity]}: ${issue.message}`);
   if (issues.length === 0) say(CLI_TEXT.clean(file));

@@ -66,10 +66,14 @@ export const issuesJson = (result: Report) =>
 export const scoreFile = (file: string): Outcome =>
   judged(file, (result) => scoreJson(file, result));
 
+/** A file's report with what only today's date can tell. */
+export const reportToday = (file: string): Report =>
+  withToday(report(openChecklist(file).snapshot), localDay(new Date()));
+
 /** Something made of a file's report, or why there is none. */
 export function judged<T>(file: string, make: (result: Report) => T): T | Unreadable {
   try {
-    return make(withToday(report(openChecklist(file).snapshot), localDay(new Date())));
+    return make(reportToday(file));
   } catch (error) {
     if (error instanceof Refused) return { file, error: error.message };
     return { file, error: CLI_TEXT.inFile(file, CLI_TEXT.broken) };

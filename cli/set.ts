@@ -5,10 +5,10 @@ import {
   momentOf,
   movePhase,
   PHASE_WORDS,
-  PHASES,
   type Phase,
   parseAssignment,
   phaseIndex,
+  phaseNamed,
   readAssignments,
   report,
 } from "../core/index.ts";
@@ -62,7 +62,7 @@ export const set: Command = (args) => {
   if (refusals.length > 0) refuse(refusals);
   const move = edits.find((edit) => edit.name === "Phase");
   const others = edits.filter((edit) => edit.name !== "Phase");
-  const to = move ? phaseOf(String(move.value ?? "")) : null;
+  const to = move ? phaseNamed(String(move.value ?? "")) : null;
   if (move && to === null) refuse([STEP_SAID.notAPhase("", Object.values(PHASE_WORDS))]);
   const said = others.length > 0 ? CLI_TEXT.inputsWritten(assignments.length - (move ? 1 : 0)) : "";
   write(file, opened, { others, said, to, reason: values.reason ?? "", target });
@@ -75,18 +75,12 @@ export const phase: Command = (args) => {
   if (file === undefined) throw new WrongUsage(CLI_TEXT.needsFile);
   const names = Object.values(PHASE_WORDS);
   if (words.length === 0) throw new WrongUsage(STEP_SAID.needsPhase(names));
-  const to = phaseOf(words.join(" "));
+  const to = phaseNamed(words.join(" "));
   if (to === null) throw new WrongUsage(STEP_SAID.notAPhase(words.join(" "), names));
   const opened = openChecklist(file);
   write(file, opened, { others: [], said: "", to, reason: values.reason ?? "", target: file });
   return 0;
 };
-
-/** A phase as typed: capitals, spaces and hyphens do not matter. */
-function phaseOf(typed: string): Phase | null {
-  const plain = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, "");
-  return PHASES.find((phase) => plain(PHASE_WORDS[phase]) === plain(typed)) ?? null;
-}
 
 interface Writing {
   /** Edits beside the phase, and what there is to say of them. */

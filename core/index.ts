@@ -27,7 +27,7 @@ export { handOverMail, mailtoLink, planLetter } from "./papers/letters.ts";
 export { paperBlueprint } from "./papers/sheet.ts";
 export { auditSummary, finalRefusal, finalReport, summaryRefusal } from "./papers/summary.ts";
 export type { Letter, Paper } from "./papers/types.ts";
-export { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "./phases.ts";
+export { PHASE_WORDS, PHASES, type Phase, phaseIndex, phaseNamed } from "./phases.ts";
 export { type Finding, preflight } from "./preflight.ts";
 export type { PhaseMove, Records, SummaryRecord } from "./records.ts";
 export { type Renewal, renewal } from "./renewal.ts";

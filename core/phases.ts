@@ -11,6 +11,12 @@ export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
   closed: "Closed",
 };
 
+/** A phase as typed: capitals, spaces and hyphens do not matter. Null for anything else. */
+export function phaseNamed(typed: string): Phase | null {
+  const plain = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, "");
+  return PHASES.find((phase) => plain(PHASE_WORDS[phase]) === plain(typed)) ?? null;
+}
+
 export function phaseIndex(phase: Phase): number {
   return PHASES.indexOf(phase);
 }

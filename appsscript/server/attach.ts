@@ -9,10 +9,11 @@ import {
   readInputs,
   type Snapshot,
 } from "../../core/index.ts";
+import { overlap } from "../../core/workbook/a1.ts";
 import { accessIn } from "../../core/workbook/change.ts";
 import { accessAreas, blocksOf, rangesOf } from "./access.ts";
 import { Locator } from "./edits.ts";
-import { cellsIn, overlap, placeNow } from "./placement.ts";
+import { cellsIn, placeNow } from "./placement.ts";
 import { colorRules, isDrawn, validationOf } from "./rules.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -18,13 +18,13 @@ import {
   type Snapshot,
 } from "../../core/index.ts";
 import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
+import { overlap } from "../../core/workbook/a1.ts";
 import { accessIn } from "../../core/workbook/change.ts";
 import { applyAccess } from "./access.ts";
 import { attach } from "./attach.ts";
 import { Locator } from "./edits.ts";
 import { guardSides } from "./guards.ts";
 import { locked } from "./lock.ts";
-import { overlap } from "./placement.ts";
 import { hashOf, readContents, snapshotOf } from "./reading.ts";
 import { type Repaired, repairArea } from "./repair.ts";
 import { activeBook, isHalfBuilt, sheetsWorkbook } from "./workbook.ts";

@@ -35,15 +35,6 @@ export function placeNow(
   };
 }
 
-/** The cells that two areas share; null for none. */
-export function overlap(a: Area, b: Area): Area | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
-}
-
 export function* cellsIn(area: Area): Generator<{ readonly row: number; readonly column: number }> {
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {

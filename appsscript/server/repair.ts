@@ -17,9 +17,9 @@ import {
   type NamePlan,
   readAnswer,
 } from "../../core/index.ts";
-import { mapReferences, shiftFormula } from "../../core/workbook/a1.ts";
+import { mapReferences, overlap, shiftFormula } from "../../core/workbook/a1.ts";
 import type { Located, Locator } from "./edits.ts";
-import { cellsIn, isColumn, overlap, placeNow } from "./placement.ts";
+import { cellsIn, isColumn, placeNow } from "./placement.ts";
 import { replaceIfStill, type Wanted } from "./replace.ts";
 import { validationOf } from "./rules.ts";
 

@@ -5,8 +5,7 @@ import {
   type Change,
   type Edit,
   type Feature,
-  PHASE_WORDS,
-  PHASES,
+  phaseNamed,
   type Snapshot,
   type Step,
   type Workbook,
@@ -81,10 +80,7 @@ function apply(book: Spreadsheet, { edits, access }: Change): void {
 }
 
 function enter(book: Spreadsheet, edits: readonly Edit[]): void {
-  const word = String(book.getRangeByName("Phase")?.getValue() ?? "")
-    .trim()
-    .toLowerCase();
-  const phase = PHASES.find((entry) => PHASE_WORDS[entry].toLowerCase() === word);
+  const phase = phaseNamed(String(book.getRangeByName("Phase")?.getValue() ?? ""));
   const refusal = phase ? closedRefusal(edits, phase) : null;
   if (refusal !== null) throw hostError(refusal);
   apply(book, { edits });

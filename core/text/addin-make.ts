@@ -16,7 +16,7 @@ export const MAKE_TEXT = {
     `The checklist could not be built. ${reason} What had been made was taken away again; your own sheets are as they were.`,
   buildLeft: (reason: string, sheets: readonly string[]) =>
     `The checklist could not be built. ${reason} Not all that had been made could be taken away: delete ${list(sheets)} by hand. Your own sheets are as they were.`,
-  waiting: "Excel is editing a cell. Press Enter, and the checklist goes on.",
+  waiting: "Excel is editing a cell. Press Enter to go on.",
   otherPanel:
     "Another panel is making a checklist in this workbook. Nothing was changed. Wait until it is done, then try again.",
   cancelled: "It was stopped on request.",

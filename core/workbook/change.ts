@@ -3,7 +3,7 @@
 import { items } from "../checklist/catalogue.ts";
 import type { ItemId } from "../domain.ts";
 import type { Inputs } from "../inputs.ts";
-import { PHASE_WORDS, PHASES } from "../phases.ts";
+import { PHASE_WORDS, phaseNamed } from "../phases.ts";
 import { EDIT_TEXT } from "../text/edits.ts";
 import { SHEETS } from "../text/sheets.ts";
 import { blueprint } from "./blueprint.ts";
@@ -190,7 +190,7 @@ export interface PlannedChange {
  */
 export function changeOf(snapshot: Snapshot, edits: readonly Edit[]): Change {
   const word = edits.filter((edit) => edit.name === "Phase").pop()?.value;
-  const phase = PHASES.find((entry) => PHASE_WORDS[entry] === word);
+  const phase = phaseNamed(String(word ?? ""));
   return {
     edits: [...kindlyEdits(readInputs(snapshot), snapshot), ...edits],
     ...(phase ? { access: accessIn(phase) } : {}),

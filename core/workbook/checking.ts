@@ -108,6 +108,16 @@ export function checkFormulas(snapshot: Snapshot, reading: Reading, strict: Eval
   return issues;
 }
 
+/** The names whose formulas are compared with those of a new workbook. */
+export const COMPARED: readonly string[] = [
+  ...Object.keys(COLUMN_RESULTS),
+  "Item_Subtract",
+  "Action_Items_Due_On",
+  ...["Self", "Auditor", "Final"].flatMap((side) =>
+    ["Total", "Answered", "Ceiling", "Verdict", "Sections"].map((what) => `${side}_${what}`),
+  ),
+];
+
 function sameValue(found: CellValue, expected: CellValue): boolean {
   if (isBlank(found) || isBlank(expected)) return isBlank(found) && isBlank(expected);
   return cellText(found) === cellText(expected);

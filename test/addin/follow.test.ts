@@ -1,32 +1,19 @@
 /** Following edits by reading little: values always, formulas where something was touched; nothing goes unseen. */
 
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
 import { type ItemId, report, type Snapshot } from "../../core/index.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
-import { builtHost, type Opened, openSession, until } from "./open.ts";
+import { builtHost, type Opened, panels, rowOf, until } from "./open.ts";
 
 const id = (text: string): ItemId => text as ItemId;
 
 let host: ExcelHost;
-const opened: Opened[] = [];
-
-afterEach(() => {
-  for (const panel of opened.splice(0)) panel.session.stop();
-  expect(host.unknown).toEqual([]);
-});
+const panelOn = panels(() => host);
 
 async function open(): Promise<Opened> {
   host = await builtHost();
-  const panel = await openSession();
-  opened.push(panel);
-  return panel;
-}
-
-function rowOf(panel: Opened, item: string): number {
-  const place = panel.report().items.find((entry) => entry.id === item)?.place;
-  if (!place) throw new Error(`${item} has no row`);
-  return place.row;
+  return panelOn();
 }
 
 const codes = (panel: Opened) => panel.report().issues.map((issue) => issue.code);
@@ -174,9 +161,7 @@ describe("following edits", () => {
     const first = await open();
     host.select("Checklist", `C${rowOf(first, "8.1.9")}`);
     const another = async () => {
-      const panel = await openSession();
-      opened.push(panel);
-      const state = panel.last();
+      const state = (await panelOn()).last();
       return state.kind === "report" ? state.selected : undefined;
     };
     expect(await another()).toBe("8.1.9");

@@ -200,4 +200,4 @@ describe("the add-in's files", () => {
 const isLater = (file: string): boolean => /^(?:addin|core|panel|xlsx|part)-.+\.js$/.test(file);
 
 /** Packed. */
-const BUNDLE_BYTES = 60 * 1024;
+const BUNDLE_BYTES = 60_000;

@@ -1,5 +1,6 @@
 /** A session over the test host, with everything that it shows kept for the test. */
 
+import { afterEach, expect } from "vitest";
 import { newSession, type Session } from "../../addin/session.ts";
 import { type ExcelWorkbook, openExcel } from "../../addin/workbook.ts";
 import { blankInputs, blueprint, type Report } from "../../core/index.ts";
@@ -43,6 +44,27 @@ export async function openSession(): Promise<Opened> {
       return state.message;
     },
   };
+}
+
+/** Opens panels that are closed after each test; a member that the host does not know fails it. */
+export function panels(host: () => ExcelHost): () => Promise<Opened> {
+  const opened: Opened[] = [];
+  afterEach(() => {
+    for (const panel of opened.splice(0)) panel.session.stop();
+    expect(host().unknown).toEqual([]);
+  });
+  return async () => {
+    const panel = await openSession();
+    opened.push(panel);
+    return panel;
+  };
+}
+
+/** The row of an item, as the panel reports it. */
+export function rowOf(panel: Opened, item: string): number {
+  const place = panel.report().items.find((entry) => entry.id === item)?.place;
+  if (!place) throw new Error(`${item} has no row`);
+  return place.row;
 }
 
 /** A host with a new checklist in it. */

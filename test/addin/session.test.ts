@@ -1,7 +1,7 @@
 /** The panel follows the workbook, and every fault ends in a sentence and an offer, never in a lost answer. */
 
 import { createHash } from "node:crypto";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
 import {
   blankInputs,
@@ -13,7 +13,7 @@ import {
 } from "../../core/index.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
-import { builtHost, type Opened, openSession, until } from "./open.ts";
+import { builtHost, panels, rowOf, until } from "./open.ts";
 
 const id = (text: string): ItemId => text as ItemId;
 /** Columns of a new Checklist. */
@@ -21,24 +21,7 @@ const SELF = "H";
 const SELF_POINTS = "I";
 
 let host: ExcelHost;
-const opened: Opened[] = [];
-
-afterEach(() => {
-  for (const panel of opened.splice(0)) panel.session.stop();
-  expect(host.unknown).toEqual([]);
-});
-
-async function open(): Promise<Opened> {
-  const panel = await openSession();
-  opened.push(panel);
-  return panel;
-}
-
-function rowOf(panel: Opened, item: string): number {
-  const place = panel.report().items.find((entry) => entry.id === item)?.place;
-  if (!place) throw new Error(`${item} has no row`);
-  return place.row;
-}
+const open = panels(() => host);
 
 describe("the panel in Excel", () => {
   it("offers a new checklist where there is none, builds it and shows it", async () => {
