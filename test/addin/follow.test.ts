@@ -132,7 +132,7 @@ describe("following edits", () => {
     await followsTruly(panel, () => {
       host.isDeaf = true;
       // The same result by another formula, which no figure gives away.
-      host.force("Checklist", points, `${formula}+0`);
+      host.force("Checklist", points, `=IF(1=1,${formula.slice(1)},"")`);
       host.isDeaf = false;
       host.shiftCells("Checklist", "AC5");
     });
