@@ -25,6 +25,7 @@ const NEEDS = [
     packages: ["poppler-utils", "fonts-crosextra-carlito"],
     for: "pages become pictures",
   },
+  { program: "openssl", packages: ["openssl"], for: "a certificate to serve the add-in with" },
   {
     program: "chromium",
     packages: ["chromium", "fonts-open-sans"],

@@ -18,6 +18,8 @@ export interface PaneOptions {
   readonly zoom?: number;
   readonly dark?: boolean;
   readonly forced?: boolean;
+  /** The background of Excel's own theme, which a test has to put on. */
+  readonly theme?: string;
   /** The highest ExcelApi that this Excel has. */
   readonly set?: string;
   /** The page of the add-in, as the ribbon opens it. */
@@ -122,3 +124,17 @@ export async function openPane(browser: Browser, options: PaneOptions = {}): Pro
   await frame.waitForSelector(".msp-panel");
   return { page, frame, complaints, requested, requestedAtFirst: [...requested] };
 }
+
+/** What somebody chose in Excel, seen when they come back to the pane. */
+export const officeTheme = (
+  { frame }: Pane,
+  bodyBackgroundColor: string,
+  event: "focus" | "visibilitychange",
+): Promise<void> =>
+  frame.evaluate(
+    (theme) => {
+      Object.defineProperty(Office.context, "officeTheme", { value: theme, configurable: true });
+      (theme.event === "focus" ? window : document).dispatchEvent(new Event(theme.event));
+    },
+    { bodyBackgroundColor, event },
+  );

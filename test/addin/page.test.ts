@@ -8,7 +8,7 @@ import { buildAddin } from "../../build/addin.mjs";
 import { blankInputs, blueprint, items, report, sections } from "../../core/index.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 import { hasChromium, launch } from "../panel/chromium.ts";
-import { openPane, type Pane, type PaneOptions } from "./browser.ts";
+import { officeTheme, openPane, type Pane, type PaneOptions } from "./browser.ts";
 
 /** Where the pictures go that a person should look at. */
 const PICTURES = "dist/test-pictures";
@@ -202,18 +202,32 @@ describe.skipIf(!hasChromium())("the task pane in Chromium", () => {
     ["light", {}],
     ["dark", { dark: true }],
     ["high-contrast", { forced: true }],
+    ["office-light", { dark: true, theme: "#ffffff" }],
+    ["office-dark", { theme: "#262626" }],
+    ["office-high-contrast", { forced: true, theme: "#000000" }],
     ["320-wide", { width: 320, paneWidth: 320 }],
     ["zoom-200", { width: 407, paneWidth: 203, zoom: 2 }],
   ] satisfies [string, PaneOptions][])(
     "is free of axe's findings and fits: %s",
-    async (name, look) => {
+    async (name, look: PaneOptions) => {
       const pane = await open({ width: 407, paneWidth: 407, height: 768, ...look });
       await newChecklist(pane);
+      if (look.theme !== undefined) await officeTheme(pane, look.theme, "focus");
       await pane.page.evaluate(
         (row) => window.excelTest.host.select("Checklist", `H${row}`),
         rowOf("8.1.9"),
       );
       await until("the dock", async () => (await text(pane.frame)).includes("8.1.9"));
+      const [ground, system] = await pane.frame.evaluate(() => {
+        const canvas = document.createElement("i");
+        canvas.style.cssText = "background: Canvas";
+        document.body.append(canvas);
+        const panel = document.querySelector(".msp-panel") ?? document.body;
+        const colors = [panel, canvas].map((own) => getComputedStyle(own).backgroundColor);
+        canvas.remove();
+        return colors;
+      });
+      expect(ground === system).toBe(!name.includes("dark"));
       const found = await new AxeBuilder({ page: pane.page })
         .include(["iframe", ".msp-panel"])
         .analyze();
@@ -289,24 +303,13 @@ describe.skipIf(!hasChromium())("the task pane in Chromium", () => {
         () =>
           getComputedStyle(document.querySelector(".msp-panel") ?? document.body).backgroundColor,
       );
-    const becomes = (color: string, event: "focus" | "visibilitychange") =>
-      frame.evaluate(
-        ({ bodyBackgroundColor, type }) => {
-          Object.defineProperty(Office.context, "officeTheme", {
-            value: { bodyBackgroundColor },
-            configurable: true,
-          });
-          (type === "focus" ? window : document).dispatchEvent(new Event(type));
-        },
-        { bodyBackgroundColor: color, type: event },
-      );
     expect(await theme()).toBe("");
     const light = await ground();
-    await becomes("#262626", "focus");
+    await officeTheme(pane, "#262626", "focus");
     expect(await theme()).toBe("dark");
     const dark = await ground();
     expect(dark).not.toBe(light);
-    await becomes("#ffffff", "visibilitychange");
+    await officeTheme(pane, "#ffffff", "visibilitychange");
     expect(await theme()).toBe("light");
     expect(await ground()).toBe(light);
     await pane.page.context().close();
