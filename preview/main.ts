@@ -40,7 +40,7 @@ class Page {
   private name: string | null = null;
   private unsaved = false;
   private status = "";
-  private gridState: "loading" | "ready" | "failed" = "loading";
+  private gridState: "loading" | "ready" | "drawing" | "failed" = "loading";
   /** Work on files goes one by one. */
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -58,6 +58,11 @@ class Page {
       this.status = TEXT.changed;
       this.show();
       void this.keep();
+    });
+    this.workbook.onFailure((error) => this.fail(error));
+    this.workbook.onDrawing((drawing) => {
+      this.gridState = drawing === "drawn" ? "ready" : drawing;
+      this.showGridState();
     });
     acceptDrops(this.frame.app, (files) => {
       const [file] = files;
@@ -124,7 +129,8 @@ class Page {
       });
       this.workbook.watch(showHint);
       await this.workbook.show(grid);
-      this.gridState = "ready";
+      // Without a checklist nothing was drawn.
+      if (this.gridState === "loading") this.gridState = "ready";
     } catch (error) {
       this.gridState = "failed";
       console.error(error);
@@ -136,6 +142,7 @@ class Page {
     const { frame, gridState } = this;
     if (gridState === "failed") frame.placeholder(TEXT.noGrid, false);
     else if (gridState === "loading") frame.placeholder(TEXT.loading, true);
+    else if (gridState === "drawing") frame.placeholder(TEXT.drawing, true);
     else frame.placeholder(this.name === null ? TEXT.welcome : null, false);
   }
 
@@ -165,10 +172,16 @@ class Page {
   private async open(file: File): Promise<void> {
     try {
       const bytes = await readFile(file);
+      // What is still on its way is work that may be lost.
+      await this.workbook.settle();
       if (this.unsaved && !(await this.frame.ask(TEXT.replaceTitle, TEXT.unsaved, TEXT.replace))) {
         return;
       }
-      await this.workbook.open(bytes, refusal);
+      await this.workbook.open(bytes, refusal, () => {
+        this.begin(file.name, TEXT.opened);
+        const own = this.workbook.ownSheets();
+        if (own > 0) this.frame.notice(TEXT.own(own), "status");
+      });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       const isNamed = error.message.startsWith(file.name);
@@ -176,11 +189,7 @@ class Page {
         isNamed ? error.message : CLI_TEXT.inFile(file.name, error.message),
         "alert",
       );
-      return;
     }
-    this.begin(file.name, TEXT.opened);
-    const own = this.workbook.ownSheets();
-    if (own > 0) this.frame.notice(TEXT.own(own), "status");
   }
 
   private begin(name: string, status: string): void {
@@ -207,9 +216,10 @@ class Page {
   }
 
   private async clear(): Promise<void> {
+    await this.workbook.settle();
     const lead = this.unsaved ? `${TEXT.unsaved} ${TEXT.clearLead}` : TEXT.clearLead;
     if (!(await this.frame.ask(TEXT.clearTitle, lead, TEXT.clear))) return;
-    this.workbook.clear();
+    await this.workbook.clear();
     this.name = null;
     this.unsaved = false;
     this.show();
@@ -250,13 +260,12 @@ class Page {
       words: { workbook: TEXT.workbook, program: TEXT.program },
       startsAlone: true,
       memory,
-      newChecklist: async ({ partner, reseller, renewal }) => {
-        workbook.clear();
-        await workbook.build(blueprint({ ...blankInputs(), partner, reseller, renewal }));
-        this.begin(TEXT.fileName, TEXT.made);
-      },
+      newChecklist: ({ partner, reseller, renewal }) =>
+        workbook.start(blueprint({ ...blankInputs(), partner, reseller, renewal }), () =>
+          this.begin(TEXT.fileName, TEXT.made),
+        ),
       answer: (item, side, answer) =>
-        workbook.edit([
+        workbook.enter([
           {
             name: side === "self" ? "Self_Answer" : "Auditor_Answer",
             item,
@@ -266,7 +275,7 @@ class Page {
       write: async (item, name, text) => {
         const { edits, refusals } = readItemEntry(item, name, text);
         if (refusals.length > 0) throw new HostError(refusals.join(" "));
-        await workbook.edit(edits);
+        await workbook.enter(edits);
       },
       goTo: (place) => {
         this.frame.show("sheets");

@@ -2,6 +2,7 @@
 
 import {
   type Blueprint,
+  type BlueprintCell,
   type CellValue,
   findItem,
   INPUTS,
@@ -13,6 +14,7 @@ import {
   RECORD_NAMES,
   type Report,
   type Snapshot,
+  serialFromIso,
 } from "../core/index.ts";
 
 /** One input cell, or one that commands write: where it stands in the grid, and how an edit of it is addressed. */
@@ -79,7 +81,7 @@ export function fileValue(slot: Slot, snapshot: Snapshot, report: Report): CellV
 }
 
 /** A place of the file as a place of the grid: the same cell of the same name, else the place itself. */
-export function toGrid(place: Place, snapshot: Snapshot, report: Report, plan: Blueprint): Place {
+function toGrid(place: Place, snapshot: Snapshot, report: Report, plan: Blueprint): Place {
   const rows = gridRows(plan);
   const item = report.items.find(
     ({ place: own }) => own && own.sheet === place.sheet && own.row === place.row,
@@ -93,6 +95,32 @@ export function toGrid(place: Place, snapshot: Snapshot, report: Report, plan: B
     row: row ?? planned.area.row + Math.min(place.row - range.row, planned.area.rows - 1),
     column: planned.area.column + Math.min(place.column - range.column, planned.area.columns - 1),
   };
+}
+
+/** The cell of the grid to select for a place of the file: of an item, its answer that the phase asks for. */
+export function answerPlace(
+  place: Place,
+  snapshot: Snapshot,
+  report: Report,
+  plan: Blueprint,
+): Place {
+  const target = toGrid(place, snapshot, report, plan);
+  const isItem = report.items.some(
+    ({ place: own }) =>
+      own && own.row === place.row && own.column === place.column && own.sheet === place.sheet,
+  );
+  const asksPartner = report.phase === "selfAssessment" || report.phase === "submitted";
+  const name = asksPartner ? "Self_Answer" : "Auditor_Answer";
+  const answers = plan.names.find((named) => named.name === name)?.area;
+  return isItem && answers ? { ...target, column: answers.column } : target;
+}
+
+/** The item in whose row a cell of the grid stands. */
+export function itemAt(place: Place, plan: Blueprint): ItemId | null {
+  const ids = plan.names.find((name) => name.name === "Item_Id");
+  if (place.sheet !== ids?.sheet) return null;
+  for (const [id, row] of gridRows(plan)) if (row === place.row) return id;
+  return null;
 }
 
 function smallestAround(place: Place, snapshot: Snapshot): [string, NamedRange] | undefined {
@@ -153,3 +181,42 @@ const isItemColumn = (named: NamePlan, plan: Blueprint): boolean => {
 
 export const cellKey = (sheet: string, row: number, column: number): string =>
   `${sheet}!${row}!${column}`;
+
+/** A value as the grid can show it: errors and days that have no number stand there as their text. */
+export const shown = (value: CellValue): string => {
+  if (value === null) return "";
+  if (typeof value !== "object") return String(value);
+  if ("error" in value) return value.error;
+  return serialFromIso(value.date) === null ? value.date : JSON.stringify(value);
+};
+
+/** Empty text and an empty cell are the same, and so are a number and its digits. */
+export const isSame = (a: CellValue, b: CellValue): boolean => shown(a) === shown(b);
+
+/** The blueprint with what the file really holds, faults included. */
+export function asInFile(
+  plan: Blueprint,
+  slots: readonly Slot[],
+  snapshot: Snapshot,
+  result: Report,
+): Blueprint {
+  const typed = overwritten(plan, snapshot, result);
+  for (const slot of slots) {
+    const value = fileValue(slot, snapshot, result);
+    if (value !== undefined) {
+      typed.set(cellKey(slot.cell.sheet, slot.cell.row, slot.cell.column), value);
+    }
+  }
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell): BlueprintCell => {
+        const value = typed.get(cellKey(sheet.name, cell.row, cell.column));
+        if (value === undefined) return cell;
+        const { formula: _lost, ...rest } = cell;
+        return { ...rest, value };
+      }),
+    })),
+  };
+}

@@ -2,7 +2,6 @@
 
 import {
   type Blueprint,
-  type BlueprintCell,
   blueprint,
   type Change,
   type Edit,
@@ -18,42 +17,60 @@ import {
   type Step,
   type Workbook,
 } from "../core/index.ts";
+import { closedRefusal } from "../core/workbook/change.ts";
 import { newXlsx, openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
+import { patched, refusalOf, type Typed, taken, typedIn } from "./entries.ts";
 import type { Grid } from "./grid/types.ts";
 import { type Hint, hintOf } from "./hints.ts";
-import { cellKey, fileValue, gridRows, overwritten, type Slot, slotsOf, toGrid } from "./slots.ts";
+import { answerPlace, asInFile, fileValue, isSame, itemAt, type Slot, slotsOf } from "./slots.ts";
 
 /** A paste or a fill comes as one edit; typing is over when the grid has written the cell. */
 const SETTLED_MILLISECONDS = 25;
 
+/** What becomes of the sheets in the grid; `failed` is for good. */
+export type Drawing = "drawing" | "drawn" | "failed";
+
+interface Sheets {
+  readonly drawn: Blueprint;
+  readonly slots: readonly Slot[];
+}
+
+/**
+ * Whatever reads or writes the file takes its turn: a drawing takes seconds, and until it is over the grid
+ * holds what the file held before.
+ */
 export class PreviewWorkbook implements Workbook {
   /** The file's formulas are calculated in the grid; the file itself stores what the core calculates. */
   readonly cannot: readonly Feature[] = ["calculation"];
   private file: XlsxWorkbook = newXlsx();
   private grid: Grid | null = null;
-  private drawn: Blueprint | null = null;
-  private slots: readonly Slot[] = [];
+  private sheets: Sheets | null = null;
+  private isDrawing = false;
   private read: Report | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+  /** Refused entries that the grid shows all the same: told once, not with every edit. */
+  private readonly stubborn = new Set<string>();
   private readonly listeners = new Set<() => void>();
+  private readonly failureListeners: ((error: unknown) => void)[] = [];
+  private readonly drawingListeners: ((drawing: Drawing) => void)[] = [];
 
-  async build(plan: Blueprint): Promise<void> {
-    await this.file.build(plan);
-    await this.redraw();
+  build(plan: Blueprint): Promise<void> {
+    return this.inTurn(async () => {
+      await this.file.build(plan);
+      await this.redraw();
+    });
   }
 
   snapshot(): Snapshot | null {
     return this.file.snapshot();
   }
 
-  async apply(change: Change): Promise<void> {
-    const file = openXlsx(this.file.bytes());
-    file.apply(change);
-    // Read before it takes the old one's place, so that a failure changes nothing.
-    file.snapshot();
-    this.file = file;
-    await this.refresh();
-    this.tell();
+  apply(change: Change): Promise<void> {
+    return this.inTurn(async () => {
+      this.fail(await this.takeEdits());
+      await this.took(patched(this.file, change));
+    });
   }
 
   watch(onChange: () => void): () => void {
@@ -61,23 +78,49 @@ export class PreviewWorkbook implements Workbook {
     return () => this.listeners.delete(onChange);
   }
 
-  /** Takes another file in place of the present one. Throws `HostError` and changes nothing where it is refused. */
-  async open(
+  /** Hears of what nobody waits for: entries of the grid that the file could not take. */
+  onFailure(listener: (error: unknown) => void): void {
+    this.failureListeners.push(listener);
+  }
+
+  onDrawing(listener: (drawing: Drawing) => void): void {
+    this.drawingListeners.push(listener);
+  }
+
+  /**
+   * Takes another file in place of the present one. Throws `HostError` and changes nothing where it is refused.
+   * `onTaken` is called as soon as the file is in place, before its sheets are drawn: nothing that is shown of
+   * the old one shall be answered in the new.
+   */
+  open(
     bytes: Uint8Array,
     refuse: (snapshot: Snapshot | null) => string | null,
+    onTaken: () => void = () => undefined,
   ): Promise<void> {
-    const file = openXlsx(bytes);
-    const reason = refuse(file.snapshot());
-    if (reason !== null) throw new HostError(reason);
-    this.file = file;
-    await this.redraw();
+    return this.inTurn(async () => {
+      const file = openXlsx(bytes);
+      const reason = refuse(file.snapshot());
+      if (reason !== null) throw new HostError(reason);
+      await this.replace(file, onTaken);
+    });
+  }
+
+  /** A new checklist in place of whatever there is; `onTaken` as in `open`. */
+  start(plan: Blueprint, onTaken: () => void): Promise<void> {
+    return this.inTurn(async () => {
+      const file = newXlsx();
+      file.build(plan);
+      await this.replace(file, onTaken);
+    });
   }
 
   /** Back to a page without a checklist. */
-  clear(): void {
-    this.file = newXlsx();
-    this.read = null;
-    this.drawn = null;
+  clear(): Promise<void> {
+    return this.inTurn(async () => {
+      this.file = newXlsx();
+      this.read = null;
+      this.sheets = null;
+    });
   }
 
   bytes(): Uint8Array {
@@ -86,7 +129,7 @@ export class PreviewWorkbook implements Workbook {
 
   /** Visible sheets of the file that are not the checklist's, and so not in the grid. */
   ownSheets(): number {
-    const ours = new Set(this.drawn?.sheets.map((sheet) => sheet.name));
+    const ours = new Set(this.sheets?.drawn.sheets.map((sheet) => sheet.name));
     const sheets = this.file.snapshot()?.sheets ?? [];
     return sheets.filter((sheet) => sheet.visible && !ours.has(sheet.name)).length;
   }
@@ -99,63 +142,71 @@ export class PreviewWorkbook implements Workbook {
     return this.read;
   }
 
-  /** Writes some inputs with all that follows from them. */
-  async edit(edits: readonly Edit[]): Promise<void> {
-    const snapshot = this.file.snapshot();
-    if (snapshot && edits.length > 0) await this.apply(planChange(snapshot, edits).change);
+  /**
+   * Writes what was entered beside the grid, with all that follows from it. Throws `HostError` where the phase
+   * has closed those cells since the entry was begun.
+   */
+  enter(edits: readonly Edit[]): Promise<void> {
+    return this.inTurn(async () => {
+      // First, because showing the entry writes over whatever the file does not hold.
+      this.fail(await this.takeEdits());
+      const snapshot = this.file.snapshot();
+      if (!snapshot) return;
+      const refusal = closedRefusal(edits, readInputs(snapshot).inputs.phase);
+      if (refusal !== null) throw new HostError(refusal);
+      await this.edit(snapshot, edits);
+    });
   }
 
   /** Takes a step of the audit as the core has worked it out. Throws `HostError` with the reason where it must not. */
-  async step(work: (snapshot: Snapshot) => Step): Promise<void> {
-    await this.settle();
-    const snapshot = this.file.snapshot();
-    if (!snapshot) return;
-    const { edits, refusal } = work(snapshot);
-    if (refusal !== null) throw new HostError(refusal);
-    await this.edit(edits);
+  step(work: (snapshot: Snapshot) => Step): Promise<void> {
+    return this.inTurn(async () => {
+      await this.grid?.finish();
+      const failure = await this.takeEdits();
+      // Not sealed without what the user has just typed.
+      if (failure !== null) throw failure;
+      const snapshot = this.file.snapshot();
+      if (!snapshot) return;
+      const { edits, refusal } = work(snapshot);
+      if (refusal !== null) throw new HostError(refusal);
+      await this.edit(snapshot, edits);
+    });
   }
 
   /** From now on the grid shows the workbook, and what is edited in it goes into the file. */
-  async show(grid: Grid): Promise<void> {
-    this.grid = grid;
-    grid.onEdit(() => {
-      this.timer ??= setTimeout(() => {
-        this.timer = null;
-        void this.takeEdits();
-      }, SETTLED_MILLISECONDS);
+  show(grid: Grid): Promise<void> {
+    return this.inTurn(async () => {
+      this.grid = grid;
+      grid.onEdit(() => {
+        this.timer ??= setTimeout(() => {
+          this.timer = null;
+          this.inTurn(async () => this.fail(await this.takeEdits())).catch((error: unknown) =>
+            this.fail(error),
+          );
+        }, SETTLED_MILLISECONDS);
+      });
+      await this.redraw();
     });
-    await this.redraw();
   }
 
   /** Selects the cell in the grid; for an item, whose place is its id, the cell to answer in. */
   goTo(place: Place): void {
-    const [snapshot, result] = [this.file.snapshot(), this.report()];
-    if (!snapshot || !result || !this.drawn) return;
-    const target = toGrid(place, snapshot, result, this.drawn);
-    const areaOf = (name: string) => this.drawn?.names.find((named) => named.name === name)?.area;
-    const isItem = result.items.some(
-      ({ place: own }) =>
-        own && own.row === place.row && own.column === place.column && own.sheet === place.sheet,
-    );
-    const asksPartner = result.phase === "selfAssessment" || result.phase === "submitted";
-    const answers = areaOf(asksPartner ? "Self_Answer" : "Auditor_Answer");
-    this.grid?.select(isItem && answers ? { ...target, column: answers.column } : target);
+    // Nothing can be selected in sheets that are being drawn.
+    if (this.isDrawing) void this.inTurn(async () => this.select(place));
+    else this.select(place);
   }
 
   /** The item in whose row the grid's selection stands. */
   selectedItem(): ItemId | null {
     const place = this.grid?.selected();
-    const ids = this.drawn?.names.find((name) => name.name === "Item_Id");
-    if (!this.drawn || !place || place.sheet !== ids?.sheet) return null;
-    for (const [id, row] of gridRows(this.drawn)) if (row === place.row) return id;
-    return null;
+    return place && this.sheets ? itemAt(place, this.sheets.drawn) : null;
   }
 
   /** What is said of the selected cell; null for nothing. */
   hint(): Hint | null {
     const place = this.grid?.selected();
-    if (!this.grid || !this.drawn || !place) return null;
-    return hintOf(this.drawn, place, this.grid.read(place, false));
+    if (!this.grid || !this.sheets || !place) return null;
+    return hintOf(this.sheets.drawn, place, this.grid.read(place, false));
   }
 
   /** Selects a cell by its place in the grid, which can differ from that in the file. */
@@ -164,41 +215,74 @@ export class PreviewWorkbook implements Workbook {
   }
 
   /** Puts what was typed in the grid into the file at once, before it is saved. */
-  async settle(): Promise<void> {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
-    await this.takeEdits();
+  settle(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.grid?.finish();
+      this.fail(await this.takeEdits());
+    });
   }
 
-  private async takeEdits(): Promise<void> {
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.queue.then(work);
+    this.queue = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Takes what was typed since the last time; what the file refuses is put back, and the reason returned. */
+  private async takeEdits(): Promise<HostError | null> {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    const typed = this.typed();
+    if (typed.length === 0) return null;
+    const { file, refused } = taken(this.file, typed);
+    if (file !== this.file) await this.took(file);
+    else await this.refresh();
+    if (refused.length === 0) return null;
+    for (const { mark } of this.typed()) this.stubborn.add(mark);
+    return refusalOf(refused);
+  }
+
+  private typed(): Typed[] {
     const [snapshot, result] = [this.file.snapshot(), this.report()];
-    if (!snapshot || !result || !this.grid || !this.drawn) return;
-    const edits: Edit[] = [];
-    for (const slot of this.slots) {
-      const before = fileValue(slot, snapshot, result);
-      const value = this.grid.read(slot.cell, slot.isDate);
-      if (before === undefined || isSame(before, value)) continue;
-      const { name, item, index } = slot;
-      edits.push({
-        name,
-        value,
-        ...(item === undefined ? {} : { item }),
-        ...(index === undefined ? {} : { index }),
-      });
-    }
-    await this.edit(edits);
+    if (!snapshot || !result || !this.grid || !this.sheets) return [];
+    const typed = typedIn(this.grid, this.sheets.slots, snapshot, result);
+    return typed.filter(({ mark }) => !this.stubborn.has(mark));
+  }
+
+  private async edit(snapshot: Snapshot, edits: readonly Edit[]): Promise<void> {
+    if (edits.length > 0) await this.took(patched(this.file, planChange(snapshot, edits).change));
+  }
+
+  /** Goes on with the file as it is after a change. The panel hears at once; the grid may need seconds. */
+  private async took(file: XlsxWorkbook): Promise<void> {
+    this.file = file;
+    this.read = null;
+    const refreshed = this.refresh();
+    for (const listener of this.listeners) listener();
+    await refreshed;
+  }
+
+  /** Nothing of the old file stays that could be taken for an entry of the new one. */
+  private async replace(file: XlsxWorkbook, onTaken: () => void): Promise<void> {
+    const snapshot = file.snapshot();
+    const read = snapshot && report(snapshot);
+    const sheets = snapshot && read && sheetsOf(snapshot, read);
+    this.file = file;
+    this.read = read;
+    const drawn = this.draw(sheets);
+    onTaken();
+    await drawn;
   }
 
   /** Shows what the file holds: by single cells, or anew where the phase or the engagement gives another sheet. */
   private async refresh(): Promise<void> {
-    this.read = null;
     const [snapshot, result] = [this.file.snapshot(), this.report()];
-    if (!this.grid || !snapshot || !result) return;
+    const { grid, sheets } = this;
+    if (!grid || !snapshot || !result) return;
     const { inputs } = readInputs(snapshot);
-    if (!this.drawn || shapeOf(blueprint(inputs)) !== shapeOf(this.drawn)) return this.redraw();
-    const grid = this.grid;
+    if (!sheets || shapeOf(blueprint(inputs)) !== shapeOf(sheets.drawn)) return this.redraw();
     grid.write(
-      this.slots.flatMap((slot) => {
+      sheets.slots.flatMap((slot) => {
         const value = fileValue(slot, snapshot, result);
         if (value === undefined || isSame(value, grid.read(slot.cell, slot.isDate))) return [];
         return [{ ...slot.cell, value }];
@@ -209,52 +293,50 @@ export class PreviewWorkbook implements Workbook {
   private async redraw(): Promise<void> {
     this.read = null;
     const [snapshot, result] = [this.file.snapshot(), this.report()];
-    if (!snapshot || !result) return;
-    const plan = blueprint(readInputs(snapshot).inputs);
-    this.slots = slotsOf(plan, snapshot);
-    this.drawn = asInFile(plan, this.slots, snapshot, result);
-    await this.grid?.draw(this.drawn);
+    if (snapshot && result) await this.draw(sheetsOf(snapshot, result));
   }
 
-  private tell(): void {
-    for (const listener of this.listeners) listener();
+  private async draw(sheets: Sheets | null): Promise<void> {
+    this.sheets = sheets;
+    this.stubborn.clear();
+    if (!sheets || !this.grid) return;
+    this.isDrawing = true;
+    this.tellDrawing("drawing");
+    let outcome: Drawing = "drawn";
+    try {
+      await this.grid.draw(sheets.drawn);
+    } catch (error) {
+      // What is missing in a grid that broke off would be taken for cleared cells.
+      this.grid = null;
+      outcome = "failed";
+      console.error(error);
+    }
+    this.isDrawing = false;
+    this.tellDrawing(outcome);
+  }
+
+  private select(place: Place): void {
+    const [snapshot, result] = [this.file.snapshot(), this.report()];
+    if (!snapshot || !result || !this.sheets) return;
+    this.grid?.select(answerPlace(place, snapshot, result, this.sheets.drawn));
+  }
+
+  private tellDrawing(drawing: Drawing): void {
+    for (const listener of this.drawingListeners) listener(drawing);
+  }
+
+  private fail(error: unknown): void {
+    if (error === null) return;
+    for (const listener of this.failureListeners) listener(error);
   }
 }
-
-const text = (value: Edit["value"]): string =>
-  value === null ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
-
-/** Empty text and an empty cell are the same, and so are a number and its digits. */
-const isSame = (a: Edit["value"], b: Edit["value"]): boolean => text(a) === text(b);
 
 /** What the phase and the engagement decide about the sheets: locks and columns. */
 const shapeOf = (plan: Blueprint): string =>
   JSON.stringify(plan.sheets.map(({ unlocked, columns }) => [unlocked, columns]));
 
-/** The blueprint with what the file really holds, faults included. */
-function asInFile(
-  plan: Blueprint,
-  slots: readonly Slot[],
-  snapshot: Snapshot,
-  result: Report,
-): Blueprint {
-  const typed = overwritten(plan, snapshot, result);
-  for (const slot of slots) {
-    const value = fileValue(slot, snapshot, result);
-    if (value !== undefined) {
-      typed.set(cellKey(slot.cell.sheet, slot.cell.row, slot.cell.column), value);
-    }
-  }
-  return {
-    ...plan,
-    sheets: plan.sheets.map((sheet) => ({
-      ...sheet,
-      cells: sheet.cells.map((cell): BlueprintCell => {
-        const value = typed.get(cellKey(sheet.name, cell.row, cell.column));
-        if (value === undefined) return cell;
-        const { formula: _lost, ...rest } = cell;
-        return { ...rest, value };
-      }),
-    })),
-  };
+function sheetsOf(snapshot: Snapshot, result: Report): Sheets {
+  const plan = blueprint(readInputs(snapshot).inputs);
+  const slots = slotsOf(plan, snapshot);
+  return { slots, drawn: asInFile(plan, slots, snapshot, result) };
 }

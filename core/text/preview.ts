@@ -3,6 +3,10 @@
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
+const MOST_REASONS = 3;
+/** True of the entry that a reason is about, but not of the others that came with it. */
+const WHOLE = " Nothing was changed.";
+
 export const PREVIEW_TEXT = {
   title: "MSP checklist",
   workbook: "page",
@@ -47,6 +51,14 @@ export const PREVIEW_TEXT = {
     "There is no checklist in this workbook. Choose another file, or make a new one here.",
   unreadable: (file: string) => `${file}: the browser cannot read this file. Choose it again.`,
   failure: (cause: string) => `That did not work, and nothing was changed. ${cause}`,
+  putBack: (entries: number, reasons: readonly string[]) => {
+    const lead =
+      entries === 1
+        ? "One entry was not taken; its cell shows again what it held before. All others are kept."
+        : `${entries} entries were not taken; their cells show again what they held before. All others are kept.`;
+    const told = reasons.slice(0, MOST_REASONS).map((reason) => reason.replace(WHOLE, ""));
+    return [lead, ...told].join("\n");
+  },
   dismiss: "Dismiss",
   unsaved: "The present checklist has changes that are not saved as a file. They would be lost.",
   clearLead: "The checklist goes from this page and from this browser. Files that you saved stay.",

@@ -44,8 +44,11 @@ interface Shown {
 
 class UniverGrid implements Grid {
   private readonly container: HTMLElement;
+  private place = document.createElement("div");
   private shown: Shown | null = null;
   private isDrawing = false;
+  /** What was selected when the drawing began. */
+  private selectedBefore: Place | null = null;
   private noted: { dispose(): void } | null = null;
   private readonly editListeners: (() => void)[] = [];
   private readonly selectListeners: (() => void)[] = [];
@@ -59,18 +62,34 @@ class UniverGrid implements Grid {
    * goes on validating it.
    */
   async draw(blueprint: Blueprint): Promise<void> {
-    const selected = this.selected();
+    this.selectedBefore = this.selected();
     this.isDrawing = true;
+    try {
+      await this.replace(blueprint);
+    } finally {
+      this.isDrawing = false;
+    }
+    // Whoever was quick has written into the new cells already.
+    for (const listener of this.editListeners) listener();
+    const { selectedBefore } = this;
+    if (selectedBefore && blueprint.sheets.some(({ name }) => name === selectedBefore.sheet)) {
+      this.select(selectedBefore);
+    }
+  }
+
+  private async replace(blueprint: Blueprint): Promise<void> {
     if (this.shown) {
+      // What would be typed now goes with the old cells. The new ones are not inert: Univer takes the focus at once.
+      this.place.inert = true;
       await idle();
       this.note(null);
       this.shown.engine.dispose();
       this.shown = null;
     }
-    const place = document.createElement("div");
-    place.className = "engine";
-    this.container.replaceChildren(place);
-    const engine = startEngine(place);
+    this.place = document.createElement("div");
+    this.place.className = "engine";
+    this.container.replaceChildren(this.place);
+    const engine = startEngine(this.place);
     const { api } = engine;
     const rendered = new Promise<void>((resolve) => {
       api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
@@ -85,10 +104,10 @@ class UniverGrid implements Grid {
     // Scrolling and selecting have no machinery before the first picture.
     await rendered;
     engine.settle();
-    this.isDrawing = false;
-    if (selected && blueprint.sheets.some((sheet) => sheet.name === selected.sheet)) {
-      this.select(selected);
-    }
+  }
+
+  async finish(): Promise<void> {
+    await this.shown?.engine.api.getActiveWorkbook()?.endEditingAsync(true);
   }
 
   private listen(api: FUniver): void {
@@ -175,9 +194,9 @@ class UniverGrid implements Grid {
   }
 
   selected(): Place | null {
-    const { shown } = this;
-    if (!shown) return null;
-    const sheet = shown.engine.api.getActiveWorkbook()?.getActiveSheet();
+    // The panel beside it keeps its item.
+    if (this.isDrawing) return this.selectedBefore;
+    const sheet = this.shown?.engine.api.getActiveWorkbook()?.getActiveSheet();
     const range = sheet?.getActiveRange();
     if (!sheet || !range) return null;
     return { sheet: sheet.getSheetName(), row: range.getRow() + 1, column: range.getColumn() + 1 };

@@ -10,9 +10,12 @@ export interface GridCell extends Place {
 export interface Grid {
   /**
    * Replaces everything that is shown by the blueprint, its locks included; the sheet and cell that were
-   * selected stay selected where they still exist.
+   * selected stay selected where they still exist. The old cells take nothing from the call on; what the new
+   * ones take before it is done is reported then.
    */
   draw(blueprint: Blueprint): Promise<void>;
+  /** Ends typing that is under way in a cell as Enter would. */
+  finish(): Promise<void>;
   /** What stands in a cell; whole days in date cells come as `{ date }`. */
   read(place: Place, isDate: boolean): CellValue;
   /** Writes past the locks; formats stay. */

@@ -1,4 +1,4 @@
-/** A grid without a screen: cells by place, and who types into them. */
+/** A grid without a screen: cells by place, who types into them, and drawings that take their time. */
 
 import type { Area, Blueprint, CellValue, Place } from "../../core/index.ts";
 import type { Grid, GridCell } from "../../preview/grid/types.ts";
@@ -12,9 +12,36 @@ export class FakeGrid implements Grid {
   private formulas = new Set<string>();
   private unlocked = new Map<string, readonly Area[]>();
   private place: Place | null = null;
+  private isDrawing = false;
+  /** Typed, but not yet ended by Enter. */
+  private open: GridCell | null = null;
+  private held: Promise<void> | null = null;
   private readonly onEdits: (() => void)[] = [];
 
+  /** From now on drawings keep the old cells until the returned function is called. */
+  hold(): () => void {
+    let release: () => void = () => undefined;
+    this.held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return () => {
+      this.held = null;
+      release();
+    };
+  }
+
+  /** As the real one does, it waits before it replaces the old cells, and takes nothing meanwhile. */
   async draw(blueprint: Blueprint): Promise<void> {
+    if (this.isDrawing) throw new Error("Two drawings at once.");
+    this.isDrawing = true;
+    this.open = null;
+    await new Promise((resolve) => setTimeout(resolve));
+    await this.held;
+    this.replace(blueprint);
+    this.isDrawing = false;
+  }
+
+  private replace(blueprint: Blueprint): void {
     this.drawings += 1;
     this.cells = new Map();
     this.formulas = new Set();
@@ -46,7 +73,7 @@ export class FakeGrid implements Grid {
   }
 
   select(place: Place): void {
-    this.place = place;
+    if (!this.isDrawing) this.place = place;
   }
 
   selected(): Place | null {
@@ -61,8 +88,20 @@ export class FakeGrid implements Grid {
 
   note(): void {}
 
-  /** Types as a user does. */
+  async finish(): Promise<void> {
+    const { open } = this;
+    this.open = null;
+    if (open) this.type(open, open.value);
+  }
+
+  /** Types as a user does who has not pressed Enter yet. */
+  begin(place: Place, value: CellValue): void {
+    this.open = { ...place, value };
+  }
+
+  /** Types as a user does; nothing arrives while the sheets are drawn. */
   type(place: Place, value: CellValue): void {
+    if (this.isDrawing) return;
     this.cells.set(keyOf(place), value);
     for (const listener of this.onEdits) listener();
   }

@@ -8,6 +8,7 @@ import {
   type ItemId,
   items,
   movePhase,
+  planChange,
   recordSummary,
   report,
 } from "../../core/index.ts";
@@ -40,7 +41,7 @@ const readBack = (book: PreviewWorkbook) => {
 describe("a hand-over", () => {
   it("seals the file that is saved, and a change afterwards is told", async () => {
     const { book } = await begun();
-    await book.edit([
+    await book.enter([
       evidence,
       ...items.map(({ id }) => ({ name: "Self_Answer", item: id, value: "Met" })),
     ]);
@@ -54,7 +55,10 @@ describe("a hand-over", () => {
     await book.step((snapshot) => handOver(snapshot, "2026-11-25 09:00"));
     expect(Buffer.compare(book.bytes(), bytes)).toBe(0);
 
-    await book.edit([{ ...evidence, value: "Another report" }]);
+    // Somebody else writes where the page would not.
+    const snapshot = book.snapshot();
+    if (!snapshot) throw new Error("no checklist");
+    await book.apply(planChange(snapshot, [{ ...evidence, value: "Another report" }]).change);
     expect(readBack(book).seal).toMatchObject({
       state: "changed",
       changes: [{ name: "Evidence", place: "1.1", after: "Another report" }],

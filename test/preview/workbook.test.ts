@@ -1,45 +1,20 @@
 /** The file in memory and the grid that shows it, kept alike in both directions. */
 
 import { describe, expect, it } from "vitest";
-import {
-  blankInputs,
-  blueprint,
-  type CellValue,
-  type Edit,
-  type ItemId,
-  items,
-  type Place,
-  planChange,
-  report,
-} from "../../core/index.ts";
+import { blankInputs, type Edit, items, planChange, report } from "../../core/index.ts";
 import { columnOf } from "../../core/workbook/layout.ts";
-import { PreviewWorkbook } from "../../preview/workbook.ts";
-import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
+import { openXlsx } from "../../xlsx/workbook.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
-import { FakeGrid } from "./fake-grid.ts";
-
-const accept = () => null;
-const answerOf = (id: string): Place => ({
-  sheet: "Checklist",
-  row:
-    blueprint(blankInputs()).sheets[1]?.cells.find((cell) => cell.column === 1 && cell.value === id)
-      ?.row ?? 0,
-  column: columnOf("self"),
-});
-
-async function fileOf(inputs = blankInputs()): Promise<Uint8Array> {
-  const file = newXlsx();
-  await file.build(blueprint(inputs));
-  return file.bytes();
-}
-
-async function shown(bytes: Uint8Array) {
-  const book = new PreviewWorkbook();
-  const grid = new FakeGrid();
-  await book.open(bytes, accept);
-  await book.show(grid);
-  return { book, grid };
-}
+import {
+  accept,
+  answerOf,
+  cellOf,
+  change,
+  fileOf,
+  id as idOf,
+  shown,
+  withCell,
+} from "./page-book.ts";
 
 describe("what is typed in the grid", () => {
   it("is in the report and in the file", async () => {
@@ -97,7 +72,7 @@ describe("what is typed in the grid", () => {
     const snapshot = file.snapshot();
     if (!snapshot) throw new Error("no checklist");
     const edits = answers.map(
-      ([id, value]): Edit => ({ name: "Self_Answer", item: id as ItemId, value }),
+      ([id, value]): Edit => ({ name: "Self_Answer", item: idOf(id), value }),
     );
     file.apply(planChange(snapshot, edits).change);
     expect(Buffer.compare(book.bytes(), file.bytes())).toBe(0);
@@ -111,7 +86,7 @@ describe("what is written by the panel", () => {
     book.watch(() => {
       told += 1;
     });
-    await book.edit([{ name: "Self_Answer", item: "1.1" as ItemId, value: "Met" }]);
+    await book.enter([{ name: "Self_Answer", item: idOf("1.1"), value: "Met" }]);
     expect(grid.read(answerOf("1.1"))).toBe("Met");
     await book.settle();
     expect(told).toBe(1);
@@ -121,11 +96,11 @@ describe("what is written by the panel", () => {
   it("draws the sheets anew only where the phase or the engagement changes their shape", async () => {
     const { book, grid } = await shown(await fileOf());
     expect(grid.drawings).toBe(1);
-    await book.edit([{ name: "Partner_Name", value: "Kestrel Cloud Ltd" }]);
+    await change(book, [{ name: "Partner_Name", value: "Kestrel Cloud Ltd" }]);
     expect(grid.drawings).toBe(1);
-    await book.edit([{ name: "Phase", value: "Audit" }]);
+    await change(book, [{ name: "Phase", value: "Audit" }]);
     expect(grid.drawings).toBe(2);
-    await book.edit([{ name: "Engagement", value: "Renewal" }]);
+    await change(book, [{ name: "Engagement", value: "Renewal" }]);
     expect(grid.drawings).toBe(3);
   });
 });
@@ -147,24 +122,9 @@ describe("a file that was opened", () => {
   });
 
   it("shows a total that was typed over its formula, as the sheet would", async () => {
-    const plan = blueprint(blankInputs());
-    const points: Place = { ...answerOf("9.3.5"), column: columnOf("selfPoints") };
-    const broken = {
-      ...plan,
-      sheets: plan.sheets.map((sheet) => ({
-        ...sheet,
-        cells: sheet.cells.map((cell) => {
-          const isIt =
-            sheet.name === points.sheet && cell.row === points.row && cell.column === points.column;
-          if (!isIt) return cell;
-          const { formula: _formula, ...rest } = cell;
-          return { ...rest, value: 40 as CellValue };
-        }),
-      })),
-    };
-    const file = newXlsx();
-    await file.build(broken);
-    const { book, grid } = await shown(file.bytes());
+    const points = cellOf("9.3.5", "selfPoints");
+    const bytes = await fileOf(blankInputs(), (plan) => withCell(plan, points, { value: 40 }));
+    const { book, grid } = await shown(bytes);
     expect(grid.read(points)).toBe(40);
     expect(grid.hasFormula(points)).toBe(false);
     expect(grid.hasFormula({ ...points, row: points.row + 1 })).toBe(true);
@@ -190,7 +150,7 @@ describe("places", () => {
     book.goTo(place);
     expect(grid.selected()).toEqual(answerOf("8.1.9"));
     expect(book.selectedItem()).toBe("8.1.9");
-    await book.edit([{ name: "Phase", value: "Audit" }]);
+    await change(book, [{ name: "Phase", value: "Audit" }]);
     book.goTo(place);
     expect(grid.selected()?.column).toBe(columnOf("auditor"));
     grid.select({ ...place, row: 1 });

@@ -1,0 +1,80 @@
+/** What was typed in the grid on its way into the file: all that the file can hold, and the reasons for the rest. */
+
+import {
+  type Change,
+  type Edit,
+  HostError,
+  planChange,
+  type Report,
+  type Snapshot,
+} from "../core/index.ts";
+import { PREVIEW_TEXT as TEXT } from "../core/text/preview.ts";
+import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
+import type { Grid } from "./grid/types.ts";
+import { cellKey, fileValue, isSame, type Slot, shown } from "./slots.ts";
+
+export interface Typed {
+  /** The same for the same entry over the same value of the file. */
+  readonly mark: string;
+  readonly edit: Edit;
+}
+
+/** Where the grid shows something else than the file holds. */
+export function typedIn(
+  grid: Grid,
+  slots: readonly Slot[],
+  snapshot: Snapshot,
+  result: Report,
+): Typed[] {
+  return slots.flatMap((slot): Typed[] => {
+    const { name, item, index, cell, isDate } = slot;
+    const before = fileValue(slot, snapshot, result);
+    const value = grid.read(cell, isDate);
+    if (before === undefined || isSame(before, value)) return [];
+    const edit: Edit = {
+      name,
+      value,
+      ...(item === undefined ? {} : { item }),
+      ...(index === undefined ? {} : { index }),
+    };
+    const key = cellKey(cell.sheet, cell.row, cell.column);
+    return [{ mark: [key, shown(before), shown(value)].join("\n"), edit }];
+  });
+}
+
+/** The file with a change in it, read once so that a fault shows here; the given one stays as it is. */
+export function patched(before: XlsxWorkbook, change: Change): XlsxWorkbook {
+  const file = openXlsx(before.bytes());
+  file.apply(change);
+  file.snapshot();
+  return file;
+}
+
+/** The file with all entries; where it cannot hold one, with all others, found by halves, and why. */
+export function taken(
+  before: XlsxWorkbook,
+  typed: readonly Typed[],
+): { readonly file: XlsxWorkbook; readonly refused: readonly unknown[] } {
+  const snapshot = before.snapshot();
+  if (!snapshot || typed.length === 0) return { file: before, refused: [] };
+  try {
+    const edits = typed.map(({ edit }) => edit);
+    return { file: patched(before, planChange(snapshot, edits).change), refused: [] };
+  } catch (error) {
+    if (typed.length === 1) return { file: before, refused: [error] };
+    const half = Math.ceil(typed.length / 2);
+    const one = taken(before, typed.slice(0, half));
+    const other = taken(one.file, typed.slice(half));
+    return { file: other.file, refused: [...one.refused, ...other.refused] };
+  }
+}
+
+/** What to say of entries that were put back. */
+export function refusalOf(refused: readonly unknown[]): HostError {
+  const reasons = refused.flatMap((error) => {
+    if (error instanceof HostError) return [error.message];
+    console.error(error);
+    return [];
+  });
+  return new HostError(TEXT.putBack(refused.length, reasons));
+}
