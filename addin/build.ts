@@ -6,7 +6,7 @@ import type { Blueprint, HostError, SheetPlan } from "../core/workbook/types.ts"
 import { drawSheet } from "./draw.ts";
 import { CELL_EDIT_MILLISECONDS, errorCode, hostError, isCellEdit, told } from "./failure.ts";
 
-/** Told before each sheet; `done` of `count` sheets are ready. */
+/** Told before each sheet; `done` of `count` sheets that are seen are ready. */
 export type Progress = (message: string, done: number, count: number) => void;
 
 const MARK_OF_A_CHECKLIST = "item_id";
@@ -89,7 +89,7 @@ function retitled(blueprint: Blueprint, taken: ReadonlySet<string>): Blueprint {
  * of the sheets that were made, so that never another panel's are taken away.
  */
 async function addSheets(blueprint: Blueprint, options: BuildOptions): Promise<string[]> {
-  options.onProgress?.(MAKE_TEXT.buildingNames, 0, blueprint.sheets.length);
+  options.onProgress?.(MAKE_TEXT.buildingNames, 0, visibleSheets(blueprint));
   let made: Excel.Worksheet[] = [];
   try {
     await whileIdle(options, () => {
@@ -112,19 +112,24 @@ async function addSheets(blueprint: Blueprint, options: BuildOptions): Promise<s
 }
 
 async function draw(blueprint: Blueprint, options: BuildOptions): Promise<void> {
-  const count = blueprint.sheets.length;
+  const count = visibleSheets(blueprint);
   let done = 0;
-  for (const plan of blueprint.sheets) {
+  for (const [index, plan] of blueprint.sheets.entries()) {
     if (options.isCancelled?.()) throw hostError(MAKE_TEXT.cancelled);
-    const message = MAKE_TEXT.building(plan.name, done + 1, count);
-    const isLast = done === count - 1;
+    const isSeen = plan.visibility === "visible";
+    const message = isSeen ? MAKE_TEXT.building(plan.name, done + 1, count) : MAKE_TEXT.finishing;
+    const isLast = index === blueprint.sheets.length - 1;
     await whileIdle(options, () => {
       options.onProgress?.(message, done, count);
       return drawInto(new Excel.RequestContext(), plan, blueprint, isLast);
     });
-    done += 1;
+    if (isSeen) done += 1;
   }
 }
+
+/** As many as the form has promised. */
+const visibleSheets = ({ sheets }: Blueprint): number =>
+  sheets.filter(({ visibility }) => visibility === "visible").length;
 
 /** With a context of its own, because a context numbers all that it ever spoke of, and numbers cost bytes. */
 async function drawInto(

@@ -33,9 +33,25 @@ function newMemory(): NonNullable<PanelHost["memory"]> {
   };
 }
 
+/**
+ * In Excel on the web Microsoft's library moves the focus at Tab itself, and leaves the pane from whatever is no tab
+ * stop, such as a heading that was given the focus. The browser goes on from there, so it is left to it as long as
+ * there is something to go to.
+ */
+function keepTab(event: KeyboardEvent): void {
+  const { target, key, shiftKey } = event;
+  if (key !== "Tab" || !(target instanceof HTMLElement) || target.tabIndex >= 0) return;
+  const side = shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+  const stops = document.querySelectorAll<HTMLElement>("a, button, input, textarea");
+  const isStop = (stop: HTMLElement) =>
+    stop.tabIndex >= 0 && (target.compareDocumentPosition(stop) & side) !== 0;
+  if (Array.from(stops).some(isStop)) event.stopPropagation();
+}
+
 function mount(): void {
   const root = document.getElementById("panel");
   if (!root) return;
+  document.addEventListener("keydown", keepTab);
   let panel: Panel | null = null;
   const show = (state: PanelState) => panel?.show(state);
   const session = newSession(openExcel(), show, newMemory());
@@ -65,13 +81,17 @@ function followTheme(): void {
   document.addEventListener("visibilitychange", showTheme);
 }
 
-/** Excel on the desktop has a theme of its own; elsewhere the browser's counts. */
+/**
+ * Excel on the desktop has a theme of its own; elsewhere the browser's counts. Its ordinary themes have no black
+ * ground: the one called Black is dark grey.
+ */
 function showTheme(): void {
   const background = Office.context.officeTheme?.bodyBackgroundColor;
   const channels = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(background ?? "");
   if (!channels) return;
   const light = channels.slice(1).reduce((sum, part) => sum + Number.parseInt(part, 16), 0);
-  document.documentElement.dataset.theme = light < (3 * 255) / 2 ? "dark" : "light";
+  const theme = light === 0 ? "contrast" : light < (3 * 255) / 2 ? "dark" : "light";
+  document.documentElement.dataset.theme = theme;
 }
 
 mount();

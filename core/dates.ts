@@ -93,9 +93,31 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return moved.toISOString().slice(0, 10) as IsoDate;
 }
 
+/** Whole months from one date to another, the days of months counted as `addMonths` does; negative when `to` comes first. */
+export function monthsBetween(from: IsoDate, to: IsoDate): number {
+  const monthOf = (date: IsoDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+  const months = monthOf(to) - monthOf(from);
+  return addMonths(from, months) <= to ? months : months - 1;
+}
+
 /** Whole days from one date to another; negative when `to` comes first. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
+}
+
+/** 29 December 1969. */
+const SOME_MONDAY = -3;
+
+/** Mondays to Fridays from that Monday up to and with a day: by whole weeks, since a typed year may be thousands away. */
+function weekdaysUpTo(date: IsoDate): number {
+  const days = dayNumber(date) - SOME_MONDAY + 1;
+  const weeks = Math.floor(days / 7);
+  return weeks * 5 + Math.min(days - weeks * 7, 5);
+}
+
+/** Mondays to Fridays after `from` up to and with `to`; negative when `to` comes first. */
+export function weekdaysBetween(from: IsoDate, to: IsoDate): number {
+  return weekdaysUpTo(to) - weekdaysUpTo(from);
 }
 
 export function isWeekend(date: IsoDate): boolean {

@@ -101,9 +101,13 @@ export interface Actions {
   readonly commit: (key: string) => Promise<boolean>;
   /** Says a sentence to screen readers. */
   readonly say: (text: string) => void;
-  /** Moves the focus, once it is drawn, to the element whose `data-focus` this is. */
+  /** Moves the focus with the next drawing to the element whose `data-focus` this is. */
   readonly focusOn: (name: string) => void;
   readonly showSteps: (shown: boolean) => void;
+  /** Reads the workbook again, and says so. */
+  readonly refresh: () => void;
+  /** The report once the workbook was read again. Throws the host's sentence where it could not be. */
+  readonly fresh: () => Promise<Report>;
 }
 
 export interface Shell extends Actions {

@@ -81,7 +81,12 @@ export function holdFocus(root: Element): () => void {
       return;
     }
     const stops = group && root.contains(group) ? stopsOf(group) : [];
-    const fallback = root.querySelector<HTMLElement>("[role=tabpanel], main");
-    (stops[Math.min(at, stops.length - 1)] ?? fallback)?.focus({ preventScroll: true });
+    (stops[Math.min(at, stops.length - 1)] ?? fallback(root))?.focus({ preventScroll: true });
   };
+}
+
+/** Never the page itself: a host may take the next Tab from there for a wish to leave the panel. */
+function fallback(root: Element): HTMLElement | null {
+  const first = (selector: string) => root.querySelector<HTMLElement>(selector);
+  return first("[data-focus=remedy]") ?? first("[role=tabpanel]") ?? first("main");
 }

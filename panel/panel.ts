@@ -2,7 +2,7 @@
 
 import { currentScore } from "../core/advice.ts";
 import type { IsoDate, ItemId, Report } from "../core/index.ts";
-import { PANEL } from "../core/text/panel.ts";
+import { PANEL, SCORE } from "../core/text/panel.ts";
 import { localDay, withToday } from "../core/today.ts";
 import { type Context, newStepsUi, newUi, type Shell, TAB_NAMES } from "./context.ts";
 import { h, patch, type View } from "./dom.ts";
@@ -41,7 +41,8 @@ class Drawing implements Panel {
   /** Texts that the host has taken, until a report brings them back. */
   private readonly sent = new Map<string, string>();
   private readonly sending = new Map<string, string>();
-  private lastSpoken: string | null = null;
+  /** What the last report said. */
+  private last: { readonly spoken: string; readonly errors: number } | null = null;
   private wantedFocus: string | null = null;
   private steps: typeof import("./steps/page.ts") | null = null;
 
@@ -79,17 +80,24 @@ class Drawing implements Panel {
       open: (id, place) => {
         this.selected = id;
         this.draw();
+        // In a low panel the dock is far below the row.
+        this.app.querySelector(".dock")?.scrollIntoView({ block: "nearest" });
         if (place !== null) void this.ask("goTo", () => host.goTo(place));
       },
       answer: (id, side, answer) => void this.answer(id, side, answer),
       commit: (key) => this.commit(key),
-      say: (text) => {
-        this.voice.textContent = text;
-      },
+      say: (text) => this.say(text),
       focusOn: (name) => {
         this.wantedFocus = name;
       },
       showSteps: (shown) => void this.showSteps(shown),
+      refresh: () => void this.refresh(),
+      fresh: async () => {
+        await host.refresh();
+        const { state } = this;
+        if (state.kind === "report") return withToday(state.report, this.today());
+        throw new Error(state.kind === "failed" ? state.message : PANEL.failure);
+      },
     };
     this.recall();
   }
@@ -112,7 +120,7 @@ class Drawing implements Panel {
       }
       ui.pending.clear();
       for (const [key, draft] of ui.drafts) if (draft.id !== this.selected) void this.commit(key);
-      this.speak(state.report);
+      this.speak(state.report, before.kind === "working");
     }
     this.draw();
   }
@@ -129,10 +137,11 @@ class Drawing implements Panel {
     const wanted =
       this.wantedFocus !== null &&
       this.app.querySelector<HTMLElement>(`[data-focus="${this.wantedFocus}"]`);
-    if (wanted) {
-      this.wantedFocus = null;
-      wanted.focus();
-    }
+    // What is not there now is not waited for, or it would take the focus later; only the page Steps may be on its way.
+    const { kind } = this.state;
+    const isAwaited = this.shell.ui.stepsShown && (this.steps === null || kind !== "report");
+    if (wanted || !isAwaited) this.wantedFocus = null;
+    if (wanted) wanted.focus();
   }
 
   private view(): View[] {
@@ -156,7 +165,7 @@ class Drawing implements Panel {
         this.steps?.stepsPage(context, shell.host.steps) ??
           h(
             "main",
-            { key: "opening", class: "screen" },
+            { key: "opening", class: "screen", tabindex: "-1" },
             h("div", { role: "status" }, PANEL.openingSteps),
           ),
         ...this.notice(),
@@ -164,7 +173,12 @@ class Drawing implements Panel {
     }
     return [
       h("div", { key: "top", class: "top" }, phaseBar(context), scoreBlock(context)),
-      h("main", { key: "middle", class: "middle" }, tabList(context), tabPanel(context)),
+      h(
+        "main",
+        { key: "middle", class: "middle", tabindex: "-1" },
+        tabList(context),
+        tabPanel(context),
+      ),
       ...this.notice(),
       dock(context),
     ];
@@ -186,10 +200,12 @@ class Drawing implements Panel {
             class: "icon-button",
             "aria-label": PANEL.dismiss,
             on: {
-              click: () =>
+              click: () => {
+                this.shell.focusOn("dock");
                 this.shell.change((ui) => {
                   ui.notice = null;
-                }),
+                });
+              },
             },
           },
           icon("cross"),
@@ -257,11 +273,31 @@ class Drawing implements Panel {
     this.draw();
   }
 
-  /** Says the score when it has changed, and not at the first reading. */
-  private speak(report: Report): void {
-    const { spoken } = scoreModel(report);
-    if (this.lastSpoken !== null && this.lastSpoken !== spoken) this.voice.textContent = spoken;
-    this.lastSpoken = spoken;
+  private async refresh(): Promise<void> {
+    const { state, voice } = this;
+    const before = voice.textContent;
+    const done = await this.ask("refresh", () => this.host.refresh());
+    // A host that has to wait shows nothing yet. A failure, or what the reading changed, has been said already.
+    const isRead = done && this.state !== state && this.state.kind !== "failed";
+    if (isRead && voice.textContent === before) this.say(PANEL.refreshed);
+  }
+
+  /** Browsers tell screen readers of changes only, so a sentence that comes again is made another. */
+  private say(text: string): void {
+    this.voice.textContent = this.voice.textContent === text ? `${text}\u00a0` : text;
+  }
+
+  /** Says the score and the errors when they have changed, and not at the first reading; and that a checklist is made. */
+  private speak(report: Report, isMade: boolean): void {
+    const { spoken, errors } = scoreModel(report);
+    const { last } = this;
+    this.last = { spoken, errors };
+    const said = [
+      isMade ? PANEL.made : "",
+      isMade || (last !== null && last.spoken !== spoken) ? spoken : "",
+      last !== null && last.errors !== errors ? SCORE.errorsNow(errors) : "",
+    ].filter((sentence) => sentence !== "");
+    if (said.length > 0) this.say(said.join(" "));
   }
 
   private remember(): void {

@@ -4,6 +4,7 @@ export const MAKE_TEXT = {
   building: (sheet: string, place: number, count: number) =>
     `Building ${sheet}, sheet ${place} of ${count}`,
   buildingNames: "Building the workbook",
+  finishing: "Finishing",
   /** A title for a sheet where a sheet of the user's has the usual one; 31 characters at most. */
   besideTitle: (name: string, count: number) => `${name} (MSP${count === 1 ? "" : ` ${count}`})`,
   nameClash: (names: readonly string[]) =>

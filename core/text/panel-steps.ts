@@ -3,7 +3,7 @@
 import type { Phase } from "../phases.ts";
 import { PHASE_WORDS } from "../phases.ts";
 import { count, isOrAre } from "./panel-words.ts";
-import { CHECKLIST, OVERVIEW, PREREQUISITES, SERVICES } from "./sheets.ts";
+import { CHECKLIST, DAYS, OVERVIEW, PREREQUISITES, SERVICES } from "./sheets.ts";
 
 /** What the next step of each kind is called, and what there is to say about it. */
 export const NEXT_TEXT = {
@@ -188,7 +188,7 @@ export const CALENDAR_STEP_TEXT = {
   title: "Calendar",
   act: "Save dates for a calendar (.ics)",
   dates: (dates: number) => `${count(dates, "deadline")} ${dates === 1 ? "has" : "have"} a date.`,
-  none: `No deadline has a date yet. Fill “${OVERVIEW.submitted}” or “${OVERVIEW.audit}” on the Overview sheet.`,
+  none: `No deadline has a date yet. Fill “${DAYS.submitted}” or “${DAYS.audit}” on the Overview sheet.`,
   text: "The dates",
 } as const;
 

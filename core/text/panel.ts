@@ -28,6 +28,8 @@ export const PANEL = {
   phaseStep: (step: number, of: number) => `${step} of ${of}`,
   phase: "Phase ",
   refresh: "Refresh",
+  refreshed: "Refreshed.",
+  made: "Checklist made.",
   steps: "Steps",
   back: "Back",
   openingSteps: "Opening Steps",
@@ -74,6 +76,7 @@ export const SCORE = {
       ? `Your answers are safe. Trust ${figure(total)}, counted here from the answers, until the sheet is put right.`
       : `Your answers are safe. The sheet shows ${figure(sheetTotal)}, the answers give ${figure(total)}. Trust ${figure(total)} until the sheet is put right.`,
   errors: (number: number) => count(number, "error"),
+  errorsNow: (number: number) => (number === 0 ? "No errors." : `${count(number, "error")}.`),
   soFar: "as validated so far",
   answered: (done: number, of: number) => `${done} of ${of} answered`,
   validated: (done: number, of: number) => `${done} of ${of} validated`,

@@ -14,6 +14,14 @@ export const WORKBOOK_TITLE = "AWS MSP Partner Program checklist v3.1";
 export const COLOR_KEY = "Yellow: to fill.  Cream: yours, may stay empty.  Grey: calculated.";
 export const PARTNER_UNNAMED = "Partner not named yet";
 
+/** The Overview's cells from which deadlines are counted. */
+export const DAYS = {
+  submitted: "Self-assessment sent",
+  audit: "Audit",
+  summaryReceived: "Audit summary received",
+  reportReceived: "Final report received",
+} as const;
+
 export const OVERVIEW = {
   score: "Score",
   answered: "Answered",
@@ -43,10 +51,6 @@ export const OVERVIEW = {
   date: "Date",
   thenDue: "Then due",
   lastFullAudit: "Last full audit",
-  submitted: "Self-assessment sent",
-  audit: "Audit",
-  summaryReceived: "Audit summary received",
-  reportReceived: "Final report received",
   actionItems: "Action items",
   open: "Open",
   brings: "Brings if closed",

@@ -1,9 +1,9 @@
 /** Deadlines seen from today: days left, and the five days in which action items close. */
 
 import { businessDaysBetween, CLOSURE_DAYS } from "../../core/clock.ts";
-import { addDays, addMonths, isWeekend } from "../../core/dates.ts";
+import { addDays, isWeekend, monthsBetween } from "../../core/dates.ts";
 import type { Deadlines, IsoDate, Report } from "../../core/index.ts";
-import { OVERVIEW } from "../../core/text/sheets.ts";
+import { DAYS } from "../../core/text/sheets.ts";
 
 export type DeadlineKey = Exclude<
   keyof Deadlines,
@@ -22,13 +22,13 @@ export interface Deadline {
 }
 
 const CELLS: Readonly<Record<DeadlineKey, string>> = {
-  replyOn: OVERVIEW.submitted,
-  summaryOn: OVERVIEW.audit,
-  actionItemsDueOn: OVERVIEW.summaryReceived,
-  finalReportOn: OVERVIEW.audit,
-  decisionOn: OVERVIEW.reportReceived,
-  renewalOn: OVERVIEW.audit,
-  fullAuditOn: OVERVIEW.audit,
+  replyOn: DAYS.submitted,
+  summaryOn: DAYS.audit,
+  actionItemsDueOn: DAYS.summaryReceived,
+  finalReportOn: DAYS.audit,
+  decisionOn: DAYS.reportReceived,
+  renewalOn: DAYS.audit,
+  fullAuditOn: DAYS.audit,
 };
 
 const BY_PHASE: Readonly<Record<Report["phase"], readonly DeadlineKey[]>> = {
@@ -51,8 +51,7 @@ export function deadlinesModel(report: Report, today: IsoDate): Deadline[] {
 }
 
 function monthsLeft(on: IsoDate | null, today: IsoDate): number | null {
-  let months = 0;
-  while (on !== null && addMonths(today, months + 1) <= on) months += 1;
+  const months = on === null ? 0 : monthsBetween(today, on);
   return months > 2 ? months : null;
 }
 
@@ -79,9 +78,10 @@ export interface Strip {
 export function closureStrip(report: Report, today: IsoDate): Strip | null {
   const dueOn = report.deadlines.actionItemsDueOn;
   if (dueOn === null) return null;
+  const free = new Set(report.holidays);
   const days: StripDay[] = [];
   for (let on = dueOn; days.length < CLOSURE_DAYS; on = addDays(on, -1)) {
-    if (isWeekend(on) || report.holidays.includes(on)) continue;
+    if (isWeekend(on) || free.has(on)) continue;
     const when = on < today ? "past" : on === today ? "today" : "ahead";
     days.unshift({ on, when, due: on === dueOn });
   }

@@ -10,7 +10,7 @@ import {
   STEPS_TEXT,
   CLOSING_TEXT as TEXT,
 } from "../../core/text/panel-steps.ts";
-import { OVERVIEW } from "../../core/text/sheets.ts";
+import { DAYS } from "../../core/text/sheets.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
@@ -120,7 +120,7 @@ export function windowLines({ report, today }: Context): Child[] {
       "p",
       { key: "decision" },
       decisionOn === null
-        ? TEXT.noDecision(OVERVIEW.reportReceived)
+        ? TEXT.noDecision(DAYS.reportReceived)
         : TEXT.decision(dayText(decisionOn, today)),
     ),
   ];
@@ -143,7 +143,7 @@ export function renewActions(context: Context, { files }: StepHost): Child[] {
             name: "renew",
             label: RENEW_TEXT.act,
             primary: true,
-            act: async () => STEPS_TEXT.saved(await saveRenewal(files, report)),
+            act: async () => STEPS_TEXT.saved(await saveRenewal(files, await context.fresh())),
           }),
         )
       : h("p", { key: "no-files" }, RENEW_TEXT.noFiles),

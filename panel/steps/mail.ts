@@ -34,7 +34,7 @@ export function mailActions(
         name: "draft",
         label: TEXT.draft,
         primary: isFirst,
-        act: async () => TEXT.drafted(await saveDraft(files, report)),
+        act: async () => TEXT.drafted(await saveDraft(files, await context.fresh())),
       }),
     );
   }

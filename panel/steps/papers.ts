@@ -2,6 +2,7 @@
 
 import { advise } from "../../core/advice.ts";
 import { isoDate } from "../../core/dates.ts";
+import type { MaybePromise } from "../../core/index.ts";
 import {
   auditSummary,
   finalRefusal,
@@ -9,6 +10,7 @@ import {
   summaryRefusal,
 } from "../../core/papers/summary.ts";
 import type { Paper } from "../../core/papers/types.ts";
+import type { Report } from "../../core/report.ts";
 import { PASS_POINTS } from "../../core/score.ts";
 import { dayText, figure } from "../../core/text/panel.ts";
 import { FILE_NAMES, STEPS_TEXT, PAPER_STEP_TEXT as TEXT } from "../../core/text/panel-steps.ts";
@@ -24,37 +26,33 @@ import { actionButton, cellButton, copyable, outcome } from "./parts.ts";
 
 interface PaperKind {
   readonly name: "summary" | "final";
-  readonly refusal: string | null;
-  readonly make: () => Paper;
-  readonly file: string;
+  readonly refusal: (report: Report) => string | null;
+  readonly make: (report: Report) => Paper;
+  readonly file: (partner: string) => string;
   /** What has to be on record before the paper is made. */
-  readonly before: () => Promise<void>;
+  readonly before: () => MaybePromise<void>;
 }
 
-function summaryKind({ report }: Context, host: StepHost): PaperKind {
-  return {
-    name: "summary",
-    refusal: summaryRefusal(report),
-    make: () => auditSummary(report),
-    file: FILE_NAMES.summary(report.partner),
-    before: async () => host.recordSummary(),
-  };
-}
+const summaryKind = (host: StepHost): PaperKind => ({
+  name: "summary",
+  refusal: summaryRefusal,
+  make: auditSummary,
+  file: FILE_NAMES.summary,
+  before: () => host.recordSummary(),
+});
 
-function finalKind({ report }: Context): PaperKind {
-  return {
-    name: "final",
-    refusal: finalRefusal(report),
-    make: () => finalReport(report),
-    file: FILE_NAMES.final(report.partner),
-    before: async () => undefined,
-  };
-}
+const FINAL: PaperKind = {
+  name: "final",
+  refusal: finalRefusal,
+  make: finalReport,
+  file: FILE_NAMES.final,
+  before: () => undefined,
+};
 
 export const summaryActions = (context: Context, host: StepHost, primary: boolean): Child[] =>
-  paperActions(context, host.files, summaryKind(context, host), primary);
+  paperActions(context, host.files, summaryKind(host), primary);
 export const finalActions = (context: Context, host: StepHost, primary: boolean): Child[] =>
-  paperActions(context, host.files, finalKind(context), primary);
+  paperActions(context, host.files, FINAL, primary);
 
 function paperActions(
   context: Context,
@@ -62,7 +60,8 @@ function paperActions(
   kind: PaperKind,
   primary: boolean,
 ): Child[] {
-  if (kind.refusal !== null) return [h("p", { key: "refusal" }, kind.refusal)];
+  const refusal = kind.refusal(context.report);
+  if (refusal !== null) return [h("p", { key: "refusal" }, refusal)];
   if (!files) return copyActions(context, kind, primary);
   const button = (
     as: "html" | "xlsx",
@@ -76,7 +75,11 @@ function paperActions(
       spoken: `${TEXT[kind.name]}: ${TEXT[as]}`,
       act: async () => {
         await kind.before();
-        return STEPS_TEXT.saved(await save(files, kind.file, kind.make()));
+        // The paper says what was recorded, not what the panel showed before somebody else's last answer.
+        const report = await context.fresh();
+        const late = kind.refusal(report);
+        if (late !== null) throw new Error(late);
+        return STEPS_TEXT.saved(await save(files, kind.file(report.partner), kind.make(report)));
       },
     });
   return [
@@ -110,7 +113,7 @@ function copyActions(context: Context, kind: PaperKind, primary: boolean): Child
         ),
     outcome(context, "record"),
     h("p", { key: "no-files", class: "hint" }, STEPS_TEXT.noFiles),
-    copyable(context, kind.name, TEXT.textOf[kind.name], paperText(kind.make()), 6),
+    copyable(context, kind.name, TEXT.textOf[kind.name], paperText(kind.make(context.report)), 6),
   ];
 }
 

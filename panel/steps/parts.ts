@@ -114,7 +114,10 @@ export function confirmation(
       "data-focus": `confirm-${asking}`,
       on: {
         keydown: (event) => {
-          if (event instanceof KeyboardEvent && event.key === "Escape") leave();
+          if (!(event instanceof KeyboardEvent) || event.key !== "Escape") return;
+          // Or a host would take it for a wish to leave the panel as well.
+          event.stopPropagation();
+          leave();
         },
       },
     },

@@ -11,12 +11,15 @@ import { type DockModel, dockModel, type Field } from "../model/item.ts";
 import { fieldView } from "./fields.ts";
 import { stateIcon } from "./parts.ts";
 
+/** It takes the focus where a message above it is gone. */
+const REGION = { key: "dock", "aria-label": TEXT.region, tabindex: "-1", "data-focus": "dock" };
+
 export function dock(context: Context): View {
   const model = dockModel(context.report, context.selected);
   if (model === null) {
     return h(
       "section",
-      { key: "dock", class: "dock empty", "aria-label": TEXT.region },
+      { ...REGION, class: "dock empty" },
       h("p", { key: "none" }, TEXT.none(context.host.words.workbook)),
     );
   }
@@ -24,7 +27,7 @@ export function dock(context: Context): View {
   const state = ui.dockFolded ? "folded" : ui.detailsShown ? "full" : "short";
   return h(
     "section",
-    { key: "dock", class: `dock ${state}`, "aria-label": TEXT.region },
+    { ...REGION, class: `dock ${state}` },
     h(
       "div",
       { key: `${model.id} head`, class: "dock-head" },
@@ -114,7 +117,8 @@ function badges(context: Context, model: DockModel): Child[] {
 function clearButton(context: Context, model: DockModel): View | null {
   const { answering } = model;
   if (answering === null || answering.closedBecause !== null) return null;
-  if (pending(context, model) === "unanswered") return null;
+  const answer = pending(context, model);
+  if (answer === "unanswered") return null;
   return h(
     "button",
     {
@@ -122,7 +126,12 @@ function clearButton(context: Context, model: DockModel): View | null {
       key: "clear",
       class: "link clear",
       "aria-label": TEXT.clearSpoken(model.id),
-      on: { click: () => context.answer(model.id, answering.side, "unanswered") },
+      on: {
+        click: () => {
+          context.focusOn(`answer-${answer}`);
+          context.answer(model.id, answering.side, "unanswered");
+        },
+      },
     },
     TEXT.clear,
   );
@@ -247,6 +256,7 @@ function answers(
         key: choice,
         class: `answer ${choice}${checked ? " checked" : ""}`,
         role: "radio",
+        "data-focus": `answer-${choice}`,
         "data-stop": true,
         "aria-checked": checked ? "true" : "false",
         "aria-disabled": closedBecause === null ? null : "true",

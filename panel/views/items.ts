@@ -45,6 +45,7 @@ export function itemsTab(context: Context): Child[] {
 }
 
 function clearAll(context: Context): void {
+  context.focusOn("search");
   context.change((ui) => {
     ui.choice = EVERYTHING;
   });
@@ -68,7 +69,15 @@ function searchField(context: Context): View {
       autocomplete: "off",
       spellcheck: "false",
       value: ui.choice.query,
+      "data-focus": "search",
       on: {
+        // As browsers do it, and before a host takes the key for a wish to leave the panel.
+        keydown: (event) => {
+          if (!(event instanceof KeyboardEvent) || event.key !== "Escape") return;
+          if (ui.choice.query === "" || event.isComposing) return;
+          event.stopPropagation();
+          search("");
+        },
         input: (event) => {
           if (event.target instanceof HTMLInputElement) search(event.target.value);
         },

@@ -1,13 +1,13 @@
 /** The Overview tab: what to do next, the cheapest way, disagreements, dates and sections. */
 
 import { type Advice, advise } from "../../core/advice.ts";
-import type { ItemId, SectionId } from "../../core/index.ts";
+import type { ItemId } from "../../core/index.ts";
 import { gain, ITEMS_TEXT, OVERVIEW_TEXT as TEXT } from "../../core/text/panel.ts";
-import type { Context } from "../context.ts";
+import type { Context, TabName, Ui } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { actionsModel } from "../model/actions.ts";
-import { EVERYTHING, type Filter, nextItems } from "../model/items.ts";
+import { type Choice, EVERYTHING, nextItems } from "../model/items.ts";
 import { disagreements, type SectionRow, sectionsModel } from "../model/overview.ts";
 import { datesBlock } from "./dates.ts";
 import { blockHead, itemButton, rowNumber, rows, spoken, stateIcon, textButton } from "./parts.ts";
@@ -42,10 +42,18 @@ export function overviewTab(context: Context): Child[] {
   ];
 }
 
-function showFiltered(context: Context, filter: Filter): void {
+/** Shows a tab and moves the focus to it, because what was pressed is gone. */
+function showTab(context: Context, tab: TabName, mutate: (ui: Ui) => void = () => {}): void {
+  context.focusOn(`tab-${tab}`);
   context.change((ui) => {
-    ui.tab = "items";
-    ui.choice = { ...EVERYTHING, filters: new Set([filter]) };
+    ui.tab = tab;
+    mutate(ui);
+  });
+}
+
+function showItems(context: Context, choice: Partial<Choice>): void {
+  showTab(context, "items", (ui) => {
+    ui.choice = { ...EVERYTHING, ...choice };
   });
 }
 
@@ -61,7 +69,7 @@ function nextBlock(context: Context): View | null {
     blockHead(
       title,
       textButton(own ? TEXT.allUnanswered(next.length) : TEXT.allLeft(next.length, mandatory), () =>
-        showFiltered(context, "unanswered"),
+        showItems(context, { filters: new Set(["unanswered"]) }),
       ),
     ),
     rows(
@@ -108,8 +116,7 @@ export function adviceCard(context: Context): View | null {
 function showThem(context: Context, advice: Advice, ids: readonly ItemId[]): View | null {
   if (ids.length === 0) return null;
   return textButton(TEXT.showThem, () =>
-    context.change((ui) => {
-      ui.tab = "items";
+    showTab(context, "items", (ui) => {
       ui.choice = { ...EVERYTHING, only: new Set(ids) };
       ui.onlyFrom = advice.kind === "way" ? "way" : "change";
     }),
@@ -149,11 +156,7 @@ function actionsSum(context: Context): View | null {
     { key: "actions", class: "block" },
     blockHead(
       TEXT.actionItems,
-      textButton(TEXT.show(model.open.length), () =>
-        context.change((ui) => {
-          ui.tab = "actions";
-        }),
-      ),
+      textButton(TEXT.show(model.open.length), () => showTab(context, "actions")),
     ),
     h("p", {}, TEXT.actionSummary(model.openMandatory, others, model.openPoints)),
   );
@@ -172,11 +175,7 @@ function sectionsBlock(context: Context): View {
       "div",
       { class: "block-head section-grid" },
       h("h2", {}, TEXT.sections),
-      h(
-        "span",
-        { class: "quiet-text answered" },
-        context.score === "self" ? TEXT.answered : TEXT.validated,
-      ),
+      h("span", { class: "quiet-text answered" }, answeredWord(context)),
       h("span", { class: "quiet-text points" }, TEXT.points),
     ),
     rows(TEXT.sections, ...shown.map((row) => sectionButton(context, row))),
@@ -201,12 +200,15 @@ function sectionsBlock(context: Context): View {
   );
 }
 
+const answeredWord = ({ score }: Context): string =>
+  score === "self" ? TEXT.answered : TEXT.validated;
+
 function sectionButton(context: Context, row: SectionRow): View {
   const isHere = context.report.items.some(
     (item) => item.id === context.selected && item.section === row.id,
   );
   const share = row.audited === 0 ? 1 : row.answered / row.audited;
-  const points = row.most === 0 ? TEXT.mandatory : TEXT.pointsOf(row.points, row.most);
+  const counts = row.most > 0 || row.points < 0;
   return h(
     "li",
     { key: row.id },
@@ -216,7 +218,7 @@ function sectionButton(context: Context, row: SectionRow): View {
         type: "button",
         class: isHere ? "row section-grid here" : "row section-grid",
         "data-stop": true,
-        on: { click: () => showSection(context, row.id) },
+        on: { click: () => showItems(context, { section: row.id }) },
       },
       h("span", { class: "quiet-text" }, spoken(TEXT.section), row.id),
       h("span", { class: "section-name" }, row.name),
@@ -228,20 +230,15 @@ function sectionButton(context: Context, row: SectionRow): View {
       h(
         "span",
         { class: "answered" },
-        row.audited === 0 ? TEXT.notAudited : TEXT.answeredOf(row.answered, row.audited),
+        row.audited === 0
+          ? TEXT.notAudited
+          : [TEXT.answeredOf(row.answered, row.audited), spoken(` ${answeredWord(context)}`)],
       ),
       h(
         "span",
         { class: row.points < 0 ? "points negative" : "points quiet-text" },
-        row.points < 0 ? TEXT.pointsOf(row.points, row.most) : points,
+        counts ? [TEXT.pointsOf(row.points, row.most), spoken(` ${TEXT.points}`)] : TEXT.mandatory,
       ),
     ),
   );
-}
-
-function showSection(context: Context, id: SectionId): void {
-  context.change((ui) => {
-    ui.tab = "items";
-    ui.choice = { ...EVERYTHING, section: id };
-  });
 }

@@ -9,7 +9,7 @@ import { emptyModel } from "../model/empty.ts";
 import type { PanelState } from "../types.ts";
 
 const page = (name: string, ...children: Child[]): View =>
-  h("main", { key: name, class: `screen ${name}` }, ...children);
+  h("main", { key: name, class: `screen ${name}`, tabindex: "-1" }, ...children);
 
 export function startingScreen(shell: Shell): View {
   return page(
@@ -77,7 +77,12 @@ export function failedScreen(state: Extract<PanelState, { kind: "failed" }>): Vi
       ? null
       : h(
           "button",
-          { type: "button", class: "button primary", on: { click: () => remedy.act() } },
+          {
+            type: "button",
+            class: "button primary",
+            "data-focus": "remedy",
+            on: { click: () => remedy.act() },
+          },
           remedy.label,
         ),
   );
@@ -144,7 +149,7 @@ export function emptyScreen(shell: Shell): View {
           {
             type: "button",
             class: "button",
-            on: { click: () => void shell.ask("refresh", () => host.refresh()) },
+            on: { click: () => shell.refresh() },
           },
           TEXT.again,
         ),

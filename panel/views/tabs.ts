@@ -40,6 +40,7 @@ function tab(context: Context, name: TabName, count: number): View {
       role: "tab",
       id: `${context.prefix}tab-${name}`,
       "data-stop": true,
+      "data-focus": `tab-${name}`,
       "aria-selected": selected ? "true" : "false",
       "aria-controls": `${context.prefix}page`,
       on: {

@@ -10,7 +10,7 @@ import { type Meter, type ScoreModel, scoreModel } from "../model/score.ts";
 import { spoken } from "./parts.ts";
 
 export function phaseBar(context: Context): View {
-  const { report, host, ui, ask } = context;
+  const { report, host, ui } = context;
   const at = phaseIndex(report.phase);
   const name = PHASE_WORDS[report.phase];
   return h(
@@ -33,7 +33,7 @@ export function phaseBar(context: Context): View {
         "aria-label": PANEL.refresh,
         title: PANEL.refresh,
         "aria-busy": ui.busy.has("refresh") ? "true" : null,
-        on: { click: () => void ask("refresh", () => host.refresh()) },
+        on: { click: () => context.refresh() },
       },
       icon("refresh"),
     ),

@@ -1,7 +1,9 @@
 /** Dates and deadlines against date-fns, an implementation that knows nothing of ours. */
 
 import {
+  differenceInBusinessDays,
   differenceInCalendarDays,
+  differenceInMonths,
   eachDayOfInterval,
   isWeekend as fallsOnWeekend,
   formatISO,
@@ -25,6 +27,7 @@ import {
   isoDate,
   isoFromSerial,
   isWeekend,
+  monthsBetween,
   serialFromIso,
 } from "../../core/dates.ts";
 import type { IsoDate } from "../../core/domain.ts";
@@ -126,6 +129,62 @@ describe("business days", () => {
       { numRuns: 200 },
     );
     expect(businessDaysBetween(day("2026-03-09"), day("2026-03-09"), [])).toBe(0);
+  });
+
+  /** Days and months one by one: right, and far too slow for a year that was mistyped. */
+  function countedDays(from: IsoDate, to: IsoDate, holidays: readonly IsoDate[]): number {
+    const [first, last, sign] = from <= to ? [from, to, 1] : [to, from, -1];
+    let count = 0;
+    for (let date = addDays(first, 1); date <= last; date = addDays(date, 1)) {
+      if (!isWeekend(date) && !holidays.includes(date)) count += 1;
+    }
+    return sign * count;
+  }
+  function countedMonths(from: IsoDate, to: IsoDate): number {
+    let months = 0;
+    while (addMonths(from, months + 1) <= to) months += 1;
+    return months;
+  }
+
+  it("and months are those that are counted one by one, with holidays on weekends, twice and elsewhere", () => {
+    const spans = fc.tuple(
+      dates,
+      fc.integer({ min: -900, max: 900 }),
+      fc.array(fc.integer({ min: -1000, max: 1000 }), { maxLength: 40 }),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(spans, ([from, days, offsets, twice]) => {
+        const to = addDays(from, days);
+        const once = offsets.map((offset) => addDays(from, offset));
+        const holidays = [...once, to, from, ...(twice ? once : [])];
+        expect(businessDaysBetween(from, to, holidays)).toBe(countedDays(from, to, holidays));
+        const [first, last] = days < 0 ? [to, from] : [from, to];
+        expect(monthsBetween(first, last)).toBe(countedMonths(first, last));
+      }),
+      { numRuns: 300 },
+    );
+    // Each day of a few weeks: the first and the last that are read, and those around day 0.
+    for (const [from, to] of [
+      ["1900-03-01", "1900-03-20"],
+      ["1969-12-20", "1970-01-10"],
+      ["9989-12-10", "9989-12-31"],
+    ] as const) {
+      for (let date = day(from); date <= to; date = addDays(date, 1)) {
+        expect(businessDaysBetween(day(from), date, [])).toBe(countedDays(day(from), date, []));
+      }
+    }
+  });
+
+  it("up to a year that was mistyped are those that date-fns counts", () => {
+    const [from, to] = [day("2026-03-09"), day("9026-03-09")];
+    const weekdays = differenceInBusinessDays(theirs(to), theirs(from));
+    expect(businessDaysBetween(from, to, [])).toBe(weekdays);
+    const free = ["2026-12-25", "2026-12-26", "9026-03-09", "2026-12-25", "2025-12-25"].map(day);
+    expect(businessDaysBetween(from, to, free)).toBe(weekdays - 2);
+    expect(businessDaysBetween(to, from, free)).toBe(2 - weekdays);
+    expect(monthsBetween(from, to)).toBe(differenceInMonths(theirs(to), theirs(from)));
+    expect(monthsBetween(from, day("2026-03-08"))).toBe(-1);
   });
 
   it.each([

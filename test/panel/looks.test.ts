@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { type Look, showReport } from "./chromium.ts";
 import { scenario } from "./scenarios.ts";
-import { describeInChromium, STATES, withPanel } from "./states.ts";
+import { describeInChromium, dock, STATES, withPanel } from "./states.ts";
 
 describeInChromium("looks", () => {
   for (const [name, bring] of Object.entries(STATES)) {
@@ -66,6 +66,72 @@ describeInChromium("looks", () => {
       expect(new Set(fills).size).toBe(3);
     });
   });
+
+  it("shows answers that are closed as closed, and Details as a button, in forced colours", async () => {
+    await withPanel({ forced: true }, async (page) => {
+      await showReport(page, scenario("submitted"), "8.1.9");
+      const grey = await page.evaluate(() => {
+        const sample = document.createElement("i");
+        sample.style.color = "GrayText";
+        document.body.append(sample);
+        const { color } = getComputedStyle(sample);
+        sample.remove();
+        return color;
+      });
+      const closed = await dock(page)
+        .getByRole("radio")
+        .evaluateAll((all) =>
+          all.map((own) => [getComputedStyle(own).color, getComputedStyle(own).borderTopColor]),
+        );
+      expect(closed).toEqual([
+        [grey, grey],
+        [grey, grey],
+      ]);
+      const details = dock(page).getByRole("button", { name: "Details" });
+      expect(await details.evaluate((own) => getComputedStyle(own).borderTopWidth)).toBe("1px");
+    });
+  });
+
+  it.each([{}, { dark: true }])(
+    "has the host's high contrast, whatever the system's: %o",
+    async (look) => {
+      await withPanel(look, async (page) => {
+        await page.evaluate(() => document.documentElement.setAttribute("data-theme", "contrast"));
+        await showReport(page, scenario("audit"), "8.1.9");
+        const style = (selector: string) =>
+          page
+            .locator(selector)
+            .first()
+            .evaluate((own) => {
+              const { backgroundColor, color, borderTopColor, borderTopWidth, boxShadow } =
+                getComputedStyle(own);
+              return { backgroundColor, color, borderTopColor, borderTopWidth, boxShadow };
+            });
+        const [black, white] = ["rgb(0, 0, 0)", "rgb(255, 255, 255)"];
+        expect(await style(".msp-panel")).toMatchObject({ backgroundColor: black, color: white });
+        expect(await style(".dock")).toMatchObject({
+          backgroundColor: black,
+          borderTopColor: white,
+        });
+        expect(await style(".quiet-text")).toMatchObject({ color: white });
+        expect(await style(".details-button")).toMatchObject({
+          borderTopColor: white,
+          borderTopWidth: "1px",
+        });
+        expect((await style(".row.selected")).boxShadow).not.toBe("none");
+        const fills = await page
+          .locator(".track i")
+          .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).backgroundImage));
+        expect(fills).toHaveLength(3);
+        expect(new Set(fills).size).toBe(3);
+        const { violations } = await new AxeBuilder({ page }).withRules("color-contrast").analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+        // Answers that are closed look closed.
+        await showReport(page, scenario("submitted"), "8.1.9");
+        expect((await style(".answer")).color).not.toBe(white);
+      });
+    },
+  );
 
   it("offers targets of at least 24 pixels", async () => {
     for (const name of ["self-assessment", "items", "issues", "audit details", "empty"] as const) {

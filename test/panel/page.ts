@@ -19,6 +19,8 @@ export interface PanelTest {
   /** The size of the workbook that is attached to a draft. */
   workbookBytes: number;
   readonly saved: { name: string; type: string; text: string }[];
+  /** What a refresh finds. */
+  anew: PanelState | null;
 }
 
 declare global {
@@ -74,7 +76,11 @@ const host: Changeable<PanelHost> = {
   answer: (...answer) => told("answer", ...answer),
   write: (...text) => told("write", ...text),
   goTo: (place) => told("goTo", place),
-  refresh: () => told("refresh"),
+  refresh: async () => {
+    await told("refresh");
+    const { anew } = window.panelTest;
+    if (anew) panel.show(anew);
+  },
   steps,
   memory: { get: (key) => kept.get(key) ?? null, set: (key, value) => kept.set(key, value) },
 };
@@ -108,4 +114,5 @@ window.panelTest = {
   look: { file: "Kestrel MSP.xlsx", bytes: 86_000, quota: 99 },
   workbookBytes: 86_000,
   saved: [],
+  anew: null,
 };

@@ -3,7 +3,7 @@
 import { expect, it } from "vitest";
 import { preflight } from "../../core/index.ts";
 import { showReport } from "./chromium.ts";
-import { life } from "./life.ts";
+import { life, type StageName } from "./life.ts";
 import { TODAY } from "./scenarios.ts";
 import {
   calls,
@@ -195,11 +195,39 @@ describeInChromium("Steps", () => {
       await press(page, "Save draft with workbook (.eml)");
       await page.getByText("Nothing was sent.").first().waitFor();
       const name = "Kestrel Cloud Ltd completed self-assessment.eml";
-      expect(await calls(page)).toEqual([["workbook"], ["save", name, "message/rfc822"]]);
+      const save = ["save", name, "message/rfc822"];
+      expect(await calls(page)).toEqual([["refresh"], ["workbook"], save]);
       const saved = await page.evaluate(() => window.panelTest.saved[0]?.text ?? "");
       expect(saved).toContain("X-Unsent: 1");
       expect(saved).toContain("To: checklist@amazon.com");
       expect(saved).toContain('filename="Kestrel MSP.xlsx"');
+    });
+  });
+
+  it("saves papers and drafts of the workbook as it is now, not as the panel last saw it", async () => {
+    await withPanel({}, async (page) => {
+      const anew = (stage: StageName) =>
+        page.evaluate(
+          (report) => {
+            window.panelTest.anew = { kind: "report", report, selected: null };
+          },
+          { ...life(stage), partner: "Heron Hosting Ltd" },
+        );
+      await openSteps(page, "submitted");
+      await anew("submitted");
+      await press(page, "Save draft with workbook (.eml)");
+      await page.getByText("Heron Hosting Ltd").first().waitFor();
+      await showReport(page, life("validated"));
+      await anew("validated");
+      await press(page, "Audit summary: Save as page (HTML)");
+      await page.getByText("Saved “Heron").first().waitFor();
+      const saved = await page.evaluate(() => window.panelTest.saved);
+      expect(saved).toHaveLength(2);
+      for (const { name, text } of saved) {
+        expect(name).toContain("Heron Hosting Ltd");
+        expect(text).toContain("Heron Hosting Ltd");
+        expect(text).not.toContain("Kestrel Cloud Group");
+      }
     });
   });
 
@@ -213,7 +241,7 @@ describeInChromium("Steps", () => {
       expect(await page.getByRole("alert").textContent()).toContain(
         "The workbook is 23 MB, and mails carry 20.8 MB at most.",
       );
-      expect(await calls(page)).toEqual([["workbook"]]);
+      expect(await calls(page)).toEqual([["refresh"], ["workbook"]]);
     });
   });
 

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { showReport } from "./chromium.ts";
 import { changed, reportFor, scenario, selfInputs } from "./scenarios.ts";
-import { calls, describeInChromium, dock, refuse, tab, withPanel } from "./states.ts";
+import { calls, describeInChromium, dock, refuse, STATES, tab, withPanel } from "./states.ts";
 
 const voice = (page: Page) => page.locator(".voice");
 
@@ -109,6 +109,82 @@ describeInChromium("while reports come in", () => {
       await showReport(page, reportFor(changed(selfInputs(), { "9.4": { self: "met" } })), "8.1.9");
       expect(await voice(page).textContent()).toBe("Self score 880 of 1000. 20 to 900.");
       expect(await voice(page).getAttribute("aria-live")).toBe("polite");
+    });
+  });
+
+  it("says that a checklist is made, and its score", async () => {
+    await withPanel({}, async (page) => {
+      await STATES.working(page);
+      expect(await voice(page).textContent()).toBe("");
+      await showReport(page, scenario("fresh"));
+      expect(await voice(page).textContent()).toBe(
+        "Checklist made. Self score 0 of 1000. 900 to 900.",
+      );
+    });
+  });
+
+  it("says how many errors there are when that changes", async () => {
+    await withPanel({}, async (page) => {
+      await showReport(page, scenario("self"));
+      await showReport(page, scenario("damaged"));
+      expect(await voice(page).textContent()).toBe("3 errors.");
+      await showReport(page, scenario("self"));
+      expect(await voice(page).textContent()).toBe("No errors.");
+    });
+  });
+
+  it("shows that it reads again, and says when it has", async () => {
+    await withPanel({}, async (page) => {
+      await showReport(page, scenario("self"));
+      const refresh = page.getByRole("button", { name: "Refresh" });
+      const idle = await refresh.evaluate((own) => getComputedStyle(own).opacity);
+      // While the host waits for a cell that is being edited there is nothing to say.
+      await refresh.click();
+      await expect.poll(() => calls(page)).toEqual([["refresh"]]);
+      expect(await voice(page).textContent()).toBe("");
+      // How the button is while the host reads.
+      await refresh.evaluate((own, report) => {
+        const { calls: kept } = window.panelTest;
+        kept.length = 0;
+        kept.push = (...entries) => {
+          const look = [own.getAttribute("aria-busy"), getComputedStyle(own).opacity];
+          window.panelTest.show({ kind: "report", report, selected: null });
+          return Array.prototype.push.call(kept, ...entries, look);
+        };
+      }, scenario("self"));
+      await refresh.click();
+      await page.getByText("Refreshed.").waitFor({ state: "attached" });
+      const [, [busy, opacity] = []] = await calls(page);
+      expect(busy).toBe("true");
+      expect(opacity).not.toBe(idle);
+      // Once more is news again to whoever hears only what changes.
+      const first = await voice(page).textContent();
+      await refresh.click();
+      await expect.poll(() => voice(page).textContent()).not.toBe(first);
+      expect((await voice(page).textContent())?.trim()).toBe("Refreshed.");
+    });
+  });
+
+  it("does not say so of a reading that failed", async () => {
+    await withPanel({}, async (page) => {
+      await showReport(page, scenario("self"));
+      await refuse(page, "Excel is editing a cell. Press Enter, then try again.");
+      await page.getByRole("button", { name: "Refresh" }).click();
+      await page.getByRole("alert").waitFor();
+      expect(await voice(page).textContent()).toBe("");
+    });
+  });
+
+  it("says what the numbers of a section are", async () => {
+    await withPanel({}, async (page) => {
+      await showReport(page, scenario("self"));
+      await page
+        .getByRole("button", { name: "Section 8 Security 14/16 answered 100 / 100 points" })
+        .waitFor();
+      await showReport(page, scenario("audit"));
+      await page
+        .getByRole("button", { name: /^Section 11 .* 0\/4 validated mandatory$/ })
+        .waitFor();
     });
   });
 });

@@ -4,7 +4,7 @@ import { items } from "../../../checklist/catalogue.ts";
 import { CLOSURE_DAYS, DECISION_DAYS, FINAL_REPORT_DAYS, REPLY_DAYS } from "../../../clock.ts";
 import { PHASE_WORDS, type Phase } from "../../../phases.ts";
 import { MOST_POINTS } from "../../../score.ts";
-import { OVERVIEW, PROMPTS } from "../../../text/sheets.ts";
+import { DAYS, OVERVIEW, PROMPTS } from "../../../text/sheets.ts";
 import { cellAddress } from "../../a1.ts";
 import { area, type SheetBuilder } from "../../builder.ts";
 import type { DrawContext } from "../../context.ts";
@@ -110,16 +110,16 @@ export function drawTimeline(sheet: SheetBuilder, { inputs, evaluation }: DrawCo
   inputRow(
     sheet,
     rows.submitted,
-    OVERVIEW.submitted,
+    DAYS.submitted,
     "Submitted_On",
     day(inputs.submittedOn),
     "inputDate",
   );
-  inputRow(sheet, rows.audit, OVERVIEW.audit, "Audit_On", day(inputs.auditOn), "inputDate");
+  inputRow(sheet, rows.audit, DAYS.audit, "Audit_On", day(inputs.auditOn), "inputDate");
   inputRow(
     sheet,
     rows.summary,
-    OVERVIEW.summaryReceived,
+    DAYS.summaryReceived,
     "Summary_Received_On",
     day(inputs.summaryReceivedOn),
     "inputDate",
@@ -128,7 +128,7 @@ export function drawTimeline(sheet: SheetBuilder, { inputs, evaluation }: DrawCo
   inputRow(
     sheet,
     rows.report,
-    OVERVIEW.reportReceived,
+    DAYS.reportReceived,
     "Report_Received_On",
     day(inputs.reportReceivedOn),
     "inputDate",
