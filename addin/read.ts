@@ -23,7 +23,7 @@ export interface NamedPlace {
 export interface Wish {
   /** Formulas are four fifths of an answer, so after an edit only those of the cells that it touched are read. */
   readonly formulas: "all" | Touched;
-  /** Which inputs have a drop-down or another rule. */
+  /** Which inputs have a drop-down or another rule; where not all formulas are read, of the touched inputs alone. */
   readonly rules: boolean;
 }
 
@@ -74,12 +74,13 @@ async function read(known: Known | null, { formulas, rules }: Wish): Promise<Rea
   // `Excel.run` would cost a second request, to release ranges that nobody keeps.
   const context = new Excel.RequestContext();
   const { worksheets, names } = context.workbook;
+  const sheet = sheetsOf(context);
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   names.load("items/name,items/formula");
   let regions = known
-    ? loadRegions(context, known.regions, known.formulas, formulas)
+    ? loadRegions(sheet, known.regions, known.formulas, formulas)
     : new Map<string, Region>();
-  let ruled = known && rules ? loadRules(context, known.places) : null;
+  let ruled = known && rules ? loadRules(sheet, known.places, formulas) : null;
   await context.sync();
 
   const titles = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
@@ -92,11 +93,11 @@ async function read(known: Known | null, { formulas, rules }: Wish): Promise<Rea
   const moved = known === null || !samePlaces(known.places, places);
   // Where names stand elsewhere, formulas do too.
   if (!covers(regions, places) || (moved && (rules || formulas !== "all"))) {
-    regions = loadRegions(context, regionsOf(places), new Map(), "all");
-    ruled = rules ? loadRules(context, places) : null;
+    regions = loadRegions(sheet, regionsOf(places), new Map(), "all");
+    ruled = rules ? loadRules(sheet, places, "all") : null;
     await context.sync();
   }
-  const hasRule = ruled ? ruledNames(ruled) : (known?.ruled ?? new Map<string, boolean>());
+  const hasRule = new Map([...(known?.ruled ?? []), ...ruledNames(ruled ?? new Map())]);
   const found = new Map([...regions].map(([id, region]) => [id, formulasIn(region)]));
   const ranges: Record<string, NamedRange> = {};
   for (const [name, place] of places) {
@@ -129,15 +130,27 @@ async function read(known: Known | null, { formulas, rules }: Wish): Promise<Rea
   };
 }
 
+type SheetById = (id: string) => Excel.Worksheet;
+
+/** A sheet that is asked for again costs nothing more in the request. */
+function sheetsOf(context: Excel.RequestContext): SheetById {
+  const sheets = new Map<string, Excel.Worksheet>();
+  return (id) => {
+    const sheet = sheets.get(id) ?? context.workbook.worksheets.getItem(id);
+    sheets.set(id, sheet);
+    return sheet;
+  };
+}
+
 function loadRegions(
-  context: Excel.RequestContext,
+  sheetById: SheetById,
   areas: ReadonlyMap<string, Area>,
   formulas: ReadonlyMap<string, Formulas>,
   wish: Wish["formulas"],
 ): Map<string, Region> {
   const regions = new Map<string, Region>();
   for (const [id, area] of areas) {
-    const sheet = context.workbook.worksheets.getItem(id);
+    const sheet = sheetById(id);
     const before = wish === "all" ? null : (formulas.get(id) ?? null);
     const range = sheet.getRange(areaAddress(area));
     range.load(before ? "values" : "values,formulas");
@@ -178,15 +191,18 @@ const formulasOf = (written: unknown[][], values: unknown[][]): (string | null)[
   );
 
 function loadRules(
-  context: Excel.RequestContext,
+  sheetById: SheetById,
   places: ReadonlyMap<string, NamedPlace>,
+  wish: Wish["formulas"],
 ): Map<string, Excel.DataValidation> {
   const rules = new Map<string, Excel.DataValidation>();
   for (const name of INPUT_NAMES) {
     const place = places.get(name);
     if (!place) continue;
-    const sheet = context.workbook.worksheets.getItem(place.sheetId);
-    const validation = sheet.getRange(areaAddress(place.area)).dataValidation;
+    const edited = wish === "all" ? place.area : wish.get(place.sheetId);
+    if (!edited || !overlap(edited, place.area)) continue;
+    const range = sheetById(place.sheetId).getRange(areaAddress(place.area));
+    const validation = range.dataValidation;
     validation.load("type");
     rules.set(name, validation);
   }

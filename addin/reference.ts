@@ -3,8 +3,10 @@
  * pack, which the build makes, it need not carry all that draws a workbook.
  */
 
+import { SHEETS } from "../core/text/sheets.ts";
 import { overlap, shiftFormula } from "../core/workbook/a1.ts";
 import { contractNames } from "../core/workbook/fields.ts";
+import { BODY } from "../core/workbook/layout.ts";
 import type { BlueprintCell, NamePlan } from "../core/workbook/types.ts";
 import { toR1C1 } from "./r1c1.ts";
 
@@ -34,24 +36,39 @@ export interface Reference {
   readonly sheets: readonly { readonly name: string; readonly cells: readonly BlueprintCell[] }[];
 }
 
-/** With the formulas of the names in `comparedNames` alone. */
+/** Stands for a formula of which only its being there matters. */
+const ANY = "";
+
+/** With the formulas of the names in `comparedNames`; of those in `displayedNames` only where they stand. */
 export function packReference(
   { names, sheets }: Reference,
   comparedNames: readonly string[],
+  displayedNames: readonly string[] = [],
 ): PackedReference {
   const titles = sheets.map((sheet) => sheet.name);
   const formulas = new Map<string, [number, number, string, number[]]>();
   const lastRows = new Map<string, number>();
-  const compared = names.filter(({ name }) => comparedNames.includes(name));
-  const isCompared = (sheet: number, row: number, column: number) =>
-    compared.some(
-      (named) =>
-        named.sheet === titles[sheet] &&
-        overlap(named.area, { row, column, rows: 1, columns: 1 }) !== null,
-    );
+  const isUnder = (own: readonly string[]) => {
+    const ranges = names.filter(({ name }) => own.includes(name));
+    return (sheet: number, row: number, column: number) =>
+      ranges.some(
+        (named) =>
+          named.sheet === titles[sheet] &&
+          overlap(named.area, { row, column, rows: 1, columns: 1 }) !== null,
+      );
+  };
+  const isCompared = isUnder(comparedNames);
+  const isDisplayed = isUnder(displayedNames);
+  // The sums in headings differ from one to the next, and nothing looks at what they say.
+  const headings = new Set(BODY.flatMap(({ kind, row }) => (kind === "heading" ? [row] : [])));
+  const isHeading = (sheet: number, row: number) =>
+    titles[sheet] === SHEETS.checklist && headings.has(row);
   sheets.forEach((sheet, index) => {
-    for (const { row, column, formula } of sheet.cells) {
-      if (formula === undefined || !isCompared(index, row, column)) continue;
+    for (const { row, column, formula: written } of sheet.cells) {
+      if (written === undefined) continue;
+      const wholly = isCompared(index, row, column) && !isHeading(index, row);
+      if (!wholly && !isDisplayed(index, row, column)) continue;
+      const formula = wholly ? written : ANY;
       const key = `${index} ${column} ${toR1C1(formula, row, column)}`;
       const known = formulas.get(key);
       if (known) known[3].push(row - (lastRows.get(key) ?? 0));

@@ -211,9 +211,11 @@ class OpenSession implements Session {
   private edit(edits: readonly Edit[]): Promise<void> {
     return this.change(async (snapshot) => {
       const { changeOf, closedRefusal } = await loadWriter();
-      const refusal = closedRefusal(edits, readInputs(snapshot).inputs.phase);
+      const { phase } = readInputs(snapshot).inputs;
+      const refusal = closedRefusal(edits, phase);
       if (refusal !== null) {
-        this.showSnapshot(snapshot);
+        // Showing it once is enough: the panel sends what is unsent at each report.
+        if (this.lastReport?.phase !== phase) this.showSnapshot(snapshot);
         throw hostError(refusal);
       }
       return changeOf(snapshot, edits);

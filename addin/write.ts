@@ -59,7 +59,6 @@ export async function applyChange(read: ReadResult, change: Change): Promise<voi
     for (const address of addresses(areas))
       sheet(sheetId).getRanges(address).format.protection.locked = !open;
   }
-  drawHeaders(context, read, change);
   for (const id of plan.guarded) sheet(id).protection.protect(PROTECTION);
   try {
     await context.sync();
@@ -74,11 +73,13 @@ export async function applyChange(read: ReadResult, change: Change): Promise<voi
       error,
     );
   }
+  await drawHeaders(read, change);
 }
 
 function planWrites(read: ReadResult, change: Change): Plan {
   const { snapshot, known } = read;
-  const rows = rowsByItem(itemRows(snapshot));
+  const found = itemRows(snapshot);
+  const rows = rowsByItem(found);
   const { phase } = readInputs(snapshot).inputs;
   const isProtected = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet.isProtected]));
   const writes = new Map<string, Write>();
@@ -120,14 +121,19 @@ function planWrites(read: ReadResult, change: Change): Plan {
       guarded.add(sheetId);
   }
   const placed = (access: Access) => {
-    const { range, sheetId } = rangeOf(access.name);
+    // A name that is lost has no cells to open or close; the issues tell of it.
+    const range = snapshot.names[access.name];
+    const place = known.places.get(access.name);
+    if (!range || !place) return null;
+    const { sheetId } = place;
     if (isProtected.get(range.sheet)) guarded.add(sheetId);
     if (inputNamed(access.name)?.shape !== "column") return { sheetId, areas: [range] };
-    const items = access.items ?? [...rows.keys()];
-    const areas = items.flatMap((item): Area[] => {
-      const row = rows.get(item)?.sheetRow;
-      return row === undefined ? [] : [{ row, column: range.column, rows: 1, columns: 1 }];
-    });
+    const itemsRows = access.items
+      ? access.items.flatMap((item) => rows.get(item)?.sheetRow ?? [])
+      : found.map(({ sheetRow }) => sheetRow);
+    const areas = itemsRows
+      .filter((row) => row >= range.row && row < range.row + range.rows)
+      .map((row): Area => ({ row, column: range.column, rows: 1, columns: 1 }));
     return { sheetId, areas };
   };
   const locks = lockPlan(change.access ?? [], placed);
@@ -178,11 +184,13 @@ function isWord(name: string, value: CellValue): value is string {
 
 function lockPlan(
   access: readonly Access[],
-  place: (access: Access) => { sheetId: string; areas: readonly Area[] },
+  place: (access: Access) => { sheetId: string; areas: readonly Area[] } | null,
 ): Lock[] {
   const groups = new Map<string, { sheetId: string; open: boolean; keys: number[] }>();
   for (const entry of access) {
-    const { sheetId, areas } = place(entry);
+    const placed = place(entry);
+    if (!placed) continue;
+    const { sheetId, areas } = placed;
     const key = `${sheetId} ${entry.open}`;
     const group = groups.get(key) ?? { sheetId, open: entry.open, keys: [] };
     groups.set(key, group);
@@ -221,13 +229,15 @@ function blocks(
   );
 }
 
-/** Headers name the partner: page setup is slow in Excel, so it is left alone while the name stays. */
-function drawHeaders(context: Excel.RequestContext, read: ReadResult, change: Change): void {
-  if (!change.headers || !change.edits.some((edit) => edit.name === "Partner_Name")) return;
-  for (const [id, title] of read.known.titles) {
-    const header = change.headers[title];
+/** By itself, because page set-up fails where no printer is known, and what was written is written all the same. */
+async function drawHeaders({ known }: ReadResult, { headers }: Change): Promise<void> {
+  if (!headers) return;
+  const context = new Excel.RequestContext();
+  for (const [id, title] of known.titles) {
+    const header = headers[title];
     if (header) drawHeader(context.workbook.worksheets.getItem(id).pageLayout, header);
   }
+  await context.sync().catch(() => undefined);
 }
 
 /** Whether the cells and the protection are as they were; sheet by sheet, because one may refuse. */

@@ -77,7 +77,7 @@ function onlyWhatIsSeen(reference, parts) {
           parts.add(own(file));
           return { path: `./${partName(own(file))}.js`, external: true };
         }
-        const looksUp = /^core\/workbook\/(?:checking|change)\.ts$/.test(own(importer));
+        const looksUp = /^core\/workbook\/(?:reference|change)\.ts$/.test(own(importer));
         if (looksUp && path === "./blueprint.ts")
           return { path: "reference", namespace: "packed", sideEffects: false };
         // Only the entry does anything by being loaded.
@@ -120,9 +120,9 @@ function withoutTexts({ groups, items, ...section }) {
 async function packedReference() {
   const { default: reference } = await loaded(`
     import { blankInputs, blueprint } from "./core/workbook/blueprint.ts";
-    import { COMPARED } from "./core/workbook/checking.ts";
+    import { COMPARED, DISPLAYED } from "./core/workbook/checking.ts";
     import { packReference } from "./addin/reference.ts";
-    export default packReference(blueprint(blankInputs()), COMPARED);
+    export default packReference(blueprint(blankInputs()), COMPARED, DISPLAYED);
   `);
   return reference;
 }

@@ -2,11 +2,13 @@
 
 import { FILE_TEXT } from "../core/text/files.ts";
 import { cellAddress } from "../core/workbook/a1.ts";
+import { itemRows, rowsByItem } from "../core/workbook/locate.ts";
 import type {
   Access,
   Area,
   Change,
   Edit,
+  NamedRange,
   PageHeader,
   StoredValues,
 } from "../core/workbook/types.ts";
@@ -23,10 +25,11 @@ import {
   type WorkbookPackage,
 } from "./package.ts";
 import { headerText } from "./page.ts";
+import { readRange } from "./read.ts";
 import { calculateOnLoad, headerSplice } from "./settings.ts";
 import { type SheetSource, scanSheet } from "./sheet.ts";
 import { StyleTwins } from "./twins.ts";
-import { cellValue, sharedTexts } from "./values.ts";
+import { sharedTexts } from "./values.ts";
 import { isOn, splice, tagAt } from "./xml.ts";
 
 /**
@@ -55,8 +58,10 @@ interface OpenSheet {
 interface ItemRows {
   readonly path: string;
   readonly area: Area;
-  /** Row of the sheet by item id; the first row where an id stands twice. */
+  /** Row of the sheet by item id, where an id stands twice the same as is read. */
   readonly rows: ReadonlyMap<string, number>;
+  /** Every item row, also those with unknown ids. */
+  readonly all: ReadonlySet<number>;
 }
 
 class Patch {
@@ -87,10 +92,12 @@ class Patch {
     }
   }
 
+  /** A name that is lost has no cells to open or close; the issues tell of it. */
   access({ name, open, items }: Access): void {
+    if (!this.place(name)) return;
     const { sheet, area } = this.inputs(name);
     const twins = this.styles();
-    for (const row of this.accessRows(name, sheet, area, items)) {
+    for (const row of this.accessRows(sheet, area, items)) {
       for (let column = area.column; column < area.column + area.columns; column += 1) {
         const cell = sheet.source.cells.get(cellKey(row, column));
         const style = cell?.style ?? inheritedStyle(sheet, row, column);
@@ -143,14 +150,18 @@ class Patch {
   }
 
   private inputs(name: string): { readonly sheet: OpenSheet; readonly area: Area } {
-    let place = this.places.get(name);
-    if (!place) {
-      const found = locate(this.book, name);
-      if (found === null || found === "broken") throw hostError(FILE_TEXT.nameMissing(name));
-      place = found;
-      this.places.set(name, place);
-    }
+    const place = this.place(name);
+    if (!place) throw hostError(FILE_TEXT.nameMissing(name));
     return { sheet: this.open(place.sheet, place.path), area: place.area };
+  }
+
+  private place(name: string): NamedArea | null {
+    const known = this.places.get(name);
+    if (known) return known;
+    const found = locate(this.book, name);
+    if (found === null || found === "broken") return null;
+    this.places.set(name, found);
+    return found;
   }
 
   private open(part: SheetPart, path: string): OpenSheet {
@@ -179,52 +190,55 @@ class Patch {
     return row;
   }
 
-  /** Rows whose section key is a number, by their id. */
   private itemRows(): ItemRows {
     if (this.items) return this.items;
     const { sheet, area } = this.inputs("Item_Id");
-    const section = this.inputs("Item_Section");
-    const cells: NonNullable<ReturnType<typeof sheet.source.cells.get>>[] = [];
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      const key =
-        section.sheet === sheet
-          ? sheet.source.cells.get(cellKey(row, section.area.column))
-          : undefined;
-      const id = sheet.source.cells.get(cellKey(row, area.column));
-      if (id && key?.type === "n" && key.value !== null) cells.push(id);
+    const names: Record<string, NamedRange> = {};
+    for (const name of ["Item_Id", "Item_Section", "Item_Title"]) {
+      const place = this.place(name);
+      if (place) names[name] = this.read(place);
     }
-    const reading = {
-      title: sheet.part.name,
-      is1904: this.book.is1904,
-      texts: sharedTexts(this.book, cells),
+    const found = itemRows({ sheets: [], names, brokenNames: [] });
+    this.items = {
+      path: sheet.path,
+      area,
+      rows: new Map([...rowsByItem(found)].map(([id, { sheetRow }]) => [id, sheetRow])),
+      all: new Set(found.map(({ sheetRow }) => sheetRow)),
     };
-    const rows = new Map<string, number>();
-    for (const cell of cells) {
-      const id = String(cellValue(cell, reading, false) ?? "").trim();
-      if (!rows.has(id)) rows.set(id, cell.row);
-    }
-    this.items = { path: sheet.path, area, rows };
     return this.items;
   }
 
+  /** As the file had it before the change. */
+  private read(place: NamedArea): NamedRange {
+    const { source } = this.open(place.sheet, place.path);
+    const { row, column, rows, columns } = place.area;
+    const cells = [...source.cells.values()].filter(
+      (cell) =>
+        cell.row >= row &&
+        cell.row < row + rows &&
+        cell.column >= column &&
+        cell.column < column + columns,
+    );
+    const texts = sharedTexts(this.book, cells);
+    const reading = { title: place.sheet.name, is1904: this.book.is1904, texts };
+    return readRange(place, source, reading, false);
+  }
+
   /** For a column of the Checklist its item rows, else every row of the area. */
-  private accessRows(
-    name: string,
-    sheet: OpenSheet,
-    area: Area,
-    items: readonly string[] | undefined,
-  ): number[] {
-    if (items !== undefined) return items.map((item) => this.itemRow(name, item));
+  private accessRows(sheet: OpenSheet, area: Area, items: readonly string[] | undefined): number[] {
+    if (items !== undefined) {
+      const { rows } = this.itemRows();
+      return items.flatMap((item) => rows.get(item) ?? []);
+    }
     const all = Array.from({ length: area.rows }, (_, index) => area.row + index);
-    const ids = locate(this.book, "Item_Id");
+    const ids = this.place("Item_Id");
     const isBeside =
       ids !== null &&
-      ids !== "broken" &&
       ids.path === sheet.path &&
       ids.area.row < area.row + area.rows &&
       area.row < ids.area.row + ids.area.rows;
     if (!isBeside) return all;
-    const rows = new Set(this.itemRows().rows.values());
+    const rows = this.itemRows().all;
     return all.filter((row) => rows.has(row));
   }
 }

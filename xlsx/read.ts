@@ -51,6 +51,9 @@ export function readSnapshot(bytes: Uint8Array): Snapshot | null {
     sheets: book.sheets.map((sheet) => sheetState(book, sheet, scanned)),
     names,
     brokenNames,
+    merged: book.sheets.flatMap(({ name, path }) =>
+      (scanned.get(path ?? "")?.merged ?? []).map((area) => ({ ...area, sheet: name })),
+    ),
   };
 }
 
@@ -95,7 +98,7 @@ function* allCells(scanned: ReadonlyMap<string, SheetSource>): Iterable<SourceCe
   for (const { cells } of scanned.values()) yield* cells.values();
 }
 
-function readRange(
+export function readRange(
   { area, sheet }: NamedArea,
   source: SheetSource,
   reading: Reading,

@@ -62,6 +62,7 @@ export interface SheetSource {
   readonly shared: ReadonlyMap<string, SourceCell>;
   /** Where input rules of any kind but "anything" apply. */
   readonly ruled: readonly Area[];
+  readonly merged: readonly Area[];
   readonly isProtected: boolean;
 }
 
@@ -93,6 +94,7 @@ class SheetScanner {
   private readonly cells = new Map<number, SourceCell>();
   private readonly shared = new Map<string, SourceCell>();
   private readonly ruled: Area[] = [];
+  private readonly merged: Area[] = [];
   private isProtected = false;
 
   private inData = false;
@@ -115,8 +117,9 @@ class SheetScanner {
 
   result(part: string): SheetSource {
     if (this.root?.name !== "worksheet") throw hostError(FILE_TEXT.badXml(part));
-    const { root, rootEnd, blocks, rows, columns, cells, shared, ruled, isProtected } = this;
-    return { root, rootEnd, blocks, rows, columns, cells, shared, ruled, isProtected };
+    const { root, rootEnd, blocks, rows, columns, cells, shared, ruled, merged, isProtected } =
+      this;
+    return { root, rootEnd, blocks, rows, columns, cells, shared, ruled, merged, isProtected };
   }
 
   open(tag: Tag, depth: number): void {
@@ -128,6 +131,10 @@ class SheetScanner {
       this.ruleType = attribute(tag, "type") ?? "none";
       this.areas = attribute(tag, "sqref") ?? "";
     } else if (tag.name === "sqref") this.capture = "areas";
+    else if (tag.name === "mergeCell") {
+      const area = parseArea(attribute(tag, "ref") ?? "");
+      if (area) this.merged.push(area);
+    }
   }
 
   private openBlock(tag: Tag): void {

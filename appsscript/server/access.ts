@@ -18,7 +18,7 @@ export function accessAreas(access: Access, locator: Locator): Area[] {
   const rows = locator.itemRows();
   const wanted = access.items
     ? access.items.flatMap((id) => rows.get(id) ?? [])
-    : [...rows.values()];
+    : locator.allItemRows();
   return wanted
     .filter((row) => row >= area.row && row < area.row + area.rows)
     .map((row) => ({ row, column: area.column, rows: 1, columns: area.columns }));

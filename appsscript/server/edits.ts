@@ -8,10 +8,9 @@ import {
   type ItemId,
   isEditable,
   type NamedRange,
-  type Snapshot,
 } from "../../core/index.ts";
 import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
-import { itemRows, rowsByItem } from "../../core/workbook/locate.ts";
+import { type FoundRow, itemRows, rowsByItem } from "../../core/workbook/locate.ts";
 import { causeText, hostError } from "./lock.ts";
 import { areaOf } from "./names.ts";
 import { cellValue, Days, type Raw, rawValue } from "./values.ts";
@@ -34,6 +33,7 @@ export interface Located {
 export class Locator {
   private readonly book: Spreadsheet;
   private readonly found = new Map<string, Located | null>();
+  private all: readonly FoundRow[] | null = null;
   private rows: ReadonlyMap<ItemId, number> | null = null;
   private ids: Map<number, ItemId> | null = null;
 
@@ -59,8 +59,7 @@ export class Locator {
 
   /** The item's row in the sheet of `Item_Id`; null where it has none. */
   itemRow(id: ItemId): number | null {
-    this.rows ??= this.readRows();
-    return this.rows.get(id) ?? null;
+    return this.itemRows().get(id) ?? null;
   }
 
   /** The item whose row this is; null for headings and rows of others. */
@@ -74,8 +73,18 @@ export class Locator {
 
   /** The sheet rows of all items that have one. */
   itemRows(): ReadonlyMap<ItemId, number> {
-    this.rows ??= this.readRows();
+    this.rows ??= new Map([...rowsByItem(this.allRows())].map(([id, row]) => [id, row.sheetRow]));
     return this.rows;
+  }
+
+  /** Every item row of the sheet, also those whose id is unknown or stands twice. */
+  allItemRows(): number[] {
+    return this.allRows().map(({ sheetRow }) => sheetRow);
+  }
+
+  private allRows(): readonly FoundRow[] {
+    this.all ??= this.readRows();
+    return this.all;
   }
 
   private locate(name: string): Located | null {
@@ -85,7 +94,7 @@ export class Locator {
     return { range, area: areaOf(range), sheetId: sheet.getSheetId(), title: sheet.getName() };
   }
 
-  private readRows(): ReadonlyMap<ItemId, number> {
+  private readRows(): readonly FoundRow[] {
     const names: Record<string, NamedRange> = {};
     const days = new Days(() => this.book.getSpreadsheetTimeZone());
     for (const name of ["Item_Id", "Item_Section", "Item_Title"]) {
@@ -103,12 +112,7 @@ export class Locator {
         hasInputRule: false,
       };
     }
-    const snapshot: Snapshot = { sheets: [], names, brokenNames: [] };
-    const rows = new Map<ItemId, number>();
-    rowsByItem(itemRows(snapshot)).forEach((row, id) => {
-      rows.set(id, row.sheetRow);
-    });
-    return rows;
+    return itemRows({ sheets: [], names, brokenNames: [] });
   }
 }
 

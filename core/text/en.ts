@@ -30,6 +30,10 @@ export const SCOPE_REASONS: Readonly<Record<ScopeReason, string>> = {
 };
 
 /** Sentences about faults found in a workbook. `at` is the place as seen on screen, such as `Checklist!H51`. */
+/** The first few of a list. */
+const some = (all: readonly string[]): string =>
+  `${all.slice(0, 5).join(", ")}${all.length > 5 ? ` and ${all.length - 5} more` : ""}`;
+
 export const ISSUE_TEXT = {
   newerFormat: (found: string, known: number) =>
     `The workbook has format version ${found}; this program knows up to ${known}. Install the newest version of the program.`,
@@ -87,8 +91,16 @@ export const ISSUE_TEXT = {
     `The formula in ${at} was changed, so ${what} calculated otherwise. Put the formula back.`,
   notRecalculated: (count: number, at: string, followsOthers: boolean) =>
     followsOthers
-      ? `${count === 1 ? "One calculated cell does" : `${count} calculated cells do`} not fit the answers, first ${at}. ${count === 1 ? "It comes" : "They come"} right with the formulas that are not as they were. The figures here are right.`
+      ? `${count === 1 ? "One calculated cell does" : `${count} calculated cells do`} not fit the answers, first ${at}. ${count === 1 ? "It comes" : "They come"} right with the cells that are not as they should be: see the other issues. The figures here are right.`
       : `${count === 1 ? "One calculated cell was" : `${count} calculated cells were`} not up to date, first ${at}. Open the workbook in a spreadsheet program and save it. The figures here are right.`,
+  displayLost: (count: number, at: string, found: string | null) =>
+    `${at} ${found === null ? "is empty" : `says “${found}”`} where a formula shows what was computed${count === 1 ? "" : `, and ${count - 1} more cells are no formulas any more`}. Put ${count === 1 ? "it" : "them"} back, as a new checklist has ${count === 1 ? "it" : "them"}. The figures here are right.`,
+  textChanged: (ids: readonly string[], at: string) =>
+    `The title or requirement of ${some(ids)} is not the checklist's, first ${at}. Put it back, as a new checklist has it.`,
+  serviceMissing: (names: readonly string[], at: string) =>
+    `${some(names)} is not among the services at ${at}, so its entries are not read. Put the name back, as a new checklist has it.`,
+  cellsMerged: (areas: readonly string[]) =>
+    `${some(areas)}: merged cells show only the first of their answers, and each counts. Unmerge them, and fill each cell.`,
   blockSum: (section: string, at: string) =>
     `The heading of section ${section} (${at}) adds up other rows than its own, perhaps after sorting. The Overview's totals are right.`,
   sealChanged: (count: number, at: string) =>
@@ -102,7 +114,7 @@ export const ISSUE_TEXT = {
   closedBeforeAudit: (id: string, at: string) =>
     `${at} closes item ${id} on a day before the audit. Check the day.`,
   summaryDiffers: (stored: number, on: string, live: number, ids: readonly string[]) =>
-    `The audit summary of ${on} told a preliminary score of ${stored}; the answers now make ${live}${ids.length > 0 ? `, and the validation of ${ids.slice(0, 5).join(", ")}${ids.length > 5 ? ` and ${ids.length - 5} more` : ""} is another` : ""}. Make the summary again in the phase Audit, or put the answers back.`,
+    `The audit summary of ${on} told a preliminary score of ${stored}; the answers now make ${live}${ids.length > 0 ? `, and the validation of ${some(ids)} is another` : ""}. Make the summary again in the phase Audit, or put the answers back.`,
   protectionOff: (sheet: string) =>
     `The sheet ${sheet} is not protected, so formulas can be overwritten. Protect it again without a password.`,
   sheetMissing: (sheet: string) =>

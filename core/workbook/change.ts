@@ -8,10 +8,10 @@ import { EDIT_TEXT } from "../text/edits.ts";
 import { SHEETS } from "../text/sheets.ts";
 import { blueprint } from "./blueprint.ts";
 import { CALCULATED, INPUTS, inputNamed, isUnlockedIn } from "./fields.ts";
-import { BODY } from "./layout.ts";
-import { cellText, columnsRead, itemRows, rowsByItem, rowsRead } from "./locate.ts";
+import { columnsRead, itemRows, rowsByItem, rowsRead } from "./locate.ts";
 import { pageHeader } from "./page.ts";
 import { type Reading, readInputs } from "./reading.ts";
+import { plannedRows } from "./reference.ts";
 import type {
   Access,
   Area,
@@ -48,10 +48,11 @@ export function closedRefusal(edits: readonly Edit[], phase: Inputs["phase"]): s
   return isClosed ? EDIT_TEXT.closedNow(PHASE_WORDS[phase]) : null;
 }
 
-/** Puts the cells that were read kindly into their exact words. */
+/** Puts the cells that were read kindly into their exact words; a formula's cell is left to whoever wrote it. */
 export function kindlyEdits(reading: Reading, snapshot: Snapshot): Edit[] {
   return reading.kindly.flatMap(({ found, value }): Edit[] => {
     const { place } = found;
+    if (found.formula !== null) return [];
     for (const field of INPUTS) {
       const range = snapshot.names[field.name];
       if (!range || range.sheet !== place.sheet || !holds(range, place.row, place.column)) continue;
@@ -124,19 +125,6 @@ function sameSize(range: NamedRange, planned: Area): boolean {
   return range.rows === planned.rows && range.columns === planned.columns;
 }
 
-/** The snapshot's sheet rows by the row that a new Checklist has for the same item or heading. */
-function plannedRows(snapshot: Snapshot): Map<number, number> {
-  const byId = new Map<string, number>();
-  for (const row of BODY) byId.set(row.kind === "item" ? row.item.id : row.section.id, row.row);
-  const rows = new Map<number, number>();
-  const ids = snapshot.names.Item_Id;
-  ids?.values.forEach((line, index) => {
-    const planned = byId.get(cellText(line[0] ?? null).trim());
-    if (planned !== undefined) rows.set(ids.row + index, planned);
-  });
-  return rows;
-}
-
 /** Results of formulas by planned cell; empty text stays `""`, so that null can mean "leave alone". */
 function plannedResults(plan: Blueprint): Map<string, CellValue> {
   const results = new Map<string, CellValue>();
@@ -186,14 +174,17 @@ export interface PlannedChange {
 
 /**
  * What a host that calculates has to write for some edits: the edits, the exact words of what was read
- * kindly, and locks where the phase changes.
+ * kindly, and where the phase changes locks and the partner's name in headers, which no formula can follow.
  */
 export function changeOf(snapshot: Snapshot, edits: readonly Edit[]): Change {
+  const reading = readInputs(snapshot);
   const word = edits.filter((edit) => edit.name === "Phase").pop()?.value;
   const phase = phaseNamed(String(word ?? ""));
   return {
-    edits: [...kindlyEdits(readInputs(snapshot), snapshot), ...edits],
-    ...(phase ? { access: accessIn(phase) } : {}),
+    edits: [...kindlyEdits(reading, snapshot), ...edits],
+    ...(phase
+      ? { access: accessIn(phase), headers: headersFor(reading.inputs.partner, snapshot) }
+      : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Compares the sheet's formulas and their results with the core's: the same totals, computed twice. */
 
-import { sections } from "../checklist/catalogue.ts";
+import { fullRequirement, sections } from "../checklist/catalogue.ts";
 import type { Evaluation, ItemResult } from "../evaluate.ts";
 import { type Issue, type Place, placeText, type Severity } from "../issues.ts";
 import {
@@ -10,10 +10,9 @@ import {
   SCOPE_WORDS,
   VERDICT_WORDS,
 } from "../text/en.ts";
-import { blankInputs, blueprint } from "./blueprint.ts";
-import { CALCULATED, INPUTS } from "./fields.ts";
+import { areaAddress, overlap } from "./a1.ts";
+import { CALCULATED, calculatedNamed, INPUTS } from "./fields.ts";
 import { type NamedArea, normalizeFormula, References } from "./formulas.ts";
-import { BODY, HEADER_ROW } from "./layout.ts";
 import {
   cellIn,
   cellInRow,
@@ -25,8 +24,9 @@ import {
   rowsRead,
 } from "./locate.ts";
 import type { Reading } from "./reading.ts";
+import { blankPlan, cellKey, originalFormulas, plannedRows, reference } from "./reference.ts";
 import { STATE_WORDS } from "./sheets/checklist.ts";
-import type { Blueprint, CellValue, Snapshot } from "./types.ts";
+import type { CellValue, Snapshot } from "./types.ts";
 
 /** A calculated cell with the result that the core has for it. */
 interface Expected {
@@ -97,16 +97,36 @@ export function checkFormulas(snapshot: Snapshot, reading: Reading, strict: Eval
   }
   const first = stale[0];
   if (first) {
-    // What adds up a cell whose formula is not as it was cannot be right before that is.
-    const follows = issues.some(({ code }) => code === "formulaLost" || code === "formulaChanged");
+    // What adds up a cell that is not as it should be cannot be right before that is.
+    const follows =
+      issues.some(({ code }) => code === "formulaLost" || code === "formulaChanged") ||
+      reading.issues.some(({ code }) => THROWN_OFF_BY.has(code));
     const message = ISSUE_TEXT.notRecalculated(stale.length, placeText(first.place), follows);
     report("notRecalculated", "warning", message, first.place);
   } else {
     checkBlocks(snapshot, strict, report);
   }
+  checkDisplays(snapshot, new Set(issues.map(({ where }) => where)), report);
+  checkTexts(snapshot, reading, report);
+  checkMerged(snapshot, report);
   checkGuards(snapshot, report);
   return issues;
 }
+
+/** Faults of entries and rows that the sheet's formulas do not see through, as the core does. */
+const THROWN_OFF_BY: ReadonlySet<string> = new Set<keyof typeof ISSUE_TEXT>([
+  "itemMissing",
+  "itemDuplicate",
+  "itemUnknown",
+  "idAsNumber",
+  "sectionChanged",
+  "pointsChanged",
+  "pointsUnknown",
+  "unknownAnswer",
+  "unknownWord",
+  "unknownDate",
+  "dateAsText",
+]);
 
 /** The names whose formulas are compared with those of a new workbook. */
 export const COMPARED: readonly string[] = [
@@ -223,79 +243,74 @@ function checkNames(snapshot: Snapshot, report: Report): void {
   }
 }
 
-let cachedPlan: Blueprint | null = null;
+/** What shows scores and lists beside the figures that are compared: there a formula has to be, whichever. */
+export const DISPLAYED: readonly string[] = [
+  "Overview_Scores",
+  "Overview_Sections",
+  "Overview_Actions",
+  "Overview_Checks",
+  "Checklist_Top",
+  "Self_Points",
+  "Auditor_Points",
+  "Final_Points",
+  "Item_Number",
+  "Action_List",
+];
 
-function blankPlan(): Blueprint {
-  cachedPlan ??= blueprint(blankInputs());
-  return cachedPlan;
-}
-
-/** A new workbook's formulas: by name, normalised, and as they stand in each cell. */
-interface Reference {
-  readonly plan: Blueprint;
-  readonly formulas: ReadonlyMap<string, readonly string[]>;
-  readonly cells: ReadonlyMap<string, string>;
-}
-
-let cachedReference: Reference | null = null;
-
-const cellKey = (sheet: string, row: number, column: number): string => `${sheet}!${row}!${column}`;
-
-/**
- * Gives the formula that a new workbook has in a cell, where nothing has been moved in this one: then equal
- * text means an equal formula, and normalising can be spared. Nothing where something has moved.
- */
-function originalFormulas(snapshot: Snapshot): (place: Place) => string | undefined {
+/** `told` are the places of which something was said already. */
+function checkDisplays(snapshot: Snapshot, told: ReadonlySet<string | null>, report: Report): void {
   const { plan, cells } = reference();
-  const unmoved = plan.names.every(({ name, sheet, area }) => {
+  const rows = plannedRows(snapshot);
+  const lost: Found[] = [];
+  for (const name of DISPLAYED) {
     const range = snapshot.names[name];
-    return (
-      range?.sheet === sheet &&
-      range.row === area.row &&
-      range.column === area.column &&
-      range.rows === area.rows &&
-      range.columns === area.columns
-    );
-  });
-  if (!unmoved) return () => undefined;
-  return (place) => cells.get(cellKey(place.sheet, place.row, place.column));
+    const named = plan.names.find((entry) => entry.name === name);
+    if (!range || !named) continue;
+    const isColumn = calculatedNamed(name)?.shape === "column";
+    // Where rows came in or went, nobody knows which cell is which.
+    if (!isColumn && (range.rows !== named.area.rows || range.columns !== named.area.columns))
+      continue;
+    for (const found of cellsOf(range)) {
+      const { row, column } = found.place;
+      const plannedRow = isColumn ? rows.get(row) : named.area.row + row - range.row;
+      if (plannedRow === undefined || found.formula !== null) continue;
+      const key = cellKey(named.sheet, plannedRow, named.area.column + column - range.column);
+      if (cells.has(key) && !told.has(placeText(found.place))) lost.push(found);
+    }
+  }
+  const first = lost[0];
+  if (!first) return;
+  const shown = isBlank(first.value) ? null : cellText(first.value);
+  const message = ISSUE_TEXT.displayLost(lost.length, placeText(first.place), shown);
+  report("displayLost", "error", message, first.place);
 }
 
-/** A column's formulas are alike in all its rows once they are normalised. */
-function reference(): Reference {
-  if (cachedReference) return cachedReference;
-  const plan = blankPlan();
-  const references = new References(
-    plan.names.map((named): NamedArea => ({ ...named.area, name: named.name, sheet: named.sheet })),
-  );
-  const byCell = new Map<string, string>();
-  const cells = new Map<string, string>();
-  for (const sheet of plan.sheets) {
-    for (const cell of sheet.cells) {
-      if (cell.formula === undefined) continue;
-      cells.set(cellKey(sheet.name, cell.row, cell.column), cell.formula);
-      const home = { sheet: sheet.name, row: cell.row, column: cell.column };
-      byCell.set(
-        `${sheet.name}!${cell.row}!${cell.column}`,
-        normalizeFormula(cell.formula, home, references),
-      );
-    }
+/** Titles and requirements are compared where their texts are at hand; the panel in Excel loads them later. */
+function checkTexts(snapshot: Snapshot, reading: Reading, report: Report): void {
+  const changed: { readonly id: string; readonly found: Found }[] = [];
+  for (const [id, row] of reading.rows) {
+    const { item } = row;
+    if (!item || item.requirement === "") continue;
+    const title = cellInRow(snapshot, "Item_Title", row.sheetRow);
+    const requirement = cellInRow(snapshot, "Item_Requirement", row.sheetRow);
+    const found =
+      title && plainText(title) !== item.title
+        ? title
+        : requirement && plainText(requirement) !== plain(fullRequirement(item))
+          ? requirement
+          : null;
+    if (found) changed.push({ id, found });
   }
-  const itemRowNumbers = new Set(BODY.flatMap((row) => (row.kind === "item" ? [row.row] : [])));
-  const formulas = new Map<string, readonly string[]>();
-  for (const named of plan.names) {
-    const isColumn = named.area.rows > sections.length && named.area.row === HEADER_ROW;
-    const found: string[] = [];
-    for (let row = named.area.row; row < named.area.row + named.area.rows; row += 1) {
-      if (isColumn && !itemRowNumbers.has(row)) continue;
-      const formula = byCell.get(`${named.sheet}!${row}!${named.area.column}`);
-      if (formula !== undefined) found.push(formula);
-    }
-    formulas.set(named.name, found);
-  }
-  cachedReference = { plan, formulas, cells };
-  return cachedReference;
+  const first = changed[0];
+  if (!first) return;
+  const ids = changed.map(({ id }) => id);
+  const message = ISSUE_TEXT.textChanged(ids, placeText(first.found.place));
+  report("textChanged", "warning", message, first.found.place);
 }
+
+/** Programs break lines in more than one way. */
+const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
+const plainText = ({ value }: Found): string => plain(cellText(value));
 
 type Report = (
   code: keyof typeof ISSUE_TEXT,
@@ -318,6 +333,23 @@ function checkBlocks(snapshot: Snapshot, strict: Evaluation, report: Report): vo
     const at = placeText(sum.place);
     report("blockSum", "warning", ISSUE_TEXT.blockSum(section.id, at), sum.place);
   });
+}
+
+/** An entry in a merged cell is seen once and read in each of its cells. */
+function checkMerged(snapshot: Snapshot, report: Report): void {
+  const merged = (snapshot.merged ?? []).filter((area) =>
+    INPUTS.some(({ name }) => {
+      const range = snapshot.names[name];
+      return range?.sheet === area.sheet && overlap(range, area) !== null;
+    }),
+  );
+  const first = merged[0];
+  if (!first) return;
+  const message = ISSUE_TEXT.cellsMerged(
+    merged.map((area) => `${area.sheet}!${areaAddress(area)}`),
+  );
+  const { sheet, row, column } = first;
+  report("cellsMerged", "warning", message, { sheet, row, column });
 }
 
 function checkGuards(snapshot: Snapshot, report: Report): void {

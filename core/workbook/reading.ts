@@ -300,15 +300,22 @@ function readEditors(side: Side, reader: Reader): string {
 
 function readServices(reader: Reader): ServiceInputs[] {
   const column = (name: string) => reader.cells(name);
-  const names = column("Service_Name").map((found) => cellText(found.value).trim());
+  const listed = column("Service_Name");
+  const names = listed.map((found) => cellText(found.value).trim());
   const examples = column("Service_Example");
   const support = column("Service_Support");
   const unavailable = column("Service_Unavailable");
   const reviewed = column("Service_Reviewed");
   const compliant = column("Service_Compliant");
+  const first = listed[0];
+  const missing = services.filter(({ name }) => !names.includes(name)).map(({ name }) => name);
+  if (first && missing.length > 0) {
+    const message = ISSUE_TEXT.serviceMissing(missing, placeText(first.place));
+    reader.report("serviceMissing", "error", message, first.place);
+  }
   return services.map((service, position) => {
-    const known = names.indexOf(service.name);
-    const at = known < 0 ? position : known;
+    // Without any names the order is all there is; with them, another's entries must not be taken.
+    const at = first ? names.indexOf(service.name) : position;
     const text = (cells: readonly Found[]) => cellText(cells[at]?.value ?? null).trim();
     const isCompliant = reader.word(compliant[at] ?? null, ["Yes", "No"]).kind;
     return {

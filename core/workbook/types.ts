@@ -181,6 +181,8 @@ export interface Snapshot {
   readonly names: Readonly<Record<string, NamedRange>>;
   /** Names of the contract that exist but point nowhere, such as `#REF!`. */
   readonly brokenNames: readonly string[];
+  /** Merged cells of the sheets that have contract names; absent where the host does not tell. */
+  readonly merged?: readonly (Area & { readonly sheet: string })[];
 }
 
 // ---------------------------------------------------------------- edits

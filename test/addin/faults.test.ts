@@ -233,4 +233,42 @@ describe("faults, through the panel", () => {
     const old = await open();
     expect(old.sentence()).toMatch(/needs Excel 2021.*scores without the panel/s);
   });
+
+  it("answers unsent texts of a closed phase with one sentence each, and asks Excel no more", async () => {
+    host = await builtHost();
+    const panel = await open();
+    const { session } = panel;
+    host.isDeaf = true;
+    host.force(
+      "Overview",
+      String(host.book.nameNamed("Phase")?.formula).replace(/^.*!|\$/g, ""),
+      "Closed",
+    );
+    host.isDeaf = false;
+    const send = (item: string) => session.host.write(id(item), "Owner", "T. Weiss");
+    await until(() => panel.states.length > 2);
+    await expect(send("1.2")).rejects.toThrow(/Closed/);
+    const shown = panel.states.length;
+    // The panel sends what is unsent at each report, so the second refusal must not show one more.
+    await expect(send("1.3")).rejects.toThrow(/Closed/);
+    expect(panel.states.length).toBe(shown);
+    expect(panel.report().phase).toBe("closed");
+  });
+
+  it("puts the partner's name into the headers when the phase moves, which no printer can prevent", async () => {
+    host = await builtHost();
+    const panel = await open();
+    const partner = String(host.book.nameNamed("Partner_Name")?.formula).replace(/^.*!|\$/g, "");
+    host.type("Overview", partner, "Heron & Sons");
+    await until(() => panel.report().partner === "Heron & Sons");
+    const header = () => host.book.sheetNamed("Checklist")?.page.leftHeader;
+    const before = header();
+    // After the reading and the writing.
+    host.plant({ fails: (request) => request === 3, code: "GeneralException", after: 0 });
+    await panel.session.host.steps?.movePhase("submitted", "");
+    expect(panel.report().phase).toBe("submitted");
+    expect(header()).toBe(before);
+    await panel.session.host.steps?.movePhase("audit", "");
+    expect(header()).toBe("Heron && Sons");
+  });
 });

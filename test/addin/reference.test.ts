@@ -1,27 +1,52 @@
 /** The pack that the panel compares workbooks with says the same as the workbook that it was made of. */
 
 import { describe, expect, it } from "vitest";
-import { packReference, unpackReference } from "../../addin/reference.ts";
+import { packReference, type Reference, unpackReference } from "../../addin/reference.ts";
 import { blankInputs, blueprint, report, type Snapshot } from "../../core/index.ts";
-import { COMPARED } from "../../core/workbook/checking.ts";
+import { overlap } from "../../core/workbook/a1.ts";
+import { COMPARED, DISPLAYED } from "../../core/workbook/checking.ts";
+import { BODY } from "../../core/workbook/layout.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 
+const headings = new Set(BODY.flatMap(({ kind, row }) => (kind === "heading" ? [row] : [])));
+
+/** By sheet and cell; those of the Checklist's headings without what they say. */
+const formulas = (sheets: Reference["sheets"]) =>
+  sheets.map(({ name, cells }) => [
+    name,
+    Object.fromEntries(
+      cells.flatMap(({ row, column, formula }) => {
+        const isHeading = name === "Checklist" && headings.has(row);
+        return formula === undefined ? [] : [[`${row},${column}`, isHeading ? "" : formula]];
+      }),
+    ),
+  ]);
+
 describe("the packed reference", () => {
-  it("gives back every name, and every formula under the names that it was asked for, cell by cell", () => {
+  it("gives back every name, and under the names that it was asked for every formula but those of headings", () => {
     const plan = blueprint(blankInputs());
     const asked = plan.names.map(({ name }) => name);
-    const unpacked = unpackReference(JSON.parse(JSON.stringify(packReference(plan, asked))));
+    const unpacked = unpackReference(JSON.parse(JSON.stringify(packReference(plan, asked, asked))));
     expect(unpacked.names).toEqual(plan.names);
-    const formulas = (sheets: typeof unpacked.sheets) =>
-      sheets.map((sheet) => [
-        sheet.name,
-        Object.fromEntries(
-          sheet.cells.flatMap(({ row, column, formula }) =>
-            formula === undefined ? [] : [[`${row},${column}`, formula]],
-          ),
-        ),
-      ]);
     expect(formulas(unpacked.sheets)).toEqual(formulas(plan.sheets));
+  });
+
+  it("tells where formulas are displayed, whatever they say", () => {
+    const plan = blueprint(blankInputs());
+    const packed = JSON.parse(JSON.stringify(packReference(plan, COMPARED, DISPLAYED)));
+    const places = (sheets: Reference["sheets"]) =>
+      DISPLAYED.map((name) => {
+        const named = plan.names.find((entry) => entry.name === name);
+        const { cells } = sheets.find((sheet) => sheet.name === named?.sheet) ?? { cells: [] };
+        const inside = cells.filter(
+          (cell) =>
+            cell.formula !== undefined &&
+            named &&
+            overlap(named.area, { ...cell, rows: 1, columns: 1 }) !== null,
+        );
+        return [name, inside.map(({ row, column }) => `${row},${column}`).sort()];
+      });
+    expect(places(unpackReference(packed).sheets)).toEqual(places(plan.sheets));
   });
 
   it("has the formulas that are compared, and no others", () => {

@@ -22,6 +22,7 @@ import {
   type Workbook,
 } from "../../core/index.ts";
 import { accessIn } from "../../core/workbook/change.ts";
+import type { Blueprint, BlueprintCell } from "../../core/workbook/types.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { rowOf, snapshotOf } from "../fakes/snapshot.ts";
 
@@ -218,6 +219,52 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
       }
     });
 
+    it("writes into the row that it reads where an id stands twice, and opens both rows", async () => {
+      const host = makeHost();
+      const drawn = blueprint(blankInputs());
+      const wrong = rowOf(snapshotOf(blankInputs()), "1.1");
+      const ids = drawn.names.find((named) => named.name === "Item_Id")?.area;
+      if (!ids) throw new Error("Item_Id");
+      await host.book.build(
+        withCells(drawn, "Checklist", (cell) =>
+          cell.row === ids.row + wrong && cell.column === ids.column
+            ? { ...cell, value: "1.2" }
+            : cell,
+        ),
+      );
+      await change(host.book, [{ name: "Self_Answer", item: id("1.2"), value: "Met" }]);
+      const snapshot = await read(host.reopen());
+      const met = report(snapshot).items.filter((item) => item.self === "met");
+      expect(met.map((item) => item.id)).toEqual(["1.2"]);
+      expect(snapshot.names.Self_Answer?.values[wrong]?.[0] ?? null).toBeNull();
+      await change(host.book, [{ name: "Phase", value: PHASE_WORDS.audit }]);
+      const answers = snapshot.names.Self_Answer;
+      if (!answers || !host.isOpen) return;
+      for (const row of [wrong, wrong + 1])
+        expect(host.isOpen(answers.sheet, answers.row + row, answers.column)).toBe(false);
+    });
+
+    it("moves the phase and writes although an optional name is lost and an entry holds a formula", async () => {
+      const host = makeHost();
+      const drawn = blueprint(blankInputs());
+      const answers = drawn.names.find((named) => named.name === "Self_Answer")?.area;
+      const row = rowOf(snapshotOf(blankInputs()), "1.1");
+      if (!answers) throw new Error("Self_Answer");
+      const linked = withCells(drawn, "Checklist", (cell) =>
+        cell.row === answers.row + row && cell.column === answers.column
+          ? { ...cell, value: "met", formula: '"met"' }
+          : cell,
+      );
+      const names = linked.names.filter((named) => named.name !== "People_Language");
+      await host.book.build({ ...linked, names });
+      await change(host.book, [{ name: "Owner", item: id("1.4"), value: "T. Weiss" }]);
+      await change(host.book, [{ name: "Phase", value: PHASE_WORDS.submitted }]);
+      const snapshot = await read(host.reopen());
+      expect(report(snapshot).phase).toBe("submitted");
+      expect(await valueAt(host.reopen(), "Owner", "1.4")).toBe("T. Weiss");
+      expect(snapshot.names.Self_Answer?.formulas[row]?.[0]).toBe('"met"');
+    });
+
     it("finds its cells by name after rows came in and sheets got other names", async ({
       skip,
     }) => {
@@ -274,6 +321,18 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
       }
     });
   });
+}
+
+/** The blueprint with some cells of a sheet as somebody else has left them. */
+function withCells(
+  drawn: Blueprint,
+  sheet: string,
+  act: (cell: BlueprintCell) => BlueprintCell,
+): Blueprint {
+  const sheets = drawn.sheets.map((plan) =>
+    plan.name === sheet ? { ...plan, cells: plan.cells.map(act) } : plan,
+  );
+  return { ...drawn, sheets };
 }
 
 /** Formulas that give empty text and cells with nothing in them look alike. */

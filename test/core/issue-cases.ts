@@ -464,6 +464,70 @@ export const CASES: Readonly<Record<Code, Case>> = {
       },
     ],
   },
+  displayLost: {
+    severity: "error",
+    appears: [
+      // A heading's sum, the verdict in the frozen row, the list of action items, the Overview's scores.
+      withFormula(clean, "Self_Points", 1, null),
+      withFormula(clean, "Checklist_Top", 7, null),
+      withFormula(clean, "Action_List", 0, null),
+      withFormula(clean, "Item_Number", "1.1", null),
+      withFormula(clean, "Overview_Scores", 5, null),
+    ],
+    not: [
+      withFormula(clean, "Checklist_Top", 0, null),
+      // Said as a lost formula.
+      withFormula(clean, "Self_Points", "1.1", null),
+      withFormula(clean, "Self_Total", 0, null),
+      withCopiedRow(clean, "1.1"),
+    ],
+    where: /^Checklist!I4$/,
+  },
+  textChanged: {
+    severity: "warning",
+    appears: [
+      withValue(clean, "Item_Requirement", "1.1", "Nothing is asked"),
+      withValue(clean, "Item_Title", "1.1", "x"),
+      withValue(clean, "Item_Title", "14.1", null),
+    ],
+    not: [
+      withValue(
+        clean,
+        "Item_Requirement",
+        "6.1.1",
+        String(clean.names.Item_Requirement?.values[rowOf(clean, "6.1.1")]?.[0]).replaceAll(
+          "\n",
+          "\r\n ",
+        ),
+      ),
+    ],
+    where: /^Checklist!C5$/,
+  },
+  serviceMissing: {
+    severity: "error",
+    appears: [
+      withValue(clean, "Service_Name", 4, "Amazon EC2, ours"),
+      withValue(clean, "Service_Name", 0, null),
+    ],
+    not: [
+      withoutName(clean, "Service_Name"),
+      withValue(clean, "Service_Name", 2, ` ${clean.names.Service_Name?.values[2]?.[0]} `),
+    ],
+    where: /^AWS Services!B5$/,
+  },
+  cellsMerged: {
+    severity: "warning",
+    appears: [
+      { ...clean, merged: [{ sheet: "Checklist", row: 5, column: 8, rows: 4, columns: 1 }] },
+      { ...clean, merged: [{ sheet: "Checklist", row: 5, column: 7, rows: 1, columns: 2 }] },
+    ],
+    not: [
+      { ...clean, merged: [] },
+      { ...clean, merged: [{ sheet: "Checklist", row: 1, column: 1, rows: 1, columns: 5 }] },
+      { ...clean, merged: [{ sheet: "AWS Services", row: 5, column: 1, rows: 4, columns: 1 }] },
+    ],
+    where: /^Checklist!H5$/,
+  },
   sheetMissing: {
     severity: "error",
     appears: [

@@ -47,8 +47,11 @@ describe("cells that add up a lost formula", () => {
     const said = (snapshot: Snapshot) => issuesOf(snapshot, "notRecalculated")[0]?.message ?? "";
     expect(said(off)).toContain("Open the workbook in a spreadsheet program and save it.");
     const lost = withFormula(off, "Self_Points", "1.2", null);
-    expect(said(lost)).toContain("right with the formulas that are not as they were");
+    expect(said(lost)).toContain("right with the cells that are not as they should be");
     expect(said(lost)).not.toContain("spreadsheet program");
+    // Nor can a recalculation help where an entry throws the formulas off.
+    const twice = withValue(off, "Item_Id", "1.1", "1.2");
+    expect(said(twice)).toContain("right with the cells that are not as they should be");
   });
 });
 

@@ -6,6 +6,7 @@ import { Book, type Sheet } from "./book.ts";
 import { ApiError, UnknownMember } from "./failure.ts";
 import { Collection, Node, nullNode } from "./node.ts";
 import { EVENTS, type EventName, Objects } from "./objects.ts";
+import { positions } from "./places.ts";
 import {
   type Action,
   type ArgumentInfo,
@@ -48,7 +49,6 @@ export class ExcelHost {
   /** Whether events get lost on the way. */
   isDeaf = false;
   fault: Fault | null = null;
-  /** Sends events to the client. */
   emit: (event: WireEvent) => void = () => undefined;
   private faultRequests = 0;
   private readonly set: string;
@@ -343,7 +343,7 @@ export class ExcelHost {
   /** Somebody pastes over protection and drop-downs, or a program does it. */
   force(sheetName: string, address: string, value: string | number | null): void {
     const { sheet, area } = this.cellAt(sheetName, address);
-    this.book.write(sheet, area.row, area.column, value ?? "");
+    for (const at of positions([area])) this.book.write(sheet, ...at, value ?? "");
     this.changed(sheet, address, "RangeEdited", "Local");
   }
 

@@ -1,0 +1,23 @@
+/** Cells that somebody merged with another program are told of, because each of them still counts. */
+
+import ExcelJS from "exceljs";
+import { expect, it } from "vitest";
+import { blankInputs, blueprint, report } from "../../core/index.ts";
+import { drawBlueprint } from "../../xlsx/draw.ts";
+import { readSnapshot } from "../../xlsx/read.ts";
+
+it("names the merged answers of a file that exceljs has saved, and no merged headings", async () => {
+  const book = new ExcelJS.Workbook();
+  const drawn = await drawBlueprint(blueprint(blankInputs()));
+  // The library's types want another edition of Buffer than Node's own.
+  await book.xlsx.load(drawn.buffer as ArrayBuffer);
+  book.getWorksheet("Checklist")?.mergeCells("H5:H8");
+  book.getWorksheet("About")?.mergeCells("A1:B1");
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+  const snapshot = readSnapshot(bytes);
+  if (!snapshot) throw new Error("The checklist is gone.");
+  const found = report(snapshot).issues.filter(({ code }) => code === "cellsMerged");
+  expect(found.map(({ message }) => message)).toEqual([
+    "Checklist!H5:H8 is one merged cell: what its first cell shows is not what the others hold, and each counts. Unmerge, and fill each cell.",
+  ]);
+});
