@@ -2,14 +2,13 @@
 
 import { MAKE_TEXT } from "../core/text/addin-make.ts";
 import { areaAddress } from "../core/workbook/a1.ts";
+import { isChecklist } from "../core/workbook/fields.ts";
 import type { Blueprint, HostError, SheetPlan } from "../core/workbook/types.ts";
 import { drawSheet } from "./draw.ts";
 import { CELL_EDIT_MILLISECONDS, errorCode, hostError, isCellEdit, told } from "./failure.ts";
 
 /** Told before each sheet; `done` of `count` sheets that are seen are ready. */
 export type Progress = (message: string, done: number, count: number) => void;
-
-const MARK_OF_A_CHECKLIST = "item_id";
 
 export interface BuildOptions {
   readonly onProgress?: Progress;
@@ -59,7 +58,7 @@ async function titlesBeside(blueprint: Blueprint): Promise<ReadonlySet<string>> 
   }
   if (protection.protected) throw hostError(MAKE_TEXT.structureLocked);
   const taken = new Set(names.items.map((item) => item.name.toLowerCase()));
-  if (taken.has(MARK_OF_A_CHECKLIST)) throw hostError(MAKE_TEXT.alreadyHere);
+  if (isChecklist((name) => taken.has(name.toLowerCase()))) throw hostError(MAKE_TEXT.alreadyHere);
   const nameClashes = blueprint.names
     .map(({ name }) => name)
     .filter((name) => taken.has(name.toLowerCase()));

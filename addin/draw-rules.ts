@@ -1,12 +1,10 @@
 /** Draws what guides the user: drop-downs and messages, colour rules, bars. */
 
+import { FIRST_ENTRY_DAY } from "../core/dates.ts";
 import { areaAddress } from "../core/workbook/a1.ts";
 import type { ColorRule, InputRule, SheetPlan } from "../core/workbook/types.ts";
 import { addresses } from "./areas.ts";
 import type { Canvas } from "./canvas.ts";
-
-/** The first day that a date rule accepts; Excel counts from there. */
-const FIRST_DAY = "1900-03-01";
 
 /** Inputs that accept and say the same are one. */
 export function joinedInputs(inputs: readonly InputRule[]): InputRule[] {
@@ -26,7 +24,7 @@ export function drawInput(canvas: Canvas, { areas, accepts, prompt, refusal }: I
     if (accepts.kind === "list") {
       validation.rule = { list: { inCellDropDown: true, source: accepts.values.join(",") } };
     } else if (accepts.kind === "date") {
-      validation.rule = { date: { formula1: FIRST_DAY, operator: "GreaterThanOrEqualTo" } };
+      validation.rule = { date: { formula1: FIRST_ENTRY_DAY, operator: "GreaterThanOrEqualTo" } };
     } else {
       // A prompt needs a rule to hang on; this one lets everything pass.
       validation.rule = { custom: { formula: "=TRUE" } };

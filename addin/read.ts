@@ -3,12 +3,11 @@
 import { isoFromSerial } from "../core/dates.ts";
 import { ADDIN_TEXT } from "../core/text/addin.ts";
 import { areaAddress, around, overlap, parseArea } from "../core/workbook/a1.ts";
-import { contractNames, INPUTS, isDateName } from "../core/workbook/fields.ts";
+import { contractNames, INPUTS, isChecklist, isDateName } from "../core/workbook/fields.ts";
 import type { Area, CellValue, NamedRange, Snapshot } from "../core/workbook/types.ts";
 import { errorCode, hostError } from "./failure.ts";
 import type { Touched } from "./touched.ts";
 
-const MARKS_OF_A_CHECKLIST = ["Item_Id", "Self_Answer"] as const;
 const MOST_CELLS = 200_000;
 /** Rows read beyond the last one known, so that a few inserted rows cost no second request. */
 const SLACK_ROWS = 5;
@@ -86,10 +85,7 @@ async function read(known: Known | null, { formulas, rules }: Wish): Promise<Rea
   const titles = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
   const idByTitle = new Map([...titles].map(([id, title]) => [title.toLowerCase(), id]));
   const { places, brokenNames } = locate(names.items, idByTitle);
-  const isChecklist = MARKS_OF_A_CHECKLIST.some(
-    (name) => places.has(name) || brokenNames.includes(name),
-  );
-  if (!isChecklist) return null;
+  if (!isChecklist((name) => places.has(name) || brokenNames.includes(name))) return null;
   const moved = known === null || !samePlaces(known.places, places);
   // Where names stand elsewhere, formulas do too.
   if (!covers(regions, places) || (moved && (rules || formulas !== "all"))) {

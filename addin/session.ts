@@ -7,7 +7,7 @@ import { type Report, report } from "../core/report.ts";
 import type { Step } from "../core/steps.ts";
 import { ADDIN_TEXT } from "../core/text/addin.ts";
 import { FORMAT_VERSION } from "../core/workbook/fields.ts";
-import { firstCell } from "../core/workbook/locate.ts";
+import { newerFormat } from "../core/workbook/locate.ts";
 import { readInputs } from "../core/workbook/reading.ts";
 import type { Change, Edit, MaybePromise, Snapshot } from "../core/workbook/types.ts";
 import type { NewChecklist, PanelHost, PanelState, StepHost } from "../panel/types.ts";
@@ -153,7 +153,7 @@ class OpenSession implements Session {
       this.show({ kind: "empty" });
       return;
     }
-    const newer = newerFormat(snapshot);
+    const newer = newerRefusal(snapshot);
     if (newer !== null) {
       this.fail(newer);
       return;
@@ -241,7 +241,7 @@ class OpenSession implements Session {
         this.showSnapshot(null);
         throw hostError(ADDIN_TEXT.noChecklist);
       }
-      const newer = newerFormat(snapshot);
+      const newer = newerRefusal(snapshot);
       if (newer !== null) throw hostError(newer);
       const change = await plan(snapshot);
       if (change) await this.book.apply(change);
@@ -276,9 +276,7 @@ class OpenSession implements Session {
 
 const isOutOfDate = ({ code }: Issue): boolean => code === "notRecalculated";
 
-function newerFormat(snapshot: Snapshot): string | null {
-  const format = firstCell(snapshot, "Format_Version")?.value;
-  return typeof format === "number" && format > FORMAT_VERSION
-    ? ADDIN_TEXT.newerFormat(format, FORMAT_VERSION)
-    : null;
+function newerRefusal(snapshot: Snapshot): string | null {
+  const format = newerFormat(snapshot);
+  return format === null ? null : ADDIN_TEXT.newerFormat(format, FORMAT_VERSION);
 }

@@ -2,26 +2,48 @@
 
 import { phaseIndex, type SealCheck, type SealedChange } from "../core/index.ts";
 import { CLI_TEXT, SEAL_SAID } from "../core/text/cli.ts";
-import { hasFault, issuesJson, judged, reportToday } from "./score.ts";
-import { printable, say } from "./speak.ts";
-import { type Command, oneFile, parse } from "./usage.ts";
+import { Refused } from "./files.ts";
+import { hasFault, issueLine, issuesJson, judged, reportToday } from "./score.ts";
+import { printable, say, sayJson, tell } from "./speak.ts";
+import { type Command, parse, WrongUsage } from "./usage.ts";
 
 export const check: Command = (args) => {
   const { values, positionals } = parse(args, { json: { type: "boolean" } });
-  const file = oneFile(positionals);
-  if (values.json) {
-    const outcome = checkFile(file);
-    say(JSON.stringify(outcome));
-    return hasFault(outcome) ? 1 : 0;
-  }
-  const result = reportToday(file);
-  const issues = issuesJson(result);
-  for (const issue of issues) say(`${CLI_TEXT.severity[issue.severity]}: ${issue.message}`);
-  if (issues.length === 0) say(CLI_TEXT.clean(file));
-  if (result.seal) for (const line of sealLines(result.seal)) say(line);
-  else if (phaseIndex(result.phase) > 0) say(SEAL_SAID.none);
-  return issues.some((issue) => issue.severity === "error") ? 1 : 0;
+  const [only, ...others] = positionals;
+  if (only === undefined) throw new WrongUsage(CLI_TEXT.needsFile);
+  if (values.json) return worst(positionals, checkJson);
+  if (others.length === 0) return checkOne(only, CLI_TEXT.clean(only));
+  return worst(positionals, (file, index) => {
+    if (index > 0) say("");
+    say(printable(file));
+    try {
+      return checkOne(file, CLI_TEXT.cleanHere);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      tell(printable(error.message));
+      return 1;
+    }
+  });
 };
+
+/** Looks at every file, whatever is wrong with those before it. */
+const worst = (files: readonly string[], look: (file: string, index: number) => number): number =>
+  Math.max(...files.map(look));
+
+function checkJson(file: string): number {
+  const outcome = checkFile(file);
+  sayJson(outcome);
+  return hasFault(outcome) ? 1 : 0;
+}
+
+function checkOne(file: string, clean: string): number {
+  const result = reportToday(file);
+  for (const issue of result.issues) say(issueLine(issue));
+  if (result.issues.length === 0) say(clean);
+  if (result.seal) for (const line of sealLines(result.seal)) say(printable(line));
+  else if (phaseIndex(result.phase) > 0) say(SEAL_SAID.none);
+  return hasFault(result) ? 1 : 0;
+}
 
 /** Never throws; `seal` is null where nothing was handed over. */
 const checkFile = (file: string) =>
@@ -37,7 +59,7 @@ const LONGEST_SHOWN = 200;
 
 /** Enough to tell old from new; the workbook and the panel have it whole. */
 function shortened(text: string): string {
-  const characters = Array.from(printable(text));
+  const characters = Array.from(text);
   return characters.length <= LONGEST_SHOWN
     ? characters.join("")
     : `${characters.slice(0, LONGEST_SHOWN).join("")}…`;
@@ -45,5 +67,5 @@ function shortened(text: string): string {
 
 function changeLine({ name, place, before, after }: SealedChange): string {
   const key = place === null ? name : `${name}[${place}]`;
-  return SEAL_SAID.change(printable(key), shortened(before), shortened(after));
+  return SEAL_SAID.change(key, shortened(before), shortened(after));
 }

@@ -3,6 +3,7 @@
 import {
   blankInputs,
   blueprint,
+  CHECKLIST_VERSION,
   groups,
   INPUTS,
   type Inputs,
@@ -11,17 +12,17 @@ import {
   sections,
   textRefusal,
 } from "../core/index.ts";
-import { CLI_TEXT, HELP } from "../core/text/cli.ts";
+import { CLI_TEXT, HELP, SCORE_TEXT } from "../core/text/cli.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import { readAnswerLines } from "./answers.ts";
 import { check } from "./check.ts";
 import { demoInputs } from "./demo.ts";
-import { exists, holds, Refused, writeAtomically } from "./files.ts";
+import { exists, holds, Refused, untilUnchanged, writeAtomically } from "./files.ts";
 import { calendar, finalPaper, plan, renew, summary } from "./papers.ts";
 import { scoreMany } from "./pool.ts";
-import { hasFault, type Outcome, scoreboard, scoreFile, scoreTable } from "./score.ts";
+import { hasFault, issueLine, judged, type Outcome, scoreboard, scoreTable } from "./score.ts";
 import { conclude, phase, refuse, set } from "./set.ts";
-import { say, tell } from "./speak.ts";
+import { printable, say, sayJson, tell } from "./speak.ts";
 import { submit } from "./submit.ts";
 import { table } from "./table.ts";
 import { type Command, oneFile, parse, WrongUsage } from "./usage.ts";
@@ -34,8 +35,9 @@ function make(file: string, inputs: Inputs, force: boolean): void {
   if (!file.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(file));
   const bytes = drawBlueprint(blueprint(inputs));
   // Making the same again loses nothing.
-  if (exists(file) && !force && !holds(file, bytes)) throw new Refused(CLI_TEXT.exists(file));
-  writeAtomically(file, bytes);
+  if (!force && holds(file, bytes)) return;
+  if (!force && exists(file)) throw new Refused(CLI_TEXT.exists(file));
+  writeAtomically(file, bytes, force ? undefined : null);
 }
 
 const newCommand: Command = (args) => {
@@ -69,65 +71,73 @@ const fill: Command = (args) => {
   if (values.as !== "self" && values.as !== "auditor") throw new WrongUsage(CLI_TEXT.needsColumn);
   if (values.answers === undefined) throw new WrongUsage(CLI_TEXT.needsAnswers);
   const target = targetOf(file, values);
-  const opened = openChecklist(file);
   const column = values.as === "self" ? "Self_Answer" : "Auditor_Answer";
   const { edits, refusals } = readAnswers(readAnswerLines(values.answers), column);
   if (refusals.length > 0) refuse(refusals);
-  const { planned, warnings } = writeEdits(file, opened, edits, target);
+  const { planned, warnings } = untilUnchanged(() =>
+    writeEdits(file, openChecklist(file), edits, target),
+  );
   const cleared = edits.filter((edit) => edit.value === null).length;
   const said = CLI_TEXT.answersWritten(edits.length, cleared);
-  conclude(target, said, planned.tidied, warnings);
+  conclude(target.file, said, planned.tidied, warnings);
   return 0;
 };
 
 const score: Command = async (args) => {
   const { values, positionals } = parse(args, { json: { type: "boolean" } });
   if (positionals.length === 0) throw new WrongUsage(CLI_TEXT.needsFile);
-  const single = positionals.length === 1;
+  const [only, ...others] = positionals;
+  if (only !== undefined && others.length === 0 && !values.json) return showOne(only);
   const outcomes: Outcome[] = [];
   let faulty = false;
-  const showsProgress = process.stderr.isTTY === true && !single;
+  const showsProgress = process.stderr.isTTY === true && others.length > 0;
   await scoreMany(positionals, new URL(import.meta.url), (outcome, done) => {
     faulty ||= hasFault(outcome);
     if (showsProgress) process.stderr.write(`\r${CLI_TEXT.progress(done, positionals.length)}`);
-    if (values.json) say(JSON.stringify(outcome));
+    if (values.json) sayJson(outcome);
     else outcomes.push(outcome);
   });
   if (showsProgress) tell("");
-  if (!values.json) show(outcomes);
+  if (!values.json) showMany(outcomes);
   return faulty ? 1 : 0;
 };
 
 /** Figures go to standard output, faults to standard error. */
-function show(outcomes: readonly Outcome[]): void {
-  const [first] = outcomes;
-  if (outcomes.length === 1 && first && !("error" in first)) say(scoreboard(first));
-  else if (outcomes.length > 1) say(scoreTable(outcomes));
+function showOne(file: string): number {
+  const result = judged(file, (whole) => whole);
+  if ("error" in result) {
+    tell(printable(result.error));
+  } else {
+    say(scoreboard(result));
+    for (const issue of result.issues) tell(issueLine(issue));
+  }
+  return hasFault(result) ? 1 : 0;
+}
+
+/** Which scores are none, or none to trust, is told file by file: a table of thirty hides it. */
+function showMany(outcomes: readonly Outcome[]): void {
+  say(scoreTable(outcomes));
   for (const outcome of outcomes) {
-    if ("error" in outcome) tell(outcome.error);
-    else if (outcomes.length === 1) {
-      for (const issue of outcome.issues)
-        tell(`${CLI_TEXT.severity[issue.severity]}: ${issue.message}`);
-    }
+    if ("error" in outcome) tell(printable(outcome.error));
+    else if (outcome.errors > 0)
+      tell(printable(SCORE_TEXT.untrusted(outcome.file, outcome.errors)));
   }
 }
 
 const catalog: Command = (args) => {
   const { values } = parse(args, { json: { type: "boolean" } });
   if (values.json) {
-    say(
-      JSON.stringify({
-        version: "3.1",
-        sections: sections.map(({ id, title, shortTitle, part }) => ({
-          id,
-          title,
-          shortTitle,
-          part,
-        })),
-        items,
-        groups,
-      }),
-    );
+    sayJson({
+      version: CHECKLIST_VERSION,
+      sections: sections.map(({ id, title, shortTitle, part }) => ({
+        id,
+        title,
+        shortTitle,
+        part,
+      })),
+      items,
+      groups,
+    });
     return 0;
   }
   say(
@@ -148,13 +158,13 @@ const demo: Command = (args) => {
   const { values, positionals } = parse(args, { force: { type: "boolean" } });
   const file = positionals.length === 0 ? DEMO_FILE : oneFile(positionals);
   make(file, demoInputs(), values.force ?? false);
-  show([scoreFile(file)]);
+  showOne(file);
   say("");
   say(CLI_TEXT.demoMade(file));
   return 0;
 };
 
-export const commands: Readonly<Record<string, Command>> = {
+const COMMANDS = {
   new: newCommand,
   fill,
   set,
@@ -169,12 +179,17 @@ export const commands: Readonly<Record<string, Command>> = {
   plan,
   catalog,
   demo,
-};
+} as const satisfies Readonly<Record<string, Command>>;
 
-/** Null for a word that is no command. */
-export function helpFor(name: string | undefined): string | null {
-  if (name === undefined || !(name in commands)) return null;
-  if (name !== "set") return HELP[name as Exclude<keyof typeof HELP, "set">];
+type CommandName = keyof typeof COMMANDS;
+
+/** Only names of our own: every object also has a `constructor` and a `toString`. */
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
+
+export const commandNamed = (name: CommandName): Command => COMMANDS[name];
+
+export function helpFor(name: CommandName): string {
+  if (name !== "set") return HELP[name];
   const names = INPUTS.map((field) => {
     const takes = field.kind.is === "choice" ? field.kind.values.join(", ") : field.kind.is;
     const place = field.shape === "column" ? "[item]" : field.shape === "list" ? "[place]" : "";

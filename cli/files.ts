@@ -16,6 +16,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { CLI_TEXT } from "../core/text/cli.ts";
+import { locked, uninterrupted } from "./lock.ts";
 
 /** Refused work, told in a sentence; exit code 1. */
 export class Refused extends Error {
@@ -32,10 +33,10 @@ function codeOf(error: unknown): string {
 /** The bytes of a file of at most 20 MB; a larger one is refused before it is read. */
 export function readBytes(file: string): Uint8Array {
   try {
-    const { size } = statSync(file);
-    if (size > LARGEST_FILE)
-      throw new Refused(CLI_TEXT.tooLarge(file, Math.round(size / MEGABYTE)));
-    return readFileSync(file);
+    const found = statSync(file);
+    if (found.size > LARGEST_FILE)
+      throw new Refused(CLI_TEXT.tooLarge(file, Math.round(found.size / MEGABYTE)));
+    return found.isFile() || found.isDirectory() ? readFileSync(file) : readStream(file);
   } catch (error) {
     if (error instanceof Refused) throw error;
     const code = codeOf(error);
@@ -45,6 +46,22 @@ export function readBytes(file: string): Uint8Array {
     if (code === "EACCES" || code === "EPERM")
       throw new Refused(CLI_TEXT.noAccess(file), { cause: error });
     throw new Refused(CLI_TEXT.unreadable(file, code), { cause: error });
+  }
+}
+
+/** A pipe or a device, which tells no size and may have no end. */
+function readStream(file: string): Uint8Array {
+  const handle = openSync(file, "r");
+  try {
+    const bytes = new Uint8Array(LARGEST_FILE + 1);
+    let length = 0;
+    for (let read = 1; read > 0; length += read) {
+      read = readSync(handle, bytes, length, bytes.length - length, null);
+    }
+    if (length > LARGEST_FILE) throw new Refused(CLI_TEXT.endless(file, LARGEST_FILE / MEGABYTE));
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(handle);
   }
 }
 
@@ -91,8 +108,8 @@ export function isFolder(file: string): boolean {
 
 /** Whether two names lead to one file, also through links or another spelling. */
 export function isSameFile(one: string, other: string): boolean {
-  if (resolve(one) === resolve(other)) return true;
   try {
+    if (resolve(one) === resolve(other)) return true;
     const [a, b] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })];
     return a.ino === b.ino && a.dev === b.dev;
   } catch {
@@ -103,15 +120,37 @@ export function isSameFile(one: string, other: string): boolean {
 export interface NewFile {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /**
+   * What stood there when the new was made of it, null for nothing: anything else is another's work and stays.
+   * Without it whatever stands there is replaced.
+   */
+  readonly was?: Uint8Array | null | undefined;
+}
+
+/** Another program wrote between reading and writing; exit code 1, unless it is tried again. */
+export class Changed extends Refused {
+  override name = "Changed";
+}
+
+const ATTEMPTS = 20;
+
+/** Reads, plans and writes; again from the beginning where another program was faster, for a later one builds on it. */
+export function untilUnchanged<T>(attempt: () => T): T {
+  for (let count = 1; ; count += 1) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!(error instanceof Changed) || count >= ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** Writes beside the target and renames, so that the target is the old file or the new one, never half of it. */
-export function writeAtomically(file: string, bytes: Uint8Array): void {
-  writeTogether([{ file, bytes }]);
+export function writeAtomically(file: string, bytes: Uint8Array, was?: NewFile["was"]): void {
+  writeTogether([{ file, bytes, was }]);
 }
 
-interface Prepared {
-  readonly file: string;
+interface Prepared extends NewFile {
   readonly target: string;
   readonly temporary: string;
   /** The old file as it was, for the way back. */
@@ -124,42 +163,74 @@ interface Prepared {
  */
 export function writeTogether(files: readonly NewFile[]): void {
   const prepared: Prepared[] = [];
-  const renamed: Prepared[] = [];
   let current = "";
-  try {
-    for (const { file, bytes } of files) {
+  const write = (): void => {
+    for (const entry of files) {
+      const { file, bytes } = entry;
       current = file;
       if (isFolder(file)) throw new Refused(CLI_TEXT.isFolder(file));
       // A link keeps pointing at the file that is replaced.
       const target = exists(file) ? realpathSync(file) : file;
       const temporary = besides(target);
       const backup = files.length > 1 && exists(target) ? besides(target) : null;
-      prepared.push({ file, target, temporary, backup });
+      prepared.push({ ...entry, target, temporary, backup });
       writeWhole(temporary, bytes, exists(target) ? statSync(target).mode & 0o777 : 0o666);
       if (backup !== null) copyFileSync(target, backup);
     }
-    for (const entry of prepared) {
-      current = entry.file;
-      renameSync(entry.temporary, entry.target);
-      renamed.push(entry);
-    }
+    const guarded = prepared.filter(({ was }) => was !== undefined);
+    const folders = guarded.map(({ target }) => realpathSync.native(dirname(target)));
+    locked(folders, () => {
+      guarded.forEach(refuseChanged);
+      replaceAll(prepared);
+    });
+  };
+  try {
+    uninterrupted(() => {
+      try {
+        write();
+      } finally {
+        for (const { temporary, backup } of prepared) {
+          rmSync(temporary, { force: true });
+          if (backup !== null) rmSync(backup, { force: true });
+        }
+      }
+    });
   } catch (error) {
-    for (const { target, backup } of renamed) {
-      if (backup === null) rmSync(target, { force: true });
-      else renameSync(backup, target);
-    }
     throw refusalOf(current, error);
-  } finally {
-    for (const { temporary, backup } of prepared) {
-      rmSync(temporary, { force: true });
-      if (backup !== null) rmSync(backup, { force: true });
-    }
   }
 }
 
+function refuseChanged({ file, target, was }: Prepared): void {
+  if (was === null && exists(target)) throw new Refused(CLI_TEXT.exists(file));
+  if (was && !holds(target, was)) throw new Changed(CLI_TEXT.changedMeanwhile(file));
+}
+
+function replaceAll(prepared: readonly Prepared[]): void {
+  const renamed: Prepared[] = [];
+  for (const entry of prepared) {
+    try {
+      renameSync(entry.temporary, entry.target);
+    } catch (error) {
+      for (const { target, backup } of renamed) {
+        if (backup === null) rmSync(target, { force: true });
+        else renameSync(backup, target);
+      }
+      throw refusalOf(entry.file, error);
+    }
+    renamed.push(entry);
+  }
+}
+
+/** Disks count a name's bytes or characters, 255 at most and sometimes fewer. */
+const LONGEST_HEAD = 100;
+
 function besides(target: string): string {
-  const name = `.${basename(target).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`;
-  return join(dirname(target), name);
+  let head = "";
+  for (const character of basename(target)) {
+    if (Buffer.byteLength(head + character) > LONGEST_HEAD) break;
+    head += character;
+  }
+  return join(dirname(target), `.${head}.${randomBytes(6).toString("hex")}.tmp`);
 }
 
 function writeWhole(file: string, bytes: Uint8Array, mode: number): void {

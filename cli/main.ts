@@ -2,46 +2,48 @@
 
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { CLI_TEXT, HELP } from "../core/text/cli.ts";
-import { commands, helpFor } from "./commands.ts";
+import { commandNamed, helpFor, isCommand } from "./commands.ts";
 import { Refused } from "./files.ts";
 import { scoreFile } from "./score.ts";
+import { outliveOutput, printable, say, tell } from "./speak.ts";
 import { WrongUsage } from "./usage.ts";
+
+const asksForHelp = (word: string): boolean =>
+  word === "help" || word === "--help" || word === "-h";
 
 /** Returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const [name = "help", ...rest] = args;
-  if (name === "help" || name === "--help" || name === "-h") {
-    process.stdout.write(helpFor(rest[0]) ?? HELP.overview);
-    return 0;
-  }
-  const command = commands[name];
-  if (!command) {
-    process.stderr.write(`${CLI_TEXT.unknownCommand(name)}\n`);
+  const isHelp = asksForHelp(name);
+  const wanted = isHelp ? (rest[0] ?? "help") : name;
+  if (isHelp && asksForHelp(wanted)) return help(HELP.overview);
+  if (!isCommand(wanted)) {
+    tell(CLI_TEXT.unknownCommand(printable(wanted)));
     return 2;
   }
-  if (rest.includes("--help") || rest.includes("-h")) {
-    process.stdout.write(helpFor(name) ?? HELP.overview);
-    return 0;
+  if (isHelp || rest.includes("--help") || rest.includes("-h")) {
+    return help(helpFor(wanted));
   }
   try {
-    return await command(rest);
+    return await commandNamed(wanted)(rest);
   } catch (error) {
     if (error instanceof WrongUsage) {
-      process.stderr.write(`${CLI_TEXT.usage(error.message, name)}\n`);
+      tell(CLI_TEXT.usage(error.message, name));
       return 2;
     }
-    process.stderr.write(`${error instanceof Refused ? error.message : CLI_TEXT.broken}\n`);
+    tell(error instanceof Refused ? error.message : CLI_TEXT.broken);
     if (!(error instanceof Refused) && process.env.MSP_DEBUG) console.error(error);
     return 1;
   }
 }
 
+function help(text: string): number {
+  say(text.trimEnd());
+  return 0;
+}
+
 if (isMainThread) {
-  // A reader that stops early (`| head`) is no fault.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
-  });
+  outliveOutput();
   process.exitCode = await main(process.argv.slice(2));
 } else if (workerData === "score") {
   parentPort?.on("message", (file: string) => parentPort?.postMessage(scoreFile(file)));

@@ -25,9 +25,11 @@ import {
   isSameFile,
   type NewFile,
   Refused,
+  untilUnchanged,
   writeAtomically,
   writeTogether,
 } from "./files.ts";
+import { issueLine } from "./score.ts";
 import { say, tell } from "./speak.ts";
 import { type Command, oneFile, parse } from "./usage.ts";
 import { applyEdits, holdsChecklist, nameOf, openChecklist, reread } from "./workbooks.ts";
@@ -38,6 +40,10 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const summary: Command = (args) => {
   const { values, positionals } = parse(args, OUTPUT);
   const file = oneFile(positionals);
+  return untilUnchanged(() => summarize(file, values));
+};
+
+function summarize(file: string, values: Output): number {
   const opened = openChecklist(file);
   const step = recordSummary(opened.snapshot, momentOf(new Date()));
   if (step.refusal !== null) throw new Refused(CLI_TEXT.inFile(file, step.refusal));
@@ -46,7 +52,8 @@ export const summary: Command = (args) => {
   const now = reread(file, opened);
   const result = report(now.snapshot);
   const papers = paperFiles(file, values, PAPER_SAID.summaryName, auditSummary(result));
-  writeTogether(records ? [...papers, { file, bytes: now.workbook.bytes() }] : papers);
+  const workbook: NewFile = { file, bytes: now.workbook.bytes(), was: now.was };
+  writeTogether(records ? [...papers, workbook] : papers);
   const isCurrent = records || result.phase === "audit";
   if (result.summary === null) tell(PAPER_SAID.noRoom(file));
   else if (isCurrent) tell(PAPER_SAID.recorded(file, result.preliminary.total));
@@ -54,7 +61,7 @@ export const summary: Command = (args) => {
   if (planned && planned.tidied > 0) tell(STEP_SAID.tidied(file, planned.tidied));
   tell(PAPER_SAID.written(papers.map((paper) => paper.file)));
   return faults(result);
-};
+}
 
 export const finalPaper: Command = (args) => {
   const { values, positionals } = parse(args, OUTPUT);
@@ -77,7 +84,7 @@ export const renew: Command = (args) => {
   if (!target.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(target));
   spare(file, target);
   if (exists(target) && !values.force) throw new Refused(CLI_TEXT.exists(target));
-  writeAtomically(target, drawBlueprint(blueprint(inputs)));
+  writeAtomically(target, drawBlueprint(blueprint(inputs)), values.force ? undefined : null);
   tell(PAPER_SAID.renewed(target));
   for (const note of notes) tell(note);
   return faults(result);
@@ -91,9 +98,8 @@ export const calendar: Command = (args) => {
   if (days.length === 0) throw new Refused(PAPER_SAID.noDates(file));
   const target = `${(values.output ?? nameOf(file)).replace(/\.ics$/i, "")}.ics`;
   spare(file, target);
-  spareNamed(target, values);
-  const stamp = new Date().toISOString().slice(0, 16).replace("T", " ");
-  writeAtomically(target, utf8(calendarFile(days, stamp)));
+  const was = spareNamed(target, values);
+  writeAtomically(target, utf8(calendarFile(days, new Date())), was);
   tell(PAPER_SAID.calendar(target, days.length));
   return faults(result);
 };
@@ -108,7 +114,7 @@ export const plan: Command = (args) => {
   } else {
     say(PAPER_SAID.subject(letter.subject));
     say("");
-    process.stdout.write(letter.text);
+    say(letter.text.trimEnd());
     tell(PAPER_SAID.planGoesTo);
   }
   return faults(result);
@@ -130,20 +136,22 @@ interface Output {
 function paperFiles(file: string, values: Output, what: string, paper: Paper): NewFile[] {
   const base = outputBase(file, values.output, what);
   const [page, sheet] = [`${base}.html`, `${base}.xlsx`];
-  for (const target of [page, sheet]) {
+  const [pageWas, sheetWas] = [page, sheet].map((target) => {
     spare(file, target);
-    spareNamed(target, values);
-  }
+    return spareNamed(target, values);
+  });
   if (exists(sheet) && holdsChecklist(sheet)) throw new Refused(PAPER_SAID.isChecklist(sheet));
   return [
-    { file: page, bytes: utf8(paperHtml(paper)) },
-    { file: sheet, bytes: drawBlueprint(paperBlueprint(paper)) },
+    { file: page, bytes: utf8(paperHtml(paper)), was: pageWas },
+    { file: sheet, bytes: drawBlueprint(paperBlueprint(paper)), was: sheetWas },
   ];
 }
 
-/** A file that the user named is replaced only on request: it may be anybody's. */
-function spareNamed(target: string, { output, force }: Output): void {
-  if (output !== undefined && exists(target) && !force) throw new Refused(CLI_TEXT.exists(target));
+/** A file that the user named is replaced only on request: it may be anybody's. Gives what may be replaced. */
+function spareNamed(target: string, { output, force }: Output): NewFile["was"] {
+  if (output === undefined || force) return undefined;
+  if (exists(target)) throw new Refused(CLI_TEXT.exists(target));
+  return null;
 }
 
 /** The workbook itself is never replaced by what is made from it. */
@@ -162,7 +170,7 @@ function nextName(file: string, { profile }: Report): string {
 /** Errors make a document untrustworthy: it is written all the same, and this says so. */
 function faults(result: Report): number {
   const errors = result.issues.filter((issue) => issue.severity === "error");
-  for (const { message } of errors) tell(`${CLI_TEXT.severity.error}: ${message}`);
+  for (const error of errors) tell(issueLine(error));
   if (errors.length > 0) tell(PAPER_SAID.untrusted);
   return errors.length > 0 ? 1 : 0;
 }

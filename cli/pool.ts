@@ -8,8 +8,7 @@ import { type Outcome, scoreFile } from "./score.ts";
 const FEW = 12;
 
 /**
- * Calls `onOutcome` for each file in order; `program` is the module that a worker runs, and hands over to
- * `serveWorker`.
+ * Calls `onOutcome` for each file in order; `program` is the module that a worker runs.
  */
 export async function scoreMany(
   files: readonly string[],

@@ -1,12 +1,16 @@
 /** `score`: the report of one or many workbooks as text or as JSON lines. */
 
+import { currentScore } from "../core/advice.ts";
 import {
+  type Issue,
   localDay,
   PASS_POINTS,
   PHASE_WORDS,
+  phaseNamed,
   type Report,
   report,
   type Score,
+  type SectionId,
   sections,
   VERDICT_WORDS,
   withToday,
@@ -47,20 +51,30 @@ export function scoreJson(file: string, result: Report) {
     self: scoreOf(result.self),
     preliminary: scoreOf(result.preliminary),
     final: scoreOf(result.final),
-    actionItems: result.actionItems.map(({ id, kind, points, dueOn, closedOn, plan }) => ({
+    actionItems: result.actionItems.map(({ id, kind, points, state, dueOn, closedOn, plan }) => ({
       id,
       kind,
       points,
+      state,
       dueOn,
       closedOn,
       plan,
     })),
+    errors: countOf(result, "error"),
+    warnings: countOf(result, "warning"),
     issues: issuesJson(result),
   };
 }
 
+const countOf = ({ issues }: Report, severity: Issue["severity"]): number =>
+  issues.filter((issue) => issue.severity === severity).length;
+
 export const issuesJson = (result: Report) =>
   result.issues.map(({ code, severity, where, message }) => ({ code, severity, where, message }));
+
+/** A fault as one line. */
+export const issueLine = ({ severity, message }: Issue): string =>
+  printable(`${CLI_TEXT.severity[severity]}: ${message}`);
 
 /** Never throws: a file that cannot be read becomes an outcome with its error. */
 export const scoreFile = (file: string): Outcome =>
@@ -81,7 +95,7 @@ export function judged<T>(file: string, make: (result: Report) => T): T | Unread
 }
 
 interface Judged {
-  readonly issues: ReturnType<typeof issuesJson>;
+  readonly issues: readonly Pick<Issue, "severity">[];
 }
 
 export const hasFault = (outcome: Judged | Unreadable): boolean =>
@@ -90,10 +104,10 @@ export const hasFault = (outcome: Judged | Unreadable): boolean =>
 const toPass = (total: number): string => String(Math.max(0, PASS_POINTS - total));
 
 /** The scoreboard of one workbook. */
-export function scoreboard(result: ScoreJson): string {
+export function scoreboard(result: Report): string {
   const { scope } = result;
   const lines = [
-    `${printable(result.partner) || SCORE_TEXT.unnamed} · ${result.phase} · ${SCORE_TEXT.engagement[scope.engagement]}, ${SCORE_TEXT.scope(scope.audited, scope.waived, scope.carried)}`,
+    `${printable(result.partner) || SCORE_TEXT.unnamed} · ${PHASE_WORDS[result.phase]} · ${SCORE_TEXT.engagement[scope.engagement]}, ${SCORE_TEXT.scope(scope.audited, scope.waived, scope.carried)}`,
     "",
     table(
       [
@@ -105,7 +119,7 @@ export function scoreboard(result: ScoreJson): string {
             String(score.total),
             toPass(score.total),
             String(score.ceiling),
-            `${score.answered} of ${score.answered + score.unanswered}`,
+            SCORE_TEXT.answered(score.answered, score.answered + score.unanswered),
             VERDICT_WORDS[score.verdict],
           ];
         }),
@@ -121,13 +135,14 @@ export function scoreboard(result: ScoreJson): string {
           String(result.self.sections[section.id]),
           String(result.preliminary.sections[section.id]),
           String(result.final.sections[section.id]),
-          String(section.items.reduce((sum, item) => sum + item.ifMet, 0)),
+          String(mostOf(result, section.id)),
         ]),
       ],
       [0],
     ),
   ];
-  const open = result.actionItems.filter((action) => action.closedOn === null);
+  // Closed on a day is not yet closed: without the summary's receipt an item stays open, and late evidence brings nothing.
+  const open = result.actionItems.filter(({ state }) => state === "open" || state === "planned");
   if (open.length > 0) {
     const brings = open.reduce((sum, action) => sum + action.points, 0);
     lines.push("", SCORE_TEXT.actionItems(open.length, brings));
@@ -135,27 +150,26 @@ export function scoreboard(result: ScoreJson): string {
   return lines.join("\n");
 }
 
+/** What a section can bring with the points that stand in the workbook; four items' are set there. */
+const mostOf = ({ items }: Report, section: SectionId): number =>
+  items.reduce((sum, row) => sum + (row.section === section ? row.ifMet : 0), 0);
+
 /** One line a file. */
 export function scoreTable(outcomes: readonly Outcome[]): string {
   const rows = outcomes.map((outcome) => {
-    if ("error" in outcome) return [outcome.file, "", "", "", "", "", CLI_TEXT.severity.error, ""];
+    const file = printable(outcome.file);
+    if ("error" in outcome) return [file, "", "", "", "", "", CLI_TEXT.severity.error, ""];
+    const current = currentScore(phaseNamed(outcome.phase) ?? "selfAssessment");
     return [
-      outcome.file,
+      file,
       printable(outcome.partner) || SCORE_TEXT.unnamed,
       outcome.phase,
       String(outcome.self.total),
       String(outcome.preliminary.total),
       String(outcome.final.total),
-      VERDICT_WORDS[currentScore(outcome).verdict],
-      String(outcome.issues.length),
+      VERDICT_WORDS[outcome[current].verdict],
+      SCORE_TEXT.issues(outcome.errors, outcome.warnings),
     ];
   });
-  return table([SCORE_TEXT.manyHeads, ...rows], [0, 1, 2, 6]);
-}
-
-/** The score that the phase is about. */
-function currentScore(result: ScoreJson) {
-  if (result.phase === PHASE_WORDS.audit) return result.preliminary;
-  const isFinal = result.phase === PHASE_WORDS.actionItems || result.phase === PHASE_WORDS.closed;
-  return isFinal ? result.final : result.self;
+  return table([SCORE_TEXT.manyHeads, ...rows], [0, 1, 2, 6, 7]);
 }

@@ -8,6 +8,7 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { SERVE_TEXT } from "../core/text/preview.ts";
+import { tell as complain, outliveOutput, printable, say } from "./speak.ts";
 
 const FOLDER = fileURLToPath(new URL("./preview/", import.meta.url));
 const FIRST_PORT = 4173;
@@ -89,7 +90,7 @@ function openBrowser(address: string): void {
 
 async function main(args: readonly string[]): Promise<number> {
   const tell = (text: string, code: number) => {
-    (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+    (code === 0 ? say : complain)(text);
     return code;
   };
   let values: { port?: string; "no-open"?: boolean; help?: boolean };
@@ -103,12 +104,13 @@ async function main(args: readonly string[]): Promise<number> {
       },
     }));
   } catch (error) {
-    return tell(`${error instanceof Error ? error.message : ""}\n\n${SERVE_TEXT.help}`, 2);
+    const problem = error instanceof Error ? error.message : "";
+    return tell(`${printable(problem)}\n\n${SERVE_TEXT.help}`, 2);
   }
   if (values.help) return tell(SERVE_TEXT.help, 0);
   const text = values.port ?? String(FIRST_PORT);
   const first = Number(text);
-  if (!/^\d+$/.test(text) || first > 65_535) return tell(SERVE_TEXT.badPort(text), 2);
+  if (!/^\d+$/.test(text) || first > 65_535) return tell(SERVE_TEXT.badPort(printable(text)), 2);
   if (!existsSync(join(FOLDER, "index.html"))) return tell(SERVE_TEXT.notBuilt, 1);
   const server = createServer(answer);
   try {
@@ -123,4 +125,5 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+outliveOutput();
 process.exitCode = await main(process.argv.slice(2));

@@ -2,6 +2,9 @@
 
 import {
   type Edit,
+  type Finding,
+  type IsoDate,
+  type Moment,
   momentOf,
   movePhase,
   PHASE_WORDS,
@@ -9,24 +12,34 @@ import {
   parseAssignment,
   phaseIndex,
   phaseNamed,
+  preflight,
+  type Report,
   readAssignments,
   report,
 } from "../core/index.ts";
-import { CLI_TEXT, STEP_SAID } from "../core/text/cli.ts";
-import { Refused, writeAtomically } from "./files.ts";
-import { tell } from "./speak.ts";
+import { dayOf } from "../core/steps.ts";
+import { CLI_TEXT, STEP_SAID, SUBMIT_TEXT } from "../core/text/cli.ts";
+import type { Assignment } from "../core/workbook/entries.ts";
+import { hasRoom } from "../core/workbook/records.ts";
+import { Refused, untilUnchanged } from "./files.ts";
+import { printable, tell } from "./speak.ts";
 import { type Command, parse, WrongUsage } from "./usage.ts";
 import {
   applyEdits,
   closedWarnings,
+  itself,
   type Opened,
   openChecklist,
   reread,
+  type Target,
   targetOf,
+  writeWorkbook,
 } from "./workbooks.ts";
 
 export function refuse(refusals: readonly string[]): never {
-  throw new Refused([...refusals, CLI_TEXT.nothingWritten(refusals.length)].join("\n"));
+  throw new Refused(
+    [...refusals.map(printable), CLI_TEXT.nothingWritten(refusals.length)].join("\n"),
+  );
 }
 
 /** Says what was written. */
@@ -57,6 +70,16 @@ export const set: Command = (args) => {
   if (assignments.filter(({ name }) => name === "Phase").length > 1)
     throw new WrongUsage(STEP_SAID.onePhase);
   const target = targetOf(file, values);
+  const reason = values.reason ?? "";
+  return untilUnchanged(() => assign(file, assignments, target, reason));
+};
+
+function assign(
+  file: string,
+  assignments: readonly Assignment[],
+  target: Target,
+  reason: string,
+): number {
   const opened = openChecklist(file);
   const { edits, refusals } = readAssignments(assignments, opened.snapshot);
   if (refusals.length > 0) refuse(refusals);
@@ -65,9 +88,9 @@ export const set: Command = (args) => {
   const to = move ? phaseNamed(String(move.value ?? "")) : null;
   if (move && to === null) refuse([STEP_SAID.notAPhase("", Object.values(PHASE_WORDS))]);
   const said = others.length > 0 ? CLI_TEXT.inputsWritten(assignments.length - (move ? 1 : 0)) : "";
-  write(file, opened, { others, said, to, reason: values.reason ?? "", target });
+  write(file, opened, { others, said, to, reason, target });
   return 0;
-};
+}
 
 export const phase: Command = (args) => {
   const { values, positionals } = parse(args, { reason: { type: "string" } });
@@ -77,8 +100,11 @@ export const phase: Command = (args) => {
   if (words.length === 0) throw new WrongUsage(STEP_SAID.needsPhase(names));
   const to = phaseNamed(words.join(" "));
   if (to === null) throw new WrongUsage(STEP_SAID.notAPhase(words.join(" "), names));
-  const opened = openChecklist(file);
-  write(file, opened, { others: [], said: "", to, reason: values.reason ?? "", target: file });
+  const reason = values.reason ?? "";
+  const target = itself(file);
+  untilUnchanged(() =>
+    write(file, openChecklist(file), { others: [], said: "", to, reason, target }),
+  );
   return 0;
 };
 
@@ -89,7 +115,7 @@ interface Writing {
   /** Null where the phase stays. */
   readonly to: Phase | null;
   readonly reason: string;
-  readonly target: string;
+  readonly target: Target;
 }
 
 /** The other edits first, so that a move seals them too; both reach the disk in one write. */
@@ -100,9 +126,11 @@ function write(file: string, opened: Opened, { others, said, to, reason, target 
     tidied += applyEdits(file, now, others).tidied;
     now = reread(file, now);
   }
-  const from = report(now.snapshot).phase;
-  const moves = to === null ? [] : moveEdits(now, from, to, reason);
-  if (others.length === 0 && moves.length === 0 && target === file && to !== null) {
+  const before = report(now.snapshot);
+  const from = before.phase;
+  const moment = momentOf(new Date());
+  const moves = to === null ? [] : moveEdits(now, from, to, reason, moment);
+  if (others.length === 0 && moves.length === 0 && target.replaces === "read" && to !== null) {
     tell(STEP_SAID.already(file, PHASE_WORDS[to]));
     return;
   }
@@ -110,17 +138,44 @@ function write(file: string, opened: Opened, { others, said, to, reason, target 
     tidied += applyEdits(file, now, moves).tidied;
     now = reread(file, now);
   }
-  writeAtomically(target, now.workbook.bytes());
+  writeWorkbook(now, target);
   const after = report(now.snapshot);
-  const sealed = from === "selfAssessment" && after.phase !== from ? after.seal : null;
+  const isHandOver = from === "selfAssessment" && after.phase !== from;
+  const sealed = isHandOver ? after.seal : null;
   const parts = [said, to === null ? "" : STEP_SAID.phaseIs(PHASE_WORDS[to], sealed?.short ?? "")];
   const what = parts.filter((part) => part !== "").join("; ");
-  conclude(target, what, tidied, closedWarnings(others, after.phase));
-  if (sealed && after.phase === "submitted") tell(STEP_SAID.thenSubmit(target));
+  conclude(target.file, what, tidied, closedWarnings(others, after.phase));
+  if (moves.length > 0 && !hasRoom(now.snapshot)) {
+    tell(STEP_SAID.notKept(target.file, isHandOver, reason.trim() !== ""));
+  }
+  if (isHandOver) tellOfHandOver(target.file, after.phase, blocksOf(before, dayOf(moment)));
 }
 
-function moveEdits({ snapshot }: Opened, from: Phase, to: Phase, reason: string): readonly Edit[] {
-  const step = movePhase(snapshot, to, reason, momentOf(new Date()));
+const blocksOf = (before: Report, today: IsoDate): readonly Finding[] =>
+  preflight(before, today).filter((finding) => finding.weight === "blocks");
+
+/**
+ * What `submit` would have refused for, and nothing else, is told: a phase may be moved on by hand whatever is
+ * wrong, so that nobody is stuck with a workbook that cannot be mended.
+ */
+function tellOfHandOver(file: string, now: Phase, blocks: readonly Finding[]): void {
+  if (blocks.length > 0) {
+    tell(STEP_SAID.passedOver);
+    for (const { place, message } of blocks) tell(printable(SUBMIT_TEXT.finding(place, message)));
+    tell(STEP_SAID.noMail(file));
+  } else if (now === "submitted") {
+    tell(STEP_SAID.thenSubmit(file));
+  }
+}
+
+function moveEdits(
+  { snapshot }: Opened,
+  from: Phase,
+  to: Phase,
+  reason: string,
+  moment: Moment,
+): readonly Edit[] {
+  const step = movePhase(snapshot, to, reason, moment);
   if (step.edits !== null) return step.edits;
   if (phaseIndex(to) < phaseIndex(from) && reason.trim() === "") {
     throw new WrongUsage(STEP_SAID.withReason(step.refusal));

@@ -11,10 +11,10 @@ import {
   type Report,
   report,
 } from "../core/index.ts";
-import { STEP_SAID, SUBMIT_TEXT } from "../core/text/cli.ts";
+import { CLI_TEXT, STEP_SAID, SUBMIT_TEXT } from "../core/text/cli.ts";
 import { draftMail, LARGEST_ATTACHMENT, XLSX_TYPE } from "../papers/eml.ts";
 import { exists, type NewFile, Refused, readHead, writeTogether } from "./files.ts";
-import { confirm, isAttended, say, tell } from "./speak.ts";
+import { confirm, isAttended, printable, say, tell } from "./speak.ts";
 import { type Command, oneFile, parse } from "./usage.ts";
 import { applyEdits, nameOf, openChecklist, reread } from "./workbooks.ts";
 
@@ -30,7 +30,9 @@ export const submit: Command = async (args) => {
   const step = handOver(opened.snapshot, moment);
   if (step.refusal !== null) {
     const blocked = findings.some((finding) => finding.weight === "blocks");
-    throw new Refused(blocked ? SUBMIT_TEXT.blocked(file) : `${file}: ${step.refusal}`);
+    throw new Refused(
+      blocked ? SUBMIT_TEXT.blocked(file) : CLI_TEXT.inFile(file, printable(step.refusal)),
+    );
   }
   if (begins && !values.yes && isAttended()) {
     const missing = findings.some((finding) => finding.weight === "missing");
@@ -47,7 +49,7 @@ export const submit: Command = async (args) => {
   if (exists(draft) && !isOurDraft(draft)) throw new Refused(SUBMIT_TEXT.foreignDraft(draft));
   const mail: NewFile = { file: draft, bytes: draftOf(file, after, bytes) };
   // The draft first: should the second rename fail, what is taken back is only a draft.
-  writeTogether(begins ? [mail, { file, bytes }] : [mail]);
+  writeTogether(begins ? [mail, { file, bytes, was: now.was }] : [mail]);
   const { seal } = after;
   tell(
     begins
@@ -67,7 +69,8 @@ function findingLines(findings: readonly Finding[]): string[] {
     const found = findings.filter((finding) => finding.weight === weight);
     if (found.length === 0) continue;
     lines.push(SUBMIT_TEXT.groups[weight]);
-    for (const { place, message } of found) lines.push(SUBMIT_TEXT.finding(place, message));
+    for (const { place, message } of found)
+      lines.push(printable(SUBMIT_TEXT.finding(place, message)));
     lines.push("");
   }
   return lines;

@@ -2,7 +2,6 @@
 
 import {
   type Edit,
-  FORMAT_VERSION,
   HostError,
   inputNamed,
   isOpenIn,
@@ -13,12 +12,15 @@ import {
   type Snapshot,
 } from "../core/index.ts";
 import { CLI_TEXT } from "../core/text/cli.ts";
+import { newerFormat } from "../core/workbook/locate.ts";
 import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import { exists, isSameFile, Refused, readBytes, writeAtomically } from "./files.ts";
 
 export interface Opened {
   readonly workbook: XlsxWorkbook;
   readonly snapshot: Snapshot;
+  /** The file as it was read: only that may be replaced. */
+  readonly was: Uint8Array;
 }
 
 /** Runs a step on a file so that what the file is refused for begins with its name. */
@@ -40,24 +42,35 @@ export function openChecklist(file: string): Opened {
     const workbook = openXlsx(bytes);
     const snapshot = workbook.snapshot();
     if (!snapshot) throw new HostError(CLI_TEXT.noChecklist);
-    const format = snapshot.names.Format_Version?.values[0]?.[0];
-    if (typeof format === "number" && format > FORMAT_VERSION) {
-      throw new HostError(CLI_TEXT.newerFormat);
-    }
-    return { workbook, snapshot };
+    if (newerFormat(snapshot) !== null) throw new HostError(CLI_TEXT.newerFormat);
+    return { workbook, snapshot, was: bytes };
   });
 }
 
-/** Where a changed workbook goes: onto itself, or to a new file. */
+/** Where a changed workbook goes. */
+export interface Target {
+  readonly file: string;
+  /** `any` file that stands there is replaced, only the one that was `read`, or `none`. */
+  readonly replaces: "any" | "read" | "none";
+}
+
+export const itself = (file: string): Target => ({ file, replaces: "read" });
+
+/** Onto itself, or to a new file. */
 export function targetOf(
   file: string,
   values: { readonly output?: string | undefined; readonly force?: boolean | undefined },
-): string {
+): Target {
   const { output, force } = values;
-  if (output === undefined || isSameFile(file, output)) return file;
+  if (output === undefined || isSameFile(file, output)) return itself(file);
   if (!output.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(output));
   if (exists(output) && !force) throw new Refused(CLI_TEXT.exists(output));
-  return output;
+  return { file: output, replaces: force ? "any" : "none" };
+}
+
+export function writeWorkbook({ workbook, was }: Opened, { file, replaces }: Target): void {
+  const before = { any: undefined, read: was, none: null }[replaces];
+  writeAtomically(file, workbook.bytes(), before);
 }
 
 export interface Written {
@@ -88,18 +101,18 @@ export function writeEdits(
   file: string,
   opened: Opened,
   edits: readonly Edit[],
-  target: string,
+  target: Target,
 ): Written {
   const planned = applyEdits(file, opened, edits);
-  writeAtomically(target, opened.workbook.bytes());
+  writeWorkbook(opened, target);
   return { planned, warnings: closedWarnings(edits, planned.after.inputs.phase) };
 }
 
 /** The workbook as it is now, read again. */
-export function reread(file: string, { workbook }: Opened): Opened {
+export function reread(file: string, { workbook, was }: Opened): Opened {
   const snapshot = inFile(file, () => workbook.snapshot());
   if (!snapshot) throw new Refused(CLI_TEXT.inFile(file, CLI_TEXT.noChecklist));
-  return { workbook, snapshot };
+  return { workbook, snapshot, was };
 }
 
 /** A workbook's name without its ending: files made from it are named after it. */

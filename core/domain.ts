@@ -3,7 +3,7 @@
 declare const brand: unique symbol;
 type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
-/** The id of one of the 97 items, such as `8.1.9`. Made only by `itemId` in `core/checklist`. */
+/** The id of one of the 97 items, such as `8.1.9`. Made only from the catalogue in `core/checklist`. */
 export type ItemId = Brand<string, "ItemId">;
 
 /** Whole points, -200 to 1000 for an item or a section, lower for totals. */

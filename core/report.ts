@@ -10,7 +10,7 @@ import { type Issue, type Place, placeText } from "./issues.ts";
 import { type Phase, phaseIndex } from "./phases.ts";
 import type { PhaseMove, SummaryRecord } from "./records.ts";
 import { isRenewableVersion } from "./scope.ts";
-import type { Score } from "./score.ts";
+import { MOST_POINTS, type Score } from "./score.ts";
 import { checkSeal, type SealCheck } from "./seal.ts";
 import { summaryChanges } from "./summary-record.ts";
 import { ISSUE_TEXT } from "./text/en.ts";
@@ -238,7 +238,7 @@ type Warn = (code: keyof typeof ISSUE_TEXT, message: string, place?: Place | nul
 
 function checkPoints(inputs: Inputs, evaluation: Evaluation, warn: Warn): void {
   const sum = evaluation.items.reduce((total, row) => total + row.ifMet, 0);
-  if (sum !== 1000) warn("pointsSum", ISSUE_TEXT.pointsSum(sum));
+  if (sum !== MOST_POINTS) warn("pointsSum", ISSUE_TEXT.pointsSum(sum));
   const doubtful = items.filter((item) => {
     const row = evaluation.items.find((result) => result.id === item.id);
     const own = inputs.items[item.id];

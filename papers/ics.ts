@@ -11,8 +11,9 @@ const PRODUCT = "-//msp-checklist//EN";
 /** A line has at most 75 octets (RFC 5545, section 3.1); the library leaves out the space that continues one. */
 ICAL.foldLength = 74;
 
-/** Whole days; `stamp` is the moment of making as `2026-11-24 18:05`, taken as UTC. */
-export function calendarFile(days: readonly CalendarDay[], stamp: string): string {
+/** Whole days; the instant of making is written as UTC, so that a calendar elsewhere does not take it for a time to come. */
+export function calendarFile(days: readonly CalendarDay[], made: Date): string {
+  const stamp = ICAL.Time.fromJSDate(made, true);
   const calendar = new ICAL.Component("vcalendar");
   calendar.updatePropertyWithValue("version", "2.0");
   calendar.updatePropertyWithValue("prodid", PRODUCT);
@@ -20,8 +21,7 @@ export function calendarFile(days: readonly CalendarDay[], stamp: string): strin
   for (const day of days) {
     const event = new ICAL.Component("vevent");
     event.updatePropertyWithValue("uid", day.uid);
-    const made = ICAL.Time.fromDateTimeString(`${stamp.replace(" ", "T")}:00Z`);
-    event.updatePropertyWithValue("dtstamp", made);
+    event.updatePropertyWithValue("dtstamp", stamp);
     event.updatePropertyWithValue("dtstart", ICAL.Time.fromDateString(day.on));
     event.updatePropertyWithValue("summary", day.title);
     event.updatePropertyWithValue("description", day.note);

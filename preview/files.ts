@@ -1,8 +1,9 @@
 /** Files in and out of the page, with the command line's sentences where one is refused. */
 
-import { FORMAT_VERSION, HostError, type Snapshot } from "../core/index.ts";
+import { HostError, type Snapshot } from "../core/index.ts";
 import { CLI_TEXT } from "../core/text/cli.ts";
 import { PREVIEW_TEXT } from "../core/text/preview.ts";
+import { newerFormat } from "../core/workbook/locate.ts";
 import { LIMITS } from "../xlsx/guard.ts";
 
 const MEGABYTE = 1 << 20;
@@ -22,8 +23,7 @@ export async function readFile(file: File): Promise<Uint8Array> {
 /** Why a workbook cannot be opened as a checklist; null where it can. */
 export function refusal(snapshot: Snapshot | null): string | null {
   if (!snapshot) return PREVIEW_TEXT.noChecklist;
-  const format = snapshot.names.Format_Version?.values[0]?.[0];
-  return typeof format === "number" && format > FORMAT_VERSION ? CLI_TEXT.newerFormat : null;
+  return newerFormat(snapshot) === null ? null : CLI_TEXT.newerFormat;
 }
 
 /** Takes files dropped anywhere on the page; the grid must not see them. */

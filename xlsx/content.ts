@@ -2,13 +2,13 @@
 
 import { serialFromIso } from "../core/dates.ts";
 import { FILE_TEXT } from "../core/text/files.ts";
+import { LONGEST_TEXT } from "../core/workbook/entries.ts";
 import type { CellValue } from "../core/workbook/types.ts";
 import { hostError } from "./failure.ts";
 import { encodeCellText, escapeText } from "./markup.ts";
 
 /** Days between the serial numbers of the 1904 and the 1900 system. */
 export const DAYS_TO_1904 = 1462;
-const LONGEST_TEXT = 32_767;
 
 /** How content is written into a cell: its type and what stands between the tags. */
 export interface Content {

@@ -1,7 +1,7 @@
 /** Reads the cells under the contract's names from an .xlsx file into a snapshot. */
 
 import { FILE_TEXT } from "../core/text/files.ts";
-import { contractNames, isDateName } from "../core/workbook/fields.ts";
+import { contractNames, isChecklist, isDateName } from "../core/workbook/fields.ts";
 import type { Area, CellValue, NamedRange, SheetState, Snapshot } from "../core/workbook/types.ts";
 import { hostError } from "./failure.ts";
 import { cellKey } from "./keys.ts";
@@ -15,7 +15,6 @@ import {
 import { type SheetSource, type SourceCell, scanSheet } from "./sheet.ts";
 import { cellFormula, cellValue, type Reading, sharedTexts } from "./values.ts";
 
-const MARKS_OF_A_CHECKLIST = ["Item_Id", "Self_Answer"] as const;
 const MOST_CELLS = 500_000;
 /** Sheets without contract names are opened only to see whether they are protected, and only below this size. */
 const GLANCE_BYTES = 4 << 20;
@@ -33,10 +32,7 @@ export function readSnapshot(bytes: Uint8Array): Snapshot | null {
     if (place === "broken") brokenNames.push(name);
     else if (place) places.set(name, place);
   }
-  const isChecklist = MARKS_OF_A_CHECKLIST.some(
-    (name) => places.has(name) || brokenNames.includes(name),
-  );
-  if (!isChecklist) return null;
+  if (!isChecklist((name) => places.has(name) || brokenNames.includes(name))) return null;
   refuseTooMuch(places);
 
   const scanned = scanNamedSheets(book, places);

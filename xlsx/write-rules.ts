@@ -1,5 +1,6 @@
 /** Rules of a new sheet: colours, bars, and what may be typed. */
 
+import { FIRST_ENTRY_DAY, serialFromIso } from "../core/dates.ts";
 import { areaAddress, shiftFormula } from "../core/workbook/a1.ts";
 import type { Area, InputRule, ShareBar, SheetPlan } from "../core/workbook/types.ts";
 import { escapeText, tagText } from "./markup.ts";
@@ -9,8 +10,6 @@ const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 const XM = "http://schemas.microsoft.com/office/excel/2006/main";
 const BAR_LINK = "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}";
 const RULES_EXTENSION = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
-/** 1 January 2000: lets no small number through as a date. */
-const FIRST_DAY = 36_526;
 
 export interface DrawnRules {
   /** Stands behind the cells. */
@@ -128,7 +127,9 @@ function inputRule({ areas, accepts, prompt, refusal }: InputRule): string {
   };
   if (isFree) return tagText("dataValidation", attributes, true);
   const values =
-    accepts.kind === "list" ? `"${accepts.values.join(",").replace(/"/g, '""')}"` : `${FIRST_DAY}`;
+    accepts.kind === "list"
+      ? `"${accepts.values.join(",").replace(/"/g, '""')}"`
+      : `${serialFromIso(FIRST_ENTRY_DAY)}`;
   const tag = tagText("dataValidation", attributes);
   return `${tag}<formula1>${escapeText(values)}</formula1></dataValidation>`;
 }

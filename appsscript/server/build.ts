@@ -8,6 +8,7 @@ import {
   type SheetPlan,
 } from "../../core/index.ts";
 import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
+import { isChecklist } from "../../core/workbook/fields.ts";
 import { type Grids, gridsOf, nearlyEqual, paintRuns } from "./grids.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { causeText, hostError } from "./lock.ts";
@@ -28,7 +29,6 @@ const NEAR_PX = 4;
 /** What a new sheet has. */
 const NEW_ROWS = 1000;
 const NEW_COLUMNS = 26;
-const MARK_OF_A_CHECKLIST = "item_id";
 /** Names of a build that has begun and not ended, so that the next one can clear up after it. */
 const UNFINISHED = "unfinishedBuild";
 
@@ -135,7 +135,8 @@ function takeBack(book: Spreadsheet, sheets: readonly Sheet[], names: readonly s
 function refuseCollisions(book: Spreadsheet, blueprint: Blueprint): number {
   const names = new Set(book.getNamedRanges().map((named) => named.getName().toLowerCase()));
   // Somebody else was quicker.
-  if (names.has(MARK_OF_A_CHECKLIST)) throw hostError(SHEETS_TEXT.alreadyBuilt);
+  if (isChecklist((name) => names.has(name.toLowerCase())))
+    throw hostError(SHEETS_TEXT.alreadyBuilt);
   for (const { name } of blueprint.names) {
     if (names.has(name.toLowerCase())) throw hostError(SHEETS_TEXT.nameExists(name));
   }

@@ -10,6 +10,7 @@ import {
   type NamedRange,
 } from "../../core/index.ts";
 import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
+import { LONGEST_TEXT } from "../../core/workbook/entries.ts";
 import { type FoundRow, itemRows, rowsByItem } from "../../core/workbook/locate.ts";
 import { causeText, hostError } from "./lock.ts";
 import { areaOf } from "./names.ts";
@@ -17,9 +18,6 @@ import { cellValue, Days, type Raw, rawValue } from "./values.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-/** The most that Excel and the .xlsx format hold; Sheets would take more. */
-const LONGEST_TEXT = 32_767;
 
 /** What was found under one name. */
 export interface Located {

@@ -1,6 +1,7 @@
 /** Reads the checklist: first only enough to see whether anything changed, then everything. */
 
 import type { Area, CellValue, NamedRange, SheetState, Snapshot } from "../../core/index.ts";
+import { isChecklist } from "../../core/workbook/fields.ts";
 import { brokenNames, contractAreas, type NamedSheet, namedSheets } from "./names.ts";
 import { calculatedValue, cellValue, Days } from "./values.ts";
 
@@ -10,7 +11,6 @@ type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** A whole column named by hand goes on for ever; a checklist does not. */
 const MOST_ROWS = 5000;
-const MARKS_OF_A_CHECKLIST = ["Item_Id", "Self_Answer"] as const;
 
 /** All that is written on a sheet, from A1 on. */
 export interface SheetContent extends NamedSheet {
@@ -54,10 +54,8 @@ export function snapshotOf(
 ): Snapshot | null {
   const broken = brokenNames(book, contents);
   const areas = contents.map((content) => contractAreas(content));
-  const isMarked = MARKS_OF_A_CHECKLIST.some(
-    (name) => broken.includes(name) || areas.some((found) => found.has(name)),
-  );
-  if (!isMarked) return null;
+  if (!isChecklist((name) => broken.includes(name) || areas.some((found) => found.has(name))))
+    return null;
   const days = new Days(() => book.getSpreadsheetTimeZone());
   const names: Record<string, NamedRange> = {};
   contents.forEach((content, index) => {

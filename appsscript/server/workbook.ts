@@ -12,6 +12,8 @@ import {
 } from "../../core/index.ts";
 import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
 import { changeOf, closedRefusal } from "../../core/workbook/change.ts";
+import { FORMAT_VERSION } from "../../core/workbook/fields.ts";
+import { newerFormat } from "../../core/workbook/locate.ts";
 import { applyAccess } from "./access.ts";
 import { build, isUnfinished } from "./build.ts";
 import { Locator, writeEdits } from "./edits.ts";
@@ -79,7 +81,14 @@ function apply(book: Spreadsheet, { edits, access }: Change): void {
   }
 }
 
+/** Whoever made it knows cells that this version does not. */
+function refuseNewer(format: unknown): void {
+  if (typeof format === "number" && format > FORMAT_VERSION)
+    throw hostError(SHEETS_TEXT.newerFormat(format, FORMAT_VERSION));
+}
+
 function enter(book: Spreadsheet, edits: readonly Edit[]): void {
+  refuseNewer(book.getRangeByName("Format_Version")?.getValue());
   const phase = phaseNamed(String(book.getRangeByName("Phase")?.getValue() ?? ""));
   const refusal = phase ? closedRefusal(edits, phase) : null;
   if (refusal !== null) throw hostError(refusal);
@@ -89,6 +98,7 @@ function enter(book: Spreadsheet, edits: readonly Edit[]): void {
 function take(book: Spreadsheet, work: (snapshot: Snapshot) => Step): void {
   const snapshot = readSnapshot(book);
   if (!snapshot || isHalfBuilt(snapshot)) throw hostError(SHEETS_TEXT.noChecklist);
+  refuseNewer(newerFormat(snapshot));
   const { edits, refusal } = work(snapshot);
   if (refusal !== null) throw hostError(refusal);
   if (edits.length === 0) return;

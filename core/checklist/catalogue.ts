@@ -1,6 +1,6 @@
 /** The catalogue of version 3.1: every section, group and item, and lookups by id. */
 
-import { type ItemId, type Points, points, type SectionId } from "../domain.ts";
+import { type ItemId, type Points, points } from "../domain.ts";
 import type { Group, Item, Section, SectionSource } from "./types.ts";
 import { section1 } from "./v3.1/section-1.ts";
 import { section2 } from "./v3.1/section-2.ts";
@@ -90,8 +90,6 @@ export function itemById(id: string): Item {
 export function groupOf(item: Item): Group | null {
   return item.group === null ? null : (groupsById.get(item.group) ?? null);
 }
-
-export const sectionIds: readonly SectionId[] = sections.map((part) => part.id);
 
 /** The item's requirement with its group's demand, as the sheet shows it. */
 export function fullRequirement(item: Item): string {

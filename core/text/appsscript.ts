@@ -18,6 +18,8 @@ export const SHEETS_TEXT = {
   failed: (cause: string) => `Google Sheets refused the change: ${cause} Nothing was changed.`,
   notUndone: (cause: string) =>
     `Google Sheets refused the change: ${cause} Some of it could not be taken back. Compare with the version history (File, Version history).`,
+  newerFormat: (found: number, known: number) =>
+    `This checklist was made by a newer version (format ${found}; this add-on knows ${known}). Nothing was changed. Update the add-on, then reload the spreadsheet.`,
   noChecklist: "This spreadsheet holds no checklist. Make a new one in the panel.",
 
   nameMissing: (name: string) =>
@@ -56,7 +58,6 @@ export const SHEETS_TEXT = {
   movedColors:
     "Columns or rows have moved, so colour rules were left as they are. Lists and protection follow the names.",
 
-  guardLocked: "Calculated cells and cells of other phases",
   guardSide: { partner: "Cells for the partner", auditor: "Cells for the auditor" },
   ownerCanEdit:
     "The owner of the file can edit protected cells all the same. For the audit, the auditor owns the file or works in a copy.",

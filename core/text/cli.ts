@@ -1,7 +1,7 @@
 /** Help, messages and table heads of the command line. */
 
 import { type Place, placeText } from "../issues.ts";
-import { PREREQUISITES } from "./sheets.ts";
+import { PREREQUISITES, SHEETS } from "./sheets.ts";
 
 export const PROGRAM = "msp-checklist";
 
@@ -66,16 +66,17 @@ Example
 
 The self, preliminary and final score, computed from the answers and checked against the workbook's own
 formulas. Several files give a table, with --json one object a line; a bad file has its error on its line.
+A score with errors cannot be trusted: each such file is named, and the exit code is 1.
 
 Example
   ${PROGRAM} score kestrel.xlsx
   ${PROGRAM} score inbox/*.xlsx --json
 `,
-  check: `Usage: ${PROGRAM} check FILE [--json]
+  check: `Usage: ${PROGRAM} check FILE… [--json]
 
 Lists what is wrong in a workbook, where, and what to do. Errors mean that the score cannot be trusted.
 Of a workbook that was handed over it says whether the partner's entries are unchanged, or each that is not
-with its old and new value.
+with its old and new value. Several files stand under their names, with --json one object a line.
 
 Example
   ${PROGRAM} check kestrel.xlsx
@@ -90,7 +91,8 @@ Example
   phase: `Usage: ${PROGRAM} phase FILE PHASE [--reason TEXT]
 
 Moves a workbook to Self-assessment, Submitted, Audit, Action items or Closed, and records when, from where
-and why. Going back needs a reason. Leaving the self-assessment seals the partner's entries. FILE is replaced.
+and why. Going back needs a reason. Leaving the self-assessment seals the partner's entries, and names what
+submit would refuse for. FILE is replaced.
 
 Examples
   ${PROGRAM} phase kestrel.xlsx Audit
@@ -186,8 +188,14 @@ export const CLI_TEXT = {
     `${file} cannot be written: the disk is full. Nothing was changed; make room and try again.`,
   unwritable: (file: string, why: string) =>
     `${file} cannot be written (${why}). Nothing was changed.`,
+  changedMeanwhile: (file: string) =>
+    `${file} was changed by another program while this command ran. Nothing was written; run it again.`,
   tooLarge: (file: string, megabytes: number) =>
     `${file} has ${megabytes} MB; a checklist has far less. Remove pictures or other sheets, and try again.`,
+  endless: (file: string, most: number) =>
+    `${file} gives more than ${most} MB; a checklist has far less. Name the workbook itself.`,
+  noOutput: (why: string) =>
+    `The output cannot be written${why === "" ? "" : ` (${why})`}. Make room, or send it elsewhere, and try again.`,
   inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
   noChecklist: "There is no checklist in this workbook. `msp-checklist new` makes one.",
   newerFormat:
@@ -217,6 +225,7 @@ export const CLI_TEXT = {
     "Something went wrong inside the program. Nothing was written. Report it with the command you ran.",
   severity: { error: "Error", warning: "Warning" },
   clean: (file: string) => `${file}: nothing is wrong.`,
+  cleanHere: "Nothing is wrong.",
 } as const;
 
 /** A file's name as a shell takes it. */
@@ -227,6 +236,9 @@ const quoted = (file: string): string => {
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
 export const isYes = (answer: string): boolean => /^\s*y(?:es)?\s*$/i.test(answer);
+
+/** Why nothing can be recorded, and what to do. */
+const NO_ROOM = `The hidden sheet ${SHEETS.data}, or a name that leads to it, is gone. Go on in an earlier copy that has it, or make a new workbook and fill it with your answers.`;
 
 /** Moves of the phase. */
 export const STEP_SAID = {
@@ -242,6 +254,11 @@ export const STEP_SAID = {
       ? `the phase is now ${phase}`
       : `the phase is now ${phase}, and the partner's entries are sealed (${seal})`,
   thenSubmit: (file: string) => `\`${PROGRAM} submit ${quoted(file)}\` makes the mail.`,
+  passedOver: "The phase was moved all the same, though this blocks a hand-over:",
+  noMail: (file: string) =>
+    `\`${PROGRAM} submit\` makes no mail so. To hand over, go back to Self-assessment with a reason, settle this, and run \`${PROGRAM} submit ${quoted(file)}\`.`,
+  notKept: (file: string, seal: boolean, reason: boolean) =>
+    `${file}: ${[seal ? "the seal" : "", reason ? "the reason" : "", seal || reason ? "" : "the move"].filter((part) => part !== "").join(" and ")} could not be recorded. ${NO_ROOM}`,
   tidied: (file: string, count: number) => `${file}: ${CLI_TEXT.tidied(count)}.`,
 } as const;
 
@@ -272,7 +289,7 @@ export const SUBMIT_TEXT = {
     `${file} has ${megabytes(bytes)} MB, and mails carry ${megabytes(most)} MB at most. Remove pictures or other sheets from it, then try again. Nothing was written.`,
   done: (file: string, seal: string | null) =>
     seal === null
-      ? `${file}: handed over. The phase is now Submitted. The workbook has no room for a seal or a history: make a new one for those.`
+      ? `${file}: handed over. The phase is now Submitted. The seal could not be recorded. ${NO_ROOM}`
       : `${file}: handed over and sealed (${seal}). The phase is now Submitted.`,
   again: (file: string, at: string | null) =>
     at === null
@@ -289,7 +306,7 @@ export const PAPER_SAID = {
   finalName: "final report",
   written: (files: readonly string[]) => `Written: ${files.join(" and ")}.`,
   noRoom: (file: string) =>
-    `${file}: the workbook has no room for the score, so it is kept in the summary alone. A new workbook has.`,
+    `${file}: the score could not be recorded in the workbook, only in the summary. ${NO_ROOM}`,
   recorded: (file: string, total: number) =>
     `${file}: the preliminary score of ${total} is kept in it.`,
   kept: (file: string, total: number, on: string) =>
@@ -320,6 +337,16 @@ export const SCORE_TEXT = {
   total: "Total",
   manyHeads: ["File", "Partner", "Phase", "Self", "Preliminary", "Final", "Verdict", "Issues"],
   unnamed: "Partner not named yet",
+  answered: (answered: number, all: number) => `${answered} of ${all}`,
+  issues: (errors: number, warnings: number) =>
+    [
+      errors === 0 ? "" : errors === 1 ? "1 error" : `${errors} errors`,
+      warnings === 0 ? "" : warnings === 1 ? "1 warning" : `${warnings} warnings`,
+    ]
+      .filter((part) => part !== "")
+      .join(", ") || "none",
+  untrusted: (file: string, errors: number) =>
+    `${file}: the score cannot be trusted, because of ${errors === 1 ? "1 error" : `${errors} errors`}. \`${PROGRAM} check ${quoted(file)}\` says what to do.`,
   engagement: { full: "Full audit", renewal: "Renewal" },
   scope: (audited: number, waived: number, carried: number) =>
     [

@@ -232,6 +232,10 @@ export function calculatedNamed(name: string): Calculated | null {
   return calculatedByName.get(name) ?? null;
 }
 
+/** Whether a workbook is a checklist, or the remains of one; `has` also knows names that point nowhere. */
+export const isChecklist = (has: (name: string) => boolean): boolean =>
+  ["Item_Id", "Self_Answer"].some(has);
+
 /** Every name that a host reads into a snapshot. */
 export const contractNames: readonly string[] = [
   ...INPUTS.map((field) => field.name),

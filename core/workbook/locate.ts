@@ -4,6 +4,7 @@ import { findItem } from "../checklist/catalogue.ts";
 import type { Item } from "../checklist/types.ts";
 import type { ItemId } from "../domain.ts";
 import type { Place } from "../issues.ts";
+import { FORMAT_VERSION } from "./fields.ts";
 import type { CellValue, NamedRange, Snapshot } from "./types.ts";
 
 export function cellText(value: CellValue): string {
@@ -70,6 +71,12 @@ export function cellInRow(snapshot: Snapshot, name: string, sheetRow: number): F
 export function valueInRow(snapshot: Snapshot, name: string, sheetRow: number): CellValue {
   const range = snapshot.names[name];
   return range?.values[sheetRow - range.row]?.[0] ?? null;
+}
+
+/** The format of a workbook that a later version of the program made; null of any other. */
+export function newerFormat(snapshot: Snapshot): number | null {
+  const format = firstCell(snapshot, "Format_Version")?.value;
+  return typeof format === "number" && format > FORMAT_VERSION ? format : null;
 }
 
 /** An item row as found: a numeric section key makes it one, whatever its id says. */

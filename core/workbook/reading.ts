@@ -25,6 +25,7 @@ import {
   firstCell,
   isBlank,
   itemRows,
+  newerFormat,
   rowsByItem,
   valueInRow,
 } from "./locate.ts";
@@ -190,14 +191,10 @@ function checkSubtract(item: Item, found: Found | null, reader: Reader): void {
 }
 
 function checkNames(snapshot: Snapshot, reader: Reader): void {
-  const format = firstCell(snapshot, "Format_Version")?.value ?? null;
-  if (typeof format === "number" && format > FORMAT_VERSION) {
-    reader.report(
-      "newerFormat",
-      "error",
-      ISSUE_TEXT.newerFormat(String(format), FORMAT_VERSION),
-      null,
-    );
+  const newer = newerFormat(snapshot);
+  if (newer !== null) {
+    const message = ISSUE_TEXT.newerFormat(String(newer), FORMAT_VERSION);
+    reader.report("newerFormat", "error", message, null);
   }
   const home = snapshot.names.Item_Id?.sheet;
   for (const field of INPUTS) {

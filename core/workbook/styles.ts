@@ -95,7 +95,6 @@ export const STYLES = {
   noteRight: { ...note, horizontal: "right" },
   term: { size: 10, bold: true, color: COLORS.text, vertical: "top", wrap: true },
   wrapped: { ...plain, size: 10, vertical: "top", wrap: true },
-  wrappedBold: { ...plain, bold: true, vertical: "top", wrap: true },
   band: { size: 11, bold: true, color: COLORS.onBand, fill: COLORS.band, vertical: "center" },
   header,
   /** A header over several cells: its text runs on into the empty ones. */
@@ -200,12 +199,6 @@ export const STYLES = {
     horizontal: "left",
     indent: 1,
     numberFormat: '"Decision: "d mmm yyyy',
-  },
-  dueFullAudit: {
-    ...cellOf(calculated),
-    horizontal: "left",
-    indent: 1,
-    numberFormat: '"Full audit: "d mmm yyyy',
   },
   listNumber: { ...listed, horizontal: "right" },
   listId: { ...listed, numberFormat: NUMBER_FORMATS.text },

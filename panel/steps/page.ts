@@ -1,7 +1,6 @@
 /** The page Steps: the next step of the phase as its one primary action, and the rest below. Loaded when it is opened. */
 
 import { calendarDays } from "../../core/papers/calendar.ts";
-import { momentOf } from "../../core/steps.ts";
 import { dayText } from "../../core/text/panel.ts";
 import {
   CALENDAR_STEP_TEXT as CALENDAR,
@@ -165,8 +164,7 @@ function calendarBlock(context: Context, { files }: StepHost): View {
           actionButton(context, {
             name: "calendar",
             label: CALENDAR.act,
-            act: async () =>
-              STEPS_TEXT.saved(await saveCalendar(files, report, momentOf(new Date()))),
+            act: async () => STEPS_TEXT.saved(await saveCalendar(files, report, new Date())),
           }),
         ),
         outcome(context, "calendar"),

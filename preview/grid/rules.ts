@@ -9,6 +9,7 @@ import {
   type ISheetDataValidationRule,
   type IStyleBase,
 } from "@univerjs/core";
+import { FIRST_ENTRY_DAY } from "../../core/dates.ts";
 import type { Area, Blueprint, ColorRule, InputRule, ShareBar } from "../../core/index.ts";
 import { shiftFormula } from "../../core/workbook/a1.ts";
 import { sheetId } from "./sheet-ids.ts";
@@ -62,7 +63,7 @@ function restriction(rule: InputRule): Omit<ISheetDataValidationRule, "uid" | "r
       ...common,
       type: DataValidationType.DATE,
       operator: DataValidationOperator.GREATER_THAN_OR_EQUAL,
-      formula1: "1901-01-01",
+      formula1: FIRST_ENTRY_DAY,
     };
   }
   return null;

@@ -41,6 +41,19 @@ test.each(['=HYPERLINK("x")', "3.1", "1-2", "'quoted", "+49 123", "TRUE", "March
   },
 );
 
+test("nothing is written into a checklist of a later version", () => {
+  const host = builtHost();
+  const data = host.world.sheetNamed("Checklist data");
+  host.world.put(data, 1, 2, 99, null);
+  const before = portrait(host);
+  for (const act of [
+    () => host.call("answer", "8.1.9", "self", "met"),
+    () => host.call("takePhase", "submitted", ""),
+  ])
+    expect(act).toThrow(/made by a newer version \(format 99/);
+  expect(portrait(host)).toEqual(before);
+});
+
 test("what the sidebar sends is checked", () => {
   const host = builtHost();
   const before = portrait(host);

@@ -23,6 +23,7 @@ import { skipsWithout } from "../engines/programs.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 import { at, done, folder, path, score } from "./audit.ts";
 import { PROGRAM, run, TRACE } from "./run.ts";
+import { onTerminal } from "./terminal.ts";
 
 const read = (file: string) => {
   const snapshot = openXlsx(readFileSync(path(file))).snapshot();
@@ -197,45 +198,19 @@ describe("submit", () => {
   });
 
   const python = !skipsWithout("python3");
-  /** Runs the program on a terminal of its own and types an answer. */
-  function onTerminal(file: string, typed: string) {
-    const script = [
-      "import os, pty, sys",
-      "pid, fd = pty.fork()",
-      "if pid == 0: os.execv(sys.argv[1], sys.argv[1:4] + [sys.argv[4]])",
-      "shown = b''",
-      "while b'y/N' not in shown:",
-      "    try: shown += os.read(fd, 4096)",
-      "    except OSError: break",
-      "os.write(fd, sys.argv[5].encode().decode('unicode_escape').encode())",
-      "while True:",
-      "    try: more = os.read(fd, 4096)",
-      "    except OSError: break",
-      "    if not more: break",
-      "    shown += more",
-      "sys.stdout.buffer.write(shown)",
-      "sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))",
-    ].join("\n");
-    const ran = spawnSync(
-      "python3",
-      ["-c", script, process.execPath, PROGRAM, "submit", file, typed],
-      { cwd: folder, encoding: "utf8", timeout: 600_000 },
-    );
-    return { code: ran.status, shown: ran.stdout };
-  }
 
   it.skipIf(!python)("asks on a terminal; only a yes hands over", () => {
     for (const [name, typed, isYes] of [
-      ["no", "n\\r", false],
-      ["blank", "\\r", false],
-      ["end", "\\x04", false],
-      ["yes", "y\\r", true],
-      ["word", " YES \\r", true],
+      ["no", "n\r", false],
+      ["blank", "\r", false],
+      ["end", "\u0004", false],
+      ["yes", "y\r", true],
+      ["word", " YES \r", true],
     ] as const) {
       const file = at("ready", `ask-${name}.xlsx`);
       done("set", file, "Prerequisite_Tier=");
       const before = digest(path(file));
-      const { code, shown } = onTerminal(file, typed);
+      const { code, shown } = onTerminal(["submit", file], typed, folder);
       expect(shown, name).toContain("Hand over all the same? y/N");
       expect(code, name).toBe(isYes ? 0 : 1);
       expect(score(file).phase, name).toBe(isYes ? "Submitted" : "Self-assessment");

@@ -1,11 +1,13 @@
 /** Runs the built command line as a person would, in a folder of its own. */
 
-import { type SpawnSyncOptions, spawnSync } from "node:child_process";
+import { type ChildProcess, type SpawnSyncOptions, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-export const PROGRAM = join(import.meta.dirname, "..", "..", "dist", "cli.mjs");
+/** `MSP_PROGRAM` names another build, such as an older one to compare with. */
+export const PROGRAM =
+  process.env.MSP_PROGRAM ?? join(import.meta.dirname, "..", "..", "dist", "cli.mjs");
 
 export interface Ran {
   readonly code: number | null;
@@ -21,6 +23,22 @@ export function run(args: readonly string[], cwd: string, options: SpawnSyncOpti
     ...options,
   });
   return { code: ran.status, out: String(ran.stdout), err: String(ran.stderr) };
+}
+
+/** The same beside others: the process, and what it comes to. */
+export function start(args: readonly string[], cwd: string): [ChildProcess, Promise<Ran>] {
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd });
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (data) => {
+    said.out += String(data);
+  });
+  child.stderr.on("data", (data) => {
+    said.err += String(data);
+  });
+  const ended = new Promise<Ran>((resolve) =>
+    child.once("close", (code) => resolve({ code, ...said })),
+  );
+  return [child, ended];
 }
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), "msp-cli-"));

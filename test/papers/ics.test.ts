@@ -9,10 +9,10 @@ import { ACTIONS, day, READY } from "../core/ready.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 import { HOSTILE } from "./hostile.ts";
 
-const STAMP = "2026-03-09 18:05";
+const MADE = new Date("2026-03-09T18:05:30.500Z");
 const daysOf = (inputs: Inputs) => calendarDays(report(snapshotOf(inputs)));
 const fileOf = (partner: string): string =>
-  calendarFile(daysOf({ ...ACTIONS, partner, reportReceivedOn: day("2026-03-23") }), STAMP);
+  calendarFile(daysOf({ ...ACTIONS, partner, reportReceivedOn: day("2026-03-23") }), MADE);
 
 function eventsOf(file: string): ICAL.Event[] {
   const calendar = new ICAL.Component(ICAL.parse(file));
@@ -45,7 +45,7 @@ describe("the deadlines of an audit", () => {
     expect(new Set(events.map((event) => event.uid)).size).toBe(events.length);
     const later = calendarFile(
       daysOf({ ...ACTIONS, partner: "Kestrel Cloud Ltd" }),
-      "2026-04-01 08:00",
+      new Date("2026-04-01T08:00:00Z"),
     );
     expect(eventsOf(later).map((event) => event.uid)).toEqual(
       events.filter((event) => !event.summary.startsWith("Decision")).map((event) => event.uid),
@@ -104,7 +104,26 @@ describe("the file", () => {
     const unfolded = fileOf("Kestrel, Ltd; \\n").replaceAll("\r\n ", "");
     expect(unfolded).toContain("SUMMARY:Audit summary due: Kestrel\\, Ltd\\; \\\\n\r\n");
     expect(unfolded).toContain("\r\nDTSTART;VALUE=DATE:20260310\r\n");
-    expect(unfolded).toContain("\r\nDTSTAMP:20260309T180500Z\r\n");
+    expect(unfolded).toContain("\r\nDTSTAMP:20260309T180530Z\r\n");
     expect(unfolded).toContain("\r\nVERSION:2.0\r\n");
+  });
+
+  it("tells one instant the same wherever it is made", () => {
+    const zone = process.env.TZ;
+    try {
+      for (const [made, day, hour] of [
+        ["Asia/Tokyo", 10, 3],
+        ["America/Los_Angeles", 9, 11],
+      ] as const) {
+        process.env.TZ = made;
+        const file = calendarFile(daysOf(ACTIONS), new Date(2026, 2, day, hour, 5));
+        expect([...new Set(file.match(/^DTSTAMP.*$/gm))], made).toEqual([
+          "DTSTAMP:20260309T180500Z",
+        ]);
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
   });
 });

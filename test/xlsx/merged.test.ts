@@ -18,6 +18,6 @@ it("names the merged answers of a file that exceljs has saved, and no merged hea
   if (!snapshot) throw new Error("The checklist is gone.");
   const found = report(snapshot).issues.filter(({ code }) => code === "cellsMerged");
   expect(found.map(({ message }) => message)).toEqual([
-    "Checklist!H5:H8 is one merged cell: what its first cell shows is not what the others hold, and each counts. Unmerge, and fill each cell.",
+    "Checklist!H5:H8: merged cells show only the first of their answers, and each counts. Unmerge them, and fill each cell.",
   ]);
 });

@@ -1,0 +1,93 @@
+/** `phase` where `submit` would refuse, and where nothing can be recorded: it moves, and says what is missing. */
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { at, done, folder, path, score } from "./audit.ts";
+import { run } from "./run.ts";
+
+/** Takes defined names out of a workbook, as the cells do that are deleted with their sheet. */
+function forget(file: string, names: string): string {
+  const parts = unzipSync(new Uint8Array(readFileSync(path(file))));
+  const before = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+  const after = before.replace(
+    new RegExp(`<definedName name="(?:${names})"[^>]*>[^<]*</definedName>`, "g"),
+    "",
+  );
+  expect(after).not.toBe(before);
+  writeFileSync(path(file), zipSync({ ...parts, "xl/workbook.xml": strToU8(after) }));
+  return file;
+}
+
+const RECORDS = "Phase_History|Seal_Record|Sealed_Values|Summary_Record";
+const ALL = `${RECORDS}|Format_Version|Checklist_Version|Item_Hashes`;
+const GONE = "could not be recorded. The hidden sheet Checklist data, or a name that leads to it,";
+
+describe("a move that submit would refuse", () => {
+  it("is made, names what blocks, and promises no mail", () => {
+    done("new", "nameless.xlsx");
+    const { err } = done("phase", "nameless.xlsx", "Submitted");
+    expect(err.trim().split("\n")).toEqual([
+      expect.stringContaining("the phase is now Submitted, and the partner's entries are sealed"),
+      "The phase was moved all the same, though this blocks a hand-over:",
+      expect.stringMatching(/^ {2}Overview!L\d+: The partner has no name/),
+      "`msp-checklist submit` makes no mail so. To hand over, go back to Self-assessment with a reason, settle this, and run `msp-checklist submit nameless.xlsx`.",
+    ]);
+    // What it says is the way.
+    expect(run(["submit", "nameless.xlsx"], folder).code).toBe(1);
+    done("phase", "nameless.xlsx", "Self-assessment", "--reason", "No name");
+    done("set", "nameless.xlsx", "Partner_Name=Kestrel");
+    done("submit", "nameless.xlsx");
+  });
+
+  it("is told by set too, for the entries that it writes, and for later phases", () => {
+    done("new", "set.xlsx");
+    const { err } = done("set", "set.xlsx", "Partner_Name=Kestrel", "Phase=Submitted");
+    expect(err).not.toContain("blocks");
+    expect(err).toContain("`msp-checklist submit set.xlsx` makes the mail.");
+    done("new", "later.xlsx");
+    const later = done("phase", "later.xlsx", "Audit").err;
+    expect(later).toContain("The partner has no name");
+    expect(later).toContain("makes no mail");
+    expect(done("phase", "later.xlsx", "Action items").err).toBe(
+      "later.xlsx: the phase is now Action items.\n",
+    );
+  });
+});
+
+describe("a workbook without its hidden sheet", () => {
+  it("is moved, and each move says what could not be recorded", () => {
+    const file = forget(at("ready", "bare.xlsx"), ALL);
+    const sealed = done("phase", file, "Submitted").err;
+    expect(sealed).toContain(`bare.xlsx: the seal ${GONE}`);
+    expect(sealed).toContain("or make a new workbook");
+    expect(sealed).toContain("The sheet Checklist data is gone");
+    expect(sealed).not.toContain("makes the mail");
+    const back = done("phase", file, "Self-assessment", "--reason", "Wrong folder").err;
+    expect(back).toContain(`bare.xlsx: the reason ${GONE}`);
+    expect(done("phase", file, "Audit", "--reason", "Again").err).toContain(
+      `bare.xlsx: the seal and the reason ${GONE}`,
+    );
+    expect(done("set", file, "Phase=Action items").err).toContain(`bare.xlsx: the move ${GONE}`);
+    expect(done("set", file, "Audit_On=2026-03-09").err).not.toContain(GONE);
+    expect(score(file).phase).toBe("Action items");
+  });
+
+  it("or with a part of its records is handed over, and told so", () => {
+    const file = forget(at("ready", "part.xlsx"), "Seal_Record");
+    const { err } = done("submit", file);
+    expect(err).toContain(`part.xlsx: handed over. The phase is now Submitted. The seal ${GONE}`);
+    const moved = done("phase", forget(at("ready", "moved.xlsx"), "Seal_Record"), "Submitted").err;
+    expect(moved).toContain(`moved.xlsx: the seal ${GONE}`);
+    // Nothing blocks a hand-over here, so there is a mail.
+    expect(moved).toContain("`msp-checklist submit moved.xlsx` makes the mail.");
+    done("submit", "moved.xlsx");
+  });
+
+  it("whose summary cannot be kept says so", () => {
+    const file = forget(at("audit", "told.xlsx"), RECORDS);
+    expect(run(["summary", file], folder).err).toContain(
+      "told.xlsx: the score could not be recorded",
+    );
+  });
+});
