@@ -148,6 +148,9 @@ export const TODAY_TEXT = {
 } as const;
 
 /** What a calculated range holds, for sentences about lost formulas: "where … calculated". */
+/** What an empty cell holds, in sentences. */
+export const NOTHING = "nothing";
+
 export const CALCULATED_TEXT = {
   itemPoints: (id: string) => `the points of item ${id} are`,
   itemScope: (id: string) => `the scope of item ${id} is`,

@@ -6,6 +6,7 @@ import { type Issue, type Place, placeText, type Severity } from "../issues.ts";
 import {
   CALCULATED_TEXT,
   ISSUE_TEXT,
+  NOTHING,
   SCOPE_REASONS,
   SCOPE_WORDS,
   VERDICT_WORDS,
@@ -80,7 +81,7 @@ export function checkFormulas(snapshot: Snapshot, reading: Reading, strict: Eval
     const { found, what } = expected;
     const at = placeText(found.place);
     if (expected.formula !== null && found.formula === null) {
-      const shown = isBlank(found.value) ? "nothing" : cellText(found.value);
+      const shown = isBlank(found.value) ? NOTHING : cellText(found.value);
       report("formulaLost", "error", ISSUE_TEXT.formulaLost(at, shown, what), found.place);
       continue;
     }

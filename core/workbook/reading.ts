@@ -8,7 +8,7 @@ import { type ItemId, type Points, points } from "../domain.ts";
 import type { Inputs, ItemInputs, ReferenceInputs, ServiceInputs } from "../inputs.ts";
 import { type Issue, placeText } from "../issues.ts";
 import { PHASE_WORDS, PHASES, type Phase } from "../phases.ts";
-import { ISSUE_TEXT } from "../text/en.ts";
+import { ISSUE_TEXT, NOTHING } from "../text/en.ts";
 import {
   EDITOR_NAMES,
   FORMAT_VERSION,
@@ -159,7 +159,7 @@ function readItem(
 function readIfMet(item: Item, found: Found | null, reader: Reader): Points {
   if (!found) return item.ifMet;
   const value = found.value;
-  const shown = isBlank(value) ? "nothing" : cellText(value);
+  const shown = isBlank(value) ? NOTHING : cellText(value);
   const at = placeText(found.place);
   if (item.provenance === "stated") {
     if (value !== item.ifMet) {
@@ -185,7 +185,7 @@ function readIfMet(item: Item, found: Found | null, reader: Reader): Points {
 
 function checkSubtract(item: Item, found: Found | null, reader: Reader): void {
   if (!found || found.value === item.ifNotMet) return;
-  const shown = isBlank(found.value) ? "nothing" : cellText(found.value);
+  const shown = isBlank(found.value) ? NOTHING : cellText(found.value);
   const message = ISSUE_TEXT.pointsChanged(item.id, shown, item.ifNotMet, placeText(found.place));
   reader.report("pointsChanged", "error", message, found.place);
 }
@@ -231,7 +231,7 @@ function checkRows(
     }
     const key = row.section;
     if (key && key.value !== Number(row.item.section)) {
-      const shown = isBlank(key.value) ? "nothing" : cellText(key.value);
+      const shown = isBlank(key.value) ? NOTHING : cellText(key.value);
       const message = ISSUE_TEXT.sectionChanged(
         row.item.id,
         shown,

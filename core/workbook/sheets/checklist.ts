@@ -207,12 +207,12 @@ function drawHeading(
   sheet.put(row, columnOf("id"), section.id, "headingId");
   sheet.put(row, columnOf("item"), section.title, "headingWrapped");
   const mandatory = rows.filter((result) => result.mandatory).length;
-  const items = section.items.length === 1 ? "1 item" : `${section.items.length} items`;
+  const items = CHECKLIST.items(section.items.length);
   sheet.calc(
     row,
     columnOf("requirement"),
-    `"${items}, "&COUNTIFS(${block("ifNotMet")},"<0")&" mandatory"`,
-    `${items}, ${mandatory} mandatory`,
+    CHECKLIST.mandatoryFormula(items, `COUNTIFS(${block("ifNotMet")},"<0")`),
+    CHECKLIST.mandatory(items, mandatory),
     "headingNote",
   );
   sheet.calc(
@@ -237,8 +237,8 @@ function drawHeading(
     sheet.calc(
       row,
       columnOf(column),
-      `IF(${inScope}=0,"${CHECKLIST.noneInScope}",${answered}&" of "&${inScope})`,
-      audited.length === 0 ? CHECKLIST.noneInScope : `${count} of ${audited.length}`,
+      `IF(${inScope}=0,"${CHECKLIST.noneInScope}",${CHECKLIST.answeredFormula(answered, inScope)})`,
+      audited.length === 0 ? CHECKLIST.noneInScope : CHECKLIST.answered(count, audited.length),
       "headingCount",
     );
   }

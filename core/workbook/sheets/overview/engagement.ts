@@ -79,8 +79,8 @@ export function drawEngagement(sheet: SheetBuilder, { inputs, evaluation }: Draw
   sheet.calc(
     rows.engagement,
     M,
-    OVERVIEW.itemsAudited(count(AUDITED)),
-    `${audited} items audited`,
+    OVERVIEW.itemsAuditedFormula(count(AUDITED)),
+    OVERVIEW.itemsAudited(audited),
     "remark",
   );
   for (const row of [rows.partner, rows.reseller, rows.engagement])
