@@ -12,9 +12,8 @@ import { toR1C1 } from "./r1c1.ts";
 
 export interface PackedReference {
   readonly sheets: readonly string[];
-  /** The name by its place among the contract's. */
+  /** In the order of the contract's names. */
   readonly names: readonly (readonly [
-    name: number,
     sheet: number,
     row: number,
     column: number,
@@ -78,14 +77,12 @@ export function packReference(
   });
   return {
     sheets: titles,
-    names: names.map(({ name, sheet, area }) => [
-      contractNames.indexOf(name),
-      titles.indexOf(sheet),
-      area.row,
-      area.column,
-      area.rows,
-      area.columns,
-    ]),
+    names: contractNames.map((name) => {
+      const named = names.find((entry) => entry.name === name);
+      if (!named) throw new Error(name);
+      const { row, column, rows, columns } = named.area;
+      return [titles.indexOf(named.sheet), row, column, rows, columns];
+    }),
     formulas: [...formulas.values()],
   };
 }
@@ -102,8 +99,8 @@ export function unpackReference({ sheets, names, formulas }: PackedReference): R
   }
   return {
     sheets: sheets.map((name, index) => ({ name, cells: cells[index] ?? [] })),
-    names: names.map(([name, sheet, row, column, rows, columns]) => ({
-      name: contractNames[name] ?? "",
+    names: names.map(([sheet, row, column, rows, columns], index) => ({
+      name: contractNames[index] ?? "",
       sheet: sheets[sheet] ?? "",
       area: { row, column, rows, columns },
     })),

@@ -39,6 +39,7 @@ class OpenSession implements Session {
   /** One thing at a time: a reading never falls between the steps of a command. */
   private queue: Promise<unknown> = Promise.resolve();
   private lastReport: Report | null = null;
+  private lastSnapshot: Snapshot | null = null;
   private selection: Selection | null = null;
   private isReading = false;
   private retry: ReturnType<typeof setTimeout> | null = null;
@@ -158,6 +159,7 @@ class OpenSession implements Session {
       this.fail(newer);
       return;
     }
+    this.lastSnapshot = snapshot;
     this.lastReport = report(snapshot);
     this.showReport();
     this.loading ??= this.loadRest();
@@ -172,6 +174,8 @@ class OpenSession implements Session {
       // Tried again at the next reading; what is asked for meanwhile says what is missing.
       this.loading = null;
     }
+    // With the texts there is more to compare.
+    if (this.lastReport && this.lastSnapshot) this.lastReport = report(this.lastSnapshot);
     this.showReport();
   }
 

@@ -132,7 +132,8 @@ export class Changed extends Refused {
   override name = "Changed";
 }
 
-const ATTEMPTS = 20;
+const ATTEMPTS = 100;
+const LONGEST_PAUSE_MS = 50;
 
 /** Reads, plans and writes; again from the beginning where another program was faster, for a later one builds on it. */
 export function untilUnchanged<T>(attempt: () => T): T {
@@ -141,6 +142,9 @@ export function untilUnchanged<T>(attempt: () => T): T {
       return attempt();
     } catch (error) {
       if (!(error instanceof Changed) || count >= ATTEMPTS) throw error;
+      // At random, so that many at once do not meet again and again.
+      const pause = Math.random() * LONGEST_PAUSE_MS;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
     }
   }
 }

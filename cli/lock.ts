@@ -42,12 +42,13 @@ export function locked<T>(folders: readonly string[], act: () => T): T {
 /** Waits its turn. Clocks of two computers differ, so a lock is old when it has not changed while this one waited. */
 function take(lock: string): string {
   let seen = "";
-  let since = 0;
+  let since = performance.now();
   for (;;) {
     if (created(lock)) return identityOf(lock);
     const there = identityOf(lock);
     const now = performance.now();
-    if (there !== seen) [seen, since] = [there, now];
+    // Where there is none just now, the next turn may be this one's.
+    if (there !== seen || there === "") [seen, since] = [there, now];
     else if (now - since > LONGEST_HELD_MS) remove(lock, seen);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
   }

@@ -93,10 +93,15 @@ class Drawing implements Panel {
       showSteps: (shown) => void this.showSteps(shown),
       refresh: () => void this.refresh(),
       fresh: async () => {
+        const before = this.state;
         await host.refresh();
         const { state } = this;
-        if (state.kind === "report") return withToday(state.report, this.today());
-        throw new Error(state.kind === "failed" ? state.message : PANEL.failure);
+        if (state.kind === "failed") throw new Error(state.message);
+        // A host that has to wait, as while a cell is being edited, shows nothing yet.
+        const isRead =
+          before.kind !== "report" || state.kind !== "report" || before.report !== state.report;
+        if (state.kind !== "report" || !isRead) throw new Error(PANEL.notRead);
+        return withToday(state.report, this.today());
       },
     };
     this.recall();

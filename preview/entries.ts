@@ -50,18 +50,24 @@ export function patched(before: XlsxWorkbook, change: Change): XlsxWorkbook {
   return file;
 }
 
+export interface Refusal {
+  readonly entry: Typed;
+  readonly error: unknown;
+}
+
 /** The file with all entries; where it cannot hold one, with all others, found by halves, and why. */
 export function taken(
   before: XlsxWorkbook,
   typed: readonly Typed[],
-): { readonly file: XlsxWorkbook; readonly refused: readonly unknown[] } {
+): { readonly file: XlsxWorkbook; readonly refused: readonly Refusal[] } {
   const snapshot = before.snapshot();
   if (!snapshot || typed.length === 0) return { file: before, refused: [] };
   try {
     const edits = typed.map(({ edit }) => edit);
     return { file: patched(before, planChange(snapshot, edits).change), refused: [] };
   } catch (error) {
-    if (typed.length === 1) return { file: before, refused: [error] };
+    const [entry] = typed;
+    if (entry && typed.length === 1) return { file: before, refused: [{ entry, error }] };
     const half = Math.ceil(typed.length / 2);
     const one = taken(before, typed.slice(0, half));
     const other = taken(one.file, typed.slice(half));
@@ -70,8 +76,8 @@ export function taken(
 }
 
 /** What to say of entries that were put back. */
-export function refusalOf(refused: readonly unknown[]): HostError {
-  const reasons = refused.flatMap((error) => {
+export function refusalOf(refused: readonly Refusal[]): HostError {
+  const reasons = refused.flatMap(({ error }) => {
     if (error instanceof HostError) return [error.message];
     console.error(error);
     return [];

@@ -192,7 +192,8 @@ export class PreviewWorkbook implements Workbook {
   /** Selects the cell in the grid; for an item, whose place is its id, the cell to answer in. */
   goTo(place: Place): void {
     // Nothing can be selected in sheets that are being drawn.
-    if (this.isDrawing) void this.inTurn(async () => this.select(place));
+    if (this.isDrawing)
+      this.inTurn(async () => this.select(place)).catch((error: unknown) => this.fail(error));
     else this.select(place);
   }
 
@@ -238,7 +239,9 @@ export class PreviewWorkbook implements Workbook {
     if (file !== this.file) await this.took(file);
     else await this.refresh();
     if (refused.length === 0) return null;
-    for (const { mark } of this.typed()) this.stubborn.add(mark);
+    // Others may have been typed meanwhile; they have their turn.
+    const marks = new Set(refused.map(({ entry }) => entry.mark));
+    for (const { mark } of this.typed()) if (marks.has(mark)) this.stubborn.add(mark);
     return refusalOf(refused);
   }
 

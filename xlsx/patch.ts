@@ -227,6 +227,7 @@ class Patch {
   /** For a column of the Checklist its item rows, else every row of the area. */
   private accessRows(sheet: OpenSheet, area: Area, items: readonly string[] | undefined): number[] {
     if (items !== undefined) {
+      if (!this.place("Item_Id")) return [];
       const { rows } = this.itemRows();
       return items.flatMap((item) => rows.get(item) ?? []);
     }

@@ -13,7 +13,7 @@ import {
 import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
 import { changeOf, closedRefusal } from "../../core/workbook/change.ts";
 import { FORMAT_VERSION } from "../../core/workbook/fields.ts";
-import { newerFormat } from "../../core/workbook/locate.ts";
+import { formatBeyond, newerFormat } from "../../core/workbook/locate.ts";
 import { applyAccess } from "./access.ts";
 import { build, isUnfinished } from "./build.ts";
 import { Locator, writeEdits } from "./edits.ts";
@@ -82,13 +82,12 @@ function apply(book: Spreadsheet, { edits, access }: Change): void {
 }
 
 /** Whoever made it knows cells that this version does not. */
-function refuseNewer(format: unknown): void {
-  if (typeof format === "number" && format > FORMAT_VERSION)
-    throw hostError(SHEETS_TEXT.newerFormat(format, FORMAT_VERSION));
+function refuseNewer(format: number | null): void {
+  if (format !== null) throw hostError(SHEETS_TEXT.newerFormat(format, FORMAT_VERSION));
 }
 
 function enter(book: Spreadsheet, edits: readonly Edit[]): void {
-  refuseNewer(book.getRangeByName("Format_Version")?.getValue());
+  refuseNewer(formatBeyond(book.getRangeByName("Format_Version")?.getValue()));
   const phase = phaseNamed(String(book.getRangeByName("Phase")?.getValue() ?? ""));
   const refusal = phase ? closedRefusal(edits, phase) : null;
   if (refusal !== null) throw hostError(refusal);

@@ -238,7 +238,7 @@ const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 export const isYes = (answer: string): boolean => /^\s*y(?:es)?\s*$/i.test(answer);
 
 /** Why nothing can be recorded, and what to do. */
-const NO_ROOM = `The hidden sheet ${SHEETS.data}, or a name that leads to it, is gone. Go on in an earlier copy that has it, or make a new workbook and fill it with your answers.`;
+const NO_ROOM = `The hidden sheet ${SHEETS.data}, or a name that leads to it, is missing. Go on in a copy that has it, or make a new workbook and fill it with your answers.`;
 
 /** Moves of the phase. */
 export const STEP_SAID = {

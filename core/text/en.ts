@@ -29,11 +29,11 @@ export const SCOPE_REASONS: Readonly<Record<ScopeReason, string>> = {
   notInRenewal: "Not audited in a renewal",
 };
 
-/** Sentences about faults found in a workbook. `at` is the place as seen on screen, such as `Checklist!H51`. */
 /** The first few of a list. */
 const some = (all: readonly string[]): string =>
   `${all.slice(0, 5).join(", ")}${all.length > 5 ? ` and ${all.length - 5} more` : ""}`;
 
+/** Sentences about faults found in a workbook. `at` is the place as seen on screen, such as `Checklist!H51`. */
 export const ISSUE_TEXT = {
   newerFormat: (found: string, known: number) =>
     `The workbook has format version ${found}; this program knows up to ${known}. Install the newest version of the program.`,
@@ -147,10 +147,10 @@ export const TODAY_TEXT = {
     `${ids.length === 1 ? `Item ${ids[0]} is` : `Items ${ids.join(", ")} are`} closed on a day that is still to come, and ${ids.length === 1 ? "counts" : "count"} as closed. Check the day in ${at}.`,
 } as const;
 
-/** What a calculated range holds, for sentences about lost formulas: "where … calculated". */
 /** What an empty cell holds, in sentences. */
 export const NOTHING = "nothing";
 
+/** What a calculated range holds, for sentences about lost formulas: "where … calculated". */
 export const CALCULATED_TEXT = {
   itemPoints: (id: string) => `the points of item ${id} are`,
   itemScope: (id: string) => `the scope of item ${id} is`,

@@ -40,6 +40,8 @@ export const PANEL = {
   canceling: "Stopping",
   failedTitle: "This did not work",
   failure: "The last step failed. Refresh and try again.",
+  notRead:
+    "The workbook could not be read just now. Finish the cell that is being edited, then try again.",
 } as const;
 
 export const SCORE = {

@@ -77,15 +77,18 @@ function holds(area: Area, row: number, column: number): boolean {
   );
 }
 
-/** Headers that name the partner, for every sheet of ours that is still there under its own name. */
+/**
+ * Headers that name the partner, for the sheets that hold our names, whatever their titles. About has no names: it
+ * is ours unless the checklist was built beside another of that title.
+ */
 export function headersFor(partner: string, snapshot: Snapshot): Record<string, PageHeader> {
-  const headers: Record<string, PageHeader> = {};
-  for (const sheet of snapshot.sheets) {
-    if (Object.values<string>(SHEETS).includes(sheet.name)) {
-      headers[sheet.name] = pageHeader(sheet.name, partner).header;
-    }
-  }
-  return headers;
+  const titles = new Set(Object.values(snapshot.names).map(({ sheet }) => sheet));
+  const others = snapshot.sheets.map(({ name }) => name).filter((name) => !titles.has(name));
+  if (!others.some((name) => name.startsWith(`${SHEETS.about} (`))) titles.add(SHEETS.about);
+  const { header } = pageHeader(SHEETS.overview, partner);
+  return Object.fromEntries(
+    snapshot.sheets.flatMap(({ name }) => (titles.has(name) ? [[name, header]] : [])),
+  );
 }
 
 /**

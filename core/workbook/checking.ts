@@ -23,6 +23,7 @@ import {
   firstCell,
   isBlank,
   rowsRead,
+  valueInRow,
 } from "./locate.ts";
 import type { Reading } from "./reading.ts";
 import { blankPlan, cellKey, originalFormulas, plannedRows, reference } from "./reference.ts";
@@ -109,7 +110,7 @@ export function checkFormulas(snapshot: Snapshot, reading: Reading, strict: Eval
   }
   checkDisplays(snapshot, new Set(issues.map(({ where }) => where)), report);
   checkTexts(snapshot, reading, report);
-  checkMerged(snapshot, report);
+  checkMerged(snapshot, reading, report);
   checkGuards(snapshot, report);
   return issues;
 }
@@ -268,15 +269,21 @@ function checkDisplays(snapshot: Snapshot, told: ReadonlySet<string | null>, rep
     const named = plan.names.find((entry) => entry.name === name);
     if (!range || !named) continue;
     const isColumn = calculatedNamed(name)?.shape === "column";
-    // Where rows came in or went, nobody knows which cell is which.
-    if (!isColumn && (range.rows !== named.area.rows || range.columns !== named.area.columns))
-      continue;
-    for (const found of cellsOf(range)) {
-      const { row, column } = found.place;
+    const isPlanned = ({ place: { row, column } }: Found): boolean => {
       const plannedRow = isColumn ? rows.get(row) : named.area.row + row - range.row;
-      if (plannedRow === undefined || found.formula !== null) continue;
-      const key = cellKey(named.sheet, plannedRow, named.area.column + column - range.column);
-      if (cells.has(key) && !told.has(placeText(found.place))) lost.push(found);
+      if (plannedRow === undefined || (isColumn && isOthers(snapshot, row))) return false;
+      return cells.has(cellKey(named.sheet, plannedRow, named.area.column + column - range.column));
+    };
+    const all = cellsOf(range);
+    if (!isColumn) {
+      // Where rows or columns came in, went or moved, nobody knows which cell is which, only how many there were.
+      if (range.rows !== named.area.rows || range.columns !== named.area.columns) continue;
+      const left = all.filter(({ formula }) => formula !== null).length;
+      if (left >= all.filter(isPlanned).length) continue;
+    }
+    for (const found of all) {
+      if (found.formula !== null || told.has(placeText(found.place)) || !isPlanned(found)) continue;
+      lost.push(found);
     }
   }
   const first = lost[0];
@@ -284,6 +291,13 @@ function checkDisplays(snapshot: Snapshot, told: ReadonlySet<string | null>, rep
   const shown = isBlank(first.value) ? null : cellText(first.value);
   const message = ISSUE_TEXT.displayLost(lost.length, placeText(first.place), shown);
   report("displayLost", "error", message, first.place);
+}
+
+/** A row of somebody's own, whose id happens to be a section's. */
+function isOthers(snapshot: Snapshot, row: number): boolean {
+  const id = cellText(valueInRow(snapshot, "Item_Id", row)).trim();
+  const section = sections.find((entry) => entry.id === id);
+  return section !== undefined && valueInRow(snapshot, "Item_Title", row) !== section.title;
 }
 
 /** Titles and requirements are compared where their texts are at hand; the panel in Excel loads them later. */
@@ -336,12 +350,18 @@ function checkBlocks(snapshot: Snapshot, strict: Evaluation, report: Report): vo
   });
 }
 
-/** An entry in a merged cell is seen once and read in each of its cells. */
-function checkMerged(snapshot: Snapshot, report: Report): void {
+/** A merged cell shows its first cell alone; an entry in any other is read without being seen. */
+function checkMerged(snapshot: Snapshot, reading: Reading, report: Report): void {
+  const itemRows = new Set([...reading.rows.values()].map(({ sheetRow }) => sheetRow));
   const merged = (snapshot.merged ?? []).filter((area) =>
-    INPUTS.some(({ name }) => {
+    INPUTS.some(({ name, shape }) => {
       const range = snapshot.names[name];
-      return range?.sheet === area.sheet && overlap(range, area) !== null;
+      const inside = range?.sheet === area.sheet ? overlap(range, area) : null;
+      if (!inside) return false;
+      const rows = Array.from({ length: inside.rows }, (_, index) => inside.row + index);
+      return rows
+        .filter((row) => shape !== "column" || itemRows.has(row))
+        .some((row) => row > area.row || inside.column + inside.columns - 1 > area.column);
     }),
   );
   const first = merged[0];

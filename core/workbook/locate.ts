@@ -73,11 +73,13 @@ export function valueInRow(snapshot: Snapshot, name: string, sheetRow: number): 
   return range?.values[sheetRow - range.row]?.[0] ?? null;
 }
 
+/** What stands under `Format_Version` where a later version of the program wrote it; else null. */
+export const formatBeyond = (format: unknown): number | null =>
+  typeof format === "number" && format > FORMAT_VERSION ? format : null;
+
 /** The format of a workbook that a later version of the program made; null of any other. */
-export function newerFormat(snapshot: Snapshot): number | null {
-  const format = firstCell(snapshot, "Format_Version")?.value;
-  return typeof format === "number" && format > FORMAT_VERSION ? format : null;
-}
+export const newerFormat = (snapshot: Snapshot): number | null =>
+  formatBeyond(firstCell(snapshot, "Format_Version")?.value);
 
 /** An item row as found: a numeric section key makes it one, whatever its id says. */
 export interface FoundRow {

@@ -298,21 +298,21 @@ function readEditors(side: Side, reader: Reader): string {
 function readServices(reader: Reader): ServiceInputs[] {
   const column = (name: string) => reader.cells(name);
   const listed = column("Service_Name");
-  const names = listed.map((found) => cellText(found.value).trim());
+  const rows = serviceRows(listed.map((found) => cellText(found.value)));
   const examples = column("Service_Example");
   const support = column("Service_Support");
   const unavailable = column("Service_Unavailable");
   const reviewed = column("Service_Reviewed");
   const compliant = column("Service_Compliant");
   const first = listed[0];
-  const missing = services.filter(({ name }) => !names.includes(name)).map(({ name }) => name);
+  const missing = services.filter(({ name }) => !rows.has(name)).map(({ name }) => name);
   if (first && missing.length > 0) {
     const message = ISSUE_TEXT.serviceMissing(missing, placeText(first.place));
     reader.report("serviceMissing", "error", message, first.place);
   }
   return services.map((service, position) => {
     // Without any names the order is all there is; with them, another's entries must not be taken.
-    const at = first ? names.indexOf(service.name) : position;
+    const at = first ? (rows.get(service.name) ?? -1) : position;
     const text = (cells: readonly Found[]) => cellText(cells[at]?.value ?? null).trim();
     const isCompliant = reader.word(compliant[at] ?? null, ["Yes", "No"]).kind;
     return {
@@ -325,6 +325,22 @@ function readServices(reader: Reader): ServiceInputs[] {
       compliant: isCompliant === null ? null : isCompliant === "Yes",
     };
   });
+}
+
+/** The place of each service in the list, read kindly; the last one left takes the last row left. */
+function serviceRows(listed: readonly string[]): ReadonlyMap<string, number> {
+  const plain = (text: string) => text.replace(/\s+/g, " ").trim().toLowerCase();
+  const names = listed.map(plain);
+  const found = services.map(({ name }) => [name, names.indexOf(plain(name))] as const);
+  const rows = new Map(found.filter(([, at]) => at >= 0));
+  const taken = new Set(rows.values());
+  const left = listed.flatMap((_, at) => (taken.has(at) ? [] : [at]));
+  const lost = found.filter(([, at]) => at < 0);
+  const [row] = left;
+  const [service] = lost;
+  if (row !== undefined && service && left.length === 1 && lost.length === 1)
+    rows.set(service[0], row);
+  return rows;
 }
 
 function readPrerequisites(snapshot: Snapshot, reader: Reader): Inputs["prerequisites"] {

@@ -244,6 +244,15 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
         expect(host.isOpen(answers.sheet, answers.row + row, answers.column)).toBe(false);
     });
 
+    it("moves the phase although the ids are lost", async () => {
+      const host = makeHost();
+      const drawn = blueprint(blankInputs());
+      const names = drawn.names.filter((named) => named.name !== "Item_Id");
+      await host.book.build({ ...drawn, names });
+      await change(host.book, [{ name: "Phase", value: PHASE_WORDS.audit }]);
+      expect(report(await read(host.reopen())).phase).toBe("audit");
+    });
+
     it("moves the phase and writes although an optional name is lost and an entry holds a formula", async () => {
       const host = makeHost();
       const drawn = blueprint(blankInputs());

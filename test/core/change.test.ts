@@ -17,7 +17,7 @@ import {
   report,
   type Snapshot,
 } from "../../core/index.ts";
-import { accessIn, editedSnapshot } from "../../core/workbook/change.ts";
+import { accessIn, changeOf, editedSnapshot } from "../../core/workbook/change.ts";
 import { isUnlockedIn } from "../../core/workbook/fields.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import {
@@ -294,6 +294,32 @@ describe("headers", () => {
     expect(Object.keys(headers ?? {})).toHaveLength(7);
     expect(headers?.["My own"]).toBeUndefined();
     for (const header of Object.values(headers ?? {})) expect(header.left).toEqual(["A & B"]);
+  });
+
+  it("leave alone the sheets of other people's that bear our titles", () => {
+    const titles: Readonly<Record<string, string>> = {
+      About: "About (MSP)",
+      Overview: "Overview (MSP)",
+    };
+    const titleOf = (name: string) => titles[name] ?? name;
+    const names = Object.entries(clean.names).map(([name, range]) => [
+      name,
+      { ...range, sheet: titleOf(range.sheet) },
+    ]);
+    const beside = {
+      ...clean,
+      names: Object.fromEntries(names),
+      sheets: [
+        ...clean.sheets.map((sheet) => ({ ...sheet, name: titleOf(sheet.name) })),
+        { name: "About", visible: true, isProtected: false },
+        { name: "Overview", visible: true, isProtected: false },
+      ],
+    };
+    const { headers } = changeOf(beside, [{ name: "Phase", value: "Submitted" }]);
+    const told = Object.keys(headers ?? {});
+    expect(told).toContain("Overview (MSP)");
+    expect(told).not.toContain("Overview");
+    expect(told).not.toContain("About");
   });
 });
 

@@ -1,5 +1,6 @@
 /** For every fault that the core can name: workbooks in which it appears, and near misses in which it does not. */
 
+import { services } from "../../core/checklist/v3.1/services.ts";
 import {
   blankInputs,
   evaluate,
@@ -67,6 +68,44 @@ function withCopiedRow(snapshot: Snapshot, id: string): Snapshot {
     }),
   );
   return { ...snapshot, names };
+}
+
+/** The Owner column cut and inserted three columns further on, as far as the frozen first row shows it. */
+function withMovedTop(snapshot: Snapshot): Snapshot {
+  const range = snapshot.names.Checklist_Top;
+  const move = <T>(line: readonly T[]): T[] => [
+    ...line.slice(0, 10),
+    ...line.slice(11, 14),
+    ...line.slice(10, 11),
+    ...line.slice(14),
+  ];
+  return withRange(snapshot, "Checklist_Top", {
+    values: (range?.values ?? []).map(move),
+    formulas: (range?.formulas ?? []).map(move),
+  });
+}
+
+/** A row of the user's own in place of the last item's, whose id looks like that of a section. */
+const withOwnRow = (snapshot: Snapshot): Snapshot => {
+  const row = rowOf(snapshot, "14.1");
+  const own = withValue(withValue(snapshot, "Item_Id", row, "5"), "Item_Title", row, "Ours");
+  return ["Self_Points", "Auditor_Points", "Final_Points", "Item_Number"].reduce(
+    (all, name) => withFormula(all, name, row, null),
+    own,
+  );
+};
+
+/** A row of the services deleted. */
+function withoutService(snapshot: Snapshot, at: number): Snapshot {
+  const names = Object.entries(snapshot.names).map(([name, range]) => {
+    if (!name.startsWith("Service_") || range.rows !== services.length) return [name, range];
+    const cut = <T>(lines: readonly T[]) => lines.filter((_, index) => index !== at);
+    return [
+      name,
+      { ...range, rows: range.rows - 1, values: cut(range.values), formulas: cut(range.formulas) },
+    ];
+  });
+  return { ...snapshot, names: Object.fromEntries(names) };
 }
 
 const filled = withItem(answered("met"), "1.2", { evidence: "one\ntwo" });
@@ -480,6 +519,8 @@ export const CASES: Readonly<Record<Code, Case>> = {
       withFormula(clean, "Self_Points", "1.1", null),
       withFormula(clean, "Self_Total", 0, null),
       withCopiedRow(clean, "1.1"),
+      withMovedTop(clean),
+      withOwnRow(clean),
     ],
     where: /^Checklist!I4$/,
   },
@@ -506,12 +547,20 @@ export const CASES: Readonly<Record<Code, Case>> = {
   serviceMissing: {
     severity: "error",
     appears: [
-      withValue(clean, "Service_Name", 4, "Amazon EC2, ours"),
-      withValue(clean, "Service_Name", 0, null),
+      withValue(withValue(clean, "Service_Name", 4, "Ours"), "Service_Name", 5, null),
+      withoutService(clean, 4),
     ],
     not: [
       withoutName(clean, "Service_Name"),
       withValue(clean, "Service_Name", 2, ` ${clean.names.Service_Name?.values[2]?.[0]} `),
+      withValue(
+        clean,
+        "Service_Name",
+        2,
+        String(clean.names.Service_Name?.values[2]?.[0]).toUpperCase().replaceAll(" ", "  "),
+      ),
+      // One name and one row are left: they belong together.
+      withValue(clean, "Service_Name", 4, "EC2"),
     ],
     where: /^AWS Services!B5$/,
   },
@@ -520,9 +569,13 @@ export const CASES: Readonly<Record<Code, Case>> = {
     appears: [
       { ...clean, merged: [{ sheet: "Checklist", row: 5, column: 8, rows: 4, columns: 1 }] },
       { ...clean, merged: [{ sheet: "Checklist", row: 5, column: 7, rows: 1, columns: 2 }] },
+      { ...clean, merged: [{ sheet: "Overview", row: 11, column: 12, rows: 2, columns: 1 }] },
     ],
     not: [
       { ...clean, merged: [] },
+      // A heading over its own row, and a name over the empty cell beside it.
+      { ...clean, merged: [{ sheet: "Checklist", row: 4, column: 4, rows: 1, columns: 5 }] },
+      { ...clean, merged: [{ sheet: "Overview", row: 6, column: 12, rows: 1, columns: 2 }] },
       { ...clean, merged: [{ sheet: "Checklist", row: 1, column: 1, rows: 1, columns: 5 }] },
       { ...clean, merged: [{ sheet: "AWS Services", row: 5, column: 1, rows: 4, columns: 1 }] },
     ],

@@ -19,8 +19,9 @@ export interface PanelTest {
   /** The size of the workbook that is attached to a draft. */
   workbookBytes: number;
   readonly saved: { name: string; type: string; text: string }[];
-  /** What a refresh finds. */
+  /** What a refresh finds, where it is not what was shown last. */
   anew: PanelState | null;
+  shown: PanelState | null;
 }
 
 declare global {
@@ -78,8 +79,10 @@ const host: Changeable<PanelHost> = {
   goTo: (place) => told("goTo", place),
   refresh: async () => {
     await told("refresh");
-    const { anew } = window.panelTest;
-    if (anew) panel.show(anew);
+    const { anew, shown } = window.panelTest;
+    const state = anew ?? shown;
+    // As a host does, which makes another report at each reading.
+    if (state?.kind === "report") panel.show({ ...state, report: { ...state.report } });
   },
   steps,
   memory: { get: (key) => kept.get(key) ?? null, set: (key, value) => kept.set(key, value) },
@@ -90,7 +93,11 @@ if (!root) throw new Error("The page has no root.");
 const panel = mountPanel(root, host, () => "2026-03-13" as IsoDate);
 
 window.panelTest = {
-  show: (state) => panel.show(state),
+  show: (state) => {
+    window.panelTest.shown = state;
+    panel.show(state);
+  },
+  shown: null,
   showWorking: (message, fraction) =>
     panel.show({ kind: "working", message, fraction, cancel: () => calls.push(["cancel"]) }),
   showFailed: (message, remedy) =>

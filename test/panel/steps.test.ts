@@ -231,6 +231,18 @@ describeInChromium("Steps", () => {
     });
   });
 
+  it("saves nothing while the workbook cannot be read", async () => {
+    await withPanel({}, async (page) => {
+      await openSteps(page, "validated");
+      await page.evaluate(() => {
+        window.panelTest.shown = null;
+      });
+      await press(page, "Audit summary: Save as page (HTML)");
+      await page.getByText("The workbook could not be read just now.").waitFor();
+      expect(await calls(page)).toEqual([["recordSummary"], ["refresh"]]);
+    });
+  });
+
   it("saves no draft that mails cannot carry", async () => {
     await withPanel({}, async (page) => {
       await page.evaluate(() => {

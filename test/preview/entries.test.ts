@@ -1,7 +1,7 @@
 /** Entries of the grid that the file cannot take: they are put back and told of, and cost nothing else. */
 
 import { describe, expect, it, vi } from "vitest";
-import { blankInputs, HostError, handOver, items } from "../../core/index.ts";
+import { type Blueprint, blankInputs, HostError, handOver, items } from "../../core/index.ts";
 import { PREVIEW_TEXT } from "../../core/text/preview.ts";
 import { refusalOf } from "../../preview/entries.ts";
 import type { GridCell } from "../../preview/grid/types.ts";
@@ -107,6 +107,23 @@ describe("a day, a text or a formula that the file cannot take", () => {
     expect(readBack(book).self.total).toBe(20);
   });
 
+  it("is no reason to pass over what is typed into the sheets that are drawn for another entry", async () => {
+    class Quick extends FakeGrid {
+      override async draw(plan: Blueprint): Promise<void> {
+        await super.draw(plan);
+        if (this.drawings > 1) this.type(answerOf("1.1"), "Met");
+      }
+    }
+    const { book, grid, failures } = await shown(await fileOf(), new Quick());
+    grid.type(AUDIT_ON, LAST_DAY);
+    grid.type(placeOf("Engagement"), "Renewal");
+    await book.settle();
+    await book.settle();
+    expect(failures).toHaveLength(1);
+    expect(readBack(book).scope.engagement).toBe("renewal");
+    expect(answered(book.bytes())).toBe(1);
+  });
+
   it("stops a hand-over in which it was just typed", async () => {
     const { book, grid } = await shown(await fileOf({ ...blankInputs(), partner: "Kestrel" }));
     grid.begin(AUDIT_ON, LAST_DAY);
@@ -119,7 +136,12 @@ describe("a day, a text or a formula that the file cannot take", () => {
 
   it("is not blamed on the user where the program itself fails", async () => {
     const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const { message } = refusalOf([new TypeError("undefined is not a row"), new HostError("Why.")]);
+    const { message } = refusalOf(
+      [new TypeError("undefined is not a row"), new HostError("Why.")].map((error) => ({
+        entry: { mark: "", edit: { name: "Owner", value: null } },
+        error,
+      })),
+    );
     expect(message).toBe(PREVIEW_TEXT.putBack(2, ["Why."]));
     expect(logged).toHaveBeenCalledOnce();
     logged.mockRestore();
