@@ -102,14 +102,14 @@ class OpenSession implements Session {
     if (this.retry !== null) clearTimeout(this.retry);
   }
 
-  private async refresh(): Promise<void> {
+  private async refresh(): Promise<boolean> {
     try {
       this.listen();
     } catch (error) {
       this.fail(told(error).message);
-      return;
+      return false;
     }
-    await this.inTurn(() => this.read("rules"));
+    return this.inTurn(() => this.read("rules"));
   }
 
   /** After a burst of events; readings that wait already will see it too. */
@@ -128,7 +128,8 @@ class OpenSession implements Session {
     return turn;
   }
 
-  private async read(depth: Depth): Promise<void> {
+  /** Whether it could be read. */
+  private async read(depth: Depth): Promise<boolean> {
     if (this.retry !== null) clearTimeout(this.retry);
     this.retry = null;
     try {
@@ -137,14 +138,14 @@ class OpenSession implements Session {
       // Where a figure does not fit, a formula may have changed without a word: cells that are cut and pasted do so.
       if (depth === "edited" && this.lastReport?.issues.some(isOutOfDate))
         this.showSnapshot(await this.book.snapshot("formulas"));
+      return true;
     } catch (error) {
       const failure = told(error);
       if (isCellEdit(error) && this.lastReport) {
         // What is shown stays until the cell is done.
         this.retry = setTimeout(() => void this.followUp(), CELL_EDIT_MILLISECONDS);
-        return;
-      }
-      this.fail(failure.message);
+      } else this.fail(failure.message);
+      return false;
     }
   }
 

@@ -93,14 +93,10 @@ class Drawing implements Panel {
       showSteps: (shown) => void this.showSteps(shown),
       refresh: () => void this.refresh(),
       fresh: async () => {
-        const before = this.state;
-        await host.refresh();
+        const isRead = await host.refresh();
         const { state } = this;
         if (state.kind === "failed") throw new Error(state.message);
-        // A host that has to wait, as while a cell is being edited, shows nothing yet.
-        const isRead =
-          before.kind !== "report" || state.kind !== "report" || before.report !== state.report;
-        if (state.kind !== "report" || !isRead) throw new Error(PANEL.notRead);
+        if (!isRead || state.kind !== "report") throw new Error(PANEL.notRead);
         return withToday(state.report, this.today());
       },
     };
@@ -279,11 +275,13 @@ class Drawing implements Panel {
   }
 
   private async refresh(): Promise<void> {
-    const { state, voice } = this;
+    const { voice } = this;
     const before = voice.textContent;
-    const done = await this.ask("refresh", () => this.host.refresh());
-    // A host that has to wait shows nothing yet. A failure, or what the reading changed, has been said already.
-    const isRead = done && this.state !== state && this.state.kind !== "failed";
+    let isRead = false;
+    await this.ask("refresh", async () => {
+      isRead = await this.host.refresh();
+    });
+    // What the reading changed has been said already.
     if (isRead && voice.textContent === before) this.say(PANEL.refreshed);
   }
 

@@ -57,7 +57,8 @@ export interface PanelHost {
   answer(id: ItemId, side: "self" | "auditor", answer: Answer): MaybePromise<void>;
   write(id: ItemId, field: ItemField, text: string): MaybePromise<void>;
   goTo(place: Place): MaybePromise<void>;
-  refresh(): MaybePromise<void>;
+  /** Whether it was read; not so where the host has to wait, as while a cell is being edited. */
+  refresh(): MaybePromise<boolean>;
   /** Absent where only answers can be written. */
   readonly steps?: StepHost;
   /** Absent where the host cannot remember settings between openings. */

@@ -284,6 +284,7 @@ class Page {
       refresh: async () => {
         await workbook.settle();
         this.show();
+        return true;
       },
       steps: this.steps(),
     };

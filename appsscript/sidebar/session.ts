@@ -101,6 +101,8 @@ export function newSession(
     refresh: async () => {
       hash = "";
       await rhythm.now();
+      // A poll that was answered left another.
+      return hash !== "";
     },
     steps: newStepHost(script, async () => {
       hash = "";

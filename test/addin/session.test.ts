@@ -214,8 +214,11 @@ describe("faults in Excel", () => {
     await until(() => host.figures.requests > 0);
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(panel.last().kind).toBe("report");
+    // So that nothing is made of what could not be read.
+    expect(await panel.session.host.refresh()).toBe(false);
     host.isEditing = false;
     await until(() => panel.report().self.answered === 1);
+    expect(await panel.session.host.refresh()).toBe(true);
   });
 
   it("cell being edited while the panel opens: a sentence and Try again", async () => {

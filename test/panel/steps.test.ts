@@ -235,7 +235,7 @@ describeInChromium("Steps", () => {
     await withPanel({}, async (page) => {
       await openSteps(page, "validated");
       await page.evaluate(() => {
-        window.panelTest.shown = null;
+        window.panelTest.reads = false;
       });
       await press(page, "Audit summary: Save as page (HTML)");
       await page.getByText("The workbook could not be read just now.").waitFor();

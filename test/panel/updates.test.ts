@@ -138,10 +138,16 @@ describeInChromium("while reports come in", () => {
       await showReport(page, scenario("self"));
       const refresh = page.getByRole("button", { name: "Refresh" });
       const idle = await refresh.evaluate((own) => getComputedStyle(own).opacity);
+      const reads = (able: boolean) =>
+        page.evaluate((now) => {
+          window.panelTest.reads = now;
+        }, able);
       // While the host waits for a cell that is being edited there is nothing to say.
+      await reads(false);
       await refresh.click();
       await expect.poll(() => calls(page)).toEqual([["refresh"]]);
       expect(await voice(page).textContent()).toBe("");
+      await reads(true);
       // How the button is while the host reads.
       await refresh.evaluate((own, report) => {
         const { calls: kept } = window.panelTest;
