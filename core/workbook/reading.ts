@@ -333,8 +333,10 @@ function serviceRows(listed: readonly string[]): ReadonlyMap<string, number> {
   const names = listed.map(plain);
   const found = services.map(({ name }) => [name, names.indexOf(plain(name))] as const);
   const rows = new Map(found.filter(([, at]) => at >= 0));
-  const taken = new Set(rows.values());
-  const left = listed.flatMap((_, at) => (taken.has(at) ? [] : [at]));
+  // A row that bears the name of another service is a copy of that one's, and its entries are too.
+  const left = names.flatMap((name, at) =>
+    services.some((service) => plain(service.name) === name) ? [] : [at],
+  );
   const lost = found.filter(([, at]) => at < 0);
   const [row] = left;
   const [service] = lost;

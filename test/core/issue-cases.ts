@@ -549,6 +549,8 @@ export const CASES: Readonly<Record<Code, Case>> = {
     appears: [
       withValue(withValue(clean, "Service_Name", 4, "Ours"), "Service_Name", 5, null),
       withoutService(clean, 4),
+      // Its row was written over with a copy of another's.
+      withValue(clean, "Service_Name", 4, String(clean.names.Service_Name?.values[5]?.[0])),
     ],
     not: [
       withoutName(clean, "Service_Name"),

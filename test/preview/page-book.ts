@@ -9,6 +9,7 @@ import {
   type ItemId,
   type Place,
   planChange,
+  type Report,
   report,
 } from "../../core/index.ts";
 import { columnOf } from "../../core/workbook/layout.ts";
@@ -80,8 +81,11 @@ export async function change(book: PreviewWorkbook, edits: readonly Edit[]): Pro
   if (snapshot) await book.apply(planChange(snapshot, edits).change);
 }
 
-export function readBack(book: PreviewWorkbook) {
-  const snapshot = openXlsx(book.bytes()).snapshot();
+/** What a saved file comes to. */
+export function reportIn(bytes: Uint8Array): Report {
+  const snapshot = openXlsx(bytes).snapshot();
   if (!snapshot) throw new Error("The file holds no checklist.");
   return report(snapshot);
 }
+
+export const readBack = (book: PreviewWorkbook): Report => reportIn(book.bytes());

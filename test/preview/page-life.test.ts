@@ -4,25 +4,21 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { blueprint, type Report, report } from "../../core/index.ts";
+import { blueprint } from "../../core/index.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { newFolder, run } from "../cli/run.ts";
 import { FIRST_YEAR, outcomeOf, START } from "../contract/scenario.ts";
 import { statesOf } from "../contract/scenario-suite.ts";
 import { skipsWithout } from "../engines/programs.ts";
 import { type Served, serve, until, Visit } from "./browser.ts";
+import { reportIn } from "./page-book.ts";
 
 const folder = newFolder();
 const at = (name: string) => join(folder, name);
 /** Where the pictures go that a person should look at. */
 const PICTURES = "dist/test-pictures";
 
-function readBytes(bytes: Uint8Array): Report {
-  const snapshot = openXlsx(bytes).snapshot();
-  if (!snapshot) throw new Error("No checklist in the file.");
-  return report(snapshot);
-}
-const readBack = (name: string): Report => readBytes(readFileSync(at(name)));
+const readBack = (name: string) => reportIn(readFileSync(at(name)));
 
 describe.skipIf(skipsWithout("chromium"))("an audit in the page", () => {
   let served: Served;
@@ -83,7 +79,7 @@ describe.skipIf(skipsWithout("chromium"))("an audit in the page", () => {
     const mail = await new PostalMime().parse(readFileSync(at("life.eml")));
     expect(mail.subject).toBe("Käse & Söhne GmbH Completed Self-Assessment");
     const content = mail.attachments[0]?.content;
-    const mailed = readBytes(
+    const mailed = reportIn(
       content instanceof ArrayBuffer ? new Uint8Array(content) : new Uint8Array(),
     );
     expect(outcomeOf(mailed)).toMatchObject({

@@ -3,19 +3,14 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { report } from "../../core/index.ts";
-import { openXlsx } from "../../xlsx/workbook.ts";
 import { newFolder, run } from "../cli/run.ts";
 import { skipsWithout } from "../engines/programs.ts";
 import { pause, type Served, serve, until, Visit } from "./browser.ts";
+import { reportIn } from "./page-book.ts";
 
 const folder = newFolder();
 const at = (name: string) => join(folder, name);
-const readBack = (name: string) => {
-  const snapshot = openXlsx(readFileSync(at(name))).snapshot();
-  if (!snapshot) throw new Error("The saved file holds no checklist.");
-  return report(snapshot);
-};
+const readBack = (name: string) => reportIn(readFileSync(at(name)));
 
 describe.skipIf(skipsWithout("chromium"))("the page while its sheets are drawn anew", () => {
   let served: Served;

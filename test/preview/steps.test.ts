@@ -10,12 +10,11 @@ import {
   movePhase,
   planChange,
   recordSummary,
-  report,
 } from "../../core/index.ts";
 import { STEP_TEXT } from "../../core/text/steps.ts";
 import { PreviewWorkbook } from "../../preview/workbook.ts";
-import { openXlsx } from "../../xlsx/workbook.ts";
 import { FakeGrid } from "./fake-grid.ts";
+import { readBack } from "./page-book.ts";
 
 const NOW = "2026-11-24 18:05";
 const evidence = {
@@ -31,12 +30,6 @@ async function begun(partner = "Kestrel Cloud Ltd") {
   await book.build(blueprint({ ...blankInputs(), partner }));
   return { book, grid };
 }
-
-const readBack = (book: PreviewWorkbook) => {
-  const snapshot = openXlsx(book.bytes()).snapshot();
-  if (!snapshot) throw new Error("The file holds no checklist.");
-  return report(snapshot);
-};
 
 describe("a hand-over", () => {
   it("seals the file that is saved, and a change afterwards is told", async () => {
