@@ -1,5 +1,6 @@
 /** Every input of the checklist with its cell in the grid and its value in the file. */
 
+import { currentScore } from "../core/advice.ts";
 import {
   type Blueprint,
   type BlueprintCell,
@@ -109,8 +110,7 @@ export function answerPlace(
     ({ place: own }) =>
       own && own.row === place.row && own.column === place.column && own.sheet === place.sheet,
   );
-  const asksPartner = report.phase === "selfAssessment" || report.phase === "submitted";
-  const name = asksPartner ? "Self_Answer" : "Auditor_Answer";
+  const name = currentScore(report.phase) === "self" ? "Self_Answer" : "Auditor_Answer";
   const answers = plan.names.find((named) => named.name === name)?.area;
   return isItem && answers ? { ...target, column: answers.column } : target;
 }
