@@ -222,8 +222,9 @@ class Page {
     await this.workbook.clear();
     this.name = null;
     this.unsaved = false;
-    this.show();
+    // Gone from the browser before it is gone from the page: whoever sees it cleared may leave at once.
     await this.keep();
+    this.show();
   }
 
   private async changePhase(phase: Phase): Promise<void> {
