@@ -1,7 +1,7 @@
 /** Sets of cells as few rectangles, and rectangles as the addresses of one request. */
 
 import { areaAddress } from "../core/workbook/a1.ts";
-import type { Area } from "../core/workbook/types.ts";
+import type { Area } from "../core/workbook/port.ts";
 
 /** `Worksheet.getRanges` takes at most 8,192 characters. */
 const LONGEST_ADDRESS = 8_000;

@@ -1,11 +1,11 @@
 /** Adds a checklist to a workbook, all or nothing: what a failure leaves half done is taken away again. */
 
-import { MAKE_TEXT } from "../core/text/addin-make.ts";
 import { areaAddress } from "../core/workbook/a1.ts";
 import { isChecklist } from "../core/workbook/fields.ts";
-import type { Blueprint, HostError, SheetPlan } from "../core/workbook/types.ts";
+import type { Blueprint, HostError, SheetPlan } from "../core/workbook/port.ts";
 import { drawSheet } from "./draw.ts";
 import { CELL_EDIT_MILLISECONDS, errorCode, hostError, isCellEdit, told } from "./failure.ts";
+import { MAKE_TEXT } from "./words-make.ts";
 
 /** Told before each sheet; `done` of `count` sheets that are seen are ready. */
 export type Progress = (message: string, done: number, count: number) => void;

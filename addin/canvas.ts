@@ -1,7 +1,7 @@
 /** The ranges of a sheet that is being drawn. */
 
 import { areaAddress } from "../core/workbook/a1.ts";
-import type { Area } from "../core/workbook/types.ts";
+import type { Area } from "../core/workbook/port.ts";
 import { addresses } from "./areas.ts";
 
 /** Ranges of one sheet; one that is asked for again costs nothing more in the request. */

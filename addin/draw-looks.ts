@@ -1,6 +1,6 @@
 /** Draws how cells look: fonts, fills, alignment, sizes, and the lines between them. */
 
-import type { Area, Blueprint, SheetPlan } from "../core/workbook/types.ts";
+import type { Area, Blueprint, SheetPlan } from "../core/workbook/port.ts";
 import { cellKey } from "./areas.ts";
 import type { Canvas } from "./canvas.ts";
 import { commonestFirst, costOf, layersOf } from "./layers.ts";

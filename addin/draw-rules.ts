@@ -1,8 +1,8 @@
 /** Draws what guides the user: drop-downs and messages, colour rules, bars. */
 
-import { FIRST_ENTRY_DAY } from "../core/dates.ts";
+import { FIRST_ENTRY_DAY } from "../core/audit/dates.ts";
 import { areaAddress } from "../core/workbook/a1.ts";
-import type { ColorRule, InputRule, SheetPlan } from "../core/workbook/types.ts";
+import type { ColorRule, InputRule, SheetPlan } from "../core/workbook/port.ts";
 import { addresses } from "./areas.ts";
 import type { Canvas } from "./canvas.ts";
 

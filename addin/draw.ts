@@ -1,7 +1,7 @@
 /** Puts one sheet of a blueprint into a request, in blocks: nothing here waits for Excel. */
 
 import { areaAddress, columnLetters } from "../core/workbook/a1.ts";
-import type { Area, Blueprint, SheetPlan } from "../core/workbook/types.ts";
+import type { Area, Blueprint, SheetPlan } from "../core/workbook/port.ts";
 import { addresses, boundsOf, cellKey, cellsIn, grid, rectangles } from "./areas.ts";
 import { Canvas } from "./canvas.ts";
 import { joinedRules } from "./colors.ts";

@@ -1,7 +1,7 @@
 /** What went wrong in Excel, as a sentence for the user with the cause attached. */
 
-import { ADDIN_TEXT } from "../core/text/addin.ts";
-import { HostError } from "../core/workbook/types.ts";
+import { HostError } from "../core/workbook/port.ts";
+import { ADDIN_TEXT } from "./words.ts";
 
 const SENTENCES: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode: ADDIN_TEXT.cellEdit,

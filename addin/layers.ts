@@ -1,6 +1,6 @@
 /** Painting one property over a sheet in few strokes: wide ones first, then what differs over them. */
 
-import type { Area } from "../core/workbook/types.ts";
+import type { Area } from "../core/workbook/port.ts";
 import { addresses, cellsIn, cover } from "./areas.ts";
 
 export interface Layer<T> {

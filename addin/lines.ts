@@ -1,6 +1,6 @@
 /** The lines between cells, as the layers in which they are drawn. */
 
-import type { Area, Blueprint, Edge, SheetPlan } from "../core/workbook/types.ts";
+import type { Area, Blueprint, Edge, SheetPlan } from "../core/workbook/port.ts";
 import { cellKey } from "./areas.ts";
 import { type Layer, layersOf } from "./layers.ts";
 

@@ -6,7 +6,7 @@ import type {
   BlueprintCell,
   CellStyle,
   SheetPlan,
-} from "../core/workbook/types.ts";
+} from "../core/workbook/port.ts";
 import { boundsOf, cellKey, grid } from "./areas.ts";
 import { commonestFirst } from "./layers.ts";
 

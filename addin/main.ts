@@ -1,9 +1,9 @@
 /** The task pane: waits for Excel, then puts the panel over the workbook. */
 
-import { ADDIN_TEXT } from "../core/text/addin.ts";
 import { mountPanel } from "../panel/panel.ts";
 import type { Panel, PanelHost, PanelState } from "../panel/types.ts";
 import { newSession } from "./session.ts";
+import { ADDIN_TEXT } from "./words.ts";
 import { openExcel } from "./workbook.ts";
 
 const NEEDED_SET = "1.9";

@@ -1,4 +1,4 @@
 /** What it takes to make a checklist: needed once in a workbook's life, so it is loaded only then. */
 
-export { blankInputs, blueprint } from "../core/workbook/blueprint.ts";
+export { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 export { buildWorkbook } from "./build.ts";

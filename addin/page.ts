@@ -1,7 +1,7 @@
 /** How a sheet prints, in Excel's own codes and units. */
 
 import { areaAddress, columnLetters } from "../core/workbook/a1.ts";
-import type { PageHeader, PagePlan, PageText } from "../core/workbook/types.ts";
+import type { PageHeader, PagePlan, PageText } from "../core/workbook/port.ts";
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** Between the paper's edge and the running text, inside the margin. */

@@ -1,6 +1,6 @@
 /** Long strokes down the columns, over which comes what differs. */
 
-import type { Area } from "../core/workbook/types.ts";
+import type { Area } from "../core/workbook/port.ts";
 import { cellKey } from "./areas.ts";
 
 export interface Stroke<T> {

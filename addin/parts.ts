@@ -1,7 +1,7 @@
 /** Loads the scripts that are not needed to show the panel. */
 
-import { ADDIN_TEXT } from "../core/text/addin.ts";
 import { hostError } from "./failure.ts";
+import { ADDIN_TEXT } from "./words.ts";
 
 /** What makes checklists. Throws `HostError` where it cannot be had. */
 export const loadMaker = (): Promise<typeof import("./make.ts")> => had(import("./make.ts"));

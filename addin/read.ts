@@ -1,12 +1,12 @@
 /** Reads all cells under the contract's names, in one request once it is known where they stand. */
 
-import { isoFromSerial } from "../core/dates.ts";
-import { ADDIN_TEXT } from "../core/text/addin.ts";
+import { isoFromSerial } from "../core/audit/dates.ts";
 import { areaAddress, around, overlap, parseArea } from "../core/workbook/a1.ts";
 import { contractNames, INPUTS, isChecklist, isDateName } from "../core/workbook/fields.ts";
-import type { Area, CellValue, NamedRange, Snapshot } from "../core/workbook/types.ts";
+import type { Area, CellValue, NamedRange, Snapshot } from "../core/workbook/port.ts";
 import { errorCode, hostError } from "./failure.ts";
 import type { Touched } from "./touched.ts";
+import { ADDIN_TEXT } from "./words.ts";
 
 const MOST_CELLS = 200_000;
 /** Rows read beyond the last one known, so that a few inserted rows cost no second request. */

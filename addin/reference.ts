@@ -3,11 +3,11 @@
  * pack, which the build makes, it need not carry all that draws a workbook.
  */
 
-import { SHEETS } from "../core/text/sheets.ts";
+import { SHEETS } from "../core/words/sheets.ts";
 import { overlap, shiftFormula } from "../core/workbook/a1.ts";
+import { BODY } from "../core/workbook/draw/layout.ts";
 import { contractNames } from "../core/workbook/fields.ts";
-import { BODY } from "../core/workbook/layout.ts";
-import type { BlueprintCell, NamePlan } from "../core/workbook/types.ts";
+import type { BlueprintCell, NamePlan } from "../core/workbook/port.ts";
 import { toR1C1 } from "./r1c1.ts";
 
 export interface PackedReference {

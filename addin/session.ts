@@ -1,20 +1,20 @@
 /** Between the workbook and the panel: reads, scores, shows, and passes on what the user asks. */
 
-import { ANSWER_WORDS } from "../core/answers.ts";
-import type { ItemId } from "../core/domain.ts";
-import type { Issue } from "../core/issues.ts";
-import { type Report, report } from "../core/report.ts";
-import type { Step } from "../core/steps.ts";
-import { ADDIN_TEXT } from "../core/text/addin.ts";
+import { ANSWER_WORDS } from "../core/audit/answers.ts";
+import type { ItemId } from "../core/checklist/domain.ts";
+import type { Step } from "../core/report/moves.ts";
+import { type Report, report } from "../core/report/report.ts";
 import { FORMAT_VERSION } from "../core/workbook/fields.ts";
-import { newerFormat } from "../core/workbook/locate.ts";
-import { readInputs } from "../core/workbook/reading.ts";
-import type { Change, Edit, MaybePromise, Snapshot } from "../core/workbook/types.ts";
+import type { Issue } from "../core/workbook/issues.ts";
+import type { Change, Edit, MaybePromise, Snapshot } from "../core/workbook/port.ts";
+import { newerFormat } from "../core/workbook/read/locate.ts";
+import { readInputs } from "../core/workbook/read/reading.ts";
 import type { NewChecklist, PanelHost, PanelState, StepHost } from "../panel/types.ts";
 import { CELL_EDIT_MILLISECONDS, hostError, isCellEdit, told } from "./failure.ts";
 import { loadMaker, loadWriter } from "./parts.ts";
 import { newStepHost } from "./steps.ts";
 import { fillTexts } from "./texts.ts";
+import { ADDIN_TEXT } from "./words.ts";
 import type { Depth, ExcelWorkbook, Selection } from "./workbook.ts";
 
 export interface Session {

@@ -1,25 +1,25 @@
 /** The steps of an audit over Excel, and files that leave it; what is seldom needed is loaded when it is asked for. */
 
-import type { Moment, Step } from "../core/steps.ts";
-import { ADDIN_TEXT } from "../core/text/addin.ts";
-import type { Snapshot } from "../core/workbook/types.ts";
+import type { Moment, Step } from "../core/report/moves.ts";
+import type { Snapshot } from "../core/workbook/port.ts";
 import { download } from "../panel/download.ts";
 import type { FileHost, StepHost } from "../panel/types.ts";
 import { hostError } from "./failure.ts";
 import { had } from "./parts.ts";
+import { ADDIN_TEXT } from "./words.ts";
 
 /** 4 MB, the most that Excel hands over at once. */
 const SLICE_BYTES = 4_194_304;
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-type Steps = typeof import("../core/steps.ts");
+type Steps = typeof import("../core/report/moves.ts");
 /** Reads the workbook, has the step worked out, and writes what it says. */
 type Run = (work: (snapshot: Snapshot) => Promise<Step>) => Promise<void>;
 
 export function newStepHost(run: Run): StepHost {
   const step = (take: (steps: Steps, snapshot: Snapshot, now: Moment) => Step) =>
     run(async (snapshot) => {
-      const steps = await had(import("../core/steps.ts"));
+      const steps = await had(import("../core/report/moves.ts"));
       return take(steps, snapshot, steps.momentOf(new Date()));
     });
   return {

@@ -1,8 +1,8 @@
 /** The long texts of the catalogue, which the build leaves out of what is loaded before the panel is on the screen. */
 
 import { groups, items } from "../core/checklist/catalogue.ts";
-import { ADDIN_TEXT } from "../core/text/addin.ts";
 import { hostError } from "./failure.ts";
+import { ADDIN_TEXT } from "./words.ts";
 
 /** Puts the texts where the catalogue has none yet. Throws where they cannot be had, and a sentence stands there. */
 export async function fillTexts(): Promise<void> {

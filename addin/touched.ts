@@ -1,7 +1,7 @@
 /** The cells that were edited since the last reading, as one rectangle a sheet. */
 
 import { around } from "../core/workbook/a1.ts";
-import type { Area } from "../core/workbook/types.ts";
+import type { Area } from "../core/workbook/port.ts";
 
 /** By sheet id; whatever was edited lies inside. */
 export type Touched = ReadonlyMap<string, Area>;

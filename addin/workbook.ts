@@ -1,15 +1,15 @@
 /** The port over the Excel JavaScript API, set 1.9. */
 
-import type { Place } from "../core/issues.ts";
-import { ADDIN_TEXT } from "../core/text/addin.ts";
 import { cellAddress, parseArea } from "../core/workbook/a1.ts";
-import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../core/workbook/types.ts";
+import type { Place } from "../core/workbook/issues.ts";
+import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../core/workbook/port.ts";
 import type { BuildOptions } from "./build.ts";
 import { hostError, told } from "./failure.ts";
 import { loadMaker, loadWriter } from "./parts.ts";
 import { type Known, parseReference, type ReadResult, readWorkbook } from "./read.ts";
 import { bothTouched, type Touched } from "./touched.ts";
 import { watchWorkbook } from "./watch.ts";
+import { ADDIN_TEXT } from "./words.ts";
 
 export interface ExcelWorkbook extends Workbook {
   build(blueprint: Blueprint, options?: BuildOptions): Promise<void>;

@@ -1,25 +1,25 @@
 /** Writes a change in one request; after a failure half-way the cells get back what they held. */
 
-import { serialFromIso } from "../core/dates.ts";
-import { WRITE_TEXT } from "../core/text/addin-write.ts";
-import { EDIT_TEXT } from "../core/text/edits.ts";
+import { serialFromIso } from "../core/audit/dates.ts";
+import { EDIT_TEXT } from "../core/words/edits.ts";
 import { areaAddress, cellAddress } from "../core/workbook/a1.ts";
-import { accessIn } from "../core/workbook/change.ts";
-import { LONGEST_TEXT } from "../core/workbook/entries.ts";
 import { inputNamed, isUnlockedIn } from "../core/workbook/fields.ts";
-import { itemRows, rowsByItem } from "../core/workbook/locate.ts";
-import { readInputs } from "../core/workbook/reading.ts";
-import type { Access, Area, CellValue, Change, Edit, NamedRange } from "../core/workbook/types.ts";
+import type { Access, Area, CellValue, Change, Edit, NamedRange } from "../core/workbook/port.ts";
+import { itemRows, rowsByItem } from "../core/workbook/read/locate.ts";
+import { readInputs } from "../core/workbook/read/reading.ts";
+import { accessIn } from "../core/workbook/write/change.ts";
+import { LONGEST_TEXT } from "../core/workbook/write/entries.ts";
 import { addresses, cellKey, cellsIn, rectangles } from "./areas.ts";
 import { type Raw, rawValue } from "./content.ts";
 import { errorCode, hostError, isCellEdit, told } from "./failure.ts";
 import { drawHeader } from "./page.ts";
 import { PROTECTION } from "./protection.ts";
 import type { ReadResult } from "./read.ts";
+import { WRITE_TEXT } from "./words-write.ts";
 
 /** For what is done in the panel; it comes with what writes it. */
-export { changeOf, closedRefusal } from "../core/workbook/change.ts";
-export { readItemEntry } from "../core/workbook/entries.ts";
+export { changeOf, closedRefusal } from "../core/workbook/write/change.ts";
+export { readItemEntry } from "../core/workbook/write/entries.ts";
 
 interface Write {
   readonly sheetId: string;

@@ -77,8 +77,10 @@ function onlyWhatIsSeen(reference, parts) {
           parts.add(own(file));
           return { path: `./${partName(own(file))}.js`, external: true };
         }
-        const looksUp = /^core\/workbook\/(?:reference|change)\.ts$/.test(own(importer));
-        if (looksUp && path === "./blueprint.ts")
+        const looksUp = /^core\/workbook\/(?:check\/original|write\/change)\.ts$/.test(
+          own(importer),
+        );
+        if (looksUp && own(file) === "core/workbook/draw/blueprint.ts")
           return { path: "reference", namespace: "packed", sideEffects: false };
         // Only the entry does anything by being loaded.
         return { path: file, sideEffects: false };
@@ -119,8 +121,8 @@ function withoutTexts({ groups, items, ...section }) {
 /** Runs the core to see how a new workbook is. */
 async function packedReference() {
   const { default: reference } = await loaded(`
-    import { blankInputs, blueprint } from "./core/workbook/blueprint.ts";
-    import { COMPARED, DISPLAYED } from "./core/workbook/checking.ts";
+    import { blankInputs, blueprint } from "./core/workbook/draw/blueprint.ts";
+    import { COMPARED, DISPLAYED } from "./core/workbook/check/checking.ts";
     import { packReference } from "./addin/reference.ts";
     export default packReference(blueprint(blankInputs()), COMPARED, DISPLAYED);
   `);

@@ -2,8 +2,8 @@
 
 import { parse as parseCsv } from "csv-parse/sync";
 import type { AnswerLine } from "../core/index.ts";
-import { CLI_TEXT } from "../core/text/cli.ts";
 import { Refused, readBytes } from "./files.ts";
+import { CLI_TEXT } from "./words.ts";
 
 const DELIMITERS = [",", ";", "\t"] as const;
 /** `sep=;`, with which Excel is told the delimiter. */

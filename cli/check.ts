@@ -1,11 +1,11 @@
 /** `check`: what is wrong in a workbook, and whether it is still as it was handed over. */
 
 import { phaseIndex, type SealCheck, type SealedChange } from "../core/index.ts";
-import { CLI_TEXT, SEAL_SAID } from "../core/text/cli.ts";
 import { Refused } from "./files.ts";
 import { hasFault, issueLine, issuesJson, judged, reportToday } from "./score.ts";
 import { printable, say, sayJson, tell } from "./speak.ts";
 import { type Command, parse, WrongUsage } from "./usage.ts";
+import { CLI_TEXT, SEAL_SAID } from "./words.ts";
 
 export const check: Command = (args) => {
   const { values, positionals } = parse(args, { json: { type: "boolean" } });

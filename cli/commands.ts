@@ -12,7 +12,6 @@ import {
   sections,
   textRefusal,
 } from "../core/index.ts";
-import { CLI_TEXT, HELP, SCORE_TEXT } from "../core/text/cli.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import { readAnswerLines } from "./answers.ts";
 import { check } from "./check.ts";
@@ -26,6 +25,7 @@ import { printable, say, sayJson, tell } from "./speak.ts";
 import { submit } from "./submit.ts";
 import { table } from "./table.ts";
 import { type Command, oneFile, parse, WrongUsage } from "./usage.ts";
+import { CLI_TEXT, HELP, SCORE_TEXT } from "./words.ts";
 import { openChecklist, targetOf, writeEdits } from "./workbooks.ts";
 
 const DEFAULT_FILE = "MSP checklist.xlsx";

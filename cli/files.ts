@@ -15,8 +15,8 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { CLI_TEXT } from "../core/text/cli.ts";
 import { locked, uninterrupted } from "./lock.ts";
+import { CLI_TEXT } from "./words.ts";
 
 /** Refused work, told in a sentence; exit code 1. */
 export class Refused extends Error {

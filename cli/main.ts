@@ -1,12 +1,12 @@
 /** The command line: takes arguments apart and hands them to the commands. */
 
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
-import { CLI_TEXT, HELP } from "../core/text/cli.ts";
 import { commandNamed, helpFor, isCommand } from "./commands.ts";
 import { Refused } from "./files.ts";
 import { scoreFile } from "./score.ts";
 import { outliveOutput, printable, say, tell } from "./speak.ts";
 import { WrongUsage } from "./usage.ts";
+import { CLI_TEXT, HELP } from "./words.ts";
 
 const asksForHelp = (word: string): boolean =>
   word === "help" || word === "--help" || word === "-h";

@@ -16,8 +16,7 @@ import {
   renewal,
   report,
 } from "../core/index.ts";
-import { CLI_TEXT, PAPER_SAID, STEP_SAID } from "../core/text/cli.ts";
-import { calendarFile } from "../papers/ics.ts";
+import { calendarFile } from "../outbox/ics.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import {
   exists,
@@ -32,6 +31,7 @@ import {
 import { issueLine } from "./score.ts";
 import { say, tell } from "./speak.ts";
 import { type Command, oneFile, parse } from "./usage.ts";
+import { CLI_TEXT, PAPER_SAID, STEP_SAID } from "./words.ts";
 import { applyEdits, holdsChecklist, nameOf, openChecklist, reread } from "./workbooks.ts";
 
 const OUTPUT = { output: { type: "string", short: "o" }, force: { type: "boolean" } } as const;

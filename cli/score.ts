@@ -1,6 +1,6 @@
 /** `score`: the report of one or many workbooks as text or as JSON lines. */
 
-import { currentScore } from "../core/advice.ts";
+import { currentScore } from "../core/audit/advice.ts";
 import {
   type Issue,
   localDay,
@@ -15,10 +15,10 @@ import {
   VERDICT_WORDS,
   withToday,
 } from "../core/index.ts";
-import { CLI_TEXT, SCORE_TEXT } from "../core/text/cli.ts";
 import { Refused } from "./files.ts";
 import { printable } from "./speak.ts";
 import { table } from "./table.ts";
+import { CLI_TEXT, SCORE_TEXT } from "./words.ts";
 import { openChecklist } from "./workbooks.ts";
 
 /** What one file came to: its score as the published JSON has it, or its error. */

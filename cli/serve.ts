@@ -7,8 +7,8 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { SERVE_TEXT } from "../core/text/preview.ts";
 import { tell as complain, outliveOutput, printable, say } from "./speak.ts";
+import { SERVE_TEXT } from "./words.ts";
 
 const FOLDER = fileURLToPath(new URL("./preview/", import.meta.url));
 const FIRST_PORT = 4173;

@@ -17,13 +17,13 @@ import {
   readAssignments,
   report,
 } from "../core/index.ts";
-import { dayOf } from "../core/steps.ts";
-import { CLI_TEXT, STEP_SAID, SUBMIT_TEXT } from "../core/text/cli.ts";
-import type { Assignment } from "../core/workbook/entries.ts";
-import { hasRoom } from "../core/workbook/records.ts";
+import { dayOf } from "../core/report/moves.ts";
+import { hasRoom } from "../core/workbook/read/records.ts";
+import type { Assignment } from "../core/workbook/write/entries.ts";
 import { Refused, untilUnchanged } from "./files.ts";
 import { printable, tell } from "./speak.ts";
 import { type Command, parse, WrongUsage } from "./usage.ts";
+import { CLI_TEXT, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
 import {
   applyEdits,
   closedWarnings,

@@ -1,7 +1,7 @@
 /** Speaks to the user: data on standard output, messages and questions on standard error. */
 
 import { createInterface } from "node:readline/promises";
-import { CLI_TEXT, isYes } from "../core/text/cli.ts";
+import { CLI_TEXT, isYes } from "./words.ts";
 
 /** What would steer a terminal or turn the text of a line round, save for line ends. */
 const STEERING =

@@ -11,11 +11,11 @@ import {
   type Report,
   report,
 } from "../core/index.ts";
-import { CLI_TEXT, STEP_SAID, SUBMIT_TEXT } from "../core/text/cli.ts";
-import { draftMail, LARGEST_ATTACHMENT, XLSX_TYPE } from "../papers/eml.ts";
+import { draftMail, LARGEST_ATTACHMENT, XLSX_TYPE } from "../outbox/eml.ts";
 import { exists, type NewFile, Refused, readHead, writeTogether } from "./files.ts";
 import { confirm, isAttended, printable, say, tell } from "./speak.ts";
 import { type Command, oneFile, parse } from "./usage.ts";
+import { CLI_TEXT, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
 import { applyEdits, nameOf, openChecklist, reread } from "./workbooks.ts";
 
 export const submit: Command = async (args) => {

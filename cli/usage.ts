@@ -1,7 +1,7 @@
 /** Takes a command's arguments apart; what does not fit is wrong usage. */
 
 import { parseArgs } from "node:util";
-import { CLI_TEXT } from "../core/text/cli.ts";
+import { CLI_TEXT } from "./words.ts";
 
 /** Takes its own arguments and gives the exit code. */
 export type Command = (args: readonly string[]) => number | Promise<number>;

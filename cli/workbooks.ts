@@ -11,10 +11,10 @@ import {
   planChange,
   type Snapshot,
 } from "../core/index.ts";
-import { CLI_TEXT } from "../core/text/cli.ts";
-import { newerFormat } from "../core/workbook/locate.ts";
+import { newerFormat } from "../core/workbook/read/locate.ts";
 import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import { exists, isSameFile, Refused, readBytes, writeAtomically } from "./files.ts";
+import { CLI_TEXT } from "./words.ts";
 
 export interface Opened {
   readonly workbook: XlsxWorkbook;

@@ -1,6 +1,6 @@
 /** What every view is given: the report, the panel's own state, and ways to act. */
 
-import type { ScoreName } from "../core/advice.ts";
+import type { ScoreName } from "../core/audit/advice.ts";
 import type { Answer, IsoDate, ItemId, MaybePromise, Phase, Place, Report } from "../core/index.ts";
 import { type Choice, EVERYTHING } from "./model/items.ts";
 import type { ItemField, MailLook, NewChecklist, PanelHost } from "./types.ts";

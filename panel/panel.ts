@@ -1,9 +1,8 @@
 /** The side panel: keeps its own state, draws what the host tells it, and passes on what the user asks. */
 
-import { currentScore } from "../core/advice.ts";
+import { currentScore } from "../core/audit/advice.ts";
 import type { IsoDate, ItemId, Report } from "../core/index.ts";
-import { PANEL, SCORE } from "../core/text/panel.ts";
-import { localDay, withToday } from "../core/today.ts";
+import { localDay, withToday } from "../core/report/today.ts";
 import { type Context, newStepsUi, newUi, type Shell, TAB_NAMES } from "./context.ts";
 import { h, patch, type View } from "./dom.ts";
 import { handleArrows, holdFocus, setTabStops } from "./focus.ts";
@@ -14,6 +13,7 @@ import { dock } from "./views/dock.ts";
 import { emptyScreen, failedScreen, startingScreen, workingScreen } from "./views/screens.ts";
 import { tabList, tabPanel } from "./views/tabs.ts";
 import { phaseBar, scoreBlock } from "./views/top.ts";
+import { PANEL, SCORE } from "./words/panel.ts";
 
 export type { Panel, PanelHost, PanelState } from "./types.ts";
 

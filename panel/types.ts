@@ -65,7 +65,7 @@ export interface PanelHost {
   readonly memory?: { get(key: string): string | null; set(key: string, value: string): void };
 }
 
-/** The steps of an audit; what each writes is the core's to say (`core/steps.ts`). */
+/** The steps of an audit; what each writes is the core's to say (`core/report/moves.ts`). */
 export interface StepHost {
   /** Going back needs a reason. */
   movePhase(to: Phase, reason: string): MaybePromise<void>;

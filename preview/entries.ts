@@ -8,10 +8,10 @@ import {
   type Report,
   type Snapshot,
 } from "../core/index.ts";
-import { PREVIEW_TEXT as TEXT } from "../core/text/preview.ts";
 import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import type { Grid } from "./grid/types.ts";
 import { cellKey, fileValue, isSame, type Slot, shown } from "./slots.ts";
+import { PREVIEW_TEXT as TEXT } from "./words.ts";
 
 export interface Typed {
   /** The same for the same entry over the same value of the file. */

@@ -1,17 +1,16 @@
 /** Files in and out of the page, with the command line's sentences where one is refused. */
 
 import { HostError, type Snapshot } from "../core/index.ts";
-import { CLI_TEXT } from "../core/text/cli.ts";
-import { PREVIEW_TEXT } from "../core/text/preview.ts";
-import { newerFormat } from "../core/workbook/locate.ts";
+import { newerFormat } from "../core/workbook/read/locate.ts";
 import { LIMITS } from "../xlsx/guard.ts";
+import { PREVIEW_TEXT } from "./words.ts";
 
 const MEGABYTE = 1 << 20;
 
 /** Throws `HostError` with the file's name in front; a file beyond the limit is not read at all. */
 export async function readFile(file: File): Promise<Uint8Array> {
   if (file.size > LIMITS.fileBytes) {
-    throw new HostError(CLI_TEXT.tooLarge(file.name, Math.round(file.size / MEGABYTE)));
+    throw new HostError(PREVIEW_TEXT.tooLarge(file.name, Math.round(file.size / MEGABYTE)));
   }
   try {
     return new Uint8Array(await file.arrayBuffer());
@@ -23,7 +22,7 @@ export async function readFile(file: File): Promise<Uint8Array> {
 /** Why a workbook cannot be opened as a checklist; null where it can. */
 export function refusal(snapshot: Snapshot | null): string | null {
   if (!snapshot) return PREVIEW_TEXT.noChecklist;
-  return newerFormat(snapshot) === null ? null : CLI_TEXT.newerFormat;
+  return newerFormat(snapshot) === null ? null : PREVIEW_TEXT.newerFormat;
 }
 
 /** Takes files dropped anywhere on the page; the grid must not see them. */

@@ -1,8 +1,8 @@
 /** The page's own frame around grid and panel: bar of commands, notices, questions. */
 
 import { PHASE_WORDS, PHASES, type Phase } from "../core/index.ts";
-import { PREVIEW_TEXT as TEXT } from "../core/text/preview.ts";
 import { button, element } from "./dom.ts";
+import { PREVIEW_TEXT as TEXT } from "./words.ts";
 
 export interface Commands {
   open(file: File): void;

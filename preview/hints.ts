@@ -1,7 +1,7 @@
 /** What is said of the selected cell: the message of its input rule, and where a link in it leads. */
 
 import { type Area, type Blueprint, type CellValue, type Place, parseArea } from "../core/index.ts";
-import { PREVIEW_TEXT as TEXT } from "../core/text/preview.ts";
+import { PREVIEW_TEXT as TEXT } from "./words.ts";
 
 export interface Hint {
   readonly title: string;

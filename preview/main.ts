@@ -14,12 +14,10 @@ import {
   readItemEntry,
   recordSummary,
 } from "../core/index.ts";
-import { CLI_TEXT } from "../core/text/cli.ts";
-import { PREVIEW_TEXT as TEXT } from "../core/text/preview.ts";
+import { XLSX_TYPE } from "../outbox/eml.ts";
 import { download } from "../panel/download.ts";
 import { mountPanel } from "../panel/panel.ts";
 import type { NamedFile, Panel, PanelHost, StepHost } from "../panel/types.ts";
-import { XLSX_TYPE } from "../papers/eml.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import { acceptDrops, readFile, refusal } from "./files.ts";
 import { buildFrame, type Frame } from "./frame.ts";
@@ -27,6 +25,7 @@ import { hintNote } from "./note.ts";
 import { printedPage } from "./print.ts";
 import { keep, memory, recall } from "./store.ts";
 import { meetTabs, type Tabs } from "./tabs.ts";
+import { PREVIEW_TEXT as TEXT } from "./words.ts";
 import { PreviewWorkbook } from "./workbook.ts";
 
 const TAKEN_MILLISECONDS = 200;
@@ -185,10 +184,7 @@ class Page {
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       const isNamed = error.message.startsWith(file.name);
-      this.frame.notice(
-        isNamed ? error.message : CLI_TEXT.inFile(file.name, error.message),
-        "alert",
-      );
+      this.frame.notice(isNamed ? error.message : TEXT.inFile(file.name, error.message), "alert");
     }
   }
 

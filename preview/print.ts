@@ -12,8 +12,8 @@ import {
   sections,
   VERDICT_WORDS,
 } from "../core/index.ts";
-import { PRINT_TEXT as TEXT } from "../core/text/preview.ts";
 import { element } from "./dom.ts";
+import { PRINT_TEXT as TEXT } from "./words.ts";
 
 type Cell = string | number;
 

@@ -1,6 +1,6 @@
 /** Every input of the checklist with its cell in the grid and its value in the file. */
 
-import { currentScore } from "../core/advice.ts";
+import { currentScore } from "../core/audit/advice.ts";
 import {
   type Blueprint,
   type BlueprintCell,

@@ -17,7 +17,7 @@ import {
   type Step,
   type Workbook,
 } from "../core/index.ts";
-import { closedRefusal } from "../core/workbook/change.ts";
+import { closedRefusal } from "../core/workbook/write/change.ts";
 import { newXlsx, openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import { patched, refusalOf, type Typed, taken, typedIn } from "./entries.ts";
 import type { Grid } from "./grid/types.ts";

@@ -1,11 +1,11 @@
 /** Values of the seam as XML that stands in a cell. */
 
-import { serialFromIso } from "../core/dates.ts";
-import { FILE_TEXT } from "../core/text/files.ts";
-import { LONGEST_TEXT } from "../core/workbook/entries.ts";
-import type { CellValue } from "../core/workbook/types.ts";
+import { serialFromIso } from "../core/audit/dates.ts";
+import type { CellValue } from "../core/workbook/port.ts";
+import { LONGEST_TEXT } from "../core/workbook/write/entries.ts";
 import { hostError } from "./failure.ts";
 import { encodeCellText, escapeText } from "./markup.ts";
+import { FILE_TEXT } from "./words.ts";
 
 /** Days between the serial numbers of the 1904 and the 1900 system. */
 export const DAYS_TO_1904 = 1462;

@@ -1,6 +1,6 @@
 /** Draws a blueprint as an .xlsx file. */
 
-import type { Blueprint } from "../core/workbook/types.ts";
+import type { Blueprint } from "../core/workbook/port.ts";
 import { SharedTexts } from "./write-cells.ts";
 import {
   appProperties,

@@ -1,8 +1,8 @@
 /** Checks the zip directory of a file before anything in it is unpacked. */
 
 import { strFromU8 } from "fflate";
-import { FILE_TEXT } from "../core/text/files.ts";
 import { hostError } from "./failure.ts";
+import { FILE_TEXT } from "./words.ts";
 
 /** One part of the archive, as its directory describes it. */
 export interface Entry {

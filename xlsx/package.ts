@@ -1,10 +1,10 @@
 /** What the parts of a workbook are: its sheets, defined names and where texts and styles stand. */
 
-import { FILE_TEXT } from "../core/text/files.ts";
 import { parseArea } from "../core/workbook/a1.ts";
-import type { Area } from "../core/workbook/types.ts";
+import type { Area } from "../core/workbook/port.ts";
 import { hostError } from "./failure.ts";
 import { Parts } from "./parts.ts";
+import { FILE_TEXT } from "./words.ts";
 import { attribute, isOn, walk } from "./xml.ts";
 
 export interface SheetPart {

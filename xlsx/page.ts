@@ -1,6 +1,6 @@
 /** Headers and footers in the notation of .xlsx files. */
 
-import type { PageHeader, PageText } from "../core/workbook/types.ts";
+import type { PageHeader, PageText } from "../core/workbook/port.ts";
 
 /** Excel refuses files whose header, codes included, is longer. */
 const LONGEST_HEADER = 255;

@@ -1,9 +1,9 @@
 /** The parts of an .xlsx file: unpacked one by one when asked for, packed again with only some of them changed. */
 
 import { Inflate, inflateSync, strFromU8 } from "fflate";
-import { FILE_TEXT } from "../core/text/files.ts";
 import { hostError } from "./failure.ts";
 import { type Entry, readDirectory } from "./guard.ts";
+import { FILE_TEXT } from "./words.ts";
 import { crc32, pack, packText } from "./zip.ts";
 
 /** Above this a part is unpacked in slices, so that one that lies about its size is left in time. */

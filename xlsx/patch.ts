@@ -1,8 +1,6 @@
 /** Changes some cells of an .xlsx file and nothing else in it. */
 
-import { FILE_TEXT } from "../core/text/files.ts";
 import { cellAddress } from "../core/workbook/a1.ts";
-import { itemRows, rowsByItem } from "../core/workbook/locate.ts";
 import type {
   Access,
   Area,
@@ -11,7 +9,8 @@ import type {
   NamedRange,
   PageHeader,
   StoredValues,
-} from "../core/workbook/types.ts";
+} from "../core/workbook/port.ts";
+import { itemRows, rowsByItem } from "../core/workbook/read/locate.ts";
 import { type CellChange, cellSplices } from "./cells.ts";
 import { entryContent, NOTHING, resultContent } from "./content.ts";
 import { hostError } from "./failure.ts";
@@ -30,6 +29,7 @@ import { calculateOnLoad, headerSplice } from "./settings.ts";
 import { type SheetSource, scanSheet } from "./sheet.ts";
 import { StyleTwins } from "./twins.ts";
 import { sharedTexts } from "./values.ts";
+import { FILE_TEXT } from "./words.ts";
 import { isOn, splice, tagAt } from "./xml.ts";
 
 /**

@@ -1,8 +1,7 @@
 /** Reads the cells under the contract's names from an .xlsx file into a snapshot. */
 
-import { FILE_TEXT } from "../core/text/files.ts";
 import { contractNames, isChecklist, isDateName } from "../core/workbook/fields.ts";
-import type { Area, CellValue, NamedRange, SheetState, Snapshot } from "../core/workbook/types.ts";
+import type { Area, CellValue, NamedRange, SheetState, Snapshot } from "../core/workbook/port.ts";
 import { hostError } from "./failure.ts";
 import { cellKey } from "./keys.ts";
 import {
@@ -14,6 +13,7 @@ import {
 } from "./package.ts";
 import { type SheetSource, type SourceCell, scanSheet } from "./sheet.ts";
 import { cellFormula, cellValue, type Reading, sharedTexts } from "./values.ts";
+import { FILE_TEXT } from "./words.ts";
 
 const MOST_CELLS = 500_000;
 /** Sheets without contract names are opened only to see whether they are protected, and only below this size. */

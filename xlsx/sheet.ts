@@ -1,10 +1,10 @@
 /** One pass over a worksheet: its cells with their source offsets, and what lies around them. */
 
-import { FILE_TEXT } from "../core/text/files.ts";
 import { parseArea } from "../core/workbook/a1.ts";
-import type { Area } from "../core/workbook/types.ts";
+import type { Area } from "../core/workbook/port.ts";
 import { hostError } from "./failure.ts";
 import { addressKey, cellKey, columnOf, rowOf } from "./keys.ts";
+import { FILE_TEXT } from "./words.ts";
 import { attribute, isOn, type Tag, tagStartBefore, walk } from "./xml.ts";
 
 export interface FormulaSource {

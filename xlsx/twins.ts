@@ -1,8 +1,8 @@
 /** Cell styles that differ only in whether the cell is locked, looked up or added in the styles part. */
 
-import { FILE_TEXT } from "../core/text/files.ts";
 import { hostError } from "./failure.ts";
 import { prefixOf, tagText } from "./markup.ts";
+import { FILE_TEXT } from "./words.ts";
 import { isOn, type Splice, splice, type Tag, tagStartBefore, walk } from "./xml.ts";
 
 interface Format {

@@ -1,14 +1,14 @@
 /** Cell content from the file into values of the seam. */
 
-import { isoDate, isoFromSerial, serialFromIso } from "../core/dates.ts";
-import { FILE_TEXT } from "../core/text/files.ts";
+import { isoDate, isoFromSerial, serialFromIso } from "../core/audit/dates.ts";
 import { cellAddress, shiftFormula } from "../core/workbook/a1.ts";
-import type { CellValue } from "../core/workbook/types.ts";
+import type { CellValue } from "../core/workbook/port.ts";
 import { DAYS_TO_1904 } from "./content.ts";
 import { hostError } from "./failure.ts";
 import { decodeCellText } from "./markup.ts";
 import type { WorkbookPackage } from "./package.ts";
 import type { SheetSource, SourceCell } from "./sheet.ts";
+import { FILE_TEXT } from "./words.ts";
 import { walk } from "./xml.ts";
 
 /** The shared texts that some cells need, by index. Runs are joined, phonetic guides left out. */

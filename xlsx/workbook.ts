@@ -1,11 +1,11 @@
 /** The port over an .xlsx file held in memory. */
 
-import { FILE_TEXT } from "../core/text/files.ts";
-import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../core/workbook/types.ts";
+import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../core/workbook/port.ts";
 import { drawBlueprint } from "./draw.ts";
 import { hostError } from "./failure.ts";
 import { patchWorkbook } from "./patch.ts";
 import { readSnapshot } from "./read.ts";
+import { FILE_TEXT } from "./words.ts";
 
 export interface XlsxWorkbook extends Workbook {
   build(blueprint: Blueprint): void;

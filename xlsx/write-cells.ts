@@ -1,7 +1,7 @@
 /** Rows and cells of a new sheet, and the texts that all sheets share. */
 
 import { areaAddress, columnLetters } from "../core/workbook/a1.ts";
-import type { Area, BlueprintCell, SheetPlan } from "../core/workbook/types.ts";
+import type { Area, BlueprintCell, SheetPlan } from "../core/workbook/port.ts";
 import { cellText, plainContent, resultContent } from "./content.ts";
 import { cellKey, columnOf, rowOf } from "./keys.ts";
 import { escapeText } from "./markup.ts";

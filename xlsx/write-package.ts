@@ -1,7 +1,7 @@
 /** The parts of a new workbook around its sheets: what it holds, how the parts hang together, names, properties. */
 
 import { areaAddress, columnLetters } from "../core/workbook/a1.ts";
-import type { Blueprint, PagePlan, SheetPlan } from "../core/workbook/types.ts";
+import type { Blueprint, PagePlan, SheetPlan } from "../core/workbook/port.ts";
 import { escapeText, tagText } from "./markup.ts";
 import { MAIN, RELATIONS } from "./namespaces.ts";
 import { reference } from "./reference.ts";

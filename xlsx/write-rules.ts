@@ -1,8 +1,8 @@
 /** Rules of a new sheet: colours, bars, and what may be typed. */
 
-import { FIRST_ENTRY_DAY, serialFromIso } from "../core/dates.ts";
+import { FIRST_ENTRY_DAY, serialFromIso } from "../core/audit/dates.ts";
 import { areaAddress, shiftFormula } from "../core/workbook/a1.ts";
-import type { Area, InputRule, ShareBar, SheetPlan } from "../core/workbook/types.ts";
+import type { Area, InputRule, ShareBar, SheetPlan } from "../core/workbook/port.ts";
 import { escapeText, tagText } from "./markup.ts";
 import { argb, type StyleSheet } from "./write-styles.ts";
 

@@ -1,7 +1,7 @@
 /** A sheet of a new workbook, with everything in the order that the format prescribes. */
 
 import { areaAddress, cellAddress } from "../core/workbook/a1.ts";
-import type { PagePlan, SheetPlan } from "../core/workbook/types.ts";
+import type { PagePlan, SheetPlan } from "../core/workbook/port.ts";
 import { escapeText, tagText } from "./markup.ts";
 import { MAIN, RELATIONS } from "./namespaces.ts";
 import { headerText } from "./page.ts";

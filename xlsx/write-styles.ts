@@ -1,6 +1,6 @@
 /** The styles part of a new workbook: looks of cells and of colour rules, each written once. */
 
-import type { Blueprint, CellStyle, ColorRule, Edge } from "../core/workbook/types.ts";
+import type { Blueprint, CellStyle, ColorRule, Edge } from "../core/workbook/port.ts";
 import { tagText } from "./markup.ts";
 import { MAIN } from "./namespaces.ts";
 

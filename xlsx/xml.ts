@@ -1,9 +1,9 @@
 /** The little of reading XML that workbooks need: a walk with source offsets, and cuts at those offsets. */
 
 import { SaxesParser } from "saxes";
-import { FILE_TEXT } from "../core/text/files.ts";
-import { HostError } from "../core/workbook/types.ts";
+import { HostError } from "../core/workbook/port.ts";
 import { hostError } from "./failure.ts";
+import { FILE_TEXT } from "./words.ts";
 
 const MOST_DEPTH = 64;
 /** Of one tag; attributes are held in memory, text goes by. */

@@ -1,7 +1,7 @@
 /** Writes zip archives, always with the same bytes for the same content. */
 
 import { deflateSync, strToU8 } from "fflate";
-import { utf8 } from "../core/utf8.ts";
+import { utf8 } from "../core/audit/utf8.ts";
 
 /** 1 January 1980 in the zip format: same input, same bytes. */
 const FIXED_DAY = 0x21;

@@ -10,7 +10,7 @@ import {
   type Snapshot,
 } from "../../core/index.ts";
 import { overlap } from "../../core/workbook/a1.ts";
-import { accessIn } from "../../core/workbook/change.ts";
+import { accessIn } from "../../core/workbook/write/change.ts";
 import { accessAreas, blocksOf, rangesOf } from "./access.ts";
 import { Locator } from "./edits.ts";
 import { cellsIn, placeNow } from "./placement.ts";

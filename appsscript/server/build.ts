@@ -7,8 +7,8 @@ import {
   type NamePlan,
   type SheetPlan,
 } from "../../core/index.ts";
-import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
 import { isChecklist } from "../../core/workbook/fields.ts";
+import { SHEETS_TEXT } from "../words.ts";
 import { type Grids, gridsOf, nearlyEqual, paintRuns } from "./grids.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { causeText, hostError } from "./lock.ts";

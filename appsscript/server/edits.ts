@@ -9,9 +9,9 @@ import {
   isEditable,
   type NamedRange,
 } from "../../core/index.ts";
-import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
-import { LONGEST_TEXT } from "../../core/workbook/entries.ts";
-import { type FoundRow, itemRows, rowsByItem } from "../../core/workbook/locate.ts";
+import { type FoundRow, itemRows, rowsByItem } from "../../core/workbook/read/locate.ts";
+import { LONGEST_TEXT } from "../../core/workbook/write/entries.ts";
+import { SHEETS_TEXT } from "../words.ts";
 import { causeText, hostError } from "./lock.ts";
 import { areaOf } from "./names.ts";
 import { cellValue, Days, type Raw, rawValue } from "./values.ts";

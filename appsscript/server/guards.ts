@@ -8,7 +8,7 @@ import {
   readAddresses,
   type Side,
 } from "../../core/index.ts";
-import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
+import { SHEETS_TEXT } from "../words.ts";
 import type { Locator } from "./edits.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

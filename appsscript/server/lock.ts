@@ -1,7 +1,7 @@
 /** One change of the checklist at a time: the document's lock, let go whatever happens. */
 
 import { HostError } from "../../core/index.ts";
-import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
+import { SHEETS_TEXT } from "../words.ts";
 
 const PATIENCE_MS = 20_000;
 

@@ -10,9 +10,9 @@ import {
   readInputs,
   report,
 } from "../../core/index.ts";
-import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
-import { XLSX_TYPE } from "../../papers/eml.ts";
+import { XLSX_TYPE } from "../../outbox/eml.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
+import { SHEETS_TEXT } from "../words.ts";
 import { activeBook, sheetsWorkbook } from "./workbook.ts";
 
 interface File {

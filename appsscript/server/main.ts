@@ -17,9 +17,9 @@ import {
   report,
   type Snapshot,
 } from "../../core/index.ts";
-import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
 import { overlap } from "../../core/workbook/a1.ts";
-import { accessIn } from "../../core/workbook/change.ts";
+import { accessIn } from "../../core/workbook/write/change.ts";
+import { SHEETS_TEXT } from "../words.ts";
 import { applyAccess } from "./access.ts";
 import { attach } from "./attach.ts";
 import { Locator } from "./edits.ts";

@@ -2,8 +2,8 @@
 
 import type { Area, ItemId, NamePlan } from "../../core/index.ts";
 import { inputNamed } from "../../core/index.ts";
+import { BODY } from "../../core/workbook/draw/layout.ts";
 import { calculatedNamed } from "../../core/workbook/fields.ts";
-import { BODY } from "../../core/workbook/layout.ts";
 import type { Locator } from "./edits.ts";
 
 const itemByRow = new Map<number, ItemId>(

@@ -11,7 +11,7 @@ import {
   type Snapshot,
   type Step,
 } from "../../core/index.ts";
-import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
+import { SHEETS_TEXT } from "../words.ts";
 import { activeBook, sheetsWorkbook } from "./workbook.ts";
 
 export function takePhase(to: Phase, reason: string): void {

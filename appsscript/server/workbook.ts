@@ -10,10 +10,10 @@ import {
   type Step,
   type Workbook,
 } from "../../core/index.ts";
-import { SHEETS_TEXT } from "../../core/text/appsscript.ts";
-import { changeOf, closedRefusal } from "../../core/workbook/change.ts";
 import { FORMAT_VERSION } from "../../core/workbook/fields.ts";
-import { formatBeyond, newerFormat } from "../../core/workbook/locate.ts";
+import { formatBeyond, newerFormat } from "../../core/workbook/read/locate.ts";
+import { changeOf, closedRefusal } from "../../core/workbook/write/change.ts";
+import { SHEETS_TEXT } from "../words.ts";
 import { applyAccess } from "./access.ts";
 import { build, isUnfinished } from "./build.ts";
 import { Locator, writeEdits } from "./edits.ts";

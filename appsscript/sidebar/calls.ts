@@ -1,6 +1,6 @@
 /** Calls the script's functions, with the types that the script itself gives them. */
 
-import { SIDEBAR_TEXT } from "../../core/text/appsscript.ts";
+import { SIDEBAR_TEXT } from "../words.ts";
 
 type Server = typeof import("../server/main.ts");
 

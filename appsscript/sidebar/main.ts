@@ -1,8 +1,8 @@
 /** The sidebar: puts the panel into the page that Google shows beside the spreadsheet. */
 
-import { SIDEBAR_TEXT } from "../../core/text/appsscript.ts";
 import { mountPanel } from "../../panel/panel.ts";
 import type { Panel, PanelHost } from "../../panel/types.ts";
+import { SIDEBAR_TEXT } from "../words.ts";
 import { newScript } from "./calls.ts";
 import { newSession } from "./session.ts";
 

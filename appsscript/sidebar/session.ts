@@ -1,8 +1,8 @@
 /** Lets the panel speak with the script: its wishes become calls, and what is polled becomes its state. */
 
 import type { ItemId, Place, Report } from "../../core/index.ts";
-import { SIDEBAR_TEXT } from "../../core/text/appsscript.ts";
 import type { PanelHost, PanelState } from "../../panel/types.ts";
+import { SIDEBAR_TEXT } from "../words.ts";
 import type { Script } from "./calls.ts";
 import { newRhythm, type Rhythm, type Timers } from "./rhythm.ts";
 import { newStepHost } from "./steps.ts";

@@ -1,8 +1,8 @@
 /** The steps of an audit for the panel: the script takes them, files are handed out by the browser. */
 
+import { XLSX_TYPE } from "../../outbox/eml.ts";
 import { download } from "../../panel/download.ts";
 import type { FileHost, StepHost } from "../../panel/types.ts";
-import { XLSX_TYPE } from "../../papers/eml.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import type { Script } from "./calls.ts";
 

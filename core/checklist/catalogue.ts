@@ -1,6 +1,6 @@
 /** The catalogue of version 3.1: every section, group and item, and lookups by id. */
 
-import { type ItemId, type Points, points } from "../domain.ts";
+import { type ItemId, type Points, points } from "./domain.ts";
 import type { Group, Item, Section, SectionSource } from "./types.ts";
 import { section1 } from "./v3.1/section-1.ts";
 import { section2 } from "./v3.1/section-2.ts";

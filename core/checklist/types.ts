@@ -1,6 +1,6 @@
 /** The shape of a published checklist version: sections, groups and items, and the prose around them. */
 
-import type { ItemId, Points, SectionId } from "../domain.ts";
+import type { ItemId, Points, SectionId } from "./domain.ts";
 
 export type Part = "Discover-Validate" | "Operate" | "Optimize";
 

@@ -2,11 +2,11 @@
 
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import type { Deadlines } from "../clock.ts";
-import type { IsoDate } from "../domain.ts";
-import type { Report } from "../report.ts";
-import { CALENDAR_TEXT as TEXT } from "../text/papers.ts";
-import { utf8 } from "../utf8.ts";
+import type { Deadlines } from "../audit/clock.ts";
+import { utf8 } from "../audit/utf8.ts";
+import type { IsoDate } from "../checklist/domain.ts";
+import type { Report } from "../report/report.ts";
+import { CALENDAR_TEXT as TEXT } from "../words/papers.ts";
 import { oneLine } from "./letters.ts";
 
 export interface CalendarDay {

@@ -1,8 +1,8 @@
 /** The mail of a hand-over and the message about action plans, as text for people to send. */
 
 import { CHECKLIST_VERSION, itemById, sections } from "../checklist/catalogue.ts";
-import type { Report } from "../report.ts";
-import { PAPER_TEXT, LETTER_TEXT as TEXT } from "../text/papers.ts";
+import type { Report } from "../report/report.ts";
+import { PAPER_TEXT, LETTER_TEXT as TEXT } from "../words/papers.ts";
 import type { Letter } from "./types.ts";
 
 /** One line of plain text: a name with a line break in it must not make a header of its own. */

@@ -1,10 +1,10 @@
 /** A document as a workbook of one sheet. */
 
-import { area } from "../workbook/builder.ts";
-import { wrappedLines, wrapText } from "../workbook/measure.ts";
-import { pageHeader } from "../workbook/page.ts";
-import { COLORS, NUMBER_FORMATS, STYLES } from "../workbook/styles.ts";
-import type { Blueprint, BlueprintCell, CellStyle, CellValue, Edge } from "../workbook/types.ts";
+import { area } from "../workbook/draw/builder.ts";
+import { wrappedLines, wrapText } from "../workbook/draw/measure.ts";
+import { pageHeader } from "../workbook/draw/page.ts";
+import { COLORS, NUMBER_FORMATS, STYLES } from "../workbook/draw/styles.ts";
+import type { Blueprint, BlueprintCell, CellStyle, CellValue, Edge } from "../workbook/port.ts";
 import type { Paper, PaperColumn, PaperTable } from "./types.ts";
 
 /** Item, title, finding or note, evidence or plan, and three figures. */

@@ -1,15 +1,15 @@
 /** The audit summary and the final report, as the programme asks for them (lines 51 to 67 and 82 to 91 of the source). */
 
-import type { ActionItem } from "../actions.ts";
-import { type AdviceFacts, advise } from "../advice.ts";
+import type { ActionItem } from "../audit/actions.ts";
+import { type AdviceFacts, advise } from "../audit/advice.ts";
+import { PHASE_WORDS, phaseIndex } from "../audit/phases.ts";
+import { PASS_POINTS, type Score, scoreItems } from "../audit/score.ts";
+import { summaryChanges } from "../audit/summary-record.ts";
 import { CHECKLIST_VERSION, itemById, sections } from "../checklist/catalogue.ts";
-import type { IsoDate, SectionId } from "../domain.ts";
-import { PHASE_WORDS, phaseIndex } from "../phases.ts";
-import type { ItemReport, Report } from "../report.ts";
-import { PASS_POINTS, type Score, scoreItems } from "../score.ts";
-import { summaryChanges } from "../summary-record.ts";
-import { PAPER_TEXT as TEXT } from "../text/papers.ts";
-import { STEP_TEXT } from "../text/steps.ts";
+import type { IsoDate, SectionId } from "../checklist/domain.ts";
+import type { ItemReport, Report } from "../report/report.ts";
+import { PAPER_TEXT as TEXT } from "../words/papers.ts";
+import { STEP_TEXT } from "../words/steps.ts";
 import type { Paper, PaperBlock, PaperColumn } from "./types.ts";
 
 const text = (label: string, width: number): PaperColumn => ({ label, kind: "text", width });

@@ -1,6 +1,6 @@
 /** Cell addresses in A1 notation, and the references inside a formula. */
 
-import type { Area } from "./types.ts";
+import type { Area } from "./port.ts";
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

@@ -1,6 +1,6 @@
 /** The workbook contract: every defined name that is read, and in which phases each input is open. */
 
-import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../phases.ts";
+import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../audit/phases.ts";
 
 export const FORMAT_VERSION = 1;
 

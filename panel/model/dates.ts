@@ -1,9 +1,9 @@
 /** Deadlines seen from today: days left, and the five days in which action items close. */
 
-import { businessDaysBetween, CLOSURE_DAYS } from "../../core/clock.ts";
-import { addDays, isWeekend, monthsBetween } from "../../core/dates.ts";
+import { businessDaysBetween, CLOSURE_DAYS } from "../../core/audit/clock.ts";
+import { addDays, isWeekend, monthsBetween } from "../../core/audit/dates.ts";
 import type { Deadlines, IsoDate, Report } from "../../core/index.ts";
-import { DAYS } from "../../core/text/sheets.ts";
+import { DAYS } from "../../core/words/sheets.ts";
 
 export type DeadlineKey = Exclude<
   keyof Deadlines,

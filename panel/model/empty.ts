@@ -1,8 +1,8 @@
 /** What the form for a new checklist says, counted from the catalogue. */
 
 import { items } from "../../core/checklist/catalogue.ts";
-import { EMPTY_TEXT } from "../../core/text/panel.ts";
-import { SHEETS } from "../../core/text/sheets.ts";
+import { SHEETS } from "../../core/words/sheets.ts";
+import { EMPTY_TEXT } from "../words/panel.ts";
 
 export interface EmptyModel {
   readonly sheets: string;

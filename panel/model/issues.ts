@@ -1,7 +1,7 @@
 /** Issues as cards: a title, what is wrong, and what to do. */
 
 import type { Issue, Report } from "../../core/index.ts";
-import { ISSUE_TITLES, UNKNOWN_ISSUE } from "../../core/text/panel-issues.ts";
+import { ISSUE_TITLES, UNKNOWN_ISSUE } from "../words/issues.ts";
 
 export interface IssueCard {
   readonly issue: Issue;

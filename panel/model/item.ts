@@ -1,12 +1,12 @@
 /** The item dock: one item in full, and which of its entries the phase leaves open. */
 
-import { currentScore } from "../../core/advice.ts";
+import { currentScore } from "../../core/audit/advice.ts";
 import { findItem, groupOf } from "../../core/checklist/catalogue.ts";
 import type { Answer, ItemId, ItemReport, Report } from "../../core/index.ts";
-import { SCOPE_REASONS } from "../../core/text/en.ts";
-import { DOCK_TEXT } from "../../core/text/panel.ts";
+import { SCOPE_REASONS } from "../../core/words/en.ts";
 import { inputNamed, isOpenIn } from "../../core/workbook/fields.ts";
 import type { ItemField } from "../types.ts";
+import { DOCK_TEXT } from "../words/panel.ts";
 import { answerIn, disagrees } from "./items.ts";
 
 export interface Field {

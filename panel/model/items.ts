@@ -1,6 +1,6 @@
 /** Items as rows of a list: what each shows, and which ones a search and filters leave. */
 
-import { currentScore, type ScoreName } from "../../core/advice.ts";
+import { currentScore, type ScoreName } from "../../core/audit/advice.ts";
 import { findItem, fullEvidence, fullRequirement } from "../../core/checklist/catalogue.ts";
 import type { Answer, ItemId, ItemReport, Report, SectionId } from "../../core/index.ts";
 

@@ -1,6 +1,6 @@
 /** The Overview tab: disagreements, sections and the sum of the action items. */
 
-import { currentScore } from "../../core/advice.ts";
+import { currentScore } from "../../core/audit/advice.ts";
 import { sections } from "../../core/checklist/catalogue.ts";
 import type { Answer, ItemId, ItemReport, Report, SectionId } from "../../core/index.ts";
 import { answerIn, disagrees, shortTitle } from "./items.ts";

@@ -1,11 +1,11 @@
 /** The score block: where the workbook stands, how far it is to 900, and the three scores. */
 
-import { advise, currentScore, type ScoreName } from "../../core/advice.ts";
+import { advise, currentScore, type ScoreName } from "../../core/audit/advice.ts";
+import { phaseIndex } from "../../core/audit/phases.ts";
+import { MOST_POINTS, PASS_POINTS } from "../../core/audit/score.ts";
 import type { Report, Score, Verdict } from "../../core/index.ts";
-import { phaseIndex } from "../../core/phases.ts";
-import { MOST_POINTS, PASS_POINTS } from "../../core/score.ts";
-import { VERDICT_WORDS } from "../../core/text/en.ts";
-import { SCORE } from "../../core/text/panel.ts";
+import { VERDICT_WORDS } from "../../core/words/en.ts";
+import { SCORE } from "../words/panel.ts";
 
 export interface Meter {
   readonly now: number;

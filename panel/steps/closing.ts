@@ -1,22 +1,17 @@
 /** The page Steps from the action items on: what closing brings, the plan, the final report's dates, and the renewal. */
 
 import { mailtoLink, planLetter } from "../../core/papers/letters.ts";
-import { renewal } from "../../core/renewal.ts";
-import { VERDICT_WORDS } from "../../core/text/en.ts";
-import { ACTIONS_TEXT, dayText, figure } from "../../core/text/panel.ts";
-import {
-  MAIL_TEXT,
-  RENEW_TEXT,
-  STEPS_TEXT,
-  CLOSING_TEXT as TEXT,
-} from "../../core/text/panel-steps.ts";
-import { DAYS } from "../../core/text/sheets.ts";
+import { renewal } from "../../core/report/renewal.ts";
+import { VERDICT_WORDS } from "../../core/words/en.ts";
+import { DAYS } from "../../core/words/sheets.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { shortTitle } from "../model/items.ts";
 import type { StepHost } from "../types.ts";
 import { blockHead, brings, itemButton, rows } from "../views/parts.ts";
+import { ACTIONS_TEXT, dayText, figure } from "../words/panel.ts";
+import { MAIL_TEXT, RENEW_TEXT, STEPS_TEXT, CLOSING_TEXT as TEXT } from "../words/steps.ts";
 import { saveRenewal } from "./files.ts";
 import { mailLink } from "./mail.ts";
 import { openActions } from "./model.ts";

@@ -1,19 +1,19 @@
 /** Makes the files that the page Steps saves: the draft of the mail, papers, the calendar and next year's workbook. */
 
+import { utf8 } from "../../core/audit/utf8.ts";
 import { calendarDays } from "../../core/papers/calendar.ts";
 import { paperHtml } from "../../core/papers/html.ts";
 import { handOverMail } from "../../core/papers/letters.ts";
 import { paperBlueprint } from "../../core/papers/sheet.ts";
 import type { Paper } from "../../core/papers/types.ts";
-import { renewal } from "../../core/renewal.ts";
-import type { Report } from "../../core/report.ts";
-import { FILE_NAMES, MAIL_TEXT } from "../../core/text/panel-steps.ts";
-import { utf8 } from "../../core/utf8.ts";
-import { blueprint } from "../../core/workbook/blueprint.ts";
-import type { Blueprint } from "../../core/workbook/types.ts";
-import { draftMail, LARGEST_ATTACHMENT, XLSX_TYPE } from "../../papers/eml.ts";
-import { calendarFile } from "../../papers/ics.ts";
+import { renewal } from "../../core/report/renewal.ts";
+import type { Report } from "../../core/report/report.ts";
+import { blueprint } from "../../core/workbook/draw/blueprint.ts";
+import type { Blueprint } from "../../core/workbook/port.ts";
+import { draftMail, LARGEST_ATTACHMENT, XLSX_TYPE } from "../../outbox/eml.ts";
+import { calendarFile } from "../../outbox/ics.ts";
 import type { FileHost, NamedFile } from "../types.ts";
+import { FILE_NAMES, MAIL_TEXT } from "../words/steps.ts";
 
 /** What no system takes in the name of a file becomes a space. */
 export function fileName(name: string, ending: string): string {

@@ -1,13 +1,13 @@
 /** The page Steps in the self-assessment: what to look at first, and the hand-over. */
 
-import { placeText } from "../../core/issues.ts";
-import { type Finding, preflight } from "../../core/preflight.ts";
-import { HAND_OVER_TEXT as TEXT } from "../../core/text/panel-steps.ts";
+import { type Finding, preflight } from "../../core/report/preflight.ts";
+import { placeText } from "../../core/workbook/issues.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import type { StepHost } from "../types.ts";
 import { blockHead, rows, spoken } from "../views/parts.ts";
+import { HAND_OVER_TEXT as TEXT } from "../words/steps.ts";
 import { ask, changeSteps, confirmation, placeRow, plainButton } from "./parts.ts";
 
 type Weight = Finding["weight"];

@@ -2,10 +2,10 @@
 
 import { handOverMail, mailtoLink } from "../../core/papers/letters.ts";
 import type { Letter } from "../../core/papers/types.ts";
-import { MAIL_TEXT as TEXT } from "../../core/text/panel-steps.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import type { MailHost, StepHost } from "../types.ts";
+import { MAIL_TEXT as TEXT } from "../words/steps.ts";
 import { refuseTooLarge, saveDraft } from "./files.ts";
 import {
   actionButton,

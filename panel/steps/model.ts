@@ -1,14 +1,14 @@
 /** The page Steps as values: the next step, what changed under the seal, and what closing would bring. */
 
-import type { ActionItem } from "../../core/actions.ts";
-import { dateFromText } from "../../core/dates.ts";
-import type { IsoDate } from "../../core/domain.ts";
-import type { Place } from "../../core/issues.ts";
-import type { Report } from "../../core/report.ts";
-import type { SealedChange } from "../../core/seal.ts";
-import { summaryChanges } from "../../core/summary-record.ts";
-import { dayText } from "../../core/text/panel.ts";
-import { SEAL_TEXT, sealedLabel } from "../../core/text/panel-steps.ts";
+import type { ActionItem } from "../../core/audit/actions.ts";
+import { dateFromText } from "../../core/audit/dates.ts";
+import type { SealedChange } from "../../core/audit/seal.ts";
+import { summaryChanges } from "../../core/audit/summary-record.ts";
+import type { IsoDate } from "../../core/checklist/domain.ts";
+import type { Report } from "../../core/report/report.ts";
+import type { Place } from "../../core/workbook/issues.ts";
+import { dayText } from "../words/panel.ts";
+import { SEAL_TEXT, sealedLabel } from "../words/steps.ts";
 
 export type NextStep =
   | "handOver"

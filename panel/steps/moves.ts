@@ -1,12 +1,12 @@
 /** Moving the phase, forward with its effect or back with a reason, and the history of moves. */
 
-import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../../core/phases.ts";
-import { HISTORY_TEXT, MOVE_TEXT as TEXT } from "../../core/text/panel-steps.ts";
-import { STEP_TEXT } from "../../core/text/steps.ts";
+import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../../core/audit/phases.ts";
+import { STEP_TEXT } from "../../core/words/steps.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import type { StepHost } from "../types.ts";
+import { HISTORY_TEXT, MOVE_TEXT as TEXT } from "../words/steps.ts";
 import { momentText } from "./model.ts";
 import {
   type ActionButton,

@@ -1,19 +1,19 @@
 /** The page Steps: the next step of the phase as its one primary action, and the rest below. Loaded when it is opened. */
 
 import { calendarDays } from "../../core/papers/calendar.ts";
-import { dayText } from "../../core/text/panel.ts";
+import type { Context } from "../context.ts";
+import { type Child, h, type View } from "../dom.ts";
+import { EVERYTHING } from "../model/items.ts";
+import type { StepHost } from "../types.ts";
+import { blockHead } from "../views/parts.ts";
+import { dayText } from "../words/panel.ts";
 import {
   CALENDAR_STEP_TEXT as CALENDAR,
   MAIL_TEXT,
   NEXT_TEXT,
   PAPER_STEP_TEXT,
   STEPS_TEXT,
-} from "../../core/text/panel-steps.ts";
-import type { Context } from "../context.ts";
-import { type Child, h, type View } from "../dom.ts";
-import { EVERYTHING } from "../model/items.ts";
-import type { StepHost } from "../types.ts";
-import { blockHead } from "../views/parts.ts";
+} from "../words/steps.ts";
 import {
   closeActions,
   closureList,

@@ -1,7 +1,8 @@
 /** The audit summary and the final report: saved as a page or a workbook, or copied as text; and the sign-off. */
 
-import { advise } from "../../core/advice.ts";
-import { isoDate } from "../../core/dates.ts";
+import { advise } from "../../core/audit/advice.ts";
+import { isoDate } from "../../core/audit/dates.ts";
+import { PASS_POINTS } from "../../core/audit/score.ts";
 import type { MaybePromise } from "../../core/index.ts";
 import {
   auditSummary,
@@ -10,15 +11,14 @@ import {
   summaryRefusal,
 } from "../../core/papers/summary.ts";
 import type { Paper } from "../../core/papers/types.ts";
-import type { Report } from "../../core/report.ts";
-import { PASS_POINTS } from "../../core/score.ts";
-import { dayText, figure } from "../../core/text/panel.ts";
-import { FILE_NAMES, STEPS_TEXT, PAPER_STEP_TEXT as TEXT } from "../../core/text/panel-steps.ts";
-import { PAPER_TEXT } from "../../core/text/papers.ts";
+import type { Report } from "../../core/report/report.ts";
+import { PAPER_TEXT } from "../../core/words/papers.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import type { FileHost, StepHost } from "../types.ts";
 import { blockHead } from "../views/parts.ts";
+import { dayText, figure } from "../words/panel.ts";
+import { FILE_NAMES, STEPS_TEXT, PAPER_STEP_TEXT as TEXT } from "../words/steps.ts";
 import { savePage, saveSheet } from "./files.ts";
 import { summaryState } from "./model.ts";
 import { paperText } from "./paper-text.ts";

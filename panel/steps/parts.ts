@@ -1,11 +1,11 @@
 /** Pieces of the page Steps: buttons with their outcome, confirmations, texts for copying, links to cells. */
 
-import type { Place } from "../../core/issues.ts";
-import { placeText } from "../../core/issues.ts";
-import { MAIL_TEXT, STEPS_TEXT } from "../../core/text/panel-steps.ts";
+import type { Place } from "../../core/workbook/issues.ts";
+import { placeText } from "../../core/workbook/issues.ts";
 import type { Context, StepsUi } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
+import { MAIL_TEXT, STEPS_TEXT } from "../words/steps.ts";
 import { copyField } from "./copy.ts";
 
 export const changeSteps = ({ change }: Context, mutate: (steps: StepsUi) => void): void =>

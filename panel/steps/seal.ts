@@ -1,12 +1,12 @@
 /** The seal: whether the partner's entries are as they were handed over, and each that is not. */
 
-import { phaseIndex } from "../../core/phases.ts";
-import type { SealCheck } from "../../core/seal.ts";
-import { STEPS_TEXT, SEAL_TEXT as TEXT } from "../../core/text/panel-steps.ts";
+import { phaseIndex } from "../../core/audit/phases.ts";
+import type { SealCheck } from "../../core/audit/seal.ts";
 import type { Context } from "../context.ts";
 import { h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { blockHead, rows } from "../views/parts.ts";
+import { STEPS_TEXT, SEAL_TEXT as TEXT } from "../words/steps.ts";
 import { momentText, type SealRow, sealRows } from "./model.ts";
 import { changeSteps, placeRow } from "./parts.ts";
 

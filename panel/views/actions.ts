@@ -1,11 +1,11 @@
 /** The Actions tab: the closing days, the cheapest way, and the action items by state. */
 
-import { phaseIndex } from "../../core/phases.ts";
-import { dayText, gain, ACTIONS_TEXT as TEXT } from "../../core/text/panel.ts";
+import { phaseIndex } from "../../core/audit/phases.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { type ActionRow, actionsModel } from "../model/actions.ts";
+import { dayText, gain, ACTIONS_TEXT as TEXT } from "../words/panel.ts";
 import { closureBlock } from "./dates.ts";
 import { adviceCard } from "./overview.ts";
 import { brings, itemButton, rows } from "./parts.ts";

@@ -1,9 +1,9 @@
 /** Deadlines: a line each in the Overview, and the five days of the action items as a strip. */
 
-import { dayOfMonth, dayText, DATES_TEXT as TEXT, weekday } from "../../core/text/panel.ts";
 import type { Context } from "../context.ts";
 import { h, type View } from "../dom.ts";
 import { closureStrip, type Deadline, deadlinesModel } from "../model/dates.ts";
+import { dayOfMonth, dayText, DATES_TEXT as TEXT, weekday } from "../words/panel.ts";
 import { blockHead, spoken } from "./parts.ts";
 
 export function datesBlock(context: Context): View | null {

@@ -1,13 +1,13 @@
 /** The item dock: the selected item in full, its answer buttons and its fields. */
 
-import { ANSWER_WORDS } from "../../core/answers.ts";
-import { isoDate } from "../../core/dates.ts";
+import { ANSWER_WORDS } from "../../core/audit/answers.ts";
+import { isoDate } from "../../core/audit/dates.ts";
 import type { Answer } from "../../core/index.ts";
-import { ANSWER_LABELS, dayText, DOCK_TEXT as TEXT } from "../../core/text/panel.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { type DockModel, dockModel, type Field } from "../model/item.ts";
+import { ANSWER_LABELS, dayText, DOCK_TEXT as TEXT } from "../words/panel.ts";
 import { fieldView } from "./fields.ts";
 import { stateIcon } from "./parts.ts";
 

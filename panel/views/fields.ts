@@ -1,12 +1,12 @@
 /** Fields of the dock: what is entered stays in the panel until it is complete, then goes to the host. */
 
-import { isoDate } from "../../core/dates.ts";
+import { isoDate } from "../../core/audit/dates.ts";
 import type { ItemId } from "../../core/index.ts";
-import { DOCK_TEXT as TEXT } from "../../core/text/panel.ts";
 import { NOTE_KINDS } from "../../core/workbook/fields.ts";
 import type { Context } from "../context.ts";
 import { h, type View } from "../dom.ts";
 import type { Field } from "../model/item.ts";
+import { DOCK_TEXT as TEXT } from "../words/panel.ts";
 
 export function fieldView(context: Context, id: ItemId, field: Field): View {
   if (field.kind === "choice") return choiceField(context, id, field);

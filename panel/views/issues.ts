@@ -1,10 +1,10 @@
 /** The Issues tab: a card an issue, errors first. */
 
-import { ISSUES_TEXT as TEXT } from "../../core/text/panel.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { type IssueCard, issueCards } from "../model/issues.ts";
+import { ISSUES_TEXT as TEXT } from "../words/panel.ts";
 import { spoken } from "./parts.ts";
 
 export function issuesTab(context: Context): Child[] {

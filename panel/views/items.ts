@@ -2,11 +2,11 @@
 
 import { findItem, sections } from "../../core/checklist/catalogue.ts";
 import type { SectionId } from "../../core/index.ts";
-import { DOCK_TEXT, figure, gain, ITEMS_TEXT as TEXT } from "../../core/text/panel.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { EVERYTHING, FILTERS, type Filter, type ItemRow, itemsModel } from "../model/items.ts";
+import { DOCK_TEXT, figure, gain, ITEMS_TEXT as TEXT } from "../words/panel.ts";
 import { itemButton, rows, spoken, stateIcon, stateWord, textButton } from "./parts.ts";
 
 export function itemsTab(context: Context): Child[] {

@@ -1,14 +1,14 @@
 /** The Overview tab: what to do next, the cheapest way, disagreements, dates and sections. */
 
-import { type Advice, advise } from "../../core/advice.ts";
+import { type Advice, advise } from "../../core/audit/advice.ts";
 import type { ItemId } from "../../core/index.ts";
-import { gain, ITEMS_TEXT, OVERVIEW_TEXT as TEXT } from "../../core/text/panel.ts";
 import type { Context, TabName, Ui } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { actionsModel } from "../model/actions.ts";
 import { type Choice, EVERYTHING, nextItems } from "../model/items.ts";
 import { disagreements, type SectionRow, sectionsModel } from "../model/overview.ts";
+import { gain, ITEMS_TEXT, OVERVIEW_TEXT as TEXT } from "../words/panel.ts";
 import { datesBlock } from "./dates.ts";
 import { blockHead, itemButton, rowNumber, rows, spoken, stateIcon, textButton } from "./parts.ts";
 

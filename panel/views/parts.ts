@@ -1,12 +1,12 @@
 /** Small pieces that several views share: rows, headings, links, words for screen readers. */
 
 import type { ItemId } from "../../core/index.ts";
-import { SCOPE_WORDS } from "../../core/text/en.ts";
-import { ACTIONS_TEXT, ANSWER_LABELS, gain, OVERVIEW_TEXT } from "../../core/text/panel.ts";
+import { SCOPE_WORDS } from "../../core/words/en.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import type { ItemRow, RowState } from "../model/items.ts";
+import { ACTIONS_TEXT, ANSWER_LABELS, gain, OVERVIEW_TEXT } from "../words/panel.ts";
 
 /** Heard, not seen. */
 export const spoken = (text: string): View => h("span", { class: "spoken" }, text);

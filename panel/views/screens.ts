@@ -1,12 +1,12 @@
 /** The panel without a report: starting, no checklist, long work, and failure. */
 
 import { CHECKLIST_VERSION } from "../../core/checklist/catalogue.ts";
-import { PANEL, EMPTY_TEXT as TEXT } from "../../core/text/panel.ts";
 import type { Shell } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { emptyModel } from "../model/empty.ts";
 import type { PanelState } from "../types.ts";
+import { PANEL, EMPTY_TEXT as TEXT } from "../words/panel.ts";
 
 const page = (name: string, ...children: Child[]): View =>
   h("main", { key: name, class: `screen ${name}`, tabindex: "-1" }, ...children);

@@ -1,9 +1,9 @@
 /** The four tabs and the page of the chosen one. */
 
-import { TABS } from "../../core/text/panel.ts";
 import { type Context, TAB_NAMES, type TabName } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { actionsModel } from "../model/actions.ts";
+import { TABS } from "../words/panel.ts";
 import { actionsTab } from "./actions.ts";
 import { issuesTab } from "./issues.ts";
 import { itemsTab } from "./items.ts";

@@ -1,12 +1,12 @@
 /** The top of the panel: phase, verdict, distance to 900, meter and the three scores. */
 
+import { PHASE_WORDS, PHASES, phaseIndex } from "../../core/audit/phases.ts";
 import type { Verdict } from "../../core/index.ts";
-import { PHASE_WORDS, PHASES, phaseIndex } from "../../core/phases.ts";
-import { figure, PANEL, SCORE, SCORE_LABELS } from "../../core/text/panel.ts";
 import type { Context } from "../context.ts";
 import { h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { type Meter, type ScoreModel, scoreModel } from "../model/score.ts";
+import { figure, PANEL, SCORE, SCORE_LABELS } from "../words/panel.ts";
 import { spoken } from "./parts.ts";
 
 export function phaseBar(context: Context): View {

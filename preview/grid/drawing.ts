@@ -22,7 +22,7 @@ import {
   type SheetPlan,
   serialFromIso,
 } from "../../core/index.ts";
-import { sheetExtent } from "../../core/workbook/extent.ts";
+import { sheetExtent } from "../../core/workbook/draw/extent.ts";
 import { colorResource, filterResource, inputResource } from "./rules.ts";
 import { sheetId } from "./sheet-ids.ts";
 

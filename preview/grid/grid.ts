@@ -4,7 +4,7 @@ import { CommandType, type ICellData, LifecycleStages } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { type Blueprint, type CellValue, isoFromSerial, type Place } from "../../core/index.ts";
-import { sheetExtent } from "../../core/workbook/extent.ts";
+import { sheetExtent } from "../../core/workbook/draw/extent.ts";
 import { cellContent, drawing } from "./drawing.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { lockedAreas } from "./locks.ts";

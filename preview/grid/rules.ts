@@ -9,7 +9,7 @@ import {
   type ISheetDataValidationRule,
   type IStyleBase,
 } from "@univerjs/core";
-import { FIRST_ENTRY_DAY } from "../../core/dates.ts";
+import { FIRST_ENTRY_DAY } from "../../core/audit/dates.ts";
 import type { Area, Blueprint, ColorRule, InputRule, ShareBar } from "../../core/index.ts";
 import { shiftFormula } from "../../core/workbook/a1.ts";
 import { sheetId } from "./sheet-ids.ts";

@@ -13,7 +13,7 @@ import formulasUi from "@univerjs/sheets-formula-ui/locale/en-US";
 import numbers from "@univerjs/sheets-numfmt-ui/locale/en-US";
 import sheetsUi from "@univerjs/sheets-ui/locale/en-US";
 import ui from "@univerjs/ui/locale/en-US";
-import { GRID_TEXT } from "../../core/text/preview.ts";
+import { GRID_TEXT } from "../words.ts";
 
 /** Said where a locked cell is about to be changed, in every way that Univer knows. */
 const LOCKED_MESSAGES = [

@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, it } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
-import { serialFromIso } from "../../core/dates.ts";
+import { serialFromIso } from "../../core/audit/dates.ts";
 import {
   blankInputs,
   blueprint,

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { packReference, type Reference, unpackReference } from "../../addin/reference.ts";
 import { blankInputs, blueprint, report, type Snapshot } from "../../core/index.ts";
 import { overlap } from "../../core/workbook/a1.ts";
-import { COMPARED, DISPLAYED } from "../../core/workbook/checking.ts";
-import { BODY } from "../../core/workbook/layout.ts";
+import { COMPARED, DISPLAYED } from "../../core/workbook/check/checking.ts";
+import { BODY } from "../../core/workbook/draw/layout.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 
 const headings = new Set(BODY.flatMap(({ kind, row }) => (kind === "heading" ? [row] : [])));

@@ -13,7 +13,7 @@ import {
   readInputs,
   report,
 } from "../../core/index.ts";
-import { accessIn } from "../../core/workbook/change.ts";
+import { accessIn } from "../../core/workbook/write/change.ts";
 import { isOpen, typeIn } from "../fakes/sheets/hands.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";
 import { ScriptThread } from "../fakes/sheets/threads.ts";

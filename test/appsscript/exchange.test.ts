@@ -9,7 +9,7 @@ import {
   type Report,
   report,
 } from "../../core/index.ts";
-import { accessIn } from "../../core/workbook/change.ts";
+import { accessIn } from "../../core/workbook/write/change.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { patchWorkbook } from "../../xlsx/patch.ts";
 import { readSnapshot } from "../../xlsx/read.ts";

@@ -11,7 +11,7 @@ import {
   type Snapshot,
   type Workbook,
 } from "../../core/index.ts";
-import { editedSnapshot } from "../../core/workbook/change.ts";
+import { editedSnapshot } from "../../core/workbook/write/change.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 import {
   FIRST_YEAR,

@@ -21,8 +21,8 @@ import {
   type Snapshot,
   type Workbook,
 } from "../../core/index.ts";
-import { accessIn } from "../../core/workbook/change.ts";
-import type { Blueprint, BlueprintCell } from "../../core/workbook/types.ts";
+import type { Blueprint, BlueprintCell } from "../../core/workbook/port.ts";
+import { accessIn } from "../../core/workbook/write/change.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { rowOf, snapshotOf } from "../fakes/snapshot.ts";
 

@@ -1,7 +1,7 @@
 /** Action items: which closures count, and what a plan can do. */
 
 import { describe, expect, it } from "vitest";
-import { actionState } from "../../core/actions.ts";
+import { actionState } from "../../core/audit/actions.ts";
 import { blankInputs, evaluate, type Inputs, type IsoDate } from "../../core/index.ts";
 import { withItem } from "../fakes/snapshot.ts";
 

@@ -1,7 +1,7 @@
 /** The cheapest way to 900, checked by taking it: the same rule scores the workbook after the advice was followed. */
 
 import { describe, expect, it } from "vitest";
-import { type Advice, advise, currentScore, type ScoreName } from "../../core/advice.ts";
+import { type Advice, advise, currentScore, type ScoreName } from "../../core/audit/advice.ts";
 import {
   type Evaluation,
   evaluate,

@@ -1,8 +1,8 @@
 /** How the words in an answer cell are understood: exactly, kindly, or not at all. */
 
 import { describe, expect, it } from "vitest";
-import { readAnswer } from "../../core/answers.ts";
-import { points } from "../../core/domain.ts";
+import { readAnswer } from "../../core/audit/answers.ts";
+import { points } from "../../core/checklist/domain.ts";
 
 const mandatory = { ifNotMet: points(-200), ifMet: points(0) };
 const optional = { ifNotMet: points(0), ifMet: points(20) };

@@ -10,7 +10,7 @@ import {
   contractNames,
   INPUTS,
 } from "../../core/index.ts";
-import { functionsOf } from "../../core/workbook/formulas.ts";
+import { functionsOf } from "../../core/workbook/check/formulas.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { findCycle, referencesOf } from "./dependencies.ts";
 

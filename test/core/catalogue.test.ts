@@ -15,16 +15,16 @@ import {
   RECONSTRUCTED_CHOICES,
   sections,
 } from "../../core/checklist/catalogue.ts";
+import { points } from "../../core/checklist/domain.ts";
 import { changes } from "../../core/checklist/v3.1/changes.ts";
 import { definitions } from "../../core/checklist/v3.1/definitions.ts";
 import { links } from "../../core/checklist/v3.1/links.ts";
 import { prerequisites } from "../../core/checklist/v3.1/prerequisites.ts";
 import * as process from "../../core/checklist/v3.1/process.ts";
 import { services } from "../../core/checklist/v3.1/services.ts";
-import { points } from "../../core/domain.ts";
-import { blankInputs, blueprint } from "../../core/workbook/blueprint.ts";
-import { columnOf } from "../../core/workbook/layout.ts";
-import { wrappedLines } from "../../core/workbook/measure.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { columnOf } from "../../core/workbook/draw/layout.ts";
+import { wrappedLines } from "../../core/workbook/draw/measure.ts";
 import { FOREIGN_SPELLINGS, THRESHOLDS } from "./thresholds.ts";
 
 interface Row {

@@ -17,8 +17,8 @@ import {
   report,
   type Snapshot,
 } from "../../core/index.ts";
-import { accessIn, changeOf, editedSnapshot } from "../../core/workbook/change.ts";
 import { isUnlockedIn } from "../../core/workbook/fields.ts";
+import { accessIn, changeOf, editedSnapshot } from "../../core/workbook/write/change.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import {
   rowOf,

@@ -18,7 +18,7 @@ import {
   businessDaysBetween,
   deadlines,
   type ProcessDates,
-} from "../../core/clock.ts";
+} from "../../core/audit/clock.ts";
 import {
   addDays,
   addMonths,
@@ -29,8 +29,8 @@ import {
   isWeekend,
   monthsBetween,
   serialFromIso,
-} from "../../core/dates.ts";
-import type { IsoDate } from "../../core/domain.ts";
+} from "../../core/audit/dates.ts";
+import type { IsoDate } from "../../core/checklist/domain.ts";
 
 const day = (text: string) => text as IsoDate;
 const show = (date: Date) => formatISO(date, { representation: "date" }) as IsoDate;

@@ -10,7 +10,7 @@ import {
   readAssignments,
   readInputs,
 } from "../../core/index.ts";
-import { editedSnapshot } from "../../core/workbook/change.ts";
+import { editedSnapshot } from "../../core/workbook/write/change.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 
 const snapshot = snapshotOf(blankInputs());

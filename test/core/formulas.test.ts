@@ -8,7 +8,7 @@ import {
   type NamedArea,
   normalizeFormula,
   References,
-} from "../../core/workbook/formulas.ts";
+} from "../../core/workbook/check/formulas.ts";
 
 const plan = blueprint(blankInputs());
 const names: readonly NamedArea[] = plan.names.map(({ name, sheet, area }) => ({

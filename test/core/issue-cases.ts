@@ -1,5 +1,7 @@
 /** For every fault that the core can name: workbooks in which it appears, and near misses in which it does not. */
 
+import { makeSeal } from "../../core/audit/seal.ts";
+import { summaryRecord } from "../../core/audit/summary-record.ts";
 import { services } from "../../core/checklist/v3.1/services.ts";
 import {
   blankInputs,
@@ -10,9 +12,7 @@ import {
   type Severity,
   type Snapshot,
 } from "../../core/index.ts";
-import { makeSeal } from "../../core/seal.ts";
-import { summaryRecord } from "../../core/summary-record.ts";
-import type { ISSUE_TEXT } from "../../core/text/en.ts";
+import type { ISSUE_TEXT } from "../../core/words/en.ts";
 import {
   rowOf,
   snapshotOf,

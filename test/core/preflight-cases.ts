@@ -1,7 +1,7 @@
 /** For every finding before a hand-over: workbooks that show it, and near misses that do not. */
 
 import type { Inputs, Snapshot } from "../../core/index.ts";
-import type { PREFLIGHT_TEXT } from "../../core/text/preflight.ts";
+import type { PREFLIGHT_TEXT } from "../../core/words/preflight.ts";
 import { snapshotOf, withItem, withoutName, withValue } from "../fakes/snapshot.ts";
 import { day, READY } from "./ready.ts";
 

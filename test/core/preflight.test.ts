@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { handOver, preflight, report, type Snapshot } from "../../core/index.ts";
-import { placeText } from "../../core/issues.ts";
+import { placeText } from "../../core/workbook/issues.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 import { arbitraryInputs, damaged } from "./arbitrary.ts";
 import { FINDINGS } from "./preflight-cases.ts";

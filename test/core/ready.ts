@@ -8,7 +8,7 @@ import {
   items,
   type Snapshot,
 } from "../../core/index.ts";
-import { editedSnapshot } from "../../core/workbook/change.ts";
+import { editedSnapshot } from "../../core/workbook/write/change.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";
 
 export const day = (text: string) => text as IsoDate;

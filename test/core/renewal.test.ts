@@ -1,7 +1,7 @@
 /** Next year's workbook: what is carried, what begins anew, and when the audit has to be a full one. */
 
 import { describe, expect, it } from "vitest";
-import { points } from "../../core/domain.ts";
+import { points } from "../../core/checklist/domain.ts";
 import {
   blankInputs,
   type Inputs,
@@ -12,7 +12,7 @@ import {
   report,
   services,
 } from "../../core/index.ts";
-import { readInputs } from "../../core/workbook/reading.ts";
+import { readInputs } from "../../core/workbook/read/reading.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";
 import { ACTIONS, day, handedOver } from "./ready.ts";
 

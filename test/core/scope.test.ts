@@ -1,9 +1,9 @@
 /** Which items an audit looks at, and in which order the reasons are asked. */
 
 import { describe, expect, it } from "vitest";
+import { type ScopeFacts, scopeOf } from "../../core/audit/scope.ts";
 import { itemById, items } from "../../core/checklist/catalogue.ts";
 import { blankInputs, evaluate, type Inputs } from "../../core/index.ts";
-import { type ScopeFacts, scopeOf } from "../../core/scope.ts";
 import { withItem } from "../fakes/snapshot.ts";
 
 const full: ScopeFacts = {

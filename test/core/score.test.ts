@@ -1,6 +1,7 @@
 /** The scoring rule: totals, bounds and every branch of the verdicts. */
 
 import { describe, expect, it } from "vitest";
+import { type ScoringRow, scoreItems } from "../../core/audit/score.ts";
 import { itemById, items } from "../../core/checklist/catalogue.ts";
 import {
   type Answer,
@@ -10,7 +11,6 @@ import {
   type IsoDate,
   type Phase,
 } from "../../core/index.ts";
-import { type ScoringRow, scoreItems } from "../../core/score.ts";
 import { withItem } from "../fakes/snapshot.ts";
 
 const day = (text: string) => text as IsoDate;

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { canonicalText, checkSeal, makeSeal, shortSeal } from "../../core/audit/seal.ts";
 import {
   type Edit,
   INPUTS,
@@ -16,8 +17,7 @@ import {
   type SealedChange,
   type Snapshot,
 } from "../../core/index.ts";
-import { canonicalText, checkSeal, makeSeal, shortSeal } from "../../core/seal.ts";
-import { editedSnapshot } from "../../core/workbook/change.ts";
+import { editedSnapshot } from "../../core/workbook/write/change.ts";
 import { snapshotOf, withItem, withRowOrder, withValue } from "../fakes/snapshot.ts";
 import { arbitraryInputs } from "./arbitrary.ts";
 import { ACTIONS, handedOver, READY } from "./ready.ts";

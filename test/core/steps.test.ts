@@ -16,8 +16,8 @@ import {
   report,
   type Snapshot,
 } from "../../core/index.ts";
-import { editedSnapshot } from "../../core/workbook/change.ts";
-import { HISTORY_ROWS } from "../../core/workbook/records.ts";
+import { HISTORY_ROWS } from "../../core/workbook/read/records.ts";
+import { editedSnapshot } from "../../core/workbook/write/change.ts";
 import { snapshotOf, withItem, withoutName, withValue } from "../fakes/snapshot.ts";
 import { ACTIONS, day, handedOver, READY } from "./ready.ts";
 

@@ -1,7 +1,7 @@
 /** Held by the compiler: values of the domain cannot be mixed up, and a report is JSON and nothing else. */
 
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { points } from "../../core/domain.ts";
+import { points } from "../../core/checklist/domain.ts";
 import {
   type Change,
   type Edit,

@@ -7,9 +7,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkSeal } from "../../core/audit/seal.ts";
 import type { Inputs } from "../../core/index.ts";
 import { blueprint, readInputs, report } from "../../core/index.ts";
-import { checkSeal } from "../../core/seal.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
 import { FIRST_YEAR, nextYear, SECOND_YEAR, START } from "../contract/scenario.ts";
 import { statesOf } from "../contract/scenario-suite.ts";

@@ -19,7 +19,7 @@ import {
   report,
   type Snapshot,
 } from "../../core/index.ts";
-import { BODY } from "../../core/workbook/layout.ts";
+import { BODY } from "../../core/workbook/draw/layout.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { expectSound } from "../xlsx/validate.ts";

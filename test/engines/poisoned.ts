@@ -9,7 +9,7 @@ import {
   type Snapshot,
 } from "../../core/index.ts";
 import { contractNames } from "../../core/workbook/fields.ts";
-import { cellText, isBlank } from "../../core/workbook/locate.ts";
+import { cellText, isBlank } from "../../core/workbook/read/locate.ts";
 import { newXlsx } from "../../xlsx/workbook.ts";
 
 const POISON = "not calculated";

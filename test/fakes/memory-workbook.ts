@@ -9,7 +9,7 @@ import {
   type Snapshot,
   type Workbook,
 } from "../../core/index.ts";
-import { editedSnapshot } from "../../core/workbook/change.ts";
+import { editedSnapshot } from "../../core/workbook/write/change.ts";
 import { snapshotOfBlueprint } from "./snapshot.ts";
 
 export class MemoryWorkbook implements Workbook {

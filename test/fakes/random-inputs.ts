@@ -1,6 +1,8 @@
 /** Random but repeatable workbooks: every kind of engagement and phase, part-filled, with closures, plans and holidays. */
 
-import { addDays } from "../../core/dates.ts";
+import { addDays } from "../../core/audit/dates.ts";
+import { makeSeal } from "../../core/audit/seal.ts";
+import { summaryRecord } from "../../core/audit/summary-record.ts";
 import {
   type Answer,
   blankInputs,
@@ -14,9 +16,7 @@ import {
   PHASES,
   type Points,
 } from "../../core/index.ts";
-import { makeSeal } from "../../core/seal.ts";
-import { summaryRecord } from "../../core/summary-record.ts";
-import { HISTORY_ROWS } from "../../core/workbook/records.ts";
+import { HISTORY_ROWS } from "../../core/workbook/read/records.ts";
 
 /** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
 export function randomNumbers(seed: number): () => number {

@@ -1,7 +1,7 @@
 /** A year that was mistyped lies thousands of years away: dates are still worked out in a few steps. */
 
 import { beforeEach, expect, it, vi } from "vitest";
-import { deadlines } from "../../core/clock.ts";
+import { deadlines } from "../../core/audit/clock.ts";
 import type { IsoDate, Report } from "../../core/index.ts";
 import { closureStrip, deadlinesModel } from "../../panel/model/dates.ts";
 import { scenario, TODAY } from "./scenarios.ts";
@@ -9,8 +9,8 @@ import { scenario, TODAY } from "./scenarios.ts";
 const taken = vi.hoisted(() => ({ steps: 0 }));
 
 /** Every step from one day or month to another is counted. */
-vi.mock("../../core/dates.ts", async (importOriginal) => {
-  const dates = await importOriginal<typeof import("../../core/dates.ts")>();
+vi.mock("../../core/audit/dates.ts", async (importOriginal) => {
+  const dates = await importOriginal<typeof import("../../core/audit/dates.ts")>();
   const counted =
     <A extends readonly unknown[], R>(step: (...args: A) => R) =>
     (...args: A): R => {

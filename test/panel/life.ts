@@ -15,7 +15,7 @@ import {
   type Snapshot,
   type Step,
 } from "../../core/index.ts";
-import { editedSnapshot } from "../../core/workbook/change.ts";
+import { editedSnapshot } from "../../core/workbook/write/change.ts";
 import { answered, changed, selfInputs, snapshotFor } from "./scenarios.ts";
 
 const day = (text: string) => text as IsoDate;

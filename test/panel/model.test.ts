@@ -2,9 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { type IsoDate, items, type Report, report } from "../../core/index.ts";
-import { ISSUE_TEXT, TODAY_TEXT } from "../../core/text/en.ts";
-import { dayText, figure, gain } from "../../core/text/panel.ts";
-import { ISSUE_TITLES } from "../../core/text/panel-issues.ts";
+import { ISSUE_TEXT, TODAY_TEXT } from "../../core/words/en.ts";
 import { actionsModel } from "../../panel/model/actions.ts";
 import { closureStrip, deadlinesModel } from "../../panel/model/dates.ts";
 import { emptyModel } from "../../panel/model/empty.ts";
@@ -13,6 +11,8 @@ import { dockModel } from "../../panel/model/item.ts";
 import { type Choice, EVERYTHING, itemsModel, nextItems } from "../../panel/model/items.ts";
 import { disagreements, sectionsModel } from "../../panel/model/overview.ts";
 import { scoreModel } from "../../panel/model/score.ts";
+import { ISSUE_TITLES } from "../../panel/words/issues.ts";
+import { dayText, figure, gain } from "../../panel/words/panel.ts";
 import { withValue } from "../fakes/snapshot.ts";
 import {
   actionInputs,

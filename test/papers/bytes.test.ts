@@ -2,8 +2,8 @@
 
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { utf8 } from "../../core/utf8.ts";
-import { base64, base64Lines } from "../../papers/base64.ts";
+import { utf8 } from "../../core/audit/utf8.ts";
+import { base64, base64Lines } from "../../outbox/base64.ts";
 import { HOSTILE } from "./hostile.ts";
 
 it("UTF-8 is that of TextEncoder, for every text whatever", () => {

@@ -3,6 +3,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
+import { summaryRecord } from "../../core/audit/summary-record.ts";
 import {
   auditSummary,
   evaluate,
@@ -18,7 +19,6 @@ import {
   report,
   summaryRefusal,
 } from "../../core/index.ts";
-import { summaryRecord } from "../../core/summary-record.ts";
 import { newXlsx } from "../../xlsx/workbook.ts";
 import { ACTIONS, day, READY } from "../core/ready.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";

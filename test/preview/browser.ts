@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { items } from "../../core/index.ts";
-import { BODY } from "../../core/workbook/layout.ts";
+import { BODY } from "../../core/workbook/draw/layout.ts";
 
 export const CHROMIUM_FLAGS = [
   "--no-sandbox",

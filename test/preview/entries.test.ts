@@ -2,9 +2,9 @@
 
 import { describe, expect, it, vi } from "vitest";
 import { type Blueprint, blankInputs, HostError, handOver, items } from "../../core/index.ts";
-import { PREVIEW_TEXT } from "../../core/text/preview.ts";
 import { refusalOf } from "../../preview/entries.ts";
 import type { GridCell } from "../../preview/grid/types.ts";
+import { PREVIEW_TEXT } from "../../preview/words.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { FakeGrid } from "./fake-grid.ts";
 import {

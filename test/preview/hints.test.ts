@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { type Blueprint, blankInputs, blueprint, type CellValue } from "../../core/index.ts";
-import { columnOf } from "../../core/workbook/layout.ts";
+import { columnOf } from "../../core/workbook/draw/layout.ts";
 import { hintOf } from "../../preview/hints.ts";
 
 const plan = blueprint(blankInputs());

@@ -12,7 +12,7 @@ import {
   type Report,
   report,
 } from "../../core/index.ts";
-import { columnOf } from "../../core/workbook/layout.ts";
+import { columnOf } from "../../core/workbook/draw/layout.ts";
 import { PreviewWorkbook } from "../../preview/workbook.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { FakeGrid } from "./fake-grid.ts";

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { HISTORY_ROW } from "../../core/workbook/sheets/overview/frame.ts";
+import { HISTORY_ROW } from "../../core/workbook/draw/overview-frame.ts";
 import { newFolder, run } from "../cli/run.ts";
 import { skipsWithout } from "../engines/programs.ts";
 import { pause, type Served, serve, until, Visit } from "./browser.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { items } from "../../core/index.ts";
-import { BODY } from "../../core/workbook/layout.ts";
+import { BODY } from "../../core/workbook/draw/layout.ts";
 import { newFolder, run } from "../cli/run.ts";
 import { convertWithLibreOffice, skipsWithout } from "../engines/programs.ts";
 import { pause, type Served, serve, until, Visit } from "./browser.ts";

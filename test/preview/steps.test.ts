@@ -11,7 +11,7 @@ import {
   planChange,
   recordSummary,
 } from "../../core/index.ts";
-import { STEP_TEXT } from "../../core/text/steps.ts";
+import { STEP_TEXT } from "../../core/words/steps.ts";
 import { PreviewWorkbook } from "../../preview/workbook.ts";
 import { FakeGrid } from "./fake-grid.ts";
 import { readBack } from "./page-book.ts";

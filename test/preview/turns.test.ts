@@ -2,7 +2,7 @@
 
 import { describe, expect, it, vi } from "vitest";
 import { blankInputs, blueprint, movePhase } from "../../core/index.ts";
-import { EDIT_TEXT } from "../../core/text/edits.ts";
+import { EDIT_TEXT } from "../../core/words/edits.ts";
 import type { Drawing, PreviewWorkbook } from "../../preview/workbook.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { FakeGrid } from "./fake-grid.ts";

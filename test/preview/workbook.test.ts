@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { blankInputs, type Edit, items, planChange, report } from "../../core/index.ts";
-import { columnOf } from "../../core/workbook/layout.ts";
+import { columnOf } from "../../core/workbook/draw/layout.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import {

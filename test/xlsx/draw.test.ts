@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { blankInputs, blueprint } from "../../core/index.ts";
-import type { SheetPlan } from "../../core/workbook/types.ts";
+import type { SheetPlan } from "../../core/workbook/port.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { headerText } from "../../xlsx/page.ts";
 import { Parts } from "../../xlsx/parts.ts";

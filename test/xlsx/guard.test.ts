@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { strToU8, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { HostError } from "../../core/workbook/types.ts";
+import { HostError } from "../../core/workbook/port.ts";
 import { LIMITS } from "../../xlsx/guard.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
 import { tiny, tinyParts, tinyRows, zipTexts } from "./tiny.ts";

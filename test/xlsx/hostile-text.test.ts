@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Blueprint, CellValue, SheetPlan } from "../../core/workbook/types.ts";
+import type { Blueprint, CellValue, SheetPlan } from "../../core/workbook/port.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { headerText } from "../../xlsx/page.ts";
 import { Parts } from "../../xlsx/parts.ts";

@@ -1,7 +1,7 @@
 /** Each fault that the lint is for, made once. */
 
 import { expect, it } from "vitest";
-import { lintXlsx } from "../../xlsx/lint.ts";
+import { lintXlsx } from "./lint.ts";
 import { tiny, tinyRows } from "./tiny.ts";
 
 const sheet = (xml: string, more: Parameters<typeof tiny>[0] = {}) =>

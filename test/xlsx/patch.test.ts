@@ -1,10 +1,10 @@
 /** A change reaches the cells it means and leaves every other byte of the user's file alone. */
 
 import { describe, expect, it } from "vitest";
-import { HostError } from "../../core/workbook/types.ts";
-import { lintXlsx } from "../../xlsx/lint.ts";
+import { HostError } from "../../core/workbook/port.ts";
 import { patchWorkbook } from "../../xlsx/patch.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
+import { lintXlsx } from "./lint.ts";
 import { CHECKLIST, cell, edit, expectOnly, id, sample, TINY_SHEET, text } from "./patched.ts";
 import { itemRow } from "./sample.ts";
 import { ITEM_NAMES, tiny, tinyParts, tinyRows, zipTexts } from "./tiny.ts";

@@ -1,8 +1,8 @@
 /** What tests of patching share: a drawn sample, its parts, and a look at single cells. */
 
 import { expect } from "vitest";
-import type { ItemId } from "../../core/domain.ts";
-import type { Change, Edit } from "../../core/workbook/types.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import type { Change, Edit } from "../../core/workbook/port.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { Parts } from "../../xlsx/parts.ts";
 import { sampleBlueprint } from "./sample.ts";

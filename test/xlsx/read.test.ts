@@ -1,7 +1,7 @@
 /** What a snapshot says of cells in all the ways that programs write them. */
 
 import { describe, expect, it } from "vitest";
-import { HostError } from "../../core/workbook/types.ts";
+import { HostError } from "../../core/workbook/port.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
 import { ITEM_NAMES, tiny, tinyParts, tinyRows, zipTexts } from "./tiny.ts";
 

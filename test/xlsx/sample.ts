@@ -8,7 +8,7 @@ import type {
   CellValue,
   NamePlan,
   SheetPlan,
-} from "../../core/workbook/types.ts";
+} from "../../core/workbook/port.ts";
 
 export const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
   row,

@@ -2,7 +2,7 @@
 
 import { DetailedCellError, HyperFormula, type RawCellContent } from "hyperformula";
 import { areaAddress, parseArea, shiftFormula } from "../../../core/workbook/a1.ts";
-import type { Area } from "../../../core/workbook/types.ts";
+import type { Area } from "../../../core/workbook/port.ts";
 import { ApiError } from "./failure.ts";
 import { type Content, EMPTY, typed } from "./input.ts";
 import { quoted, sheetsIn, shiftRows } from "./references.ts";

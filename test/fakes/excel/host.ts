@@ -1,7 +1,7 @@
 /** Answers the requests of Microsoft's client library as a strict Excel would, and counts them. */
 
 import { areaAddress, parseArea } from "../../../core/workbook/a1.ts";
-import type { Area } from "../../../core/workbook/types.ts";
+import type { Area } from "../../../core/workbook/port.ts";
 import { Book, type Sheet } from "./book.ts";
 import { ApiError, UnknownMember } from "./failure.ts";
 import { Collection, Node, nullNode } from "./node.ts";

@@ -1,6 +1,6 @@
 /** What Excel makes of a value that is written into a cell: numbers, dates, formulas and text. */
 
-import { serialFromIso } from "../../../core/dates.ts";
+import { serialFromIso } from "../../../core/audit/dates.ts";
 import { ApiError } from "./failure.ts";
 
 /** Content as it stands in a cell: a formula with its `=`, or a constant. */

@@ -1,6 +1,6 @@
 /** Looks of the test host's cells: fonts, fills, alignment, borders, sizes and locks. */
 
-import type { Area } from "../../../core/workbook/types.ts";
+import type { Area } from "../../../core/workbook/port.ts";
 import type { Book, Border, Cell, Sheet } from "./book.ts";
 import { ApiError } from "./failure.ts";
 import { Collection, type Member, Node } from "./node.ts";

@@ -1,7 +1,7 @@
 /** Workbook, worksheets, names, protection, page and events of the test host. */
 
 import { areaAddress } from "../../../core/workbook/a1.ts";
-import type { Area } from "../../../core/workbook/types.ts";
+import type { Area } from "../../../core/workbook/port.ts";
 import type { Book, DefinedName, Sheet } from "./book.ts";
 import { ApiError } from "./failure.ts";
 import { Collection, type Member, type Members, Node } from "./node.ts";

@@ -1,7 +1,7 @@
 /** Addresses, the cells that they mean, what protection refuses, and what values are accepted. */
 
 import { parseArea } from "../../../core/workbook/a1.ts";
-import type { Area } from "../../../core/workbook/types.ts";
+import type { Area } from "../../../core/workbook/port.ts";
 import type { Book, Sheet } from "./book.ts";
 import { ApiError } from "./failure.ts";
 

@@ -1,7 +1,7 @@
 /** Ranges of the test host: contents with their dimensions. */
 
 import { areaAddress } from "../../../core/workbook/a1.ts";
-import type { Area } from "../../../core/workbook/types.ts";
+import type { Area } from "../../../core/workbook/port.ts";
 import type { Book, Sheet } from "./book.ts";
 import { ApiError } from "./failure.ts";
 import { formatNode } from "./looks.ts";

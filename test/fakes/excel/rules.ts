@@ -1,6 +1,6 @@
 /** Drop-downs, their messages and colour rules of the test host. */
 
-import type { Area } from "../../../core/workbook/types.ts";
+import type { Area } from "../../../core/workbook/port.ts";
 import type { Book, Cell, ColorFormat, Sheet, Validation } from "./book.ts";
 import { ApiError } from "./failure.ts";
 import { Collection, type Member, Node } from "./node.ts";

@@ -1,6 +1,6 @@
 /** Shows a sheet of the test host as a table, for pictures: values, looks, and colour rules that hold. */
 
-import { isoFromSerial } from "../../../core/dates.ts";
+import { isoFromSerial } from "../../../core/audit/dates.ts";
 import { cellAddress, columnLetters, shiftFormula } from "../../../core/workbook/a1.ts";
 import type { Book, Sheet } from "./book.ts";
 

@@ -1,0 +1,377 @@
+/** Help, messages and table heads of the command line. */
+
+import { PREREQUISITES, SHEETS } from "../core/words/sheets.ts";
+import { type Place, placeText } from "../core/workbook/issues.ts";
+
+export const PROGRAM = "msp-checklist";
+
+export const HELP = {
+  overview: `Usage: ${PROGRAM} COMMAND …
+
+The AWS MSP Partner Program Validation Checklist v3.1 as a workbook that scores itself.
+
+Commands
+  new       make a workbook
+  fill      write a list of answers into a workbook
+  set       write single inputs: partner, dates, closures, services
+  score     the three scores of one or many workbooks
+  check     what is wrong in a workbook, and what changed since it was handed over
+  catalog   every item of the checklist
+  demo      make a half-filled workbook and score it
+
+Steps of an audit
+  submit    hand a self-assessment over, and make the draft of its mail
+  phase     move to another phase
+  summary   the audit summary as a page and a workbook
+  plan      the message about mandatory items that cannot be closed in time
+  report    the final report as a page and a workbook
+  renew     make the workbook of the next audit
+  calendar  the deadlines as a calendar file
+
+${PROGRAM} help COMMAND says more, with an example.
+Exit codes: 0 done; 1 a fault, a file that could not be read, or refused work; 2 wrong usage.
+`,
+  new: `Usage: ${PROGRAM} new [FILE.xlsx] [--partner NAME] [--reseller yes|no] [--renewal] [--force]
+
+Makes a workbook, MSP checklist.xlsx unless you name one. Will not overwrite a file without --force.
+
+Example
+  ${PROGRAM} new kestrel.xlsx --partner "Kestrel Cloud Ltd" --reseller no
+`,
+  fill: `Usage: ${PROGRAM} fill FILE --as self|auditor --answers ANSWERS.csv [-o OUT] [--force]
+
+Writes answers into Partner Self-Assessment or Auditor Validation. ANSWERS.csv has the columns id,answer;
+an answer is Met, Not met, or empty to clear. One bad line, and nothing is written. Without -o FILE is replaced;
+another file is only with --force.
+
+Example
+  ${PROGRAM} fill kestrel.xlsx --as self --answers answers.csv
+`,
+  set: (
+    inputs: string,
+  ) => `Usage: ${PROGRAM} set FILE NAME=VALUE… [-o OUT] [--force] [--reason TEXT]
+
+Writes inputs by their defined name; an empty value clears. For a column of the Checklist, name the item:
+Closed_On[8.1.9]=2026-03-16. For a list, name the place, or give all dates: Holidays=2026-12-25,2026-12-26.
+Phase=… moves the phase as the command phase does; going back needs a --reason. Without -o FILE is replaced;
+another file is only with --force.
+
+Names
+${inputs}
+
+Example
+  ${PROGRAM} set kestrel.xlsx Audit_On=2026-03-09 "Owner[8.1.9]=T. Weiss" "Service_Compliant[AWS Lambda]=Yes"
+`,
+  score: `Usage: ${PROGRAM} score FILE… [--json]
+
+The self, preliminary and final score, computed from the answers and checked against the workbook's own
+formulas. Several files give a table, with --json one object a line; a bad file has its error on its line.
+A score with errors cannot be trusted: each such file is named, and the exit code is 1.
+
+Example
+  ${PROGRAM} score kestrel.xlsx
+  ${PROGRAM} score inbox/*.xlsx --json
+`,
+  check: `Usage: ${PROGRAM} check FILE… [--json]
+
+Lists what is wrong in a workbook, where, and what to do. Errors mean that the score cannot be trusted.
+Of a workbook that was handed over it says whether the partner's entries are unchanged, or each that is not
+with its old and new value. Several files stand under their names, with --json one object a line.
+
+Example
+  ${PROGRAM} check kestrel.xlsx
+`,
+  catalog: `Usage: ${PROGRAM} catalog [--json]
+
+Every item with its points; with --json also what is asked, the evidence to show, and the groups.
+
+Example
+  ${PROGRAM} catalog --json > checklist.json
+`,
+  phase: `Usage: ${PROGRAM} phase FILE PHASE [--reason TEXT]
+
+Moves a workbook to Self-assessment, Submitted, Audit, Action items or Closed, and records when, from where
+and why. Going back needs a reason. Leaving the self-assessment seals the partner's entries, and names what
+submit would refuse for. FILE is replaced.
+
+Examples
+  ${PROGRAM} phase kestrel.xlsx Audit
+  ${PROGRAM} phase kestrel.xlsx Self-assessment --reason "AWS asks for more evidence in section 8"
+`,
+  submit: `Usage: ${PROGRAM} submit FILE [--yes]
+
+Hands a self-assessment over. Lists what is missing, each with its cell; only a missing partner name or a
+workbook that cannot be trusted stands in the way. Asks on a terminal, unless you say --yes. Then it seals the
+entries, moves FILE to Submitted, and writes the draft of the mail with the workbook attached beside it, as an
+.eml file for your mail program. Nothing is sent. Once handed over, it makes the draft again.
+
+Example
+  ${PROGRAM} submit kestrel.xlsx
+`,
+  summary: `Usage: ${PROGRAM} summary FILE [-o OUT] [--force]
+
+Writes the audit summary as a page to read and print, and as a workbook: “FILE audit summary.html” and .xlsx,
+or OUT.html and OUT.xlsx. An earlier summary named after FILE is replaced, OUT only with --force. The preliminary score is kept in FILE
+with its day; it can be told anew as long as the phase is Audit.
+
+Example
+  ${PROGRAM} summary kestrel.xlsx
+`,
+  report: `Usage: ${PROGRAM} report FILE [-o OUT] [--force]
+
+Writes the final report as a page to read and print, and as a workbook: “FILE final report.html” and .xlsx, or
+OUT.html and OUT.xlsx. An earlier report named after FILE is replaced, OUT only with --force. FILE stays as it is.
+
+Example
+  ${PROGRAM} report kestrel.xlsx
+`,
+  renew: `Usage: ${PROGRAM} renew FILE [-o OUT] [--force]
+
+Makes the workbook of the next audit, named after FILE and the year. Profile, evidence and owners are carried,
+answers begin anew; what the auditor found not met becomes a previous action item. Says whether the next audit
+is a renewal or a full one. Will not overwrite a file without --force. FILE stays as it is.
+
+Example
+  ${PROGRAM} renew kestrel.xlsx -o "kestrel 2027.xlsx"
+`,
+  calendar: `Usage: ${PROGRAM} calendar FILE [-o OUT] [--force]
+
+Writes every deadline that has a date as an .ics file for any calendar, named after FILE unless you name one,
+which is replaced only with --force.
+
+Example
+  ${PROGRAM} calendar kestrel.xlsx
+`,
+  plan: `Usage: ${PROGRAM} plan FILE
+
+Prints the message to the AWS MSP Program Manager about mandatory action items that are still open: how and when
+each will be closed. Nothing is sent.
+
+Example
+  ${PROGRAM} plan kestrel.xlsx
+`,
+  demo: `Usage: ${PROGRAM} demo [FILE.xlsx] [--force]
+
+Makes the workbook of an imaginary partner half-way through its self-assessment, and scores it.
+Will not overwrite another file without --force.
+
+Example
+  ${PROGRAM} demo
+`,
+} as const;
+
+export const CLI_TEXT = {
+  unknownCommand: (name: string) => `There is no command ${name}. \`${PROGRAM} help\` lists them.`,
+  usage: (problem: string, command: string) =>
+    `${problem}\n\`${PROGRAM} help ${command}\` says how it is used.`,
+  needsFile: "Name a workbook, such as kestrel.xlsx.",
+  oneFile: "Name one workbook.",
+  needsAnswers: "Name the list of answers: --answers ANSWERS.csv.",
+  needsColumn: "Say whose answers they are: --as self or --as auditor.",
+  needsAssignments: "Say what to set, such as Partner_Name=Kestrel.",
+  notAssignment: (text: string) => `“${text}” is not of the form NAME=VALUE.`,
+  reseller: "--reseller takes yes or no.",
+  notXlsxName: (file: string) => `${file}: the name of a workbook ends in .xlsx.`,
+  exists: (file: string) =>
+    `${file} exists already. Choose another name, or add --force to replace it.`,
+  missing: (file: string) => `${file}: there is no such file. Check the name and the folder.`,
+  isFolder: (file: string) => `${file} is a folder. Name the workbook in it.`,
+  noAccess: (file: string) =>
+    `${file} cannot be read: permission denied. Ask for access, or copy it to a folder of yours.`,
+  unreadable: (file: string, why: string) =>
+    `${file} cannot be read (${why}). Try again, or copy it to another disk.`,
+  noWrite: (file: string) =>
+    `${file} cannot be written: permission denied or a read-only folder. Choose a folder where you may write.`,
+  noFolder: (file: string) =>
+    `${file} cannot be written: its folder does not exist. Make the folder first.`,
+  diskFull: (file: string) =>
+    `${file} cannot be written: the disk is full. Nothing was changed; make room and try again.`,
+  unwritable: (file: string, why: string) =>
+    `${file} cannot be written (${why}). Nothing was changed.`,
+  changedMeanwhile: (file: string) =>
+    `${file} was changed by another program while this command ran. Nothing was written; run it again.`,
+  tooLarge: (file: string, megabytes: number) =>
+    `${file} has ${megabytes} MB; a checklist has far less. Remove pictures or other sheets, and try again.`,
+  endless: (file: string, most: number) =>
+    `${file} gives more than ${most} MB; a checklist has far less. Name the workbook itself.`,
+  noOutput: (why: string) =>
+    `The output cannot be written${why === "" ? "" : ` (${why})`}. Make room, or send it elsewhere, and try again.`,
+  inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
+  noChecklist: "There is no checklist in this workbook. `msp-checklist new` makes one.",
+  newerFormat:
+    "The workbook was made by a newer version of this program. Install the newest version, then try again.",
+  csvColumns: (file: string) => `${file}: the first line must be id,answer.`,
+  csvFields: (place: string, found: number, expected: number) =>
+    `${place}: ${found === 1 ? "one field" : `${found} fields`} where the first line has ${expected}. Put texts with a delimiter in quotation marks; leave the answer empty to clear it.`,
+  csvBroken: (file: string, line: number) =>
+    `${file}, line ${line}: the quotation marks do not match. Mend the line and try again.`,
+  csvLine: (file: string, line: number) => `${file}, line ${line}`,
+  csvEmpty: (file: string) =>
+    `${file} holds no answers. Write a line for each item under id,answer.`,
+  nothingWritten: (count: number) =>
+    `Nothing was written: ${count === 1 ? "one line is" : `${count} lines are`} wrong.`,
+  written: (file: string, what: string) => `${file}: ${what}.`,
+  answersWritten: (count: number, cleared: number) =>
+    `${count === 1 ? "1 answer written" : `${count} answers written`}${cleared === 0 ? "" : `, ${cleared} of them cleared`}`,
+  inputsWritten: (count: number) => (count === 1 ? "1 input written" : `${count} inputs written`),
+  tidied: (count: number) => `${count === 1 ? "one cell" : `${count} cells`} put into exact words`,
+  closedColumn: (name: string, phase: string) =>
+    `Warning: ${name} is closed in the phase ${phase}. Written all the same.`,
+  made: (file: string) => `${file} made. Open it, and fill the yellow cells.`,
+  demoMade: (file: string) =>
+    `The workbook is ${file}. Open it in a spreadsheet program, answer an item, and see the totals move.`,
+  progress: (done: number, all: number) => `Scoring ${done} of ${all}`,
+  broken:
+    "Something went wrong inside the program. Nothing was written. Report it with the command you ran.",
+  severity: { error: "Error", warning: "Warning" },
+  clean: (file: string) => `${file}: nothing is wrong.`,
+  cleanHere: "Nothing is wrong.",
+} as const;
+
+/** A file's name as a shell takes it. */
+const quoted = (file: string): string => {
+  if (/^[\w./~-]+$/.test(file)) return file;
+  return /["$`\\!]/.test(file) ? `'${file.replace(/'/g, "'\\''")}'` : `"${file}"`;
+};
+const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
+
+export const isYes = (answer: string): boolean => /^\s*y(?:es)?\s*$/i.test(answer);
+
+/** Why nothing can be recorded, and what to do. */
+const NO_ROOM = `The hidden sheet ${SHEETS.data}, or a name that leads to it, is missing. Go on in a copy that has it, or make a new workbook and fill it with your answers.`;
+
+/** Moves of the phase. */
+export const STEP_SAID = {
+  needsPhase: (names: readonly string[]) => `Name the phase: ${names.join(", ")}.`,
+  notAPhase: (typed: string, names: readonly string[]) =>
+    `${typed === "" ? "Phase cannot be blank" : `“${typed}” is no phase`}. Write one of ${names.join(", ")}.`,
+  onePhase: "Set Phase once.",
+  withReason: (refusal: string) => `${refusal} Add --reason TEXT.`,
+  already: (file: string, phase: string) =>
+    `${file}: the phase is ${phase} already. Nothing was written.`,
+  phaseIs: (phase: string, seal: string) =>
+    seal === ""
+      ? `the phase is now ${phase}`
+      : `the phase is now ${phase}, and the partner's entries are sealed (${seal})`,
+  thenSubmit: (file: string) => `\`${PROGRAM} submit ${quoted(file)}\` makes the mail.`,
+  passedOver: "The phase was moved all the same, though this blocks a hand-over:",
+  noMail: (file: string) =>
+    `\`${PROGRAM} submit\` makes no mail so. To hand over, go back to Self-assessment with a reason, settle this, and run \`${PROGRAM} submit ${quoted(file)}\`.`,
+  notKept: (file: string, seal: boolean, reason: boolean) =>
+    `${file}: ${[seal ? "the seal" : "", reason ? "the reason" : "", seal || reason ? "" : "the move"].filter((part) => part !== "").join(" and ")} could not be recorded. ${NO_ROOM}`,
+  tidied: (file: string, count: number) => `${file}: ${CLI_TEXT.tidied(count)}.`,
+} as const;
+
+/** The seal, as `check` tells it. */
+export const SEAL_SAID = {
+  none: "Seal: none. The workbook was not handed over by a command, so later changes cannot be seen.",
+  damaged:
+    "Seal: the record of the hand-over was altered, so it proves nothing. Compare with the workbook that was mailed.",
+  unchanged: (seal: string, at: string) => `Seal ${seal}: unchanged since handed over on ${at}.`,
+  changed: (seal: string, at: string, count: number) =>
+    `Seal ${seal}: ${count === 1 ? "1 entry" : `${count} entries`} changed since handed over on ${at}.`,
+  change: (key: string, before: string, after: string) =>
+    `  ${key}: ${before === "" ? "blank" : `“${before}”`} became ${after === "" ? "blank" : `“${after}”`}`,
+} as const;
+
+export const SUBMIT_TEXT = {
+  groups: { blocks: "Blocks the hand-over", missing: "Still open", advice: "Advice" },
+  finding: (place: Place | null, message: string) =>
+    `  ${place === null ? "" : `${placeText(place)}: `}${message}`,
+  blocked: (file: string) =>
+    `${file}: not handed over. Settle what blocks it, then try again. Nothing was written.`,
+  ask: "Hand over? y/N ",
+  askAllTheSame: "Hand over all the same? y/N ",
+  notHandedOver: "Not handed over. Nothing was written.",
+  foreignDraft: (draft: string) =>
+    `${draft} exists already and is no draft of this program. Move it away or rename it, then try again. Nothing was written.`,
+  tooLarge: (file: string, bytes: number, most: number) =>
+    `${file} has ${megabytes(bytes)} MB, and mails carry ${megabytes(most)} MB at most. Remove pictures or other sheets from it, then try again. Nothing was written.`,
+  done: (file: string, seal: string | null) =>
+    seal === null
+      ? `${file}: handed over. The phase is now Submitted. The seal could not be recorded. ${NO_ROOM}`
+      : `${file}: handed over and sealed (${seal}). The phase is now Submitted.`,
+  again: (file: string, at: string | null) =>
+    at === null
+      ? `${file}: handed over already. Only the draft was made again.`
+      : `${file}: handed over on ${at} already, and unchanged since. Only the draft was made again.`,
+  draft: (draft: string) =>
+    `${draft}: the draft of the mail, with the workbook attached. Nothing was sent.`,
+  next: (file: string, draft: string) =>
+    `Next: open ${draft} in your mail program, read it and send it. Then tick “${PREREQUISITES.sent}”: ${PROGRAM} set ${quoted(file)} Prerequisite_Sent=Yes`,
+} as const;
+
+export const PAPER_SAID = {
+  summaryName: "audit summary",
+  finalName: "final report",
+  written: (files: readonly string[]) => `Written: ${files.join(" and ")}.`,
+  noRoom: (file: string) =>
+    `${file}: the score could not be recorded in the workbook, only in the summary. ${NO_ROOM}`,
+  recorded: (file: string, total: number) =>
+    `${file}: the preliminary score of ${total} is kept in it.`,
+  kept: (file: string, total: number, on: string) =>
+    `${file}: the score of ${total} told on ${on} stays on record, since the audit is over.`,
+  isItself: (file: string) =>
+    `${file} is the workbook itself, and would be lost. Name another file with -o.`,
+  isChecklist: (file: string) =>
+    `${file} holds a checklist, which would be lost. Name another file with -o.`,
+  renewed: (file: string) => `${file} made.`,
+  noDates: (file: string) =>
+    `${file}: no deadline has a date yet. Set Submitted_On, Audit_On or the dates after them first.`,
+  calendar: (file: string, count: number) =>
+    `${file}: ${count === 1 ? "1 date" : `${count} dates`} written. Open it with your calendar.`,
+  noPlanNeeded: (file: string) =>
+    `${file}: no mandatory action item is open, so no message is needed.`,
+  subject: (subject: string) => `Subject: ${subject}`,
+  planGoesTo:
+    "It goes to the AWS MSP Program Manager; your contact at AWS knows the address. Nothing was sent.",
+  untrusted: "Because of these errors the result cannot be trusted. Mend them, then run it again.",
+} as const;
+
+export const SCORE_TEXT = {
+  heads: ["", "Total", "To 900", "At most", "Answered", "Verdict"],
+  self: "Self",
+  preliminary: "Preliminary",
+  final: "Final",
+  sectionHeads: ["Section", "Self", "Preliminary", "Final", "Most"],
+  total: "Total",
+  manyHeads: ["File", "Partner", "Phase", "Self", "Preliminary", "Final", "Verdict", "Issues"],
+  unnamed: "Partner not named yet",
+  answered: (answered: number, all: number) => `${answered} of ${all}`,
+  issues: (errors: number, warnings: number) =>
+    [
+      errors === 0 ? "" : errors === 1 ? "1 error" : `${errors} errors`,
+      warnings === 0 ? "" : warnings === 1 ? "1 warning" : `${warnings} warnings`,
+    ]
+      .filter((part) => part !== "")
+      .join(", ") || "none",
+  untrusted: (file: string, errors: number) =>
+    `${file}: the score cannot be trusted, because of ${errors === 1 ? "1 error" : `${errors} errors`}. \`${PROGRAM} check ${quoted(file)}\` says what to do.`,
+  engagement: { full: "Full audit", renewal: "Renewal" },
+  scope: (audited: number, waived: number, carried: number) =>
+    [
+      `${audited} items audited`,
+      waived > 0 ? `${waived} waived` : "",
+      carried > 0 ? `${carried} carried` : "",
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
+  actionItems: (open: number, brings: number) =>
+    `${open === 1 ? "1 action item" : `${open} action items`} open, ${brings} points to close`,
+} as const;
+
+export const SERVE_TEXT = {
+  help: `Serves the built page on this computer only.
+
+  npm start -- [--port NUMBER] [--no-open]
+
+  --port NUMBER   the port to begin with (4173); the next free one is taken
+  --no-open       only print the address
+`,
+  ready: (address: string) => `The checklist is at ${address}\nPress Ctrl+C to stop.`,
+  notBuilt: "The page has not been built. Run npm run build first.",
+  badPort: (text: string) => `--port takes a number from 0 to 65535, not “${text}”.`,
+  noPort: (first: number, last: number) =>
+    `No port from ${first} to ${last} is free. Give another with --port.`,
+  failed: (code: string) => `The page cannot be served (${code}). Give another port with --port.`,
+} as const;

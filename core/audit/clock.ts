@@ -1,0 +1,93 @@
+/** Business days and the programme's deadlines. */
+
+import type { IsoDate } from "../checklist/domain.ts";
+import { addDays, addMonths, isWeekend, weekdaysBetween } from "./dates.ts";
+
+/** Lines 39, 54, 66 and 68 of the source, in business days. */
+export const REPLY_DAYS = 10;
+export const CLOSURE_DAYS = 5;
+export const FINAL_REPORT_DAYS = 10;
+export const DECISION_DAYS = 20;
+/** Lines 12 and 125 of the source, in months. */
+export const RENEWAL_MONTHS = 12;
+export const FULL_AUDIT_MONTHS = 36;
+
+/** The n-th business day after a date, as WORKDAY counts: the date itself is never counted. */
+export function addBusinessDays(
+  from: IsoDate,
+  days: number,
+  holidays: readonly IsoDate[],
+): IsoDate {
+  const free = new Set(holidays);
+  let date = from;
+  for (let left = days; left > 0; ) {
+    date = addDays(date, 1);
+    if (!isWeekend(date) && !free.has(date)) left -= 1;
+  }
+  return date;
+}
+
+/**
+ * Business days after `from` up to and with `to`; negative when `to` comes first. Not counted one by one: a
+ * year that was mistyped lies millions of days away, and panels ask for this at each drawing.
+ */
+export function businessDaysBetween(
+  from: IsoDate,
+  to: IsoDate,
+  holidays: readonly IsoDate[],
+): number {
+  const [first, last, sign] = from <= to ? [from, to, 1] : [to, from, -1];
+  const free = new Set(holidays.filter((date) => date > first && date <= last && !isWeekend(date)));
+  return sign * (weekdaysBetween(first, last) - free.size);
+}
+
+export interface ProcessDates {
+  readonly submittedOn: IsoDate | null;
+  readonly auditOn: IsoDate | null;
+  readonly summaryReceivedOn: IsoDate | null;
+  readonly reportReceivedOn: IsoDate | null;
+  readonly lastFullAuditOn: IsoDate | null;
+  readonly renewal: boolean;
+  readonly holidays: readonly IsoDate[];
+}
+
+export interface Deadlines {
+  /** AWS aims to answer the self-assessment by then. */
+  readonly replyOn: IsoDate | null;
+  /** The audit summary: 24 hours after the audit, so the next day. */
+  readonly summaryOn: IsoDate | null;
+  /** Action items close, counted from receipt of the summary. */
+  readonly actionItemsDueOn: IsoDate | null;
+  /** The same counted from the audit, as the source's definition has it: earlier, so advice. */
+  readonly actionItemsAdvisedOn: IsoDate | null;
+  /** The final report may go out from the day after the action items' due date. */
+  readonly finalReportFrom: IsoDate | null;
+  readonly finalReportOn: IsoDate | null;
+  /** The report would be due before the action items are. */
+  readonly reportCrossesActionItems: boolean;
+  readonly decisionOn: IsoDate | null;
+  readonly renewalOn: IsoDate | null;
+  readonly fullAuditOn: IsoDate | null;
+}
+
+/** Every deadline whose start is known. Source: lines 39, 51 to 69, 12 and 125. */
+export function deadlines(dates: ProcessDates): Deadlines {
+  const after = (start: IsoDate | null, days: number) =>
+    start === null ? null : addBusinessDays(start, days, dates.holidays);
+  const actionItemsDueOn = after(dates.summaryReceivedOn, CLOSURE_DAYS);
+  const finalReportOn = after(dates.auditOn, FINAL_REPORT_DAYS);
+  const lastFull = dates.renewal ? dates.lastFullAuditOn : (dates.auditOn ?? dates.lastFullAuditOn);
+  return {
+    replyOn: after(dates.submittedOn, REPLY_DAYS),
+    summaryOn: dates.auditOn === null ? null : addDays(dates.auditOn, 1),
+    actionItemsDueOn,
+    actionItemsAdvisedOn: after(dates.auditOn, CLOSURE_DAYS),
+    finalReportFrom: actionItemsDueOn === null ? null : addDays(actionItemsDueOn, 1),
+    finalReportOn,
+    reportCrossesActionItems:
+      actionItemsDueOn !== null && finalReportOn !== null && finalReportOn <= actionItemsDueOn,
+    decisionOn: after(dates.reportReceivedOn, DECISION_DAYS),
+    renewalOn: dates.auditOn === null ? null : addMonths(dates.auditOn, RENEWAL_MONTHS),
+    fullAuditOn: lastFull === null ? null : addMonths(lastFull, FULL_AUDIT_MONTHS),
+  };
+}

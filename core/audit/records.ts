@@ -1,0 +1,42 @@
+/** What commands record in a workbook: the hand-over, moves of the phase, and the score at the audit summary. */
+
+import type { IsoDate, SectionId } from "../checklist/domain.ts";
+import type { Phase } from "./phases.ts";
+
+/** The partner's entries as they were handed over. */
+export interface SealRecord {
+  /** SHA-256 of `text` as 64 hexadecimal digits. */
+  readonly hash: string;
+  /** Day and time as `2026-11-24 18:05`, by the clock of whoever handed over. */
+  readonly at: string;
+  /** The canonical form of the sealed entries; see `seal.ts`. */
+  readonly text: string;
+}
+
+export interface PhaseMove {
+  /** As in a seal; empty where the move was made by hand and only noticed later. */
+  readonly at: string;
+  readonly from: Phase;
+  readonly to: Phase;
+  readonly reason: string;
+  /** The short form of the seal that was made with the move; else empty. */
+  readonly seal: string;
+}
+
+/** The preliminary score as the audit summary told it. */
+export interface SummaryRecord {
+  readonly on: IsoDate;
+  readonly total: number;
+  readonly sections: Readonly<Record<SectionId, number>>;
+  /** The auditor's answers in the checklist's order: `M` met, `N` not met, `-` unanswered. */
+  readonly answers: string;
+}
+
+export interface Records {
+  /** Oldest first; the newest `HISTORY_ROWS` of them. */
+  readonly history: readonly PhaseMove[];
+  readonly seal: SealRecord | null;
+  readonly summary: SummaryRecord | null;
+}
+
+export const NO_RECORDS: Records = { history: [], seal: null, summary: null };

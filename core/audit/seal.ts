@@ -1,0 +1,167 @@
+/**
+ * The seal of a hand-over: a fingerprint of what the partner entered, and what has changed since. It shows
+ * changes to whoever reads carefully; it is no protection against somebody who wants to forge it.
+ */
+
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { CHECKLIST_VERSION, items } from "../checklist/catalogue.ts";
+import { FORMAT_VERSION } from "../workbook/fields.ts";
+import { ANSWER_WORDS } from "./answers.ts";
+import type { Inputs } from "./inputs.ts";
+import type { SealRecord } from "./records.ts";
+import { utf8 } from "./utf8.ts";
+
+/** Kept with the seal and never a change of it: it may still be disclosed in the audit, and then is late. */
+const DISCLOSED = "Disclosed_Change";
+
+/** `[key, value]` in a fixed order, blank values left out. A key is a defined name, `Name[item]` or `Name[place]`. */
+type Entries = readonly (readonly [key: string, value: string])[];
+
+const yes = (value: boolean): string => (value ? "Yes" : "");
+const yesNo = (value: boolean | null): string => (value === null ? "" : value ? "Yes" : "No");
+
+/** Line ends differ between programs, and so do spaces at the ends of cells. */
+const plain = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
+
+/** Every entry that a hand-over stands for: no dates of the process, no phase, nothing of the auditor's. */
+function sealedEntries(inputs: Inputs): Entries {
+  const own = inputs.prerequisites;
+  const all: [string, string][] = [
+    ["Partner_Name", inputs.partner],
+    ["Reseller_Program", yesNo(inputs.reseller)],
+    ["Engagement", inputs.renewal ? "Renewal" : "Full audit"],
+    ["Single_Region", yes(inputs.singleRegion)],
+    ["Previous_Audit_Version", inputs.previousAuditVersion],
+    ["Prerequisite_Tier", own.tier],
+    ["Prerequisite_Application", yes(own.applicationSent)],
+    ["Prerequisite_Reviewed", yes(own.reviewed)],
+  ];
+  own.references.forEach((reference, index) => {
+    const place = `[${index + 1}]`;
+    all.push(
+      [`Prerequisite_Reference${place}`, reference.customer],
+      [`Prerequisite_Reference_Kind${place}`, reference.kind],
+      [`Prerequisite_Reference_On${place}`, reference.on ?? ""],
+      [`Prerequisite_Public${place}`, yesNo(reference.isPublic)],
+      [`Prerequisite_Paying${place}`, yesNo(reference.isPaying)],
+    );
+  });
+  for (const service of inputs.services) {
+    const place = `[${service.name}]`;
+    all.push(
+      [`Service_Example${place}`, service.example],
+      [`Service_Support${place}`, service.support],
+      [`Service_Unavailable${place}`, yes(service.unavailable)],
+      [`Service_Reviewed${place}`, yes(service.reviewed)],
+      [`Service_Compliant${place}`, yesNo(service.compliant)],
+    );
+  }
+  for (const item of items) {
+    const entered = inputs.items[item.id];
+    if (!entered) continue;
+    const place = `[${item.id}]`;
+    all.push(
+      [`Self_Answer${place}`, entered.self === "unanswered" ? "" : ANSWER_WORDS[entered.self]],
+      [`Evidence${place}`, entered.evidence],
+      [`Prior_Action${place}`, yes(entered.priorAction)],
+      [`${DISCLOSED}${place}`, yes(entered.disclosedChange)],
+    );
+    if (item.provenance === "reconstructed") all.push([`Item_Add${place}`, String(entered.ifMet)]);
+  }
+  return all
+    .map(([key, value]) => [key, plain(value)] as const)
+    .filter(([, value]) => value !== "");
+}
+
+/** One text for one set of entries, whatever program the workbook came through; with the versions in front. */
+export function canonicalText(inputs: Inputs): string {
+  return JSON.stringify([
+    ["Checklist_Version", CHECKLIST_VERSION],
+    ["Format_Version", String(FORMAT_VERSION)],
+    ...sealedEntries(inputs),
+  ]);
+}
+
+const hashOf = (text: string): string => bytesToHex(sha256(utf8(text)));
+
+/** The first twelve digits, as people compare them: `3fa9-11c2-77b0`. */
+export function shortSeal(hash: string): string {
+  return (hash.slice(0, 12).match(/.{4}/g) ?? []).join("-");
+}
+
+export function makeSeal(inputs: Inputs, at: string): SealRecord {
+  const text = canonicalText(inputs);
+  return { hash: hashOf(text), at, text };
+}
+
+export interface SealedChange {
+  /** A defined name. */
+  readonly name: string;
+  /** The item's id, the service's name or the place in a list, from 1; null for a single cell. */
+  readonly place: string | null;
+  /** Empty where there was or is nothing. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface SealCheck {
+  readonly short: string;
+  readonly at: string;
+  /** `damaged`: the record itself was altered, so it proves nothing. */
+  readonly state: "unchanged" | "changed" | "damaged";
+  readonly changes: readonly SealedChange[];
+  /** Items whose change was disclosed only after the hand-over. */
+  readonly disclosedLate: readonly string[];
+}
+
+/** Compares the entries with what was handed over; null where nothing was. */
+export function checkSeal(inputs: Inputs): SealCheck | null {
+  const { seal } = inputs.records;
+  if (seal === null) return null;
+  const found = { short: shortSeal(seal.hash), at: seal.at };
+  const before = parseSealed(seal.text);
+  const told = inputs.records.history.filter((move) => move.seal !== "").pop();
+  const isOther = told !== undefined && told.seal !== found.short;
+  if (before === null || isOther || hashOf(seal.text) !== seal.hash) {
+    return { ...found, state: "damaged", changes: [], disclosedLate: [] };
+  }
+  const after = parseSealed(canonicalText(inputs)) ?? new Map<string, string>();
+  const all: SealedChange[] = [];
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    const [old, now] = [before.get(key) ?? "", after.get(key) ?? ""];
+    if (old === now) continue;
+    const bracket = key.indexOf("[");
+    all.push({
+      name: bracket < 0 ? key : key.slice(0, bracket),
+      place: bracket < 0 ? null : key.slice(bracket + 1, -1),
+      before: old,
+      after: now,
+    });
+  }
+  const changes = all.filter((change) => change.name !== DISCLOSED);
+  const late = all.filter((change) => change.name === DISCLOSED && change.after !== "");
+  return {
+    ...found,
+    state: changes.length === 0 ? "unchanged" : "changed",
+    changes,
+    disclosedLate: late.flatMap(({ place }) => place ?? []),
+  };
+}
+
+function parseSealed(text: string): Map<string, string> | null {
+  try {
+    const read: unknown = JSON.parse(text);
+    if (!Array.isArray(read)) return null;
+    const entries = new Map<string, string>();
+    for (const entry of read as unknown[]) {
+      if (!Array.isArray(entry)) return null;
+      const [key, value] = entry as unknown[];
+      if (typeof key !== "string" || typeof value !== "string") return null;
+      entries.set(key, value);
+    }
+    return entries;
+  } catch {
+    return null;
+  }
+}

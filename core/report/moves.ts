@@ -1,0 +1,121 @@
+/** Steps of an audit as edits: each command says what it writes, or in a sentence why it must not. */
+
+import { type Evaluation, evaluate } from "../audit/evaluate.ts";
+import type { Inputs } from "../audit/inputs.ts";
+import { PHASE_WORDS, type Phase, phaseIndex } from "../audit/phases.ts";
+import type { PhaseMove } from "../audit/records.ts";
+import { checkSeal, makeSeal, shortSeal } from "../audit/seal.ts";
+import { summaryRecord } from "../audit/summary-record.ts";
+import type { IsoDate } from "../checklist/domain.ts";
+import { STEP_TEXT } from "../words/steps.ts";
+import type { Edit, Snapshot } from "../workbook/port.ts";
+import { readInputs } from "../workbook/read/reading.ts";
+import { fitsSealed, HISTORY_ROWS, hasRoom, recordEdits } from "../workbook/read/records.ts";
+import { preflight } from "./preflight.ts";
+import { report } from "./report.ts";
+
+/** Day and time as `2026-11-24 18:05`, by the user's clock. */
+export type Moment = string;
+
+/** The moment of the user's clock. */
+export function momentOf(now: Date): Moment {
+  const two = (value: number) => String(value).padStart(2, "0");
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+export const dayOf = (moment: Moment): IsoDate => moment.slice(0, 10) as IsoDate;
+
+/** Without edits and without a refusal nothing has to be written. */
+export type Step =
+  | { readonly edits: readonly Edit[]; readonly refusal: null }
+  | { readonly edits: null; readonly refusal: string };
+
+const refused = (refusal: string): Step => ({ edits: null, refusal });
+const granted = (edits: readonly Edit[]): Step => ({ edits, refusal: null });
+
+/**
+ * Moves the phase and records the move. Leaving the self-assessment seals the partner's entries, by
+ * whichever command; going back asks for a reason.
+ */
+export function movePhase(snapshot: Snapshot, to: Phase, reason: string, moment: Moment): Step {
+  const { inputs } = readInputs(snapshot);
+  const from = inputs.phase;
+  const why = reason.replace(/\s+/g, " ").trim();
+  if (to === from) return granted([]);
+  if (phaseIndex(to) < phaseIndex(from) && why === "") {
+    return refused(STEP_TEXT.needsReason(PHASE_WORDS[from], PHASE_WORDS[to]));
+  }
+  const seals = from === "selfAssessment";
+  const seal = seals ? makeSeal(inputs, moment) : inputs.records.seal;
+  if (seals && seal && !fitsSealed(seal.text)) return refused(STEP_TEXT.tooLongToSeal);
+  const move: PhaseMove = {
+    at: moment,
+    from,
+    to,
+    reason: why,
+    seal: seals && seal ? shortSeal(seal.hash) : "",
+  };
+  const history = [...inputs.records.history, ...movesByHand(inputs, from), move];
+  const today = dayOf(moment);
+  // A day still to come was meant; an earlier one is of an earlier hand-over. A move past Submitted is
+  // made after the fact, on a day that nobody knows here.
+  const isDated = inputs.submittedOn !== null && inputs.submittedOn >= today;
+  return granted([
+    ...(seals && to === "submitted" && !isDated
+      ? [{ name: "Submitted_On", value: { date: today } }]
+      : []),
+    { name: "Phase", value: PHASE_WORDS[to] },
+    ...recordEdits(snapshot, {
+      ...inputs.records,
+      seal,
+      history: history.slice(-HISTORY_ROWS),
+    }),
+  ]);
+}
+
+/** A move that no command recorded, so that the history has no gap. */
+function movesByHand({ records: { history } }: Inputs, now: Phase): PhaseMove[] {
+  const last = history[history.length - 1]?.to ?? "selfAssessment";
+  return last === now ? [] : [{ at: "", from: last, to: now, reason: STEP_TEXT.byHand, seal: "" }];
+}
+
+/**
+ * Hands the self-assessment over: seals it, and moves to Submitted. Only findings that block stand in the
+ * way; the others are for the caller to show and to have confirmed. A second time, with nothing changed,
+ * nothing has to be written: the mail can be made again.
+ */
+export function handOver(snapshot: Snapshot, moment: Moment): Step {
+  const { inputs } = readInputs(snapshot);
+  const today = dayOf(moment);
+  const blocking = preflight(report(snapshot), today).filter(
+    (finding) => finding.weight === "blocks",
+  );
+  if (blocking.length > 0) return refused(blocking.map((finding) => finding.message).join("\n"));
+  if (phaseIndex(inputs.phase) > phaseIndex("submitted")) {
+    return refused(STEP_TEXT.tooLateToHandOver(PHASE_WORDS[inputs.phase]));
+  }
+  if (inputs.phase === "submitted") {
+    const check = checkSeal(inputs);
+    if (check?.state === "unchanged" || !hasRoom(snapshot)) return granted([]);
+    if (check?.state === "damaged") return refused(STEP_TEXT.sealDamaged);
+    return refused(check ? STEP_TEXT.changedSinceHandOver(check.at) : STEP_TEXT.submittedByHand);
+  }
+  return movePhase(snapshot, "submitted", "", moment);
+}
+
+/**
+ * Stores the preliminary score with its day. While the audit lasts a new summary replaces the old one;
+ * later the score that was told stays.
+ */
+export function recordSummary(snapshot: Snapshot, moment: Moment): Step {
+  const { inputs } = readInputs(snapshot);
+  if (phaseIndex(inputs.phase) < phaseIndex("audit")) {
+    return refused(STEP_TEXT.noAuditYet(PHASE_WORDS[inputs.phase]));
+  }
+  const { summary } = inputs.records;
+  if (summary !== null && inputs.phase !== "audit") return granted([]);
+  const evaluation: Evaluation = evaluate(inputs);
+  const after = { ...inputs.records, summary: summaryRecord(evaluation, dayOf(moment)) };
+  return granted(recordEdits(snapshot, after));
+}

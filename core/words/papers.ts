@@ -1,0 +1,178 @@
+/** Words and sentences of the documents that leave the workbook: summary, report, mails and calendar. */
+
+import type { IsoDate } from "../checklist/domain.ts";
+import { changeText, wayText } from "./advice.ts";
+
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** `17 Mar 2026`, as in the sheets. */
+function day(date: IsoDate): string {
+  const [year = "", month = "1", dayOfMonth = "1"] = date.split("-");
+  return `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
+}
+
+const many = (count: number, one: string, more: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${more}`;
+
+export const PAPER_TEXT = {
+  summary: "Audit summary",
+  final: "Final report",
+  unnamed: "Partner not named yet",
+  day,
+  noDate: "not known yet",
+  engagement: "Engagement",
+  engagements: { full: "Full audit", renewal: "Renewal" },
+  scope: "Scope",
+  scopeCounts: (audited: number, waived: number, carried: number) =>
+    [
+      `${audited} items audited`,
+      ...(waived > 0 ? [`${waived} waived`] : []),
+      ...(carried > 0 ? [`${carried} carried`] : []),
+    ].join(", "),
+  auditOn: "Audit on",
+  auditor: "Auditor",
+  firm: "Audit firm",
+  place: "Held",
+  awsContact: "AWS contact",
+  validated: "Validated",
+  of: (done: number, all: number) => `${done} of ${all}`,
+  summaryDue: "This summary is due on",
+  preliminaryScore: "Preliminary score",
+  finalScore: "Final score",
+  points: (total: number) => `${total} of 1000`,
+  preliminary: "Preliminary score",
+  standing: (total: number, distance: number) =>
+    distance > 0
+      ? `${total} of 1000 points: ${many(distance, "point", "points")} to 900.`
+      : `${total} of 1000 points: ${distance === 0 ? "exactly 900" : `${many(-distance, "point", "points")} above 900`}.`,
+  notValidated: (count: number) =>
+    count === 1 ? "One item is not validated yet." : `${count} items are not validated yet.`,
+  mandatoryOpen: (count: number) =>
+    count === 1
+      ? "One mandatory item is not met and has to be closed before approval."
+      : `${count} mandatory items are not met and have to be closed before approval.`,
+  way: wayText,
+  change: changeText,
+  verdicts: {
+    pass: "Final verdict: Pass.",
+    fail: "Final verdict: Fail.",
+    inProgress: "The final verdict is still open.",
+    actionPlan: "Final verdict: Action plan. Every open mandatory item has a plan.",
+  },
+  finalStanding: "Final score",
+  moved: (before: number, after: number, brought: number) =>
+    before === after && brought === 0
+      ? "Nothing changed since the audit summary."
+      : `From ${before} at the audit summary to ${after}; closed action items brought ${brought}.`,
+  provisional:
+    "Provisional: action items can still be closed. The report is final in the phase Closed.",
+  noSummary: "No audit summary was kept, so the preliminary score is that of the present answers.",
+  disclosedLate: (ids: readonly string[]) => `Disclosed after the hand-over: ${ids.join(", ")}.`,
+  revised: (ids: readonly string[]) =>
+    `Validated otherwise than in the audit summary: ${ids.join(", ")}.`,
+  self: "Self",
+  preliminaryColumn: "Preliminary",
+  finalColumn: "Final",
+  number: "No.",
+  section: "Section",
+  audited: "Audited",
+  most: "Most",
+  total: "Total",
+  strengths: "Strengths",
+  noStrengths: "None noted.",
+  opportunities: "Opportunities for improvement",
+  noOpportunities: "None noted.",
+  findings: "Findings on items that are met",
+  mandatory: "Mandatory action items",
+  mandatoryLead:
+    "Each costs 200 points and has to be closed before approval. What cannot be closed in time needs an action plan for the AWS MSP Program Manager: how and when.",
+  noMandatory: "None: no mandatory item is not met.",
+  scoreImpacting: "Score-impacting action items",
+  scoreImpactingLead:
+    "Closed in time, each raises the score by its points. If not, the score stays as it is.",
+  noScoreImpacting: "None: no other item is not met.",
+  item: "Item",
+  title: "Title",
+  note: "Note",
+  finding: "Finding",
+  noFinding: "Not met",
+  brings: "Brings",
+  brought: "Brought",
+  due: "Due",
+  dueFromReceipt: "5 business days from receipt",
+  whatChanged: "What changed since the audit summary",
+  nothingChanged: "No action item was closed.",
+  closureEvidence: "Evidence",
+  closedOn: "Closed on",
+  stillOpen: "Mandatory action items still open",
+  noneStillOpen: "None.",
+  plan: "Action plan",
+  noPlan: "No plan yet",
+  deadlines: "Dates",
+  crossing: "The final report is due before the action items are: agree on the order with AWS.",
+  what: "What",
+  date: "Date",
+  dates: {
+    actionItems: "Action items close",
+    reportFrom: "Final report, from",
+    report: "Final report, at the latest",
+    decision: "Decision by AWS",
+    renewal: "Renewal",
+  },
+  signOff: "Signed off by the auditor",
+  footer: (version: string) => `AWS MSP Partner Program Validation Checklist v${version}`,
+} as const;
+
+export const LETTER_TEXT = {
+  /** Lines 36 and 150 to 152 of the source; no brackets, no full stop. */
+  address: "checklist@amazon.com",
+  subject: (partner: string) => `${partner} Completed Self-Assessment`,
+  title: (version: string) =>
+    `AWS MSP Partner Program Validation Checklist v${version}: completed self-assessment`,
+  partner: (name: string) => `Partner: ${name}`,
+  scope: (engagement: string, counts: string) => `${engagement}: ${counts}`,
+  score: (total: number, answered: string) =>
+    `Self score: ${total} of 1000 (900 to pass), ${answered}`,
+  answered: (done: string) => `${done} items answered`,
+  notMet: (ids: string) => `Not met: ${ids}`,
+  bySection: "By section:",
+  section: (id: string, title: string, total: number, most: number) =>
+    `  ${id}  ${title}: ${total} of ${most}`,
+  seal: (seal: string, at: string) => `Seal: ${seal}, handed over ${at}`,
+  sealNote:
+    "The seal is a fingerprint of the partner's entries: with it the workbook shows what was changed later.",
+  attached: (file: string) => `Attached: ${file}`,
+  planSubject: (partner: string, count: number) =>
+    `${partner}: action plan for ${many(count, "mandatory item", "mandatory items")}`,
+  planLead: (partner: string, count: number, audit: string | null) =>
+    `${partner} plans to close ${many(count, "mandatory action item", "mandatory action items")} of the audit${audit === null ? "" : ` of ${audit}`} later than 5 business days after the audit summary. This is how and when.`,
+  planItem: (id: string, title: string) => `${id} ${title}`,
+  planFinding: (note: string) => `Finding: ${note}`,
+  plan: (plan: string) => `Plan: ${plan}`,
+  noPlan: "Plan: still to be written.",
+} as const;
+
+export const CALENDAR_TEXT = {
+  file: "MSP dates",
+  event: (title: string, partner: string) => (partner === "" ? title : `${title}: ${partner}`),
+  titles: {
+    replyOn: "AWS aims to answer the self-assessment",
+    summaryOn: "Audit summary due",
+    actionItemsDueOn: "Action items close",
+    finalReportFrom: "Final report possible from today",
+    finalReportOn: "Final report due",
+    decisionOn: "Decision by AWS due",
+    renewalOn: "MSP renewal due",
+    fullAuditOn: "MSP full audit due",
+  },
+  notes: {
+    replyOn: "10 business days after the self-assessment was submitted; an aim, not a promise.",
+    summaryOn: "24 hours after the audit.",
+    actionItemsDueOn: "5 business days after the audit summary was received.",
+    finalReportFrom: "The day after the action items close.",
+    finalReportOn: "10 business days after the audit.",
+    decisionOn: "20 business days after the final report was received.",
+    renewalOn: "12 months after the audit.",
+    fullAuditOn: "3 years after the last full audit.",
+  },
+} as const;

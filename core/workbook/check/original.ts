@@ -1,0 +1,97 @@
+/** How a new workbook is, to compare others with: its names, its formulas, and which row is which. */
+
+import { sections } from "../../checklist/catalogue.ts";
+import { blankInputs, blueprint } from "../draw/blueprint.ts";
+import { BODY, HEADER_ROW } from "../draw/layout.ts";
+import type { Place } from "../issues.ts";
+import type { Blueprint, Snapshot } from "../port.ts";
+import { cellText } from "../read/locate.ts";
+import { type NamedArea, normalizeFormula, References } from "./formulas.ts";
+
+let cachedPlan: Blueprint | null = null;
+
+export function blankPlan(): Blueprint {
+  cachedPlan ??= blueprint(blankInputs());
+  return cachedPlan;
+}
+
+/** A new workbook's formulas: by name, normalised, and as they stand in each cell. */
+export interface Reference {
+  readonly plan: Blueprint;
+  readonly formulas: ReadonlyMap<string, readonly string[]>;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+let cachedReference: Reference | null = null;
+
+export const cellKey = (sheet: string, row: number, column: number): string =>
+  `${sheet}!${row}!${column}`;
+
+/**
+ * Gives the formula that a new workbook has in a cell, where nothing has been moved in this one: then equal
+ * text means an equal formula, and normalising can be spared. Nothing where something has moved.
+ */
+export function originalFormulas(snapshot: Snapshot): (place: Place) => string | undefined {
+  const { plan, cells } = reference();
+  const unmoved = plan.names.every(({ name, sheet, area }) => {
+    const range = snapshot.names[name];
+    return (
+      range?.sheet === sheet &&
+      range.row === area.row &&
+      range.column === area.column &&
+      range.rows === area.rows &&
+      range.columns === area.columns
+    );
+  });
+  if (!unmoved) return () => undefined;
+  return (place) => cells.get(cellKey(place.sheet, place.row, place.column));
+}
+
+/** A column's formulas are alike in all its rows once they are normalised. */
+export function reference(): Reference {
+  if (cachedReference) return cachedReference;
+  const plan = blankPlan();
+  const references = new References(
+    plan.names.map((named): NamedArea => ({ ...named.area, name: named.name, sheet: named.sheet })),
+  );
+  const byCell = new Map<string, string>();
+  const cells = new Map<string, string>();
+  for (const sheet of plan.sheets) {
+    for (const cell of sheet.cells) {
+      if (cell.formula === undefined) continue;
+      cells.set(cellKey(sheet.name, cell.row, cell.column), cell.formula);
+      const home = { sheet: sheet.name, row: cell.row, column: cell.column };
+      byCell.set(
+        cellKey(sheet.name, cell.row, cell.column),
+        normalizeFormula(cell.formula, home, references),
+      );
+    }
+  }
+  const itemRowNumbers = new Set(BODY.flatMap((row) => (row.kind === "item" ? [row.row] : [])));
+  const formulas = new Map<string, readonly string[]>();
+  for (const named of plan.names) {
+    const isColumn = named.area.rows > sections.length && named.area.row === HEADER_ROW;
+    const found: string[] = [];
+    for (let row = named.area.row; row < named.area.row + named.area.rows; row += 1) {
+      if (isColumn && !itemRowNumbers.has(row)) continue;
+      const formula = byCell.get(cellKey(named.sheet, row, named.area.column));
+      if (formula !== undefined) found.push(formula);
+    }
+    formulas.set(named.name, found);
+  }
+  cachedReference = { plan, formulas, cells };
+  return cachedReference;
+}
+
+/** The snapshot's sheet rows by the row that a new Checklist has for the same item or heading. */
+export function plannedRows(snapshot: Snapshot): Map<number, number> {
+  const byId = new Map<string, number>();
+  for (const row of BODY) byId.set(row.kind === "item" ? row.item.id : row.section.id, row.row);
+  const rows = new Map<number, number>();
+  const ids = snapshot.names.Item_Id;
+  ids?.values.forEach((line, index) => {
+    const planned = byId.get(cellText(line[0] ?? null).trim());
+    if (planned !== undefined) rows.set(ids.row + index, planned);
+  });
+  return rows;
+}

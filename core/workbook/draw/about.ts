@@ -1,0 +1,99 @@
+/** About: how to use the workbook, what the programme asks around the items, our readings, references and changes. */
+
+import { groups } from "../../checklist/catalogue.ts";
+import type { Passage } from "../../checklist/types.ts";
+import { changes } from "../../checklist/v3.1/changes.ts";
+import { definitions } from "../../checklist/v3.1/definitions.ts";
+import { links } from "../../checklist/v3.1/links.ts";
+import {
+  application,
+  auditProcess,
+  nonResellers,
+  preparation,
+  purpose,
+  renewals,
+  revocation,
+  scoring,
+  whoToAsk,
+} from "../../checklist/v3.1/process.ts";
+import { ABOUT_HEADINGS, ABOUT_TITLE, howTo, independence, readings } from "../../words/about.ts";
+import { SHEETS } from "../../words/sheets.ts";
+import type { NamePlan, SheetPlan } from "../port.ts";
+import { area, SheetBuilder } from "./builder.ts";
+import type { DrawContext } from "./context.ts";
+import { wrappedLines } from "./measure.ts";
+import { pageHeader } from "./page.ts";
+
+const TERM = 1;
+const TEXT = 2;
+const TERM_WIDTH = 240;
+const TEXT_WIDTH = 760;
+const LINE_POINTS = 13;
+
+export function aboutSheet(context: DrawContext): {
+  readonly plan: SheetPlan;
+  readonly names: readonly NamePlan[];
+} {
+  const sheet = new SheetBuilder(SHEETS.about);
+  sheet.rowHeights.set(1, 24);
+  sheet.put(1, TERM, ABOUT_TITLE, "title");
+  let row = 2;
+
+  const title = (text: string) => {
+    row += 1;
+    sheet.rowHeights.set(row, 20);
+    sheet.put(row, TERM, text, "passageTitle");
+    sheet.put(row, TEXT, null, "passageRule");
+    row += 1;
+  };
+  const line = (term: string | null, text: string, link?: string) => {
+    const lines = Math.max(
+      wrappedLines(text, TEXT_WIDTH, 10),
+      term === null ? 1 : wrappedLines(term, TERM_WIDTH, 10, true),
+    );
+    sheet.rowHeights.set(row, lines * LINE_POINTS + 4);
+    sheet.put(row, TERM, term, "term");
+    sheet.put(row, TEXT, text, link === undefined ? "wrapped" : "link", link);
+    row += 1;
+  };
+  const passage = (from: Passage) => {
+    title(from.title);
+    for (const paragraph of from.paragraphs) line(null, paragraph);
+  };
+
+  for (const part of [independence, howTo, purpose, whoToAsk, application, preparation])
+    passage(part);
+  for (const part of [auditProcess, scoring, nonResellers, renewals, revocation, readings])
+    passage(part);
+  title(ABOUT_HEADINGS.groups);
+  for (const group of groups) {
+    if (group.requirement !== "") {
+      line(`${group.id} ${group.title}`, `${ABOUT_HEADINGS.requirement}: ${group.requirement}`);
+    }
+    if (group.evidence !== "") line(null, `${ABOUT_HEADINGS.evidence}: ${group.evidence}`);
+  }
+  title(ABOUT_HEADINGS.definitions);
+  for (const definition of definitions) line(definition.term, definition.meaning);
+  title(ABOUT_HEADINGS.links);
+  for (const link of links) line(link.title, link.url, link.url);
+  for (const version of changes) {
+    title(ABOUT_HEADINGS.changes(version.from, version.to));
+    for (const change of version.changes) line(null, change);
+  }
+
+  const plan = sheet.plan({
+    widths: [TERM_WIDTH, TEXT_WIDTH],
+    freeze: { rows: 1, columns: 0 },
+    page: {
+      orientation: "portrait",
+      scale: { fitWidth: 1 },
+      area: area(1, 1, row - 1, TEXT),
+      columnBreaks: [],
+      titleRows: null,
+      titleColumns: null,
+      margin: 10,
+      ...pageHeader(SHEETS.about, context.partner),
+    },
+  });
+  return { plan, names: sheet.names };
+}

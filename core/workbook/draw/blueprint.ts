@@ -1,0 +1,108 @@
+/** The whole workbook as data, drawn from a set of entries; hosts make cells of it. */
+
+import { blankItemInputs, evaluate } from "../../audit/evaluate.ts";
+import type { Inputs } from "../../audit/inputs.ts";
+import { NO_RECORDS } from "../../audit/records.ts";
+import { items } from "../../checklist/catalogue.ts";
+import { services } from "../../checklist/v3.1/services.ts";
+import { WORKBOOK_TITLE } from "../../words/sheets.ts";
+import { INPUTS, isUnlockedIn } from "../fields.ts";
+import type { Area, Blueprint, NamePlan } from "../port.ts";
+import { aboutSheet } from "./about.ts";
+import { actionItemsSheet } from "./action-items.ts";
+import { area } from "./builder.ts";
+import { checklistSheet } from "./checklist.ts";
+import type { DrawContext } from "./context.ts";
+import { dataSheet } from "./data.ts";
+import { BODY, columnOf } from "./layout.ts";
+import { overviewSheet } from "./overview.ts";
+import { prerequisitesSheet } from "./prerequisites.ts";
+import { servicesSheet } from "./services.ts";
+import { STYLES } from "./styles.ts";
+
+/** The entries of a workbook that nobody has filled yet. */
+export function blankInputs(): Inputs {
+  return {
+    phase: "selfAssessment",
+    partner: "",
+    reseller: true,
+    renewal: false,
+    singleRegion: false,
+    previousAuditVersion: "",
+    lastFullAuditOn: null,
+    submittedOn: null,
+    auditOn: null,
+    summaryReceivedOn: null,
+    reportReceivedOn: null,
+    holidays: [],
+    people: {},
+    editors: { partner: "", auditor: "" },
+    items: Object.fromEntries(items.map((item) => [item.id, blankItemInputs(item)])),
+    services: services.map((service) => ({
+      name: service.name,
+      isNew: service.isNew,
+      example: "",
+      support: "",
+      unavailable: false,
+      reviewed: false,
+      compliant: null,
+    })),
+    prerequisites: {
+      tier: "",
+      references: [],
+      applicationSent: false,
+      applicationOn: null,
+      selfAssessmentSent: false,
+      reviewed: false,
+    },
+    records: NO_RECORDS,
+  };
+}
+
+/** Makes the workbook that holds these entries, with the results that the core computes as stored values. */
+export function blueprint(inputs: Inputs): Blueprint {
+  const context: DrawContext = { inputs, evaluation: evaluate(inputs), partner: inputs.partner };
+  const drawn = [
+    overviewSheet(context),
+    checklistSheet(context),
+    servicesSheet(context),
+    prerequisitesSheet(context),
+    actionItemsSheet(context),
+    aboutSheet(context),
+    dataSheet(context),
+  ];
+  const names = drawn.flatMap((sheet) => sheet.names);
+  return {
+    title: WORKBOOK_TITLE,
+    font: { name: "Calibri", size: 11 },
+    styles: STYLES,
+    sheets: drawn.map(({ plan }) => ({
+      ...plan,
+      unlocked: unlockedAreas(plan.name, names, inputs),
+    })),
+    names,
+  };
+}
+
+/** The cells of a sheet that the phase leaves open, from the table of fields. */
+function unlockedAreas(sheet: string, names: readonly NamePlan[], inputs: Inputs): Area[] {
+  const areas: Area[] = [];
+  for (const field of INPUTS) {
+    const named = names.find((name) => name.name === field.name);
+    if (named?.sheet !== sheet || !isUnlockedIn(field, inputs.phase)) continue;
+    if (field.shape !== "column") {
+      areas.push(named.area);
+      continue;
+    }
+    for (const row of BODY) {
+      if (field.kind.is === "points") {
+        if (row.kind === "item" && row.item.provenance === "reconstructed") {
+          areas.push(area(row.row, columnOf("ifMet")));
+        }
+      } else if (row.kind === "heading") {
+        areas.push(area(row.first, named.area.column, row.last - row.first + 1));
+      }
+    }
+  }
+  return areas;
+}

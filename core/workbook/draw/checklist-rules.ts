@@ -1,0 +1,178 @@
+/** What may be entered in the Checklist, and how its cells change colour with phase, answer and state. */
+
+import { ANSWER_WORDS } from "../../audit/answers.ts";
+import { PHASE_WORDS, type Phase } from "../../audit/phases.ts";
+import { VERDICT_WORDS } from "../../words/en.ts";
+import { PROMPTS } from "../../words/sheets.ts";
+import { NOTE_KINDS } from "../fields.ts";
+import type { Area, InputRule } from "../port.ts";
+import { area, type SheetBuilder } from "./builder.ts";
+import {
+  at,
+  BODY,
+  type ChecklistColumn,
+  columnOf,
+  END_ROW,
+  FIRST_BODY_ROW,
+  HEADER_ROW,
+} from "./layout.ts";
+import { RULE_LOOKS } from "./styles.ts";
+
+/** A copy of the phase for colour rules, which can only see their own sheet. */
+const PHASE_CELL = `$${at("order", 1).replace("1", "$1")}`;
+
+/** The areas of the column's item rows, one for each section. */
+function itemAreas(column: ChecklistColumn): Area[] {
+  return BODY.flatMap((row) =>
+    row.kind === "heading" ? [area(row.first, columnOf(column), row.last - row.first + 1)] : [],
+  );
+}
+
+export function addInputRules(sheet: SheetBuilder): void {
+  const list = (
+    columns: readonly ChecklistColumn[],
+    values: readonly string[],
+    prompt: InputRule["prompt"],
+    refusal: InputRule["refusal"] = PROMPTS.choiceRefusal,
+  ) =>
+    sheet.inputs.push({
+      areas: columns.flatMap(itemAreas),
+      accepts: { kind: "list", values },
+      ...(prompt ? { prompt } : {}),
+      ...(refusal ? { refusal } : {}),
+    });
+  // No message beside answer cells: a box at every step down the column would be in the way.
+  list(["self", "auditor"], Object.values(ANSWER_WORDS), undefined, PROMPTS.answerRefusal);
+  list(["noteKind"], NOTE_KINDS, PROMPTS.noteKind);
+  list(["prior"], ["Yes"], PROMPTS.prior);
+  list(["disclosed"], ["Yes"], PROMPTS.disclosed);
+  sheet.inputs.push({
+    areas: itemAreas("closedOn"),
+    accepts: { kind: "date" },
+    prompt: PROMPTS.closedOn,
+    refusal: PROMPTS.dateRefusal,
+  });
+  sheet.inputs.push({
+    areas: itemAreas("plan"),
+    accepts: { kind: "anything" },
+    prompt: PROMPTS.plan,
+  });
+  const reconstructed = BODY.flatMap((row) =>
+    row.kind === "item" && row.item.provenance === "reconstructed"
+      ? [area(row.row, columnOf("ifMet"))]
+      : [],
+  );
+  sheet.inputs.push({
+    areas: reconstructed,
+    accepts: { kind: "list", values: ["0", "10", "20", "40"] },
+    prompt: PROMPTS.addPoints,
+    refusal: PROMPTS.addPointsRefusal,
+  });
+}
+
+/** Areas over these columns down to the end; the first column is the leftmost, from which the formulas start. */
+const areasFrom = (row: number, columns: readonly ChecklistColumn[]): Area[] =>
+  columns.map((column) => area(row, columnOf(column), END_ROW - row + 1));
+
+const anyOf = (...tests: string[]): string => `OR(${tests.join(",")})`;
+const allOf = (...tests: string[]): string => `AND(${tests.join(",")})`;
+const phaseIs = (phase: Phase): string => `${PHASE_CELL}="${PHASE_WORDS[phase]}"`;
+const phaseIsNot = (phase: Phase): string => `${PHASE_CELL}<>"${PHASE_WORDS[phase]}"`;
+
+/** Few rules, because each costs as much as a page of text where a program builds the workbook by commands. */
+export function addColors(sheet: SheetBuilder): void {
+  colorWords(sheet);
+  const points = ["selfPoints", "auditorPoints", "finalPoints"] as const;
+  // Also for section totals, which stand in headings without a key.
+  sheet.color(areasFrom(1, points), `${at("selfPoints", 1)}<0`, RULE_LOOKS.negative);
+  colorEntries(sheet);
+}
+
+/** Verdicts in the first row, and the answers and states below them: what is good, bad and pending. */
+function colorWords(sheet: SheetBuilder): void {
+  const own = at("self", 1);
+  const key = `${at("section", 1, true)}<>""`;
+  const audited = `${at("scope", 1, true)}="Audited"`;
+  const color = (verdict: string, below: string, look: keyof typeof RULE_LOOKS) =>
+    sheet.color(
+      areasFrom(1, ["self", "auditor", "state"]),
+      anyOf(`${own}="${verdict}"`, allOf(key, below)),
+      RULE_LOOKS[look],
+    );
+  const answered = (word: string) => allOf(audited, `${own}="${word}"`);
+  const { pass, fail, actionPlan } = VERDICT_WORDS;
+  color(pass, anyOf(answered(ANSWER_WORDS.met), `${own}="Closed"`), "met");
+  color(fail, anyOf(answered(ANSWER_WORDS.notMet), `${own}="Late"`), "notMet");
+  color(actionPlan, anyOf(`${own}="Open"`, `${own}="Planned"`), "amber");
+}
+
+/** Cells to be filled now, cells that may be, and those that do not count. */
+function colorEntries(sheet: SheetBuilder): void {
+  const first = FIRST_BODY_ROW;
+  const cell = (column: ChecklistColumn) => at(column, first, true);
+  const audited = `${cell("scope")}="Audited"`;
+  const untilAudit = [phaseIsNot("actionItems"), phaseIsNot("closed")] as const;
+  const color = (
+    look: keyof typeof RULE_LOOKS,
+    columns: readonly [ChecklistColumn, ...ChecklistColumn[]],
+    tests: (is: (...columns: ChecklistColumn[]) => string, own: string) => readonly string[],
+  ) => {
+    const header = at(columns[0], HEADER_ROW).replace(/\d/, "$$$&");
+    // A cell knows its column by the header above it: the column's number is not to be had everywhere.
+    const is = (...which: ChecklistColumn[]) => {
+      const headers = which.map(
+        (column) => `${header}=$${at(column, HEADER_ROW).replace(/\d/, "$$$&")}`,
+      );
+      return headers.length === 1 ? (headers[0] ?? "") : anyOf(...headers);
+    };
+    const formula = allOf(`${cell("section")}<>""`, ...tests(is, at(columns[0], first)));
+    sheet.color(areasFrom(first, columns), formula, RULE_LOOKS[look]);
+  };
+  color("toAnswer", ["self", "auditor", "closureEvidence", "plan", "whatChanged"], (is, own) => [
+    `${own}=""`,
+    anyOf(
+      allOf(
+        audited,
+        anyOf(allOf(is("self"), phaseIs("selfAssessment")), allOf(is("auditor"), phaseIs("audit"))),
+      ),
+      allOf(
+        phaseIs("actionItems"),
+        `${cell("state")}="Open"`,
+        anyOf(is("closureEvidence"), allOf(is("plan"), `${cell("actionItem")}="MAI"`)),
+      ),
+      allOf(is("whatChanged"), `${cell("disclosed")}="Yes"`, ...untilAudit),
+    ),
+  ]);
+  color("muted", ["self", "auditor", "finalPoints"], (is) => [
+    anyOf(
+      allOf(is("finalPoints"), ...untilAudit),
+      allOf(is("self", "auditor"), `${cell("scope")}<>"Audited"`),
+    ),
+  ]);
+  color(
+    "optional",
+    ["evidence", "owner", "note", "noteKind", "closureEvidence", "closedOn", "plan", "prior"],
+    (is) => [
+      anyOf(
+        allOf(is("evidence", "prior"), phaseIs("selfAssessment")),
+        allOf(is("owner"), phaseIsNot("closed")),
+        allOf(is("note", "noteKind"), phaseIs("audit")),
+        allOf(
+          is("closureEvidence", "closedOn", "plan"),
+          phaseIs("actionItems"),
+          `${cell("actionItem")}<>""`,
+        ),
+      ),
+    ],
+  );
+  color("optional", ["ifMet", "disclosed", "whatChanged"], (is) => [
+    anyOf(
+      allOf(is("disclosed", "whatChanged"), ...untilAudit),
+      allOf(
+        is("ifMet"),
+        `${cell("provenance")}<>""`,
+        anyOf(phaseIs("selfAssessment"), phaseIs("audit")),
+      ),
+    ),
+  ]);
+}

@@ -1,0 +1,357 @@
+/** The Checklist: one row an item under section headings, with both columns of answers and what follows from them. */
+
+import { ANSWER_WORDS, type Answer } from "../../audit/answers.ts";
+import { blankItemInputs, type Evaluation, type ItemResult } from "../../audit/evaluate.ts";
+import type { ItemInputs } from "../../audit/inputs.ts";
+import { PHASE_WORDS } from "../../audit/phases.ts";
+import { fullEvidence, fullRequirement } from "../../checklist/catalogue.ts";
+import type { ItemId } from "../../checklist/domain.ts";
+import { SCOPE_REASONS, SCOPE_WORDS, VERDICT_WORDS } from "../../words/en.ts";
+import { CHECKLIST, COLOR_KEY, SHEETS } from "../../words/sheets.ts";
+import type { CellValue, NamePlan, SheetPlan } from "../port.ts";
+import { area, SheetBuilder } from "./builder.ts";
+import {
+  actionFormula,
+  finalFormula,
+  numberFormula,
+  pointsFormula,
+  reasonFormula,
+  scopeFormula,
+  stateFormula,
+} from "./checklist-formulas.ts";
+import { addColors, addInputRules } from "./checklist-rules.ts";
+import type { DrawContext } from "./context.ts";
+import {
+  at,
+  BODY,
+  type BodyRow,
+  CHECKLIST_COLUMNS,
+  type ChecklistColumn,
+  COLUMN_NAMES,
+  columnOf,
+  END_ROW,
+  HEADER_ROW,
+} from "./layout.ts";
+import { wrappedLines } from "./measure.ts";
+import { pageHeader } from "./page.ts";
+import type { StyleName } from "./styles.ts";
+
+const WIDTHS: Readonly<Record<ChecklistColumn, number>> = {
+  id: 52,
+  item: 148,
+  requirement: 280,
+  evidenceToShow: 216,
+  ifNotMet: 104,
+  ifMet: 52,
+  scope: 72,
+  self: 88,
+  selfPoints: 56,
+  evidence: 168,
+  owner: 80,
+  auditor: 88,
+  auditorPoints: 56,
+  note: 216,
+  noteKind: 88,
+  actionItem: 96,
+  closureEvidence: 168,
+  closedOn: 88,
+  plan: 180,
+  state: 72,
+  finalPoints: 60,
+  reason: 168,
+  prior: 80,
+  disclosed: 80,
+  whatChanged: 168,
+  order: 52,
+  section: 52,
+  resellerOnly: 64,
+  renewalList: 64,
+  number: 64,
+  provenance: 96,
+};
+
+const RIGHT: readonly ChecklistColumn[] = [
+  "ifNotMet",
+  "ifMet",
+  "selfPoints",
+  "auditorPoints",
+  "finalPoints",
+  "closedOn",
+];
+const CENTER: readonly ChecklistColumn[] = [
+  "self",
+  "auditor",
+  "actionItem",
+  "state",
+  "prior",
+  "disclosed",
+  "noteKind",
+];
+/** Texts beside a column of figures keep a distance from them. */
+const INDENTED: readonly ChecklistColumn[] = [
+  "scope",
+  "evidence",
+  "owner",
+  "note",
+  "closureEvidence",
+  "plan",
+  "whatChanged",
+];
+const FIRST_HIDDEN = columnOf("order");
+const LINE_POINTS = 13;
+const ROW_PADDING_POINTS = 6;
+
+export function checklistSheet(context: DrawContext): {
+  readonly plan: SheetPlan;
+  readonly names: readonly NamePlan[];
+} {
+  const sheet = new SheetBuilder(SHEETS.checklist);
+  drawTop(sheet, context);
+  const results = new Map(context.evaluation.items.map((row) => [row.id, row]));
+  const numbers = actionNumbers(context.evaluation);
+  for (const row of BODY) {
+    if (row.kind === "heading") drawHeading(sheet, row, results);
+    else drawItem(sheet, row, context, results, numbers);
+  }
+  drawEnd(sheet);
+  for (const column of CHECKLIST_COLUMNS) {
+    const name = COLUMN_NAMES[column];
+    if (name) sheet.name(name, area(HEADER_ROW, columnOf(column), END_ROW - HEADER_ROW + 1));
+  }
+  sheet.name("Checklist_Top", area(1, 1, 1, CHECKLIST_COLUMNS.length));
+  addInputRules(sheet);
+  addColors(sheet);
+  const renewalOnly = [columnOf("prior"), columnOf("disclosed"), columnOf("whatChanged")];
+  const plan = sheet.plan({
+    tabColor: null,
+    widths: CHECKLIST_COLUMNS.map((column) => WIDTHS[column]),
+    hiddenColumns: (column) =>
+      column >= FIRST_HIDDEN || (!context.inputs.renewal && renewalOnly.includes(column)),
+    freeze: { rows: HEADER_ROW, columns: columnOf("item") },
+    filter: area(HEADER_ROW, 1, END_ROW - HEADER_ROW + 1, columnOf("whatChanged")),
+    page: {
+      orientation: "landscape",
+      scale: 74,
+      area: area(1, 1, END_ROW, columnOf("finalPoints")),
+      columnBreaks: [columnOf("owner")],
+      titleRows: [1, HEADER_ROW],
+      titleColumns: [columnOf("id"), columnOf("item")],
+      margin: 10,
+      ...pageHeader(SHEETS.checklist, context.partner),
+    },
+  });
+  return { plan, names: sheet.names };
+}
+
+function drawTop(sheet: SheetBuilder, { inputs, evaluation }: DrawContext): void {
+  const { scores } = evaluation;
+  sheet.rowHeights.set(1, 26);
+  sheet.rowHeights.set(2, 17);
+  sheet.rowHeights.set(3, 33);
+  sheet.put(1, columnOf("id"), CHECKLIST.title, "title");
+  sheet.put(1, columnOf("requirement"), COLOR_KEY, "note");
+  sheet.put(1, columnOf("scope"), CHECKLIST.total, "noteRight");
+  const totals = [
+    ["self", "Self_Verdict", "selfPoints", "Self_Total", scores.self],
+    ["auditor", "Auditor_Verdict", "auditorPoints", "Auditor_Total", scores.preliminary],
+    ["state", "Final_Verdict", "finalPoints", "Final_Total", scores.final],
+  ] as const;
+  for (const [verdictColumn, verdictName, totalColumn, totalName, score] of totals) {
+    sheet.calc(1, columnOf(verdictColumn), verdictName, VERDICT_WORDS[score.verdict], "topVerdict");
+    sheet.calc(1, columnOf(totalColumn), totalName, score.total, "topTotal");
+  }
+  const start = PHASE_WORDS.selfAssessment;
+  sheet.calc(
+    1,
+    columnOf("order"),
+    `IF(Phase="","${start}",Phase)`,
+    PHASE_WORDS[inputs.phase],
+    "note",
+  );
+
+  const bands = [
+    ["id", CHECKLIST.bands.item],
+    ["self", CHECKLIST.bands.partner],
+    ["auditor", CHECKLIST.bands.auditor],
+    ["actionItem", CHECKLIST.bands.action],
+    ["reason", CHECKLIST.bands.scope],
+  ] as const;
+  for (let column = 1; column < FIRST_HIDDEN; column += 1) {
+    const band = bands.find(([first]) => columnOf(first) === column);
+    sheet.put(2, column, band ? band[1] : null, "band");
+  }
+  for (const column of CHECKLIST_COLUMNS) {
+    const style: StyleName = RIGHT.includes(column)
+      ? "headerRight"
+      : CENTER.includes(column)
+        ? "headerCenter"
+        : INDENTED.includes(column)
+          ? "headerIndent"
+          : "header";
+    sheet.put(HEADER_ROW, columnOf(column), CHECKLIST.headers[column], style);
+  }
+}
+
+function drawHeading(
+  sheet: SheetBuilder,
+  heading: Extract<BodyRow, { kind: "heading" }>,
+  results: ReadonlyMap<ItemId, ItemResult>,
+): void {
+  const { row, section, first, last } = heading;
+  const rows = section.items.flatMap((item) => results.get(item.id) ?? []);
+  const block = (column: ChecklistColumn) => `${at(column, first)}:${at(column, last)}`;
+  const sum = (values: readonly (number | null)[]) =>
+    values.reduce<number>((total, value) => total + (value ?? 0), 0);
+
+  sheet.fill(row, 1, columnOf("whatChanged"), "heading");
+  sheet.put(row, columnOf("id"), section.id, "headingId");
+  sheet.put(row, columnOf("item"), section.title, "headingWrapped");
+  const mandatory = rows.filter((result) => result.mandatory).length;
+  const items = CHECKLIST.items(section.items.length);
+  sheet.calc(
+    row,
+    columnOf("requirement"),
+    CHECKLIST.mandatoryFormula(items, `COUNTIFS(${block("ifNotMet")},"<0")`),
+    CHECKLIST.mandatory(items, mandatory),
+    "headingNote",
+  );
+  sheet.calc(
+    row,
+    columnOf("ifMet"),
+    `SUM(${block("ifMet")})`,
+    sum(rows.map((r) => r.ifMet)),
+    "headingPoints",
+  );
+  const audited = rows.filter((result) => result.scope === "audited");
+  for (const [column, side] of [
+    ["self", "self"],
+    ["auditor", "auditor"],
+  ] as const) {
+    const inScope = `COUNTIFS(${block("scope")},"${SCOPE_WORDS.audited}")`;
+    const answered = ["Met", "Not met"]
+      .map(
+        (word) => `COUNTIFS(${block("scope")},"${SCOPE_WORDS.audited}",${block(column)},"${word}")`,
+      )
+      .join("+");
+    const count = audited.filter((result) => result[side] !== "unanswered").length;
+    sheet.calc(
+      row,
+      columnOf(column),
+      `IF(${inScope}=0,"${CHECKLIST.noneInScope}",${CHECKLIST.answeredFormula(answered, inScope)})`,
+      audited.length === 0 ? CHECKLIST.noneInScope : CHECKLIST.answered(count, audited.length),
+      "headingCount",
+    );
+  }
+  for (const [column, key] of [
+    ["selfPoints", "selfPoints"],
+    ["auditorPoints", "auditorPoints"],
+    ["finalPoints", "finalPoints"],
+  ] as const) {
+    sheet.calc(
+      row,
+      columnOf(column),
+      `SUM(${block(column)})`,
+      sum(rows.map((r) => r[key])),
+      "headingPoints",
+    );
+  }
+  const lines = wrappedLines(section.title, WIDTHS.item, 11, true);
+  sheet.rowHeights.set(row, Math.max(22, lines * 15 + ROW_PADDING_POINTS));
+}
+
+const answerWord = (answer: Answer): string | null =>
+  answer === "unanswered" ? null : ANSWER_WORDS[answer];
+const textOrNull = (text: string): string | null => (text === "" ? null : text);
+const yesOrNull = (yes: boolean): string | null => (yes ? "Yes" : null);
+
+function drawItem(
+  sheet: SheetBuilder,
+  { row, section, item }: Extract<BodyRow, { kind: "item" }>,
+  { inputs }: DrawContext,
+  results: ReadonlyMap<ItemId, ItemResult>,
+  numbers: ReadonlyMap<ItemId, number>,
+): void {
+  const own: ItemInputs = inputs.items[item.id] ?? blankItemInputs(item);
+  const result = results.get(item.id);
+  if (!result) return;
+  const put = (column: ChecklistColumn, value: CellValue, style: StyleName) =>
+    sheet.put(row, columnOf(column), value, style);
+  const calc = (column: ChecklistColumn, formula: string, value: CellValue, style: StyleName) =>
+    sheet.calc(row, columnOf(column), formula, value, style);
+  const requirement = fullRequirement(item);
+  const evidence = fullEvidence(item);
+  const reconstructed = item.provenance === "reconstructed";
+
+  put("id", item.id, item.mandatory ? "idMandatory" : "id");
+  put("item", item.title, item.mandatory ? "itemMandatory" : "item");
+  put("requirement", requirement, "long");
+  put("evidenceToShow", evidence, "long");
+  if (reconstructed) {
+    calc("ifNotMet", `IF(${at("ifMet", row)}=0,-200,0)`, own.ifNotMet, "ifNotMet");
+  } else {
+    put("ifNotMet", item.ifNotMet, item.mandatory ? "ifNotMetMandatory" : "ifNotMet");
+  }
+  put("ifMet", own.ifMet, "ifMet");
+  calc("scope", scopeFormula(row), SCOPE_WORDS[result.scope], "scope");
+  put("self", answerWord(own.self), "answer");
+  calc("selfPoints", pointsFormula(row, "self"), result.selfPoints, "points");
+  put("evidence", textOrNull(own.evidence), "entry");
+  put("owner", textOrNull(own.owner), "entry");
+  put("auditor", answerWord(own.auditor), "answer");
+  calc("auditorPoints", pointsFormula(row, "auditor"), result.auditorPoints, "points");
+  put("note", textOrNull(own.note), "entry");
+  put("noteKind", textOrNull(own.noteKind), "entryCenter");
+  calc("actionItem", actionFormula(row), actionWord(result), "actionItem");
+  put("closureEvidence", textOrNull(own.closureEvidence), "entry");
+  put("closedOn", own.closedOn === null ? null : { date: own.closedOn }, "entryDate");
+  put("plan", textOrNull(own.plan), "entry");
+  calc("state", stateFormula(row), stateWord(result), "state");
+  calc("finalPoints", finalFormula(row), result.finalPoints, "points");
+  calc("reason", reasonFormula(row), SCOPE_REASONS[result.scopeReason], "reason");
+  put("prior", yesOrNull(own.priorAction), "entryCenter");
+  put("disclosed", yesOrNull(own.disclosedChange), "entryCenter");
+  put("whatChanged", textOrNull(own.whatChanged), "entry");
+  put("order", row - HEADER_ROW, "note");
+  put("section", Number(section.id), "note");
+  put("resellerOnly", yesOrNull(item.resellerOnly), "note");
+  put("renewalList", item.renewal === null ? null : CHECKLIST.renewalLists[item.renewal], "note");
+  calc("number", numberFormula(row), numbers.get(item.id) ?? null, "note");
+  put("provenance", reconstructed ? CHECKLIST.reconstructed : null, "note");
+
+  const lines = Math.max(
+    wrappedLines(requirement, WIDTHS.requirement, 10),
+    wrappedLines(evidence, WIDTHS.evidenceToShow, 10),
+    wrappedLines(item.title, WIDTHS.item, 11, item.mandatory) * (15 / LINE_POINTS),
+    2,
+  );
+  sheet.rowHeights.set(row, Math.ceil(lines * LINE_POINTS + ROW_PADDING_POINTS));
+}
+
+/** The order of the list of action items: open and planned ones first. */
+export function actionNumbers(evaluation: Evaluation): Map<ItemId, number> {
+  const isPending = (state: string) => state === "open" || state === "planned";
+  const pending = evaluation.actionItems.filter((action) => isPending(action.state));
+  const settled = evaluation.actionItems.filter((action) => !isPending(action.state));
+  return new Map([...pending, ...settled].map((action, index) => [action.id, index + 1]));
+}
+
+function actionWord(result: ItemResult): string {
+  if (result.actionState === null) return "";
+  return result.mandatory ? "MAI" : "SIAI";
+}
+
+export const STATE_WORDS = {
+  open: "Open",
+  planned: "Planned",
+  closed: "Closed",
+  late: "Late",
+} as const;
+
+function stateWord(result: ItemResult): string {
+  return result.actionState === null ? "" : STATE_WORDS[result.actionState];
+}
+
+function drawEnd(sheet: SheetBuilder): void {
+  sheet.put(END_ROW, columnOf("id"), CHECKLIST.endOfList, "endOfList");
+  sheet.rowHeights.set(END_ROW, 15);
+}

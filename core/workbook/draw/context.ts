@@ -1,0 +1,11 @@
+/** What the sheets are drawn from: entries, their evaluation, and the phase's open cells. */
+
+import type { Evaluation } from "../../audit/evaluate.ts";
+import type { Inputs } from "../../audit/inputs.ts";
+
+export interface DrawContext {
+  readonly inputs: Inputs;
+  readonly evaluation: Evaluation;
+  /** The partner's name for headers; empty until known. */
+  readonly partner: string;
+}

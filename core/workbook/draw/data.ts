@@ -1,0 +1,94 @@
+/**
+ * The hidden sheet: versions, a fingerprint of each item's text so that later versions can move answers over,
+ * and what commands record.
+ */
+
+import {
+  CHECKLIST_VERSION,
+  fullEvidence,
+  fullRequirement,
+  items,
+} from "../../checklist/catalogue.ts";
+import { DATA, SHEETS } from "../../words/sheets.ts";
+import { FORMAT_VERSION } from "../fields.ts";
+import type { NamePlan, SheetPlan } from "../port.ts";
+import { HISTORY_COLUMNS, type RecordCells, recordCells } from "../read/records.ts";
+import { area, SheetBuilder } from "./builder.ts";
+import type { DrawContext } from "./context.ts";
+import { pageHeader } from "./page.ts";
+
+const FIRST_HASH = 5;
+/** Records stand beside the fingerprints; the history is in columns D to I. */
+const SEALED_COLUMN = 3;
+const HISTORY_COLUMN = 4;
+const RECORD_COLUMN = HISTORY_COLUMN + HISTORY_COLUMNS;
+const SUMMARY_ROW = FIRST_HASH + 4;
+
+/** 32 bits of FNV-1a as hexadecimal: tells texts apart, protects nothing. */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
+export function dataSheet(context: DrawContext): {
+  readonly plan: SheetPlan;
+  readonly names: readonly NamePlan[];
+} {
+  const sheet = new SheetBuilder(SHEETS.data);
+  sheet.put(1, 1, DATA.format, "label");
+  sheet.put(1, 2, FORMAT_VERSION, "plain");
+  sheet.name("Format_Version", area(1, 2));
+  sheet.put(2, 1, DATA.checklist, "label");
+  sheet.put(2, 2, CHECKLIST_VERSION, "plain");
+  sheet.name("Checklist_Version", area(2, 2));
+  sheet.put(4, 1, DATA.item, "header");
+  sheet.put(4, 2, DATA.fingerprint, "header");
+  items.forEach((item, index) => {
+    const row = FIRST_HASH + index;
+    sheet.put(row, 1, item.id, "listId");
+    const text = [item.title, fullRequirement(item), fullEvidence(item)].join("\n");
+    sheet.put(row, 2, fingerprint(text), "listId");
+  });
+  sheet.name("Item_Hashes", area(FIRST_HASH, 1, items.length, 2));
+  drawRecords(sheet, recordCells(context.inputs.records));
+  const plan = sheet.plan({
+    visibility: "veryHidden",
+    widths: [160, 160, 160, 40, 120, 104, 104, 240, 120, 160],
+    page: {
+      orientation: "portrait",
+      scale: { fitWidth: 1 },
+      area: null,
+      columnBreaks: [],
+      titleRows: null,
+      titleColumns: null,
+      margin: 10,
+      ...pageHeader(SHEETS.data, context.partner),
+    },
+  });
+  return { plan, names: sheet.names };
+}
+
+function drawRecords(sheet: SheetBuilder, cells: RecordCells): void {
+  const put = (name: keyof RecordCells, row: number, column: number) => {
+    const lines = cells[name];
+    lines.forEach((line, down) => {
+      line.forEach((value, right) => {
+        if (value !== null) sheet.put(row + down, column + right, value, "listId");
+      });
+    });
+    sheet.name(name, area(row, column, lines.length, lines[0]?.length ?? 1));
+  };
+  sheet.put(FIRST_HASH - 1, SEALED_COLUMN, DATA.sealed, "header");
+  put("Sealed_Values", FIRST_HASH, SEALED_COLUMN);
+  DATA.history.forEach((label, index) => {
+    sheet.put(FIRST_HASH - 1, HISTORY_COLUMN + index, label, "header");
+  });
+  put("Phase_History", FIRST_HASH, HISTORY_COLUMN);
+  sheet.put(FIRST_HASH - 1, RECORD_COLUMN, DATA.seal, "header");
+  put("Seal_Record", FIRST_HASH, RECORD_COLUMN);
+  sheet.put(SUMMARY_ROW - 1, RECORD_COLUMN, DATA.summary, "header");
+  put("Summary_Record", SUMMARY_ROW, RECORD_COLUMN);
+}

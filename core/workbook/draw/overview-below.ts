@@ -1,0 +1,209 @@
+/** Below the first screen: holidays, all dates, profile, people and sign-off. */
+
+import { CLOSURE_DAYS, FINAL_REPORT_DAYS } from "../../audit/clock.ts";
+import { PHASE_WORDS, type Phase } from "../../audit/phases.ts";
+import { shortSeal } from "../../audit/seal.ts";
+import type { IsoDate } from "../../checklist/domain.ts";
+import { OVERVIEW, PROMPTS } from "../../words/sheets.ts";
+import { cellAddress } from "../a1.ts";
+import { EDITOR_NAMES } from "../fields.ts";
+import { HISTORY_ROWS } from "../read/records.ts";
+import { area, type SheetBuilder } from "./builder.ts";
+import type { DrawContext } from "./context.ts";
+import {
+  A,
+  B,
+  BELOW,
+  C,
+  colorInput,
+  D,
+  DATES_ROW,
+  day,
+  dueFormula,
+  E,
+  F,
+  G,
+  H,
+  HISTORY_LINES,
+  HISTORY_ROW,
+  HOLIDAY_COLUMNS,
+  HOLIDAY_ROWS,
+  header,
+  I,
+  inputRow,
+  K,
+  L,
+  M,
+  monthsFormula,
+  PROFILE_ROW,
+  phaseIs,
+  TIMELINE_ROW,
+} from "./overview-frame.ts";
+import { RULE_LOOKS } from "./styles.ts";
+
+export function drawHolidays(sheet: SheetBuilder, { inputs }: DrawContext): void {
+  header(sheet, BELOW, A, I, { [A]: OVERVIEW.holidays });
+  sheet.put(BELOW + 1, A, OVERVIEW.holidaysNote, "note");
+  const first = BELOW + 2;
+  const where = area(first, E, HOLIDAY_ROWS, HOLIDAY_COLUMNS);
+  for (let row = 0; row < HOLIDAY_ROWS; row += 1) {
+    const from = row * HOLIDAY_COLUMNS + 1;
+    sheet.put(first + row, A, OVERVIEW.holidayRow(from, from + HOLIDAY_COLUMNS - 1), "label");
+    for (const column of [B, C, D]) sheet.put(first + row, column, null, "label");
+    for (let column = 0; column < HOLIDAY_COLUMNS; column += 1) {
+      const holiday = inputs.holidays[row * HOLIDAY_COLUMNS + column] ?? null;
+      sheet.put(first + row, E + column, day(holiday), "holiday");
+    }
+  }
+  sheet.name("Holidays", where);
+  sheet.inputs.push({
+    areas: [where],
+    accepts: { kind: "date" },
+    prompt: PROMPTS.holiday,
+    refusal: PROMPTS.dateRefusal,
+  });
+  sheet.color(
+    [where],
+    phaseIs("selfAssessment", "submitted", "audit", "actionItems"),
+    RULE_LOOKS.optional,
+  );
+}
+
+export function drawDates(sheet: SheetBuilder, { evaluation, inputs }: DrawContext): void {
+  header(sheet, DATES_ROW, A, I, {
+    [A]: OVERVIEW.allDates,
+    [D]: OVERVIEW.date,
+    [E]: OVERVIEW.countedFrom,
+  });
+  const audit = cellAddress(TIMELINE_ROW.audit, L);
+  const last = cellAddress(TIMELINE_ROW.last, L);
+  const closures = cellAddress(TIMELINE_ROW.summary, M);
+  const due = evaluation.deadlines;
+  const lastFull = `IF(Engagement="Renewal",MAX(${last}),IF(MAX(${audit})>0,MAX(${audit}),MAX(${last})))`;
+  const fullAuditRow = DATES_ROW + 6;
+  const helper = cellAddress(fullAuditRow, I);
+  const dates = OVERVIEW.dates;
+  const lines: readonly [readonly [string, string], string, IsoDate | null][] = [
+    [dates.summary, `IF(MAX(${audit})>0,${audit}+1,"")`, due.summaryOn],
+    [dates.advised, dueFormula(audit, CLOSURE_DAYS), due.actionItemsAdvisedOn],
+    [dates.reportFrom, `IF(${closures}="","",${closures}+1)`, due.finalReportFrom],
+    [dates.reportBy, dueFormula(audit, FINAL_REPORT_DAYS), due.finalReportOn],
+    [dates.renewal, monthsFormula(audit, 12), due.renewalOn],
+    [dates.fullAudit, monthsFormula(helper, 36), due.fullAuditOn],
+  ];
+  lines.forEach(([[label, from], formula, date], index) => {
+    const row = DATES_ROW + 1 + index;
+    sheet.put(row, A, label, "label");
+    sheet.put(row, B, null, "label");
+    sheet.put(row, C, null, "label");
+    sheet.calc(row, D, formula, day(date), "day");
+    sheet.put(row, E, from, "labelMuted");
+    for (const column of [F, G, H]) sheet.put(row, column, null, "label");
+    if (row !== fullAuditRow) sheet.put(row, I, null, "label");
+  });
+  const start = inputs.renewal
+    ? inputs.lastFullAuditOn
+    : (inputs.auditOn ?? inputs.lastFullAuditOn);
+  // The day it is counted from, shown beside it; nothing while unknown.
+  sheet.calc(fullAuditRow, I, `IF(${lastFull}>0,${lastFull},"")`, day(start), "startDay");
+  sheet.name("Overview_Dates", area(DATES_ROW + 1, A, lines.length, I));
+}
+
+/** The newest moves of the phase, a line each; the hidden sheet holds more of them. */
+export function drawHistory(sheet: SheetBuilder, { inputs }: DrawContext): void {
+  header(sheet, HISTORY_ROW, A, I, { [A]: OVERVIEW.history });
+  const moves = inputs.records.history.slice(-HISTORY_ROWS);
+  const { historyFrom, historyTo, historyReason } = OVERVIEW;
+  for (let line = 1; line <= HISTORY_LINES; line += 1) {
+    const row = HISTORY_ROW + line;
+    const part = (column: number) =>
+      `INDEX(Phase_History,MAX(Phase_History)-${line - 1},${column})`;
+    const formula = `IF(MAX(Phase_History)<${line},"",IF(${part(2)}="","",${part(2)}&"${historyFrom}")&${part(3)}&"${historyTo}"&${part(4)}&IF(${part(5)}="","","${historyReason}"&${part(5)}))`;
+    const move = moves[moves.length - line];
+    const reason = move?.reason ? historyReason + move.reason : "";
+    const shown = move
+      ? `${move.at === "" ? "" : move.at + historyFrom}${PHASE_WORDS[move.from]}${historyTo}${PHASE_WORDS[move.to]}${reason}`
+      : "";
+    sheet.calc(row, A, formula, shown, "spill");
+  }
+  sheet.name("Overview_History", area(HISTORY_ROW + 1, A, HISTORY_LINES));
+}
+
+const PEOPLE = Object.entries(OVERVIEW.people);
+const SIDES = ["partner", "auditor"] as const;
+const EDITORS_ROW = PROFILE_ROW + PEOPLE.length + 3;
+const SIGN_OFF_ROW = EDITORS_ROW + SIDES.length + 1;
+export const PROFILE_END = SIGN_OFF_ROW + 4;
+
+export function drawProfile(sheet: SheetBuilder, { inputs }: DrawContext): void {
+  header(sheet, PROFILE_ROW, K, M, { [K]: OVERVIEW.profile });
+  const untilClosed: readonly Phase[] = ["selfAssessment", "submitted", "audit", "actionItems"];
+  const row = PROFILE_ROW + 1;
+  inputRow(
+    sheet,
+    row,
+    OVERVIEW.singleRegion,
+    "Single_Region",
+    inputs.singleRegion ? "Yes" : null,
+    "input",
+  );
+  sheet.put(row, M, OVERVIEW.singleRegionNote, "remark");
+  colorInput(sheet, area(row, L), [], ["selfAssessment"]);
+  inputRow(
+    sheet,
+    row + 1,
+    OVERVIEW.previousVersion,
+    "Previous_Audit_Version",
+    inputs.previousAuditVersion || null,
+    "input",
+  );
+  sheet.put(row + 1, M, OVERVIEW.previousVersionNote, "remark");
+  colorInput(sheet, area(row + 1, L), [], ["selfAssessment"]);
+  PEOPLE.forEach(([name, [label, remark]], index) => {
+    const at = row + 2 + index;
+    inputRow(sheet, at, label, name, inputs.people[name] || null, "input");
+    sheet.put(at, M, remark === "" ? null : remark, "remark");
+    colorInput(sheet, area(at, L), [], untilClosed);
+  });
+  SIDES.forEach((side, index) => {
+    const at = EDITORS_ROW + index;
+    const [label, remark] = OVERVIEW.editors[side];
+    const value = inputs.editors[side] || null;
+    inputRow(sheet, at, label, EDITOR_NAMES[side], value, "input", PROMPTS.editors[side]);
+    sheet.put(at, M, remark, "remark");
+    colorInput(sheet, area(at, L), [], untilClosed);
+  });
+  header(sheet, SIGN_OFF_ROW, K, M, { [K]: OVERVIEW.signOff });
+  const signOff = [
+    [OVERVIEW.signOffName, "Sign_Off_Name", inputs.people.Sign_Off_Name || null, "input"],
+    [OVERVIEW.signOffFirm, "Sign_Off_Firm", inputs.people.Sign_Off_Firm || null, "input"],
+  ] as const;
+  signOff.forEach(([label, name, value, style], index) => {
+    inputRow(sheet, SIGN_OFF_ROW + 1 + index, label, name, value, style);
+    sheet.put(SIGN_OFF_ROW + 1 + index, M, null, "remark");
+  });
+  const signed = inputs.people.Sign_Off_On;
+  inputRow(
+    sheet,
+    SIGN_OFF_ROW + 3,
+    OVERVIEW.signOffOn,
+    "Sign_Off_On",
+    signed ? { date: signed } : null,
+    "inputDate",
+  );
+  sheet.put(SIGN_OFF_ROW + 3, M, null, "remark");
+  for (let offset = 1; offset <= 3; offset += 1) {
+    colorInput(sheet, area(SIGN_OFF_ROW + offset, L), [], ["audit", "actionItems"]);
+  }
+  sheet.put(SIGN_OFF_ROW + 4, K, OVERVIEW.seal, "label");
+  const { seal } = inputs.records;
+  sheet.calc(
+    SIGN_OFF_ROW + 4,
+    L,
+    `IF(INDEX(Seal_Record,2,1)="","${OVERVIEW.sealNone}",INDEX(Seal_Record,2,1))`,
+    seal ? shortSeal(seal.hash) : OVERVIEW.sealNone,
+    "remark",
+  );
+  sheet.put(SIGN_OFF_ROW + 4, M, null, "remark");
+  sheet.name("Seal", area(SIGN_OFF_ROW + 4, L));
+}

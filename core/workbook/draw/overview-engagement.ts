@@ -1,0 +1,285 @@
+/** Who is audited and how, the dates of the process with what is due after each, action items and checks. */
+
+import { CLOSURE_DAYS, DECISION_DAYS, FINAL_REPORT_DAYS, REPLY_DAYS } from "../../audit/clock.ts";
+import { PHASE_WORDS, type Phase } from "../../audit/phases.ts";
+import { MOST_POINTS } from "../../audit/score.ts";
+import { items } from "../../checklist/catalogue.ts";
+import { DAYS, OVERVIEW, PROMPTS } from "../../words/sheets.ts";
+import { cellAddress } from "../a1.ts";
+import { ENGAGEMENT_WORDS } from "../fields.ts";
+import { area, type SheetBuilder } from "./builder.ts";
+import type { DrawContext } from "./context.ts";
+import {
+  ACTION_ROW,
+  AUDITED,
+  askFor,
+  C,
+  CHECK_ROW,
+  colorInput,
+  count,
+  day,
+  dueFormula,
+  ENGAGEMENT_ROW,
+  H,
+  header,
+  inputRow,
+  K,
+  L,
+  lift,
+  M,
+  phaseIs,
+  SECTION_HEADER,
+  TIMELINE_ROW,
+  TOTAL_ROW,
+} from "./overview-frame.ts";
+import { RULE_LOOKS } from "./styles.ts";
+
+export function drawEngagement(sheet: SheetBuilder, { inputs, evaluation }: DrawContext): void {
+  header(sheet, 4, K, M, { [K]: OVERVIEW.engagement });
+  const rows = ENGAGEMENT_ROW;
+  inputRow(
+    sheet,
+    rows.phase,
+    OVERVIEW.phase,
+    "Phase",
+    PHASE_WORDS[inputs.phase],
+    "input",
+    PROMPTS.phase,
+  );
+  inputRow(sheet, rows.partner, OVERVIEW.partner, "Partner_Name", inputs.partner || null, "input");
+  inputRow(
+    sheet,
+    rows.reseller,
+    OVERVIEW.reseller,
+    "Reseller_Program",
+    inputs.reseller ? "Yes" : "No",
+    "input",
+    PROMPTS.reseller,
+  );
+  inputRow(
+    sheet,
+    rows.engagement,
+    OVERVIEW.engagementKind,
+    "Engagement",
+    inputs.renewal ? ENGAGEMENT_WORDS.renewal : ENGAGEMENT_WORDS.full,
+    "input",
+    PROMPTS.engagement,
+  );
+  sheet.put(rows.phase, M, null, "remark");
+  sheet.put(rows.partner, M, null, "remark");
+  const { yes, no } = OVERVIEW.resellerNotes;
+  sheet.calc(
+    rows.reseller,
+    M,
+    `IF(Reseller_Program="No","${no}","${yes}")`,
+    inputs.reseller ? yes : no,
+    "remark",
+  );
+  const audited = evaluation.items.filter((row) => row.scope === "audited").length;
+  sheet.calc(
+    rows.engagement,
+    M,
+    OVERVIEW.itemsAuditedFormula(count(AUDITED)),
+    OVERVIEW.itemsAudited(audited),
+    "remark",
+  );
+  for (const row of [rows.partner, rows.reseller, rows.engagement])
+    colorInput(sheet, area(row, L), [], ["selfAssessment"]);
+}
+
+export function drawTimeline(sheet: SheetBuilder, { inputs, evaluation }: DrawContext): void {
+  header(
+    sheet,
+    SECTION_HEADER,
+    K,
+    M,
+    { [K]: OVERVIEW.timeline, [L]: OVERVIEW.date, [M]: OVERVIEW.thenDue },
+    [L],
+  );
+  const due = evaluation.deadlines;
+  const rows = TIMELINE_ROW;
+  const address = (row: number) => cellAddress(row, L);
+  inputRow(
+    sheet,
+    rows.last,
+    OVERVIEW.lastFullAudit,
+    "Last_Full_Audit_On",
+    day(inputs.lastFullAuditOn),
+    "inputDate",
+  );
+  inputRow(
+    sheet,
+    rows.submitted,
+    DAYS.submitted,
+    "Submitted_On",
+    day(inputs.submittedOn),
+    "inputDate",
+  );
+  inputRow(sheet, rows.audit, DAYS.audit, "Audit_On", day(inputs.auditOn), "inputDate");
+  inputRow(
+    sheet,
+    rows.summary,
+    DAYS.summaryReceived,
+    "Summary_Received_On",
+    day(inputs.summaryReceivedOn),
+    "inputDate",
+    PROMPTS.summaryReceived,
+  );
+  inputRow(
+    sheet,
+    rows.report,
+    DAYS.reportReceived,
+    "Report_Received_On",
+    day(inputs.reportReceivedOn),
+    "inputDate",
+  );
+  sheet.put(rows.last, M, null, "remark");
+  sheet.calc(
+    rows.submitted,
+    M,
+    dueFormula(address(rows.submitted), REPLY_DAYS),
+    day(due.replyOn),
+    "dueReply",
+  );
+  sheet.calc(
+    rows.audit,
+    M,
+    dueFormula(address(rows.audit), FINAL_REPORT_DAYS),
+    day(due.finalReportOn),
+    "dueReport",
+  );
+  sheet.calc(
+    rows.summary,
+    M,
+    dueFormula(address(rows.summary), CLOSURE_DAYS),
+    day(due.actionItemsDueOn),
+    "dueClosures",
+  );
+  sheet.calc(
+    rows.report,
+    M,
+    dueFormula(address(rows.report), DECISION_DAYS),
+    day(due.decisionOn),
+    "dueDecision",
+  );
+  sheet.name("Action_Items_Due_On", area(rows.summary, M));
+  sheet.name(
+    "Overview_Notes",
+    area(ENGAGEMENT_ROW.phase, M, rows.report - ENGAGEMENT_ROW.phase + 1),
+  );
+  const untilClosed: readonly Phase[] = ["selfAssessment", "submitted", "audit", "actionItems"];
+  colorInput(sheet, area(rows.last, L), [], ["selfAssessment"]);
+  for (const row of [rows.submitted, rows.audit, rows.summary])
+    colorInput(sheet, area(row, L), [], untilClosed);
+  colorAsked(sheet);
+}
+
+/** A cell knows what it is for by the label beside it. */
+const isFor = (row: number, from: number): string =>
+  `$${cellAddress(from, K)}=$${cellAddress(row, K).replace(/(?=\d)/, "$")}`;
+
+/** What a phase asks for, of engagement and timeline together; and the two cells that open in odd phases. */
+function colorAsked(sheet: SheetBuilder): void {
+  const first = ENGAGEMENT_ROW.partner;
+  const profile = [first, ENGAGEMENT_ROW.reseller, ENGAGEMENT_ROW.engagement];
+  const asked: readonly [rows: readonly number[], phases: readonly Phase[]][] = [
+    [profile, ["selfAssessment"]],
+    [[TIMELINE_ROW.submitted], ["submitted"]],
+    [[TIMELINE_ROW.audit], ["audit"]],
+    [[TIMELINE_ROW.summary], ["audit", "actionItems"]],
+  ];
+  const tests = asked.map(([rows, phases]) => {
+    const labels = rows.map((row) => isFor(row, first));
+    return `AND(${labels.length === 1 ? labels[0] : `OR(${labels.join(",")})`},${phaseIs(...phases)})`;
+  });
+  askFor(
+    sheet,
+    area(first, L, TIMELINE_ROW.summary - first + 1),
+    `AND(${cellAddress(first, L)}="",OR(${tests.join(",")}))`,
+  );
+  const { phase } = ENGAGEMENT_ROW;
+  const afterwards: readonly Phase[] = ["submitted", "audit", "actionItems", "closed"];
+  sheet.color(
+    [area(phase, L), area(TIMELINE_ROW.report, L)],
+    `OR(${isFor(TIMELINE_ROW.report, phase)},${phaseIs(...afterwards)})`,
+    RULE_LOOKS.optional,
+  );
+}
+
+export function drawActions(sheet: SheetBuilder, { evaluation }: DrawContext): void {
+  header(sheet, 16, K, M, { [K]: OVERVIEW.actionItems, [L]: OVERVIEW.open, [M]: OVERVIEW.brings }, [
+    L,
+    M,
+  ]);
+  for (const [row, label, word, kind] of [
+    [ACTION_ROW.mandatory, OVERVIEW.mandatory, "MAI", "mandatory"],
+    [ACTION_ROW.scoreImpacting, OVERVIEW.scoreImpacting, "SIAI", "score-impacting"],
+  ] as const) {
+    const pending = evaluation.actionItems.filter(
+      (action) => action.kind === kind && (action.state === "open" || action.state === "planned"),
+    );
+    const own = `Action_Item,"${word}"`;
+    sheet.put(row, K, label, "label");
+    sheet.calc(
+      row,
+      L,
+      `${count(own, 'Action_State,"Open"')}+${count(own, 'Action_State,"Planned"')}`,
+      pending.length,
+      "figure",
+    );
+    sheet.calc(
+      row,
+      M,
+      `${lift("Open", own)}+${lift("Planned", own)}`,
+      pending.reduce((sum, action) => sum + action.points, 0),
+      "figure",
+    );
+  }
+  sheet.name("Overview_Actions", area(ACTION_ROW.mandatory, L, 2, 2));
+}
+
+export function drawChecks(sheet: SheetBuilder, { evaluation }: DrawContext): void {
+  header(sheet, 20, K, M, { [K]: OVERVIEW.checks, [L]: OVERVIEW.found, [M]: OVERVIEW.result }, [L]);
+  const most = evaluation.items.reduce((sum, row) => sum + row.ifMet, 0);
+  const rows = CHECK_ROW;
+  const found = (row: number) => cellAddress(row, L);
+  sheet.put(rows.points, K, OVERVIEW.allItemsMake, "label");
+  sheet.calc(rows.points, L, cellAddress(TOTAL_ROW, H), most, "figure");
+  sheet.calc(
+    rows.points,
+    M,
+    `IF(${found(rows.points)}=${MOST_POINTS},"${OVERVIEW.ok}","${OVERVIEW.not1000}")`,
+    most === MOST_POINTS ? OVERVIEW.ok : OVERVIEW.not1000,
+    "result",
+  );
+  sheet.put(rows.items, K, OVERVIEW.allItems, "label");
+  sheet.calc(rows.items, L, cellAddress(TOTAL_ROW, C), items.length, "figure");
+  sheet.calc(
+    rows.items,
+    M,
+    `IF(${found(rows.items)}=${items.length},"${OVERVIEW.ok}","${OVERVIEW.not97}")`,
+    OVERVIEW.ok,
+    "result",
+  );
+  const lost = (["Self", "Auditor"] as const).map((who) =>
+    count('Item_Provenance,"Reconstructed"', AUDITED, `${who}_Answer,"Not met"`),
+  );
+  const lostIds = new Set(
+    items.filter((item) => item.provenance === "reconstructed").map((item) => item.id),
+  );
+  const lostRows = evaluation.items.filter((row) => lostIds.has(row.id) && row.scope === "audited");
+  const lostCount = Math.max(
+    lostRows.filter((row) => row.self === "notMet").length,
+    lostRows.filter((row) => row.auditor === "notMet").length,
+  );
+  sheet.put(rows.lost, K, OVERVIEW.lostPoints, "label");
+  sheet.calc(rows.lost, L, `MAX(${lost.join(",")})`, lostCount, "figure");
+  sheet.calc(
+    rows.lost,
+    M,
+    `IF(${found(rows.lost)}=0,"${OVERVIEW.ok}","${OVERVIEW.lostPointsNote}")`,
+    lostCount === 0 ? OVERVIEW.ok : OVERVIEW.lostPointsNote,
+    "result",
+  );
+  sheet.name("Overview_Checks", area(rows.points, L, 3, 2));
+}

@@ -1,0 +1,159 @@
+/** The Overview's grid: its columns and rows, and the formulas and drawing steps that its blocks share. */
+
+import { PHASE_WORDS, type Phase } from "../../audit/phases.ts";
+import { sections } from "../../checklist/catalogue.ts";
+import type { IsoDate } from "../../checklist/domain.ts";
+import { PROMPTS } from "../../words/sheets.ts";
+import { cellAddress } from "../a1.ts";
+import { inputNamed } from "../fields.ts";
+import type { Area, CellValue, InputRule } from "../port.ts";
+import { area, type SheetBuilder } from "./builder.ts";
+import { RULE_LOOKS, type StyleName } from "./styles.ts";
+
+export const WIDTHS = [32, 216, 72, 132, 72, 88, 72, 64, 64, 24, 176, 132, 172];
+export const [A, B, C, D, E, F, G, H, I, , K, L, M] = WIDTHS.map((_, index) => index + 1) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+export const LAST_COLUMN = M;
+
+export const SCORE_ROW = { self: 5, preliminary: 6, final: 7 } as const;
+export const SECTION_HEADER = 9;
+export const FIRST_SECTION = SECTION_HEADER + 1;
+export const LAST_SECTION = SECTION_HEADER + sections.length;
+export const TOTAL_ROW = LAST_SECTION + 1;
+export const ENGAGEMENT_ROW = { phase: 5, partner: 6, reseller: 7, engagement: 8 } as const;
+export const TIMELINE_ROW = {
+  last: 10,
+  submitted: 11,
+  audit: 12,
+  summary: 13,
+  report: 14,
+} as const;
+export const ACTION_ROW = { mandatory: 17, scoreImpacting: 18 } as const;
+export const CHECK_ROW = { points: 21, items: 22, lost: 23 } as const;
+export const BELOW = 27;
+export const HOLIDAY_ROWS = 6;
+export const HOLIDAY_COLUMNS = 5;
+export const DATES_ROW = BELOW + HOLIDAY_ROWS + 3;
+export const HISTORY_ROW = DATES_ROW + 8;
+export const HISTORY_LINES = 3;
+export const HISTORY_END = HISTORY_ROW + HISTORY_LINES;
+export const AUDITED = 'Item_Scope,"Audited"';
+export const count = (...criteria: string[]) => `COUNTIFS(${criteria.join(",")})`;
+export const answered = (who: "Self" | "Auditor", ...criteria: string[]) =>
+  ["Met", "Not met"]
+    .map((word) => count(...criteria, AUDITED, `${who}_Answer,"${word}"`))
+    .join("+");
+export const unansweredSum = (values: string, who: "Self" | "Auditor") =>
+  `SUMIFS(${values},${AUDITED})-SUMIFS(${values},${AUDITED},${who}_Answer,"Met")-SUMIFS(${values},${AUDITED},${who}_Answer,"Not met")`;
+/** What closing every action item in this state would bring. */
+export const lift = (state: string, ...criteria: string[]) => {
+  const where = [...criteria, `Action_State,"${state}"`].join(",");
+  return `SUMIFS(Item_Add,${where})-SUMIFS(Item_Subtract,${where})`;
+};
+/** From the audit on, progress is the auditor's. */
+export const VALIDATING: readonly Phase[] = ["audit", "actionItems", "closed"];
+export const isValidating = `OR(${VALIDATING.map((phase) => `Phase="${PHASE_WORDS[phase]}"`).join(",")})`;
+
+export const day = (date: IsoDate | null): CellValue => (date === null ? null : { date });
+
+export function header(
+  sheet: SheetBuilder,
+  row: number,
+  from: number,
+  to: number,
+  labels: Readonly<Record<number, string>>,
+  right: readonly number[] = [],
+): void {
+  sheet.rowHeights.set(row, 16.5);
+  for (let column = from; column <= to; column += 1) {
+    sheet.put(
+      row,
+      column,
+      labels[column] ?? null,
+      right.includes(column)
+        ? "headerRight"
+        : column === D || column === M
+          ? "headerIndent"
+          : "headerWide",
+    );
+  }
+}
+
+/** One labelled input of the right-hand column, with its remark. */
+export function inputRow(
+  sheet: SheetBuilder,
+  row: number,
+  label: string,
+  name: string,
+  value: CellValue,
+  style: StyleName,
+  prompt?: InputRule["prompt"],
+): void {
+  sheet.put(row, K, label, "label");
+  sheet.put(row, L, value, style);
+  sheet.name(name, area(row, L));
+  const kind = inputNamed(name)?.kind;
+  const areas = [area(row, L)];
+  const shown = prompt ? { prompt } : {};
+  if (kind?.is === "choice") {
+    sheet.inputs.push({
+      areas,
+      accepts: { kind: "list", values: kind.values },
+      ...shown,
+      refusal: PROMPTS.choiceRefusal,
+    });
+  } else if (kind?.is === "date") {
+    sheet.inputs.push({ areas, accepts: { kind: "date" }, ...shown, refusal: PROMPTS.dateRefusal });
+  } else if (prompt) {
+    sheet.inputs.push({ areas, accepts: { kind: "anything" }, prompt });
+  }
+}
+
+export const phaseIs = (...phases: readonly Phase[]) => {
+  const tests = phases.map((phase) => `$L$5="${PHASE_WORDS[phase]}"`);
+  // A blank phase is read as the first one.
+  if (phases.includes("selfAssessment")) tests.push('$L$5=""');
+  return tests.length === 1 ? (tests[0] ?? "") : `OR(${tests.join(",")})`;
+};
+
+/** Yellow while the phase asks for the cell and it is blank, cream while it may be written. */
+export function colorInput(
+  sheet: SheetBuilder,
+  where: Area,
+  asked: readonly Phase[],
+  open: readonly Phase[],
+): void {
+  const own = cellAddress(where.row, where.column);
+  if (asked.length > 0) askFor(sheet, where, `AND(${phaseIs(...asked)},${own}="")`);
+  if (open.length > 0) sheet.color([where], phaseIs(...open), RULE_LOOKS.optional);
+}
+
+/** Yellow while something is asked for, before any cream. */
+export function askFor(sheet: SheetBuilder, where: Area, formula: string): void {
+  sheet.colors.unshift({ areas: [where], formula, style: RULE_LOOKS.toAnswer });
+}
+
+export function dueFormula(start: string, days: number): string {
+  return `IF(MAX(${start})>0,IFERROR(WORKDAY(${start},${days},Holidays),""),"")`;
+}
+
+/** The same day of another month, or that month's last: EDATE differs between programs. */
+export function monthsFormula(start: string, months: number): string {
+  const [year, month, date] = [`YEAR(${start})`, `MONTH(${start})`, `DAY(${start})`];
+  return `IF(MAX(${start})>0,MIN(DATE(${year},${month}+${months},${date}),DATE(${year},${month}+${months + 1},0)),"")`;
+}
+
+export const PROFILE_ROW = BELOW;

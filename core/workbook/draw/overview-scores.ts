@@ -1,0 +1,266 @@
+/** The three scores with their verdicts, and below them the fourteen sections and the total. */
+
+import type { ItemResult } from "../../audit/evaluate.ts";
+import { PHASE_WORDS } from "../../audit/phases.ts";
+import { PASS_POINTS, type Score } from "../../audit/score.ts";
+import { items, sections } from "../../checklist/catalogue.ts";
+import { VERDICT_WORDS } from "../../words/en.ts";
+import { COLOR_KEY, OVERVIEW, PARTNER_UNNAMED, WORKBOOK_TITLE } from "../../words/sheets.ts";
+import { cellAddress } from "../a1.ts";
+import type { CellValue } from "../port.ts";
+import { area, type SheetBuilder } from "./builder.ts";
+import type { DrawContext } from "./context.ts";
+import { wrapText } from "./measure.ts";
+import {
+  A,
+  AUDITED,
+  answered,
+  B,
+  C,
+  CHECK_ROW,
+  count,
+  D,
+  E,
+  F,
+  FIRST_SECTION,
+  G,
+  H,
+  header,
+  I,
+  isValidating,
+  LAST_SECTION,
+  lift,
+  M,
+  SCORE_ROW,
+  SECTION_HEADER,
+  TOTAL_ROW,
+  unansweredSum,
+  VALIDATING,
+  WIDTHS,
+} from "./overview-frame.ts";
+import { COLORS, RULE_LOOKS } from "./styles.ts";
+
+export function drawTitle(sheet: SheetBuilder, { inputs }: DrawContext): void {
+  sheet.rowHeights.set(1, 24);
+  sheet.put(1, A, WORKBOOK_TITLE, "title");
+  const start = PHASE_WORDS.selfAssessment;
+  const partner = inputs.partner === "" ? PARTNER_UNNAMED : inputs.partner;
+  sheet.calc(
+    2,
+    A,
+    `IF(Partner_Name="","${PARTNER_UNNAMED}",Partner_Name)&".  Phase: "&IF(Phase="","${start}",Phase)&".  ${COLOR_KEY}"`,
+    `${partner}.  Phase: ${PHASE_WORDS[inputs.phase]}.  ${COLOR_KEY}`,
+    "note",
+  );
+  sheet.name("Overview_Subtitle", area(2, A));
+}
+
+export function drawScores(sheet: SheetBuilder, { evaluation }: DrawContext): void {
+  header(
+    sheet,
+    4,
+    A,
+    H,
+    {
+      [A]: OVERVIEW.score,
+      [C]: OVERVIEW.answered,
+      [D]: OVERVIEW.verdict,
+      [E]: OVERVIEW.total,
+      [F]: OVERVIEW.to900,
+      [G]: OVERVIEW.atMost,
+      [H]: OVERVIEW.notMet,
+    },
+    [C, E, F, G, H],
+  );
+  sheet.put(4, I, null, "header");
+  const { scores } = evaluation;
+  const draw = (
+    row: number,
+    label: string,
+    prefix: "Self" | "Auditor" | "Final",
+    score: Score,
+    formulas: {
+      readonly answered: string;
+      readonly ceiling: string;
+      readonly notMet: string;
+      readonly verdict: string;
+    },
+  ) => {
+    sheet.put(row, A, label, "label");
+    sheet.put(row, B, null, "label");
+    sheet.calc(row, C, formulas.answered, score.answered, "figure");
+    sheet.calc(row, D, formulas.verdict, VERDICT_WORDS[score.verdict], "verdict");
+    sheet.calc(row, E, `${prefix}_Total`, score.total, "figureBold");
+    sheet.calc(
+      row,
+      F,
+      `MAX(0,${PASS_POINTS}-${cellAddress(row, E)})`,
+      Math.max(0, PASS_POINTS - score.total),
+      "figure",
+    );
+    sheet.calc(row, G, formulas.ceiling, score.ceiling, "figure");
+    sheet.calc(row, H, formulas.notMet, score.notMet, "count");
+    sheet.put(row, I, null, "figure");
+    sheet.name(`${prefix}_Answered`, area(row, C));
+    sheet.name(`${prefix}_Verdict`, area(row, D));
+    sheet.name(`${prefix}_Ceiling`, area(row, G));
+  };
+  for (const [row, label, who, score] of [
+    [SCORE_ROW.self, OVERVIEW.self, "Self", scores.self],
+    [SCORE_ROW.preliminary, OVERVIEW.preliminary, "Auditor", scores.preliminary],
+  ] as const) {
+    const mandatory = count(AUDITED, `${who}_Answer,"Not met"`, 'Item_Subtract,"<0"');
+    const total = `${who}_Total`;
+    draw(row, label, who, score, {
+      answered: answered(who),
+      ceiling: `${total}+${unansweredSum("Item_Add", who)}`,
+      notMet: count(AUDITED, `${who}_Answer,"Not met"`),
+      verdict: `IF(${who}_Ceiling<${PASS_POINTS},"Fail",IF(${mandatory}>0,"Fail",IF(${count(AUDITED)}-${who}_Answered>0,"In progress",IF(${total}>=${PASS_POINTS},"Pass","Fail"))))`,
+    });
+  }
+  const row = SCORE_ROW.final;
+  const open = count('Action_Item,"MAI"', 'Action_State,"Open"');
+  const planned = count('Action_Item,"MAI"', 'Action_State,"Planned"');
+  draw(row, OVERVIEW.final, "Final", scores.final, {
+    answered: answered("Auditor"),
+    ceiling: `Final_Total+${unansweredSum("Item_Add", "Auditor")}+${lift("Planned")}+IF(Phase="Closed",0,${lift("Open")})`,
+    notMet: `${count(AUDITED, 'Auditor_Answer,"Not met"')}-${count('Action_State,"Closed"')}`,
+    verdict: `IF(Final_Ceiling<${PASS_POINTS},"Fail",IF(${count(AUDITED)}-Final_Answered>0,"In progress",IF(AND(Final_Total>=${PASS_POINTS},${open}+${planned}=0),"Pass",IF(Phase<>"Closed","In progress",IF(AND(${open}=0,${planned}>0,Final_Total+${lift("Planned")}>=${PASS_POINTS}),"Action plan","Fail")))))`,
+  });
+  const first = SCORE_ROW.self;
+  sheet.name("Overview_Scores", area(first, A, 3, H));
+  const verdicts = [area(first, D, 3)];
+  const own = cellAddress(first, D);
+  sheet.color(verdicts, `${own}="${VERDICT_WORDS.pass}"`, RULE_LOOKS.met);
+  sheet.color(verdicts, `${own}="${VERDICT_WORDS.fail}"`, RULE_LOOKS.notMet);
+  // With the results of the checks, so that what needs a look is one rule.
+  const warnings = [
+    VERDICT_WORDS.actionPlan,
+    OVERVIEW.not1000,
+    OVERVIEW.not97,
+    OVERVIEW.lostPointsNote,
+  ];
+  sheet.color(
+    [...verdicts, area(CHECK_ROW.points, M, 3)],
+    `OR(${warnings.map((word) => `${own}="${word}"`).join(",")})`,
+    RULE_LOOKS.amber,
+  );
+  const figures = area(FIRST_SECTION, E, TOTAL_ROW - FIRST_SECTION + 1, 3);
+  const totals = area(SCORE_ROW.self, E, 3);
+  sheet.color([totals, figures], `${cellAddress(SCORE_ROW.self, E)}<0`, RULE_LOOKS.negative);
+  const early = (["selfAssessment", "submitted", "audit"] as const)
+    .map((phase) => `$L$5="${PHASE_WORDS[phase]}"`)
+    .join(",");
+  sheet.color([area(row, A, 1, H)], `OR($L$5="",${early})`, RULE_LOOKS.muted);
+}
+
+export function drawSections(sheet: SheetBuilder, { evaluation, inputs }: DrawContext): void {
+  const validating = VALIDATING.includes(inputs.phase);
+  header(sheet, SECTION_HEADER, A, C, { [A]: OVERVIEW.section, [C]: OVERVIEW.items }, [C]);
+  header(
+    sheet,
+    SECTION_HEADER,
+    E,
+    I,
+    {
+      [E]: OVERVIEW.selfShort,
+      [F]: OVERVIEW.preliminaryShort,
+      [G]: OVERVIEW.finalShort,
+      [H]: OVERVIEW.most,
+      [I]: OVERVIEW.notMet,
+    },
+    [E, F, G, H, I],
+  );
+  // Who makes the progress depends on the phase.
+  sheet.calc(
+    SECTION_HEADER,
+    D,
+    `IF(${isValidating},"${OVERVIEW.validated}","${OVERVIEW.answered}")`,
+    validating ? OVERVIEW.validated : OVERVIEW.answered,
+    "headerRight",
+  );
+  const side = validating ? "auditor" : "self";
+  const share = (rows: readonly ItemResult[]): CellValue => {
+    const audited = rows.filter((row) => row.scope === "audited");
+    if (audited.length === 0) return "";
+    return audited.filter((row) => row[side] !== "unanswered").length / audited.length;
+  };
+  const notMet = (rows: readonly ItemResult[]) =>
+    rows.filter((row) => row.scope === "audited" && row[side] === "notMet").length;
+  const { scores } = evaluation;
+  sections.forEach((section, index) => {
+    const row = FIRST_SECTION + index;
+    const key = `Item_Section,${cellAddress(row, A)}`;
+    const rows = evaluation.items.filter((result) => result.section === section.id);
+    sheet.put(row, A, Number(section.id), "sectionNumber");
+    const fits = wrapText(section.title, (WIDTHS[B - 1] ?? 0) - 9, 11).length === 1;
+    sheet.put(row, B, fits ? section.title : section.shortTitle, "sectionTitle");
+    sheet.calc(row, C, count(key), section.items.length, "figure");
+    const audited = count(key, AUDITED);
+    sheet.calc(
+      row,
+      D,
+      `IF(${audited}=0,"",IF(${isValidating},${answered("Auditor", key)},${answered("Self", key)})/${audited})`,
+      share(rows),
+      "share",
+    );
+    sheet.calc(row, E, `SUMIFS(Self_Points,${key})`, scores.self.sections[section.id], "figure");
+    sheet.calc(
+      row,
+      F,
+      `SUMIFS(Auditor_Points,${key})`,
+      scores.preliminary.sections[section.id],
+      "figure",
+    );
+    sheet.calc(row, G, `SUMIFS(Final_Points,${key})`, scores.final.sections[section.id], "figure");
+    sheet.calc(
+      row,
+      H,
+      `SUMIFS(Item_Add,${key})`,
+      rows.reduce((sum, result) => sum + result.ifMet, 0),
+      "figure",
+    );
+    const missed = (who: string) => count(key, AUDITED, `${who}_Answer,"Not met"`);
+    sheet.calc(
+      row,
+      I,
+      `IF(${isValidating},${missed("Auditor")},${missed("Self")})`,
+      notMet(rows),
+      "count",
+    );
+  });
+
+  const block = (column: number) =>
+    `${cellAddress(FIRST_SECTION, column)}:${cellAddress(LAST_SECTION, column)}`;
+  sheet.put(TOTAL_ROW, A, OVERVIEW.total, "totalLabel");
+  sheet.put(TOTAL_ROW, B, null, "totalLabel");
+  sheet.calc(TOTAL_ROW, C, `SUM(${block(C)})`, items.length, "total");
+  sheet.calc(
+    TOTAL_ROW,
+    D,
+    `IF(${count(AUDITED)}=0,"",IF(${isValidating},${answered("Auditor")},${answered("Self")})/${count(AUDITED)})`,
+    share(evaluation.items),
+    "totalShare",
+  );
+  sheet.calc(TOTAL_ROW, E, "SUM(Self_Sections)", scores.self.total, "total");
+  sheet.calc(TOTAL_ROW, F, "SUM(Auditor_Sections)", scores.preliminary.total, "total");
+  sheet.calc(TOTAL_ROW, G, "SUM(Final_Sections)", scores.final.total, "total");
+  const most = evaluation.items.reduce((sum, result) => sum + result.ifMet, 0);
+  sheet.calc(TOTAL_ROW, H, `SUM(${block(H)})`, most, "total");
+  sheet.calc(TOTAL_ROW, I, `SUM(${block(I)})`, notMet(evaluation.items), "total");
+
+  sheet.name("Overview_Sections", area(SECTION_HEADER, A, TOTAL_ROW - SECTION_HEADER + 1, I));
+  sheet.name("Section_Keys", area(FIRST_SECTION, A, sections.length));
+  sheet.name("Self_Sections", area(FIRST_SECTION, E, sections.length));
+  sheet.name("Auditor_Sections", area(FIRST_SECTION, F, sections.length));
+  sheet.name("Final_Sections", area(FIRST_SECTION, G, sections.length));
+  sheet.name("Self_Total", area(TOTAL_ROW, E));
+  sheet.name("Auditor_Total", area(TOTAL_ROW, F));
+  sheet.name("Final_Total", area(TOTAL_ROW, G));
+  sheet.bars.push({
+    area: area(FIRST_SECTION, D, TOTAL_ROW - FIRST_SECTION + 1),
+    fill: COLORS.bar,
+    edge: COLORS.barEdge,
+    full: 1.45,
+  });
+}

@@ -1,0 +1,52 @@
+/** The Overview: scores by section, verdicts, dates, people and checks; every figure found by key or name. */
+
+import { SHEETS } from "../../words/sheets.ts";
+import type { NamePlan, SheetPlan } from "../port.ts";
+import { area, SheetBuilder } from "./builder.ts";
+import type { DrawContext } from "./context.ts";
+import {
+  drawDates,
+  drawHistory,
+  drawHolidays,
+  drawProfile,
+  PROFILE_END,
+} from "./overview-below.ts";
+import { drawActions, drawChecks, drawEngagement, drawTimeline } from "./overview-engagement.ts";
+import { HISTORY_END, LAST_COLUMN, WIDTHS } from "./overview-frame.ts";
+import { drawScores, drawSections, drawTitle } from "./overview-scores.ts";
+import { pageHeader } from "./page.ts";
+import { COLORS } from "./styles.ts";
+
+export function overviewSheet(context: DrawContext): {
+  readonly plan: SheetPlan;
+  readonly names: readonly NamePlan[];
+} {
+  const sheet = new SheetBuilder(SHEETS.overview);
+  drawTitle(sheet, context);
+  drawScores(sheet, context);
+  drawSections(sheet, context);
+  drawEngagement(sheet, context);
+  drawTimeline(sheet, context);
+  drawActions(sheet, context);
+  drawChecks(sheet, context);
+  drawHolidays(sheet, context);
+  drawDates(sheet, context);
+  drawHistory(sheet, context);
+  drawProfile(sheet, context);
+  const plan = sheet.plan({
+    tabColor: COLORS.band,
+    widths: WIDTHS,
+    freeze: { rows: 2, columns: 0 },
+    page: {
+      orientation: "landscape",
+      scale: { fitWidth: 1 },
+      area: area(1, 1, Math.max(PROFILE_END, HISTORY_END), LAST_COLUMN),
+      columnBreaks: [],
+      titleRows: null,
+      titleColumns: null,
+      margin: 10,
+      ...pageHeader(SHEETS.overview, context.partner),
+    },
+  });
+  return { plan, names: sheet.names };
+}

@@ -1,0 +1,35 @@
+/** What every printed page carries: sheet, partner, version and page number. */
+
+import { PAGE, PARTNER_UNNAMED } from "../../words/sheets.ts";
+import type { PageHeader } from "../port.ts";
+
+/** Excel counts at most 255 characters in a header, codes included and each `&` written twice. */
+const LONGEST_PARTNER = 120;
+
+/** Cut between whole characters, so that no half of one is left over. */
+function shortened(text: string): string {
+  const width = (character: string) => (character === "&" ? 2 : character.length);
+  const characters = Array.from(text);
+  let room = LONGEST_PARTNER;
+  if (characters.reduce((sum, character) => sum + width(character), 0) <= room) return text;
+  room -= 1;
+  const kept = characters.findIndex((character) => {
+    room -= width(character);
+    return room < 0;
+  });
+  return `${characters.slice(0, kept).join("")}…`;
+}
+
+export function pageHeader(
+  sheet: string,
+  partner: string,
+): { readonly header: PageHeader; readonly footer: PageHeader } {
+  const shown = partner === "" ? PARTNER_UNNAMED : partner;
+  return {
+    header: { left: [shortened(shown)], right: [PAGE.version] },
+    footer: {
+      left: [sheet],
+      right: [PAGE.pageOf[0], { field: "page" }, PAGE.pageOf[1], { field: "pages" }],
+    },
+  };
+}

@@ -1,0 +1,312 @@
+/** Prerequisites: what must be in place before the audit is scheduled, with a table of customer references. */
+
+import type { Inputs } from "../../audit/inputs.ts";
+import { PHASE_WORDS } from "../../audit/phases.ts";
+import {
+  countsAsReference,
+  FINE_MONTHS,
+  OLDEST_MONTHS,
+  PUBLIC_NEEDED,
+  REFERENCES_NEEDED,
+  type ReferenceAge,
+  referenceAge,
+  referenceBase,
+} from "../../audit/references.ts";
+import type { IsoDate } from "../../checklist/domain.ts";
+import { prerequisites } from "../../checklist/v3.1/prerequisites.ts";
+import { PREREQUISITES, PROMPTS, SHEETS } from "../../words/sheets.ts";
+import { cellAddress, columnLetters } from "../a1.ts";
+import { REFERENCE_KINDS, TIERS } from "../fields.ts";
+import type { CellValue, NamePlan, SheetPlan } from "../port.ts";
+import { area, SheetBuilder } from "./builder.ts";
+import type { DrawContext } from "./context.ts";
+import { wrapText } from "./measure.ts";
+import { pageHeader } from "./page.ts";
+import { RULE_LOOKS } from "./styles.ts";
+
+const WIDTHS = [40, 250, 150, 104, 72, 72, 190, 96];
+const [NUMBER, WHAT, ENTRY, DATE, PUBLIC, PAYING, RESULT, BASE] = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+const HEADER = 4;
+const ROW = { tier: 5, application: 6, sent: 7, reviewed: 8, references: 9 } as const;
+const REFERENCE_HEADER = 12;
+const FIRST_REFERENCE = REFERENCE_HEADER + 1;
+export const REFERENCE_ROWS = 8;
+const LAST_REFERENCE = REFERENCE_HEADER + REFERENCE_ROWS;
+const TEXT_ROW = LAST_REFERENCE + 2;
+
+const AGE_WORDS: Readonly<Record<ReferenceAge, string>> = {
+  fine: PREREQUISITES.fine,
+  confirm: PREREQUISITES.confirm,
+  tooOld: PREREQUISITES.tooOld,
+  undated: PREREQUISITES.undated,
+  unmeasured: PREREQUISITES.unmeasured,
+  notPaying: PREREQUISITES.notPaying,
+  none: "",
+};
+
+const day = (date: IsoDate | null): CellValue => (date === null ? null : { date });
+const yesNo = (value: boolean | null) => (value === null ? null : value ? "Yes" : "No");
+
+export function prerequisitesSheet(context: DrawContext): {
+  readonly plan: SheetPlan;
+  readonly names: readonly NamePlan[];
+} {
+  const sheet = new SheetBuilder(SHEETS.prerequisites);
+  const { inputs } = context;
+  sheet.rowHeights.set(1, 24);
+  sheet.put(1, NUMBER, PREREQUISITES.title, "title");
+  sheet.put(2, NUMBER, PREREQUISITES.intro, "note");
+  sheet.calc(
+    1,
+    BASE,
+    `IF(Phase="","${PHASE_WORDS.selfAssessment}",Phase)`,
+    PHASE_WORDS[inputs.phase],
+    "hiddenNote",
+  );
+  drawEntries(sheet, inputs);
+  drawReferences(sheet, inputs);
+  drawText(sheet);
+  sheet.name("Prerequisite_Result", area(1, RESULT, LAST_REFERENCE, 2));
+  const plan = sheet.plan({
+    widths: WIDTHS,
+    hiddenColumns: (column) => column === BASE,
+    freeze: { rows: 2, columns: 0 },
+    page: {
+      orientation: "landscape",
+      scale: { fitWidth: 1 },
+      area: area(1, 1, TEXT_END, RESULT),
+      columnBreaks: [],
+      titleRows: null,
+      titleColumns: null,
+      margin: 10,
+      ...pageHeader(SHEETS.prerequisites, context.partner),
+    },
+  });
+  return { plan, names: sheet.names };
+}
+
+const openPhase = `$${columnLetters(BASE)}$1="${PHASE_WORDS.selfAssessment}"`;
+/** For rules from the first entry on. The mail goes out after the hand-over; its row is known by its label. */
+const openHere = `OR(${openPhase},AND($${cellAddress(ROW.tier, WHAT)}=$${columnLetters(WHAT)}$${ROW.sent},$${columnLetters(BASE)}$1="${PHASE_WORDS.submitted}"))`;
+
+function drawEntries(sheet: SheetBuilder, inputs: Inputs): void {
+  const { headers, ok, missing } = PREREQUISITES;
+  for (const [column, label] of [
+    [NUMBER, headers.number],
+    [WHAT, headers.what],
+    [ENTRY, headers.entry],
+    [DATE, headers.date],
+    [PUBLIC, null],
+    [PAYING, null],
+    [RESULT, headers.result],
+  ] as const) {
+    sheet.put(
+      HEADER,
+      column,
+      label,
+      column === DATE ? "headerRight" : column === NUMBER ? "headerCenter" : "headerIndent",
+    );
+  }
+  const own = inputs.prerequisites;
+  const entries = [
+    [ROW.tier, PREREQUISITES.tier, "Prerequisite_Tier", own.tier || null, TIERS, missing],
+    [
+      ROW.application,
+      PREREQUISITES.application,
+      "Prerequisite_Application",
+      own.applicationSent ? "Yes" : null,
+      ["Yes"],
+      missing,
+    ],
+    [
+      ROW.sent,
+      PREREQUISITES.sent,
+      "Prerequisite_Sent",
+      own.selfAssessmentSent ? "Yes" : null,
+      ["Yes"],
+      missing,
+    ],
+    [
+      ROW.reviewed,
+      PREREQUISITES.reviewed,
+      "Prerequisite_Reviewed",
+      own.reviewed ? "Yes" : null,
+      ["Yes"],
+      PREREQUISITES.recommended,
+    ],
+  ] as const;
+  for (const [row, label, name, value, values, lacking] of entries) {
+    const entry = cellAddress(row, ENTRY);
+    sheet.put(row, NUMBER, row - HEADER, "rowNumber");
+    sheet.put(row, WHAT, label, "sectionTitle");
+    sheet.put(row, ENTRY, value, "input");
+    for (const column of [DATE, PUBLIC, PAYING] as const) sheet.put(row, column, null, "label");
+    sheet.name(name, area(row, ENTRY));
+    sheet.calc(
+      row,
+      RESULT,
+      `IF(${entry}="","${lacking}","${ok}")`,
+      value === null ? lacking : ok,
+      "result",
+    );
+    sheet.inputs.push({
+      areas: [area(row, ENTRY)],
+      accepts: { kind: "list", values },
+      refusal: PROMPTS.choiceRefusal,
+    });
+  }
+  sheet.put(ROW.application, DATE, day(own.applicationOn), "inputDate");
+  sheet.name("Prerequisite_Application_On", area(ROW.application, DATE));
+  sheet.inputs.push({
+    areas: [area(ROW.application, DATE)],
+    accepts: { kind: "date" },
+    refusal: PROMPTS.dateRefusal,
+  });
+  const required = area(ROW.tier, ENTRY, ROW.sent - ROW.tier + 1);
+  const blank = `${cellAddress(ROW.tier, ENTRY)}=""`;
+  sheet.color([required], `AND(${blank},${openHere})`, RULE_LOOKS.toAnswer);
+  sheet.color(
+    [
+      area(ROW.tier, ENTRY, ROW.reviewed - ROW.tier + 1),
+      area(ROW.application, DATE),
+      area(FIRST_REFERENCE, WHAT, REFERENCE_ROWS, PAYING - WHAT + 1),
+    ],
+    openHere,
+    RULE_LOOKS.optional,
+  );
+
+  const base = referenceBase(inputs);
+  const counting = own.references.filter((reference) => countsAsReference(reference, base));
+  const publicOnes = counting.filter((reference) => reference.isPublic === true);
+  const enough = counting.length >= REFERENCES_NEEDED && publicOnes.length >= PUBLIC_NEEDED;
+  sheet.put(ROW.references, NUMBER, ROW.references - HEADER, "rowNumber");
+  sheet.put(ROW.references, WHAT, PREREQUISITES.referenceCount, "sectionTitle");
+  for (const column of [ENTRY, DATE, PUBLIC, PAYING] as const) {
+    sheet.put(ROW.references, column, null, "label");
+  }
+  const column = columnLetters(RESULT);
+  const results = `${column}${FIRST_REFERENCE}:${column}${LAST_REFERENCE}`;
+  const publicColumn = columnLetters(PUBLIC);
+  const isPublic = `${publicColumn}${FIRST_REFERENCE}:${publicColumn}${LAST_REFERENCE}`;
+  const counted = (...more: string[]) =>
+    [PREREQUISITES.fine, PREREQUISITES.confirm, PREREQUISITES.unmeasured]
+      .map((word) => `COUNTIFS(${[results, `"${word}"`, ...more].join(",")})`)
+      .join("+");
+  sheet.calc(
+    ROW.references,
+    RESULT,
+    `IF(AND(${counted()}>=${REFERENCES_NEEDED},${counted(isPublic, '"Yes"')}>=${PUBLIC_NEEDED}),"${ok}","${PREREQUISITES.tooFew}")`,
+    enough ? ok : PREREQUISITES.tooFew,
+    "result",
+  );
+}
+
+function drawReferences(sheet: SheetBuilder, inputs: Inputs): void {
+  const { referenceHeaders: headers } = PREREQUISITES;
+  sheet.put(REFERENCE_HEADER - 1, NUMBER, PREREQUISITES.references, "blockTitle");
+  for (const [column, label] of [
+    [NUMBER, headers.number],
+    [WHAT, headers.customer],
+    [ENTRY, headers.kind],
+    [DATE, headers.on],
+    [PUBLIC, headers.isPublic],
+    [PAYING, headers.isPaying],
+    [RESULT, headers.result],
+  ] as const) {
+    sheet.put(
+      REFERENCE_HEADER,
+      column,
+      label,
+      column === DATE ? "headerRight" : column === NUMBER ? "headerCenter" : "headerIndent",
+    );
+  }
+  sheet.rowHeights.set(REFERENCE_HEADER, 33);
+  const base = referenceBase(inputs);
+  const baseCell = `$${columnLetters(BASE)}$${REFERENCE_HEADER}`;
+  sheet.calc(
+    REFERENCE_HEADER,
+    BASE,
+    'IF(Audit_On<>"",Audit_On,IF(Submitted_On<>"",Submitted_On,""))',
+    day(base),
+    "calculatedDate",
+  );
+  const monthsBefore = (months: number) =>
+    `MIN(DATE(YEAR(${baseCell}),MONTH(${baseCell})-${months},DAY(${baseCell})),DATE(YEAR(${baseCell}),MONTH(${baseCell})-${months - 1},0))`;
+  for (let index = 0; index < REFERENCE_ROWS; index += 1) {
+    const row = FIRST_REFERENCE + index;
+    const reference = inputs.prerequisites.references[index];
+    const [customer, on, paying] = [WHAT, DATE, PAYING].map((column) => cellAddress(row, column));
+    sheet.put(row, NUMBER, index + 1, "rowNumber");
+    sheet.put(row, WHAT, reference?.customer || null, "input");
+    sheet.put(row, ENTRY, reference?.kind || null, "input");
+    sheet.put(row, DATE, day(reference?.on ?? null), "inputDate");
+    sheet.put(row, PUBLIC, yesNo(reference?.isPublic ?? null), "input");
+    sheet.put(row, PAYING, yesNo(reference?.isPaying ?? null), "input");
+    sheet.calc(
+      row,
+      RESULT,
+      `IF(${customer}="","",IF(${paying}<>"Yes","${PREREQUISITES.notPaying}",IF(MAX(${on})=0,"${PREREQUISITES.undated}",IF(MAX(${baseCell})=0,"${PREREQUISITES.unmeasured}",IF(${on}<${monthsBefore(OLDEST_MONTHS)},"${PREREQUISITES.tooOld}",IF(${on}<${monthsBefore(FINE_MONTHS)},"${PREREQUISITES.confirm}","${PREREQUISITES.fine}"))))))`,
+      reference ? AGE_WORDS[referenceAge(reference, base)] : "",
+      "result",
+    );
+  }
+  const columns = [
+    [WHAT, "Prerequisite_Reference"],
+    [ENTRY, "Prerequisite_Reference_Kind"],
+    [DATE, "Prerequisite_Reference_On"],
+    [PUBLIC, "Prerequisite_Public"],
+    [PAYING, "Prerequisite_Paying"],
+  ] as const;
+  const body = (column: number) => area(FIRST_REFERENCE, column, REFERENCE_ROWS);
+  for (const [column, name] of columns) sheet.name(name, body(column));
+  const refusal = PROMPTS.choiceRefusal;
+  sheet.inputs.push({
+    areas: [body(ENTRY)],
+    accepts: { kind: "list", values: REFERENCE_KINDS },
+    refusal,
+  });
+  sheet.inputs.push({
+    areas: [body(PUBLIC), body(PAYING)],
+    accepts: { kind: "list", values: ["Yes", "No"] },
+    refusal,
+  });
+  sheet.inputs.push({
+    areas: [body(DATE)],
+    accepts: { kind: "date" },
+    refusal: PROMPTS.dateRefusal,
+  });
+  const own = cellAddress(FIRST_REFERENCE, RESULT);
+  const state = cellAddress(ROW.tier, RESULT);
+  sheet.color(
+    [area(ROW.tier, RESULT, ROW.references - ROW.tier + 1), body(RESULT)],
+    `OR(${state}="${PREREQUISITES.ok}",${state}="${PREREQUISITES.fine}")`,
+    RULE_LOOKS.met,
+  );
+  sheet.color([body(RESULT)], `${own}="${PREREQUISITES.confirm}"`, RULE_LOOKS.amber);
+  sheet.color([body(RESULT)], `${own}="${PREREQUISITES.unmeasured}"`, RULE_LOOKS.muted, true);
+  sheet.color(
+    [body(RESULT)],
+    `AND(${own}<>"",${own}<>"${PREREQUISITES.unmeasured}")`,
+    RULE_LOOKS.notMet,
+  );
+}
+
+const TEXT_WIDTH = [ENTRY, DATE, PUBLIC, PAYING, RESULT].reduce(
+  (width, column) => width + (WIDTHS[column - 1] ?? 0),
+  0,
+);
+/** Each requirement takes a row a line, so that nothing has to be merged. */
+const TEXT_LINES = prerequisites.map((entry) => wrapText(entry.requirement, TEXT_WIDTH, 10));
+const TEXT_END = TEXT_ROW + TEXT_LINES.reduce((sum, lines) => sum + lines.length, 0);
+
+function drawText(sheet: SheetBuilder): void {
+  sheet.put(TEXT_ROW, NUMBER, PREREQUISITES.headers.requirement, "blockTitle");
+  let row = TEXT_ROW + 1;
+  prerequisites.forEach((entry, index) => {
+    sheet.put(row, WHAT, entry.title, "spillBold");
+    for (const line of TEXT_LINES[index] ?? []) {
+      sheet.put(row, ENTRY, line, "spill");
+      row += 1;
+    }
+  });
+}

@@ -1,0 +1,201 @@
+/** Turns what is typed outside a spreadsheet, a list of answers or `NAME=VALUE`, into edits, or says why not. */
+
+import { ANSWER_WORDS, readAnswer } from "../../audit/answers.ts";
+import { dateFromText } from "../../audit/dates.ts";
+import { findItem, RECONSTRUCTED_CHOICES } from "../../checklist/catalogue.ts";
+import type { ItemId } from "../../checklist/domain.ts";
+import { ENTRY_TEXT } from "../../words/entries.ts";
+import { type Input, inputNamed } from "../fields.ts";
+import type { CellValue, Edit, Snapshot } from "../port.ts";
+import { cellsOf, cellText, columnsRead, rowsRead } from "../read/locate.ts";
+
+/** A sentence for the user. */
+export type Refusal = string;
+
+export interface Entries {
+  readonly edits: readonly Edit[];
+  /** Not empty: nothing may be written. */
+  readonly refusals: readonly Refusal[];
+}
+
+/** What a cell of Excel holds. */
+export const LONGEST_TEXT = 32_767;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+/** One answer as it came from a list; `place` names its line for sentences. */
+export interface AnswerLine {
+  readonly place: string;
+  readonly id: string;
+  readonly answer: string;
+}
+
+/** Answers for one column. An empty answer clears. */
+export function readAnswers(
+  lines: readonly AnswerLine[],
+  column: "Self_Answer" | "Auditor_Answer",
+): Entries {
+  const edits: Edit[] = [];
+  const refusals: Refusal[] = [];
+  const seen = new Map<string, string>();
+  for (const line of lines) {
+    const item = findItem(line.id.trim());
+    if (!item) {
+      refusals.push(ENTRY_TEXT.unknownItem(line.place, line.id));
+      continue;
+    }
+    const first = seen.get(item.id);
+    if (first !== undefined) refusals.push(ENTRY_TEXT.answerTwice(line.place, item.id, first));
+    seen.set(item.id, line.place);
+    const read = readAnswer(line.answer, item);
+    if (read.how === "unknown") {
+      refusals.push(ENTRY_TEXT.unknownAnswer(line.place, line.answer));
+      continue;
+    }
+    const value = read.answer === "unanswered" ? null : ANSWER_WORDS[read.answer];
+    edits.push({ name: column, item: item.id, value });
+  }
+  return { edits, refusals };
+}
+
+/** One `NAME=VALUE` or `NAME[KEY]=VALUE`, already taken apart. */
+export interface Assignment {
+  readonly name: string;
+  readonly key: string | null;
+  readonly value: string;
+}
+
+/** Null where the text is no assignment at all. */
+export function parseAssignment(text: string): Assignment | null {
+  const match = /^([A-Za-z_][A-Za-z0-9_]*)(?:\[([^\]]*)\])?=([\s\S]*)$/.exec(text);
+  if (!match?.[1]) return null;
+  return { name: match[1], key: match[2]?.trim() ?? null, value: match[3] ?? "" };
+}
+
+/** Inputs by defined name; the snapshot says how many cells a list has and which service stands where. */
+export function readAssignments(assignments: readonly Assignment[], snapshot: Snapshot): Entries {
+  const edits: Edit[] = [];
+  const refusals: Refusal[] = [];
+  const seen = new Set<string>();
+  for (const assignment of assignments) {
+    const outcome = readAssignment(assignment, snapshot);
+    if (typeof outcome === "string") {
+      refusals.push(outcome);
+      continue;
+    }
+    const keys = outcome.map(({ name, item, index }) => `${name} ${item ?? index ?? ""}`);
+    if (keys.some((key) => seen.has(key))) {
+      refusals.push(ENTRY_TEXT.setTwice(assignment.name, assignment.key));
+    }
+    for (const key of keys) seen.add(key);
+    edits.push(...outcome);
+  }
+  return { edits, refusals };
+}
+
+/** One entry of an item as typed in the panel; an empty text clears. */
+export function readItemEntry(id: ItemId, name: string, text: string): Entries {
+  const outcome = readAssignment({ name, key: id, value: text }, NOTHING);
+  return typeof outcome === "string"
+    ? { edits: [], refusals: [outcome] }
+    : { edits: outcome, refusals: [] };
+}
+
+const NOTHING: Snapshot = { sheets: [], names: {}, brokenNames: [] };
+
+function readAssignment(assignment: Assignment, snapshot: Snapshot): Edit[] | Refusal {
+  const { name, key, value } = assignment;
+  const field = inputNamed(name);
+  if (!field) return ENTRY_TEXT.unknownName(name);
+  if (field.shape === "column") return columnEdit(field, key, value);
+  if (field.shape === "cell") {
+    if (key !== null) return ENTRY_TEXT.noKey(name);
+    const read = readValue(field, value);
+    return typeof read === "object" ? [{ name, value: read.value }] : read;
+  }
+  return listEdits(field, key, value, snapshot);
+}
+
+function columnEdit(field: Input, key: string | null, value: string): Edit[] | Refusal {
+  const { name } = field;
+  if (key === null) return ENTRY_TEXT.needsItem(name);
+  const item = findItem(key);
+  if (!item) return ENTRY_TEXT.unknownItem(name, key);
+  if (field.kind.is === "points" && item.provenance === "stated")
+    return ENTRY_TEXT.fixedPoints(item.id);
+  if (field.kind.is === "answer") {
+    const read = readAnswer(value, item);
+    if (read.how === "unknown") return ENTRY_TEXT.unknownAnswer(`${name}[${key}]`, value);
+    const word = read.answer === "unanswered" ? null : ANSWER_WORDS[read.answer];
+    return [{ name, item: item.id, value: word }];
+  }
+  const read = readValue(field, value);
+  return typeof read === "object" ? [{ name, item: item.id, value: read.value }] : read;
+}
+
+function listEdits(
+  field: Input,
+  key: string | null,
+  value: string,
+  snapshot: Snapshot,
+): Edit[] | Refusal {
+  const { name } = field;
+  const range = snapshot.names[name];
+  const room = range ? rowsRead(range) * columnsRead(range) : 0;
+  if (key === null) {
+    if (field.kind.is !== "date") return ENTRY_TEXT.needsPlace(name, room);
+    const dates = value
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
+    if (dates.length > room) return ENTRY_TEXT.tooManyDates(name, dates.length, room);
+    const edits: Edit[] = [];
+    for (let index = 0; index < room; index += 1) {
+      const read = readValue(field, dates[index] ?? "");
+      if (typeof read === "string") return read;
+      edits.push({ name, index, value: read.value });
+    }
+    return edits;
+  }
+  const index = listIndex(name, key, snapshot);
+  if (index < 0 || index >= room)
+    return ENTRY_TEXT.noPlace(name, key, room, name.startsWith("Service_"));
+  const read = readValue(field, value);
+  return typeof read === "object" ? [{ name, index, value: read.value }] : read;
+}
+
+/** A place is a number from 1 or, among services, the service's name. */
+function listIndex(name: string, key: string, snapshot: Snapshot): number {
+  if (/^\d+$/.test(key)) return Number(key) - 1;
+  const services = snapshot.names.Service_Name;
+  if (!name.startsWith("Service_") || !services) return -1;
+  const wanted = key.toLowerCase();
+  return cellsOf(services).findIndex((found) => {
+    const text = cellText(found.value).toLowerCase();
+    return text === wanted || text.endsWith(`(${wanted})`);
+  });
+}
+
+function readValue(field: Input, typed: string): { readonly value: CellValue } | Refusal {
+  const { name, kind } = field;
+  const text = typed.trim();
+  if (text === "") return { value: null };
+  if (kind.is === "date") {
+    const day = dateFromText(text);
+    return day === null ? ENTRY_TEXT.notADate(name, typed) : { value: { date: day } };
+  }
+  if (kind.is === "points") {
+    const chosen = RECONSTRUCTED_CHOICES.find((choice) => String(choice) === text);
+    return chosen === undefined ? ENTRY_TEXT.notPoints(name, typed) : { value: chosen };
+  }
+  if (kind.is === "choice") {
+    const word = kind.values.find((entry) => entry.toLowerCase() === text.toLowerCase());
+    return word === undefined ? ENTRY_TEXT.notAWord(name, typed, kind.values) : { value: word };
+  }
+  return textRefusal(name, typed) ?? { value: typed };
+}
+
+/** Why a text cannot stand in a cell; null where it can. */
+export function textRefusal(name: string, text: string): Refusal | null {
+  if (text.length > LONGEST_TEXT) return ENTRY_TEXT.tooLong(name);
+  return CONTROL.test(text) ? ENTRY_TEXT.controlCharacter(name) : null;
+}

@@ -1,0 +1,311 @@
+/** Every word and sentence of the side panel. */
+
+import type { Advice, ScoreName, Steps } from "../../core/audit/advice.ts";
+import type { Answer } from "../../core/audit/answers.ts";
+import type { Phase } from "../../core/audit/phases.ts";
+import type { Verdict } from "../../core/audit/score.ts";
+import { changeText, itemsNotMet, wayText } from "../../core/words/advice.ts";
+import { SCOPE_WORDS, VERDICT_WORDS } from "../../core/words/en.ts";
+import { count, figure, gain, isOrAre } from "../../core/words/numbers.ts";
+
+export { dayOfMonth, dayText, figure, gain, weekday } from "../../core/words/numbers.ts";
+
+export const ANSWER_LABELS: Readonly<Record<Answer, string>> = {
+  met: "Met",
+  notMet: "Not met",
+  unanswered: "Unanswered",
+};
+
+export const SCORE_LABELS: Readonly<Record<ScoreName, string>> = {
+  self: "Self",
+  preliminary: "Preliminary",
+  final: "Final",
+};
+
+export const PANEL = {
+  title: "AWS MSP checklist",
+  version: (version: string) => `AWS MSP checklist v${version}`,
+  phaseStep: (step: number, of: number) => `${step} of ${of}`,
+  phase: "Phase ",
+  refresh: "Refresh",
+  refreshed: "Refreshed.",
+  made: "Checklist made.",
+  steps: "Steps",
+  back: "Back",
+  openingSteps: "Opening Steps",
+  stepsFailed: "Steps could not be loaded. Check the connection, then select Steps again.",
+  dismiss: "Dismiss",
+  starting: (workbook: string) => `Reading the ${workbook}`,
+  cancel: "Cancel",
+  canceling: "Stopping",
+  failedTitle: "This did not work",
+  failure: "The last step failed. Refresh and try again.",
+  notRead:
+    "The workbook could not be read just now. Finish the cell that is being edited, then try again.",
+} as const;
+
+export const SCORE = {
+  region: "Score",
+  toPass: (points: number) => `${count(points, "point")} to 900`,
+  passExactly: "Pass, with no point to spare",
+  pass: (spare: number) => `Pass, with ${count(spare, "point")} to spare`,
+  outOfReach: "900 is out of reach",
+  short: (points: number) => `${count(points, "point")} short of 900`,
+  mandatoryNotMet: "A mandatory item is not met",
+  reached: "900 is reached",
+  reachedThen: (mandatory: number, unanswered: number) =>
+    mandatory > 0
+      ? `${count(mandatory, "mandatory item")} ${isOrAre(mandatory)} still open.`
+      : `${count(unanswered, "item")} ${isOrAre(unanswered)} still unanswered.`,
+  best: (advice: Extract<Advice, { kind: "outOfReach" }>) =>
+    `Best possible ${figure(advice.best)}: ${itemsNotMet(advice.steps)}.${
+      advice.remedy === "close"
+        ? ` ${advice.steps.mandatory.length + advice.steps.others.length === 1 ? "It" : "They"} can still be closed after the audit summary.`
+        : ""
+    }`,
+  notMet: (advice: Extract<Advice, { kind: "outOfReach" }>) => {
+    const text = itemsNotMet(advice.steps);
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.${
+      advice.remedy === "close" ? " Closing comes after the audit summary." : ""
+    }`;
+  },
+  planned: ({ mandatory, makes }: Steps) =>
+    mandatory.length === 1
+      ? `Item ${mandatory[0]} has an action plan. Closing it makes ${makes}.`
+      : `Every open mandatory item has a plan. Closing them makes ${makes}.`,
+  damaged: (total: number, sheetTotal: number | null) =>
+    sheetTotal === null || sheetTotal === total
+      ? `Your answers are safe. Trust ${figure(total)}, counted here from the answers, until the sheet is put right.`
+      : `Your answers are safe. The sheet shows ${figure(sheetTotal)}, the answers give ${figure(total)}. Trust ${figure(total)} until the sheet is put right.`,
+  errors: (number: number) => count(number, "error"),
+  errorsNow: (number: number) => (number === 0 ? "No errors." : `${count(number, "error")}.`),
+  soFar: "as validated so far",
+  answered: (done: number, of: number) => `${done} of ${of} answered`,
+  validated: (done: number, of: number) => `${done} of ${of} validated`,
+  closed: (done: number, of: number) => `${done} of ${of} closed`,
+  scale: "0",
+  tick: "900 to pass",
+  now: "Now",
+  open: "Open",
+  closable: "Can be closed",
+  missed: "Missed",
+  meter: (now: number, open: number, missed: number, closable: boolean) =>
+    `Now ${figure(now)} of 1000, ${closable ? "can be closed" : "open"} ${open}, missed ${missed}, 900 to pass`,
+  notYet: "Not yet",
+  current: "current score",
+  spoken: (name: ScoreName, total: number, verdict: Verdict) => {
+    const rest =
+      verdict === "inProgress" && total < 900 ? `${900 - total} to 900` : VERDICT_WORDS[verdict];
+    return `${SCORE_LABELS[name]} score ${figure(total)} of 1000. ${rest}.`;
+  },
+} as const;
+
+export const TABS = {
+  label: "Panel",
+  overview: "Overview",
+  items: "Items",
+  actions: "Actions",
+  issues: "Issues",
+} as const;
+
+export const OVERVIEW_TEXT = {
+  next: "Do next",
+  validateNext: "Validate next",
+  allUnanswered: (number: number) => (number === 1 ? "Show it" : `All ${number} unanswered`),
+  allLeft: (number: number, mandatory: number) =>
+    `All ${number} left${mandatory > 0 ? `, ${mandatory} mandatory` : ""}`,
+  mandatoryCosts: "Mandatory, costs 200 if not met",
+  brings: (points: number) => (points > 0 ? `Brings ${points} if met` : "No points"),
+  partnerSaid: (mandatory: boolean, points: number, answer: Answer) =>
+    `${mandatory ? "Mandatory" : `${points} points`}. Partner: ${ANSWER_LABELS[answer]}`,
+  row: (row: number) => `Row ${row}`,
+  cheapest: "Cheapest way to 900",
+  change: "What would have to change",
+  showThem: "Show them",
+  way: wayText,
+  changes: changeText,
+  sections: "Sections",
+  answered: "answered",
+  validated: "validated",
+  points: "points",
+  mandatory: "mandatory",
+  answeredOf: (done: number, of: number) => `${done}/${of}`,
+  pointsOf: (points: number, most: number) => `${figure(points)} / ${most}`,
+  section: "Section ",
+  notAudited: "not audited",
+  stake: "points at stake",
+  complete: (number: number, points: number, most: number) =>
+    `${count(number, "complete section")}, ${figure(points)} of ${most} points`,
+  disagree: "Partner and auditor disagree",
+  itemCount: (number: number) => count(number, "item"),
+  bothAnswers: (self: Answer, auditor: Answer) =>
+    `Partner: ${ANSWER_LABELS[self]}. Auditor: ${ANSWER_LABELS[auditor]}`,
+  together: (stake: number) =>
+    stake === 0
+      ? "Together they change nothing"
+      : `Together ${count(Math.abs(stake), "point")} ${stake < 0 ? "below" : "above"} the self score`,
+  actionItems: "Action items so far",
+  show: (number: number) => `Show ${number}`,
+  actionSummary: (mandatory: number, others: number, brings: number) =>
+    `${[
+      ...(mandatory > 0 ? [`${mandatory} mandatory`] : []),
+      ...(others > 0 ? [`${others} score-impacting`] : []),
+    ].join(", ")}. Closing ${mandatory + others === 1 ? "it" : "all"} brings ${brings}.`,
+  submitted: "The self-assessment is submitted. Its answers are closed.",
+} as const;
+
+/** The Overview sheet's labels are quoted as they stand on the screen. */
+export const DATES_TEXT = {
+  title: "Dates",
+  replyOn: "AWS aims to answer",
+  summaryOn: "Audit summary",
+  actionItemsDueOn: "Action items close",
+  finalReportOn: "Final report",
+  decisionOn: "Decision",
+  renewalOn: "Renewal audit",
+  fullAuditOn: "Full audit",
+  fill: (cell: string) => `No date yet. Fill “${cell}” on the Overview sheet.`,
+  businessDaysLeft: (days: number) => `${count(days, "business day")} left`,
+  monthsLeft: (months: number) => `in ${count(months, "month")}`,
+  lastDay: "Last day",
+  ended: (date: string) => `Ended ${date}`,
+  past: "past",
+  due: (date: string) => `Due ${date}`,
+  today: "today",
+  dueDay: "due",
+  noDue: "No due date yet",
+} as const;
+
+export const ITEMS_TEXT = {
+  search: "Search items",
+  filters: "Filters",
+  unanswered: "Unanswered",
+  mandatory: "Mandatory",
+  notMet: "Not met",
+  disagree: "Disagree",
+  action: "Action items",
+  way: "Cheapest way",
+  change: "To change",
+  section: (id: string, name: string) => `${id} ${name}`,
+  shown: (number: number, of: number) =>
+    number === of ? `${of} items` : `${number} of ${of} items`,
+  none: "No item matches.",
+  clear: "Clear the filters",
+  list: "Items",
+  upTo: "up to ",
+} as const;
+
+export const ACTIONS_TEXT = {
+  none: "Nothing is not met, so there are no action items.",
+  noneYet: "No action items yet. They come from what the auditor finds not met.",
+  open: "Open",
+  notClosed: "Not closed",
+  late: "Late",
+  closed: "Closed",
+  brings: "brings",
+  mandatory: "Mandatory",
+  scoreImpacting: "Score-impacting",
+  items: (number: number) => count(number, "item"),
+  itemsBring: (number: number, points: number) => `${count(number, "item")}, ${gain(points)}`,
+  noPlan: "Mandatory. No action plan yet",
+  planned: "Mandatory. Action plan written",
+  lateOn: (date: string) => `Evidence came on ${date}, too late to count`,
+  noReceipt: "Closed without a due date, so it does not count yet",
+  makes: (total: number) => `makes ${figure(total)}`,
+  all: (number: number, total: number) =>
+    number === 1
+      ? `Closing it makes ${figure(total)}.`
+      : `Closing all ${number} makes ${figure(total)}.`,
+} as const;
+
+export const ISSUES_TEXT = {
+  none: "No issues. The sheet and the answers agree.",
+  goTo: "Go to cell",
+  error: "Error",
+  warning: "Warning",
+  spoken: (title: string) => `Go to cell: ${title}`,
+} as const;
+
+export const DOCK_TEXT = {
+  region: "Item",
+  none: (workbook: string) => `Select an item here or its row in the ${workbook}.`,
+  fold: "Fold the item",
+  unfold: "Unfold the item",
+  mandatory: "Mandatory, \u2212200",
+  worth: (points: number) => `+${points} if met`,
+  disagree: "Disagree",
+  show: "Show",
+  notEnough: "Does not count",
+  group: (id: string, title: string) => `All of ${id}, ${title}`,
+  scope: "Why in scope",
+  inScope: (scope: keyof typeof SCOPE_WORDS, reason: string) => `${SCOPE_WORDS[scope]}. ${reason}.`,
+  settled: (scope: "waived" | "carried", reason: string, points: number) =>
+    `${SCOPE_WORDS[scope]}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}. ${points > 0 ? `It earns its ${points} points` : "It counts as met"}, whatever is answered.`,
+  reconstructed: "The source lost the points of this item; they are our reading.",
+  partner: "Partner",
+  auditor: "Auditor",
+  answeredAs: (answer: Answer) =>
+    answer === "unanswered" ? "has not answered." : `answered ${ANSWER_LABELS[answer]}.`,
+  note: "Auditor’s note",
+  evidence: "Evidence link or note",
+  owner: "Owner",
+  details: "Details",
+  less: "Less",
+  clear: "Clear",
+  clearSpoken: (id: string) => `Clear the answer to ${id}`,
+  radio: (side: "self" | "auditor", id: string) =>
+    `${side === "self" ? "Partner’s self-assessment" : "Auditor’s validation"} of ${id}`,
+  closed: {
+    selfAssessment: "",
+    submitted:
+      "The self-assessment is submitted, so its answers are closed. The auditor answers in the phase Audit.",
+    audit: "",
+    actionItems: "The audit is over, so the answers are closed.",
+    closed: "The audit is closed, and so are the answers.",
+  } as Readonly<Record<Phase, string>>,
+  closure: (due: string | null, mandatory: boolean) => {
+    const by = due === null ? "in time" : `by ${due}`;
+    return mandatory
+      ? `If it is not closed ${by}, it needs an action plan. A plan alone does not add points.`
+      : `It counts when its evidence is given ${by}.`;
+  },
+  plan: "Action plan",
+  noteKind: "Kind of note",
+  noteKinds: { Finding: "Finding", Strength: "Strength", Opportunity: "Opportunity" },
+  noKind: "None",
+  closureEvidence: "Closure evidence",
+  closedOn: "Closed on",
+  closedFields: {
+    selfAssessment: "",
+    submitted: "Evidence closed with the hand-over.",
+    audit: "Evidence closed with the hand-over. Notes are open.",
+    actionItems: "Evidence and notes closed with the audit.",
+    closed: "The audit is closed, and so are its entries.",
+  } as Readonly<Record<Phase, string>>,
+  noneGiven: "None",
+} as const;
+
+export const EMPTY_TEXT = {
+  title: (workbook: string) => `No checklist in this ${workbook}`,
+  lead: (sheets: string) =>
+    `Make one here. It adds ${sheets} sheets and leaves your own sheets as they are.`,
+  leadAlone: (sheets: string) => `Make one here: ${sheets} sheets that keep the score themselves.`,
+  sheetCounts: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"],
+  partner: "Partner name",
+  partnerHint: "Shown on every sheet and printed page. It can wait.",
+  engagement: "Engagement",
+  full: "Full audit",
+  fullHint: (items: number) => `All ${items} items.`,
+  renewal: "Renewal",
+  renewalHint: (items: number) =>
+    `${items} items and your previous action items. Only if your last audit was against v3.0 or later.`,
+  reseller: "In the Channel Reseller Program?",
+  yes: "Yes",
+  no: "No",
+  noHint: (points: number) => `Item 4.5 and section 5 are waived. You get their ${points} points.`,
+  make: "Make checklist",
+  again: "Check again",
+  expected: "Expected to find one?",
+  expectedHint:
+    "A checklist is found by its defined names. If they were deleted, open an earlier version of the file and select Check again.",
+} as const;

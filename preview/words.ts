@@ -1,0 +1,126 @@
+/** Everything that the page in the browser says, apart from its panel; and what `npm start` prints. */
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+const MOST_REASONS = 3;
+/** True of the entry that a reason is about, but not of the others that came with it. */
+const WHOLE = " Nothing was changed.";
+
+export const PREVIEW_TEXT = {
+  tooLarge: (file: string, megabytes: number) =>
+    `${file} has ${megabytes} MB; a checklist has far less. Remove pictures or other sheets, and try again.`,
+  newerFormat:
+    "The workbook was made by a newer version of this program. Install the newest version, then try again.",
+  inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
+  title: "MSP checklist",
+  workbook: "page",
+  program: "The browser",
+  fileName: "MSP checklist.xlsx",
+  file: "File",
+  open: "Open .xlsx",
+  save: "Save as .xlsx",
+  print: "Print",
+  clear: "Clear",
+  phase: "Phase",
+  phaseTitle: (phase: string) => `Change the phase to ${phase}?`,
+  phaseLead:
+    "The phase decides which cells are open. No answer changes, and you can change it back.",
+  phaseSealLead:
+    "This seals the self-assessment: the workbook will tell what was changed after it. To send it by mail as well, use Steps in the panel.",
+  phaseBackLead:
+    "Going back opens cells again that were closed. The reason is kept in the history.",
+  reason: "Reason",
+  phaseYes: "Change",
+  views: "View",
+  panelView: "Panel",
+  sheetView: "Sheets",
+  sheets: "Sheets of the checklist",
+  welcome: "Make a checklist in the panel, or drop an .xlsx file here.",
+  drop: "Drop the .xlsx file to open it",
+  oneFile: "Drop one file at a time.",
+  loading: "Loading the sheets. The panel works already.",
+  drawing: "Drawing the sheets",
+  noGrid:
+    "The sheets did not load, so only the panel works. Your answers are safe. Load the page again to try once more.",
+  kept: "Kept in this browser, not saved as a file yet",
+  changed: "Changed",
+  keptElsewhere: "Not saved: another tab keeps its work in this browser",
+  keptNowhere: "Not saved: this browser keeps nothing, so save before closing",
+  saved: (time: string) => `Saved at ${time}`,
+  opened: "Opened, no changes yet",
+  made: "New, no answers yet",
+  own: (sheets: number) =>
+    `${count(sheets, "sheet")} of your own ${sheets === 1 ? "is" : "are"} not shown here and ${sheets === 1 ? "stays" : "stay"} in the file.`,
+  noChecklist:
+    "There is no checklist in this workbook. Choose another file, or make a new one here.",
+  unreadable: (file: string) => `${file}: the browser cannot read this file. Choose it again.`,
+  failure: (cause: string) => `That did not work, and nothing was changed. ${cause}`,
+  putBack: (entries: number, reasons: readonly string[]) => {
+    const lead =
+      entries === 1
+        ? "One entry was not taken; its cell shows again what it held before. All others are kept."
+        : `${entries} entries were not taken; their cells show again what they held before. All others are kept.`;
+    const told = reasons.slice(0, MOST_REASONS).map((reason) => reason.replace(WHOLE, ""));
+    return [lead, ...told].join("\n");
+  },
+  dismiss: "Dismiss",
+  unsaved: "The present checklist has changes that are not saved as a file. They would be lost.",
+  clearLead: "The checklist goes from this page and from this browser. Files that you saved stay.",
+  replaceTitle: "Open another file?",
+  replace: "Open and replace",
+  clearTitle: "Clear the checklist?",
+  keep: "Leave it",
+  otherTab:
+    "This checklist is open in another tab. What you change here is not kept in this browser; save it as a file.",
+  otherTabTakes: "Another tab goes on with this checklist. This one no longer keeps changes.",
+  useHere: "Go on here",
+  openLink: (host: string) => `Open ${host}`,
+  goTo: (sheet: string) => `Go to ${sheet}`,
+} as const;
+
+/** In place of the grid's own words. */
+export const GRID_TEXT = {
+  lockedTitle: "This cell is locked",
+  locked:
+    "Yellow and cream cells are open in this phase; the others are calculated, or belong to another phase.",
+  refused: "Not one of the choices",
+  refusedDate: "Not a date. Write it as 2026-03-17.",
+  clipboard: "The browser did not give its clipboard. Allow it for this page, or press Ctrl+V.",
+  formula: "This formula cannot be read. Check it, or remove the equals sign.",
+  calculating: "Calculating",
+  calculated: "Calculated",
+  failed: "That did not work, and nothing was changed.",
+  byColors: "By Colours",
+  fillColor: "Filter by cell colour",
+  textColor: "Filter by text colour",
+  oneColor: "The column has only one colour",
+} as const;
+
+export const PRINT_TEXT = {
+  title: (partner: string) => (partner === "" ? "MSP checklist" : `MSP checklist, ${partner}`),
+  basis: (version: string, phase: string) =>
+    `AWS MSP Partner Program Validation Checklist v${version}. Phase: ${phase}.`,
+  scores: "Scores",
+  section: "Section",
+  answered: "Answered",
+  self: "Self",
+  preliminary: "Preliminary",
+  final: "Final",
+  most: "Most",
+  total: "Total",
+  verdict: "Verdict",
+  checklist: "Checklist",
+  id: "Id",
+  item: "Item",
+  requirement: "Requirement",
+  points: "Points",
+  scope: "Scope",
+  partner: "Partner",
+  auditor: "Auditor",
+  evidence: "Evidence link or note",
+  owner: "Owner",
+  note: "Auditor’s note",
+  mandatory: "Mandatory",
+  ofMany: (some: number, all: number) => `${some} of ${all}`,
+} as const;
