@@ -1,7 +1,7 @@
 /** Reads lists of answers: CSV files with the columns `id` and `answer`. */
 
 import { parse as parseCsv } from "csv-parse/sync";
-import type { AnswerLine } from "../core/index.ts";
+import type { AnswerLine } from "../core/workbook/write/entries.ts";
 import { Refused, readBytes } from "./files.ts";
 import { CLI_TEXT } from "./words.ts";
 

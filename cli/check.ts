@@ -1,6 +1,7 @@
 /** `check`: what is wrong in a workbook, and whether it is still as it was handed over. */
 
-import { phaseIndex, type SealCheck, type SealedChange } from "../core/index.ts";
+import { phaseIndex } from "../core/audit/phases.ts";
+import type { SealCheck, SealedChange } from "../core/audit/seal.ts";
 import { Refused } from "./files.ts";
 import { hasFault, issueLine, issuesJson, judged, reportToday } from "./score.ts";
 import { printable, say, sayJson, tell } from "./speak.ts";

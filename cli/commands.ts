@@ -1,17 +1,10 @@
 /** The commands: each reads its arguments, asks the core, and shows or writes the result. */
 
-import {
-  blankInputs,
-  blueprint,
-  CHECKLIST_VERSION,
-  groups,
-  INPUTS,
-  type Inputs,
-  items,
-  readAnswers,
-  sections,
-  textRefusal,
-} from "../core/index.ts";
+import type { Inputs } from "../core/audit/inputs.ts";
+import { CHECKLIST_VERSION, groups, items, sections } from "../core/checklist/catalogue.ts";
+import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
+import { INPUTS } from "../core/workbook/fields.ts";
+import { readAnswers, textRefusal } from "../core/workbook/write/entries.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import { readAnswerLines } from "./answers.ts";
 import { check } from "./check.ts";

@@ -1,13 +1,9 @@
 /** An imaginary partner half-way through its self-assessment: the same as in the pictures of the README. */
 
-import {
-  blankInputs,
-  type Inputs,
-  type IsoDate,
-  type ItemId,
-  type ItemInputs,
-  items,
-} from "../core/index.ts";
+import type { Inputs, ItemInputs } from "../core/audit/inputs.ts";
+import { items } from "../core/checklist/catalogue.ts";
+import type { IsoDate, ItemId } from "../core/checklist/domain.ts";
+import { blankInputs } from "../core/workbook/draw/blueprint.ts";
 
 const PEOPLE = [
   "A. Moreau",

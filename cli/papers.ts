@@ -1,21 +1,15 @@
 /** The documents of an audit: summary, final report, next year's workbook, calendar and the message about plans. */
 
-import {
-  auditSummary,
-  blueprint,
-  calendarDays,
-  finalRefusal,
-  finalReport,
-  momentOf,
-  type Paper,
-  paperBlueprint,
-  paperHtml,
-  planLetter,
-  type Report,
-  recordSummary,
-  renewal,
-  report,
-} from "../core/index.ts";
+import { calendarDays } from "../core/papers/calendar.ts";
+import { paperHtml } from "../core/papers/html.ts";
+import { planLetter } from "../core/papers/letters.ts";
+import { paperBlueprint } from "../core/papers/sheet.ts";
+import { auditSummary, finalRefusal, finalReport } from "../core/papers/summary.ts";
+import type { Paper } from "../core/papers/types.ts";
+import { momentOf, recordSummary } from "../core/report/moves.ts";
+import { renewal } from "../core/report/renewal.ts";
+import { type Report, report } from "../core/report/report.ts";
+import { blueprint } from "../core/workbook/draw/blueprint.ts";
 import { calendarFile } from "../outbox/ics.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import {

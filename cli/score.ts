@@ -1,20 +1,14 @@
 /** `score`: the report of one or many workbooks as text or as JSON lines. */
 
 import { currentScore } from "../core/audit/advice.ts";
-import {
-  type Issue,
-  localDay,
-  PASS_POINTS,
-  PHASE_WORDS,
-  phaseNamed,
-  type Report,
-  report,
-  type Score,
-  type SectionId,
-  sections,
-  VERDICT_WORDS,
-  withToday,
-} from "../core/index.ts";
+import { PHASE_WORDS, phaseNamed } from "../core/audit/phases.ts";
+import { PASS_POINTS, type Score } from "../core/audit/score.ts";
+import { sections } from "../core/checklist/catalogue.ts";
+import type { SectionId } from "../core/checklist/domain.ts";
+import { type Report, report } from "../core/report/report.ts";
+import { localDay, withToday } from "../core/report/today.ts";
+import { VERDICT_WORDS } from "../core/words/en.ts";
+import type { Issue } from "../core/workbook/issues.ts";
 import { Refused } from "./files.ts";
 import { printable } from "./speak.ts";
 import { table } from "./table.ts";

@@ -1,25 +1,14 @@
 /** `set` and `phase`: single inputs, and the moves of the phase with what belongs to them. */
 
-import {
-  type Edit,
-  type Finding,
-  type IsoDate,
-  type Moment,
-  momentOf,
-  movePhase,
-  PHASE_WORDS,
-  type Phase,
-  parseAssignment,
-  phaseIndex,
-  phaseNamed,
-  preflight,
-  type Report,
-  readAssignments,
-  report,
-} from "../core/index.ts";
-import { dayOf } from "../core/report/moves.ts";
+import { PHASE_WORDS, type Phase, phaseIndex, phaseNamed } from "../core/audit/phases.ts";
+import type { IsoDate } from "../core/checklist/domain.ts";
+import { dayOf, type Moment, momentOf, movePhase } from "../core/report/moves.ts";
+import { type Finding, preflight } from "../core/report/preflight.ts";
+import { type Report, report } from "../core/report/report.ts";
+import type { Edit } from "../core/workbook/port.ts";
 import { hasRoom } from "../core/workbook/read/records.ts";
 import type { Assignment } from "../core/workbook/write/entries.ts";
+import { parseAssignment, readAssignments } from "../core/workbook/write/entries.ts";
 import { Refused, untilUnchanged } from "./files.ts";
 import { printable, tell } from "./speak.ts";
 import { type Command, parse, WrongUsage } from "./usage.ts";

@@ -1,16 +1,11 @@
 /** `submit`: hands a self-assessment over, and makes the draft of the mail that carries it. */
 
 import { basename } from "node:path";
-import {
-  type Finding,
-  handOver,
-  handOverMail,
-  type IsoDate,
-  momentOf,
-  preflight,
-  type Report,
-  report,
-} from "../core/index.ts";
+import type { IsoDate } from "../core/checklist/domain.ts";
+import { handOverMail } from "../core/papers/letters.ts";
+import { handOver, momentOf } from "../core/report/moves.ts";
+import { type Finding, preflight } from "../core/report/preflight.ts";
+import { type Report, report } from "../core/report/report.ts";
 import { draftMail, LARGEST_ATTACHMENT, XLSX_TYPE } from "../outbox/eml.ts";
 import { exists, type NewFile, Refused, readHead, writeTogether } from "./files.ts";
 import { confirm, isAttended, printable, say, tell } from "./speak.ts";

@@ -1,17 +1,10 @@
 /** Opens checklist workbooks from disk and changes them all or nothing. */
 
-import {
-  type Edit,
-  HostError,
-  inputNamed,
-  isOpenIn,
-  PHASE_WORDS,
-  type Phase,
-  type PlannedChange,
-  planChange,
-  type Snapshot,
-} from "../core/index.ts";
+import { PHASE_WORDS, type Phase } from "../core/audit/phases.ts";
+import { inputNamed, isOpenIn } from "../core/workbook/fields.ts";
+import { type Edit, HostError, type Snapshot } from "../core/workbook/port.ts";
 import { newerFormat } from "../core/workbook/read/locate.ts";
+import { type PlannedChange, planChange } from "../core/workbook/write/change.ts";
 import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import { exists, isSameFile, Refused, readBytes, writeAtomically } from "./files.ts";
 import { CLI_TEXT } from "./words.ts";

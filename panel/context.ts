@@ -1,7 +1,12 @@
 /** What every view is given: the report, the panel's own state, and ways to act. */
 
 import type { ScoreName } from "../core/audit/advice.ts";
-import type { Answer, IsoDate, ItemId, MaybePromise, Phase, Place, Report } from "../core/index.ts";
+import type { Answer } from "../core/audit/answers.ts";
+import type { Phase } from "../core/audit/phases.ts";
+import type { IsoDate, ItemId } from "../core/checklist/domain.ts";
+import type { Report } from "../core/report/report.ts";
+import type { Place } from "../core/workbook/issues.ts";
+import type { MaybePromise } from "../core/workbook/port.ts";
 import { type Choice, EVERYTHING } from "./model/items.ts";
 import type { ItemField, MailLook, NewChecklist, PanelHost } from "./types.ts";
 

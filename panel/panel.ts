@@ -1,7 +1,8 @@
 /** The side panel: keeps its own state, draws what the host tells it, and passes on what the user asks. */
 
 import { currentScore } from "../core/audit/advice.ts";
-import type { IsoDate, ItemId, Report } from "../core/index.ts";
+import type { IsoDate, ItemId } from "../core/checklist/domain.ts";
+import type { Report } from "../core/report/report.ts";
 import { localDay, withToday } from "../core/report/today.ts";
 import { type Context, newStepsUi, newUi, type Shell, TAB_NAMES } from "./context.ts";
 import { h, patch, type View } from "./dom.ts";

@@ -1,15 +1,12 @@
 /** What the panel is told and what it may ask for; the same in Excel, in Google Sheets and in the preview. */
 
-import type {
-  Answer,
-  Blueprint,
-  ItemId,
-  MaybePromise,
-  Phase,
-  Place,
-  Report,
-} from "../core/index.ts";
+import type { Answer } from "../core/audit/answers.ts";
+import type { Phase } from "../core/audit/phases.ts";
+import type { ItemId } from "../core/checklist/domain.ts";
 import type { Letter } from "../core/papers/types.ts";
+import type { Report } from "../core/report/report.ts";
+import type { Place } from "../core/workbook/issues.ts";
+import type { Blueprint, MaybePromise } from "../core/workbook/port.ts";
 
 /** What a host shows in the panel. */
 export type PanelState =

@@ -1,13 +1,8 @@
 /** What was typed in the grid on its way into the file: all that the file can hold, and the reasons for the rest. */
 
-import {
-  type Change,
-  type Edit,
-  HostError,
-  planChange,
-  type Report,
-  type Snapshot,
-} from "../core/index.ts";
+import type { Report } from "../core/report/report.ts";
+import { type Change, type Edit, HostError, type Snapshot } from "../core/workbook/port.ts";
+import { planChange } from "../core/workbook/write/change.ts";
 import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import type { Grid } from "./grid/types.ts";
 import { cellKey, fileValue, isSame, type Slot, shown } from "./slots.ts";

@@ -1,6 +1,6 @@
 /** Files in and out of the page, with the command line's sentences where one is refused. */
 
-import { HostError, type Snapshot } from "../core/index.ts";
+import { HostError, type Snapshot } from "../core/workbook/port.ts";
 import { newerFormat } from "../core/workbook/read/locate.ts";
 import { LIMITS } from "../xlsx/guard.ts";
 import { PREVIEW_TEXT } from "./words.ts";

@@ -1,6 +1,6 @@
 /** The page's own frame around grid and panel: bar of commands, notices, questions. */
 
-import { PHASE_WORDS, PHASES, type Phase } from "../core/index.ts";
+import { PHASE_WORDS, PHASES, type Phase } from "../core/audit/phases.ts";
 import { button, element } from "./dom.ts";
 import { PREVIEW_TEXT as TEXT } from "./words.ts";
 

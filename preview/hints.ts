@@ -1,6 +1,8 @@
 /** What is said of the selected cell: the message of its input rule, and where a link in it leads. */
 
-import { type Area, type Blueprint, type CellValue, type Place, parseArea } from "../core/index.ts";
+import { parseArea } from "../core/workbook/a1.ts";
+import type { Place } from "../core/workbook/issues.ts";
+import type { Area, Blueprint, CellValue } from "../core/workbook/port.ts";
 import { PREVIEW_TEXT as TEXT } from "./words.ts";
 
 export interface Hint {

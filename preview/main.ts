@@ -1,19 +1,11 @@
 /** Puts the page together: the panel first, then the kept work, then the grid. */
 
-import {
-  ANSWER_WORDS,
-  blankInputs,
-  blueprint,
-  HostError,
-  handOver,
-  momentOf,
-  movePhase,
-  PHASE_WORDS,
-  type Phase,
-  phaseIndex,
-  readItemEntry,
-  recordSummary,
-} from "../core/index.ts";
+import { ANSWER_WORDS } from "../core/audit/answers.ts";
+import { PHASE_WORDS, type Phase, phaseIndex } from "../core/audit/phases.ts";
+import { handOver, momentOf, movePhase, recordSummary } from "../core/report/moves.ts";
+import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
+import { HostError } from "../core/workbook/port.ts";
+import { readItemEntry } from "../core/workbook/write/entries.ts";
 import { XLSX_TYPE } from "../outbox/eml.ts";
 import { download } from "../panel/download.ts";
 import { mountPanel } from "../panel/panel.ts";

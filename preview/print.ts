@@ -1,17 +1,11 @@
 /** The printed page: scoreboard and checklist, made anew whenever it is about to be printed. */
 
-import {
-  ANSWER_WORDS,
-  type Answer,
-  type ItemReport,
-  itemById,
-  PHASE_WORDS,
-  type Report,
-  SCOPE_WORDS,
-  type Score,
-  sections,
-  VERDICT_WORDS,
-} from "../core/index.ts";
+import { ANSWER_WORDS, type Answer } from "../core/audit/answers.ts";
+import { PHASE_WORDS } from "../core/audit/phases.ts";
+import type { Score } from "../core/audit/score.ts";
+import { itemById, sections } from "../core/checklist/catalogue.ts";
+import type { ItemReport, Report } from "../core/report/report.ts";
+import { SCOPE_WORDS, VERDICT_WORDS } from "../core/words/en.ts";
 import { element } from "./dom.ts";
 import { PRINT_TEXT as TEXT } from "./words.ts";
 

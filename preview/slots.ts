@@ -1,22 +1,20 @@
 /** Every input of the checklist with its cell in the grid and its value in the file. */
 
 import { currentScore } from "../core/audit/advice.ts";
-import {
-  type Blueprint,
-  type BlueprintCell,
-  type CellValue,
-  findItem,
-  INPUTS,
-  type ItemId,
-  isDateName,
-  type NamedRange,
-  type NamePlan,
-  type Place,
-  RECORD_NAMES,
-  type Report,
-  type Snapshot,
-  serialFromIso,
-} from "../core/index.ts";
+import { serialFromIso } from "../core/audit/dates.ts";
+import { findItem } from "../core/checklist/catalogue.ts";
+import type { ItemId } from "../core/checklist/domain.ts";
+import type { Report } from "../core/report/report.ts";
+import { INPUTS, isDateName, RECORD_NAMES } from "../core/workbook/fields.ts";
+import type { Place } from "../core/workbook/issues.ts";
+import type {
+  Blueprint,
+  BlueprintCell,
+  CellValue,
+  NamedRange,
+  NamePlan,
+  Snapshot,
+} from "../core/workbook/port.ts";
 
 /** One input cell, or one that commands write: where it stands in the grid, and how an edit of it is addressed. */
 export interface Slot {

@@ -1,23 +1,21 @@
 /** The port of the page: an .xlsx file in memory is the truth, a grid shows it and takes edits of it. */
 
+import type { ItemId } from "../core/checklist/domain.ts";
+import type { Step } from "../core/report/moves.ts";
+import { type Report, report } from "../core/report/report.ts";
+import { blueprint } from "../core/workbook/draw/blueprint.ts";
+import type { Place } from "../core/workbook/issues.ts";
 import {
   type Blueprint,
-  blueprint,
   type Change,
   type Edit,
   type Feature,
   HostError,
-  type ItemId,
-  type Place,
-  planChange,
-  type Report,
-  readInputs,
-  report,
   type Snapshot,
-  type Step,
   type Workbook,
-} from "../core/index.ts";
-import { closedRefusal } from "../core/workbook/write/change.ts";
+} from "../core/workbook/port.ts";
+import { readInputs } from "../core/workbook/read/reading.ts";
+import { closedRefusal, planChange } from "../core/workbook/write/change.ts";
 import { newXlsx, openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import { patched, refusalOf, type Typed, taken, typedIn } from "./entries.ts";
 import type { Grid } from "./grid/types.ts";

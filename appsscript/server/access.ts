@@ -1,6 +1,8 @@
 /** Opens and closes cells under the protection of their sheet. */
 
-import { type Access, type Area, areaAddress, inputNamed, parseArea } from "../../core/index.ts";
+import { areaAddress, parseArea } from "../../core/workbook/a1.ts";
+import { inputNamed } from "../../core/workbook/fields.ts";
+import type { Access, Area } from "../../core/workbook/port.ts";
 import type { Locator } from "./edits.ts";
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;

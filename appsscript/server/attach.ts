@@ -1,15 +1,9 @@
 /** Takes to a checklist that came from elsewhere, such as an .xlsx file opened in Sheets: puts back what got lost on the way. */
 
-import {
-  type Area,
-  areaAddress,
-  type Blueprint,
-  blueprint,
-  type NamePlan,
-  readInputs,
-  type Snapshot,
-} from "../../core/index.ts";
-import { overlap } from "../../core/workbook/a1.ts";
+import { areaAddress, overlap } from "../../core/workbook/a1.ts";
+import { blueprint } from "../../core/workbook/draw/blueprint.ts";
+import type { Area, Blueprint, NamePlan, Snapshot } from "../../core/workbook/port.ts";
+import { readInputs } from "../../core/workbook/read/reading.ts";
 import { accessIn } from "../../core/workbook/write/change.ts";
 import { accessAreas, blocksOf, rangesOf } from "./access.ts";
 import { Locator } from "./edits.ts";

@@ -1,13 +1,8 @@
 /** Draws a blueprint into the spreadsheet in whole blocks, or leaves it as it was. */
 
-import {
-  type Area,
-  areaAddress,
-  type Blueprint,
-  type NamePlan,
-  type SheetPlan,
-} from "../../core/index.ts";
+import { areaAddress } from "../../core/workbook/a1.ts";
 import { isChecklist } from "../../core/workbook/fields.ts";
+import type { Area, Blueprint, NamePlan, SheetPlan } from "../../core/workbook/port.ts";
 import { SHEETS_TEXT } from "../words.ts";
 import { type Grids, gridsOf, nearlyEqual, paintRuns } from "./grids.ts";
 import { type Line, linesOf } from "./lines.ts";

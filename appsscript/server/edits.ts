@@ -1,14 +1,9 @@
 /** Writes entries by name, all or nothing: every cell is found and checked before the first is written. */
 
-import {
-  type Area,
-  type CellValue,
-  cellAddress,
-  type Edit,
-  type ItemId,
-  isEditable,
-  type NamedRange,
-} from "../../core/index.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import { cellAddress } from "../../core/workbook/a1.ts";
+import { isEditable } from "../../core/workbook/fields.ts";
+import type { Area, CellValue, Edit, NamedRange } from "../../core/workbook/port.ts";
 import { type FoundRow, itemRows, rowsByItem } from "../../core/workbook/read/locate.ts";
 import { LONGEST_TEXT } from "../../core/workbook/write/entries.ts";
 import { SHEETS_TEXT } from "../words.ts";

@@ -1,8 +1,8 @@
 /** Lays a sheet of the blueprint out as whole blocks, one for each kind of call. */
 
-import type { Blueprint, BlueprintCell, CellStyle, SheetPlan } from "../../core/index.ts";
 import { sheetExtent } from "../../core/workbook/draw/extent.ts";
 import { wrappedLines } from "../../core/workbook/draw/measure.ts";
+import type { Blueprint, BlueprintCell, CellStyle, SheetPlan } from "../../core/workbook/port.ts";
 import { cellText } from "../../core/workbook/read/locate.ts";
 import { type Raw, rawValue } from "./values.ts";
 

@@ -1,13 +1,8 @@
 /** Keeps each side's cells for its people, once the Overview says who they are. */
 
-import {
-  type Addresses,
-  areaAddress,
-  EDITOR_NAMES,
-  INPUTS,
-  readAddresses,
-  type Side,
-} from "../../core/index.ts";
+import { type Addresses, readAddresses } from "../../core/audit/emails.ts";
+import { areaAddress } from "../../core/workbook/a1.ts";
+import { EDITOR_NAMES, INPUTS, type Side } from "../../core/workbook/fields.ts";
 import { SHEETS_TEXT } from "../words.ts";
 import type { Locator } from "./edits.ts";
 

@@ -1,6 +1,6 @@
 /** Finds the lines of a sheet: hairlines, rules below headers, bars beside mandatory rows. */
 
-import type { Area, Blueprint, Edge, SheetPlan } from "../../core/index.ts";
+import type { Area, Blueprint, Edge, SheetPlan } from "../../core/workbook/port.ts";
 import { blocksOf } from "./access.ts";
 
 /** `all` is around and between the cells, `rows` above and below each row. */

@@ -1,6 +1,6 @@
 /** One change of the checklist at a time: the document's lock, let go whatever happens. */
 
-import { HostError } from "../../core/index.ts";
+import { HostError } from "../../core/workbook/port.ts";
 import { SHEETS_TEXT } from "../words.ts";
 
 const PATIENCE_MS = 20_000;

@@ -1,15 +1,11 @@
 /** The workbook as an .xlsx file, and the mail that carries it to the programme. */
 
-import {
-  blueprint,
-  HostError,
-  handOverMail,
-  PHASE_WORDS,
-  phaseIndex,
-  type Report,
-  readInputs,
-  report,
-} from "../../core/index.ts";
+import { PHASE_WORDS, phaseIndex } from "../../core/audit/phases.ts";
+import { handOverMail } from "../../core/papers/letters.ts";
+import { type Report, report } from "../../core/report/report.ts";
+import { blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { HostError } from "../../core/workbook/port.ts";
+import { readInputs } from "../../core/workbook/read/reading.ts";
 import { XLSX_TYPE } from "../../outbox/eml.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { SHEETS_TEXT } from "../words.ts";

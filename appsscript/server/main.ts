@@ -1,24 +1,16 @@
 /** Everything that Google, or the sidebar, may call: each export becomes a function of the script. */
 
-import {
-  ANSWER_WORDS,
-  type Answer,
-  type Blueprint,
-  blankInputs,
-  blueprint,
-  findItem,
-  HostError,
-  type ItemId,
-  PHASE_WORDS,
-  PHASES,
-  type Place,
-  type Report,
-  readItemEntry,
-  report,
-  type Snapshot,
-} from "../../core/index.ts";
+import { ANSWER_WORDS, type Answer } from "../../core/audit/answers.ts";
+import { PHASE_WORDS, PHASES } from "../../core/audit/phases.ts";
+import { findItem } from "../../core/checklist/catalogue.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import { type Report, report } from "../../core/report/report.ts";
 import { overlap } from "../../core/workbook/a1.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import type { Place } from "../../core/workbook/issues.ts";
+import { type Blueprint, HostError, type Snapshot } from "../../core/workbook/port.ts";
 import { accessIn } from "../../core/workbook/write/change.ts";
+import { readItemEntry } from "../../core/workbook/write/entries.ts";
 import { SHEETS_TEXT } from "../words.ts";
 import { applyAccess } from "./access.ts";
 import { attach } from "./attach.ts";

@@ -1,6 +1,8 @@
 /** Finds the contract's named ranges, for a whole reading and for single names. */
 
-import { type Area, contractNames, parseArea } from "../../core/index.ts";
+import { parseArea } from "../../core/workbook/a1.ts";
+import { contractNames } from "../../core/workbook/fields.ts";
+import type { Area } from "../../core/workbook/port.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

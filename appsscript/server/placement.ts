@@ -1,9 +1,9 @@
 /** Says where a cell of a new checklist stands in this one, after sorting, inserting and moving. */
 
-import type { Area, ItemId, NamePlan } from "../../core/index.ts";
-import { inputNamed } from "../../core/index.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
 import { BODY } from "../../core/workbook/draw/layout.ts";
-import { calculatedNamed } from "../../core/workbook/fields.ts";
+import { calculatedNamed, inputNamed } from "../../core/workbook/fields.ts";
+import type { Area, NamePlan } from "../../core/workbook/port.ts";
 import type { Locator } from "./edits.ts";
 
 const itemByRow = new Map<number, ItemId>(

@@ -1,7 +1,13 @@
 /** Reads the checklist: first only enough to see whether anything changed, then everything. */
 
-import type { Area, CellValue, NamedRange, SheetState, Snapshot } from "../../core/index.ts";
 import { isChecklist } from "../../core/workbook/fields.ts";
+import type {
+  Area,
+  CellValue,
+  NamedRange,
+  SheetState,
+  Snapshot,
+} from "../../core/workbook/port.ts";
 import { brokenNames, contractAreas, type NamedSheet, namedSheets } from "./names.ts";
 import { calculatedValue, cellValue, Days } from "./values.ts";
 

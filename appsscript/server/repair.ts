@@ -1,23 +1,20 @@
 /** Mends what typing and pasting break in the cells that were edited: words, drop-downs, formulas. */
 
+import { ANSWER_WORDS, readAnswer } from "../../core/audit/answers.ts";
+import { dateFromText } from "../../core/audit/dates.ts";
+import { findItem } from "../../core/checklist/catalogue.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import type { Item } from "../../core/checklist/types.ts";
 import {
-  ANSWER_WORDS,
-  type Area,
   areaAddress,
-  type Blueprint,
-  blankInputs,
-  blueprint,
   cellAddress,
-  dateFromText,
-  findItem,
-  type InputRule,
-  type Item,
-  type ItemId,
-  inputNamed,
-  type NamePlan,
-  readAnswer,
-} from "../../core/index.ts";
-import { mapReferences, overlap, shiftFormula } from "../../core/workbook/a1.ts";
+  mapReferences,
+  overlap,
+  shiftFormula,
+} from "../../core/workbook/a1.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { inputNamed } from "../../core/workbook/fields.ts";
+import type { Area, Blueprint, InputRule, NamePlan } from "../../core/workbook/port.ts";
 import type { Located, Locator } from "./edits.ts";
 import { cellsIn, isColumn, placeNow } from "./placement.ts";
 import { replaceIfStill, type Wanted } from "./replace.ts";

@@ -1,6 +1,7 @@
 /** Changes a cell only while it still holds what was read from it. */
 
-import { type IsoDate, serialFromIso } from "../../core/index.ts";
+import { serialFromIso } from "../../core/audit/dates.ts";
+import type { IsoDate } from "../../core/checklist/domain.ts";
 import { locked } from "./lock.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;

@@ -1,6 +1,6 @@
 /** Makes what may be entered, and colour rules, into rules of Sheets. */
 
-import type { Area, ColorRule, InputRule, ShareBar } from "../../core/index.ts";
+import type { Area, ColorRule, InputRule, ShareBar } from "../../core/workbook/port.ts";
 
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type ConditionalFormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

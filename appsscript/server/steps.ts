@@ -1,16 +1,14 @@
 /** The steps of an audit, as the sidebar asks for them. */
 
+import { PHASES, type Phase } from "../../core/audit/phases.ts";
 import {
-  HostError,
   handOver,
   type Moment,
   movePhase,
-  PHASES,
-  type Phase,
   recordSummary,
-  type Snapshot,
   type Step,
-} from "../../core/index.ts";
+} from "../../core/report/moves.ts";
+import { HostError, type Snapshot } from "../../core/workbook/port.ts";
 import { SHEETS_TEXT } from "../words.ts";
 import { activeBook, sheetsWorkbook } from "./workbook.ts";
 

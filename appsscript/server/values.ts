@@ -1,12 +1,8 @@
 /** Turns cell content into what Sheets takes, and what Sheets gives back into cell content. */
 
-import {
-  type CellValue,
-  isDateName,
-  isoDate,
-  isoFromSerial,
-  serialFromIso,
-} from "../../core/index.ts";
+import { isoDate, isoFromSerial, serialFromIso } from "../../core/audit/dates.ts";
+import { isDateName } from "../../core/workbook/fields.ts";
+import type { CellValue } from "../../core/workbook/port.ts";
 
 /** What `setValues` is given and, besides dates, what `getValues` returns. */
 export type Raw = string | number | boolean;

@@ -1,16 +1,16 @@
 /** The port over SpreadsheetApp. */
 
-import {
-  type Blueprint,
-  type Change,
-  type Edit,
-  type Feature,
-  phaseNamed,
-  type Snapshot,
-  type Step,
-  type Workbook,
-} from "../../core/index.ts";
+import { phaseNamed } from "../../core/audit/phases.ts";
+import type { Step } from "../../core/report/moves.ts";
 import { FORMAT_VERSION } from "../../core/workbook/fields.ts";
+import type {
+  Blueprint,
+  Change,
+  Edit,
+  Feature,
+  Snapshot,
+  Workbook,
+} from "../../core/workbook/port.ts";
 import { formatBeyond, newerFormat } from "../../core/workbook/read/locate.ts";
 import { changeOf, closedRefusal } from "../../core/workbook/write/change.ts";
 import { SHEETS_TEXT } from "../words.ts";

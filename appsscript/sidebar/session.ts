@@ -1,6 +1,8 @@
 /** Lets the panel speak with the script: its wishes become calls, and what is polled becomes its state. */
 
-import type { ItemId, Place, Report } from "../../core/index.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import type { Report } from "../../core/report/report.ts";
+import type { Place } from "../../core/workbook/issues.ts";
 import type { PanelHost, PanelState } from "../../panel/types.ts";
 import { SIDEBAR_TEXT } from "../words.ts";
 import type { Script } from "./calls.ts";

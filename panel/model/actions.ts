@@ -1,6 +1,7 @@
 /** The Actions tab: action items by what became of them. */
 
-import type { ActionItem, Report } from "../../core/index.ts";
+import type { ActionItem } from "../../core/audit/actions.ts";
+import type { Report } from "../../core/report/report.ts";
 import { shortTitle } from "./items.ts";
 
 export interface ActionRow {

@@ -1,8 +1,10 @@
 /** Deadlines seen from today: days left, and the five days in which action items close. */
 
+import type { Deadlines } from "../../core/audit/clock.ts";
 import { businessDaysBetween, CLOSURE_DAYS } from "../../core/audit/clock.ts";
 import { addDays, isWeekend, monthsBetween } from "../../core/audit/dates.ts";
-import type { Deadlines, IsoDate, Report } from "../../core/index.ts";
+import type { IsoDate } from "../../core/checklist/domain.ts";
+import type { Report } from "../../core/report/report.ts";
 import { DAYS } from "../../core/words/sheets.ts";
 
 export type DeadlineKey = Exclude<

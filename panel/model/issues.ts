@@ -1,6 +1,7 @@
 /** Issues as cards: a title, what is wrong, and what to do. */
 
-import type { Issue, Report } from "../../core/index.ts";
+import type { Report } from "../../core/report/report.ts";
+import type { Issue } from "../../core/workbook/issues.ts";
 import { ISSUE_TITLES, UNKNOWN_ISSUE } from "../words/issues.ts";
 
 export interface IssueCard {

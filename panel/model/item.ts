@@ -1,8 +1,10 @@
 /** The item dock: one item in full, and which of its entries the phase leaves open. */
 
 import { currentScore } from "../../core/audit/advice.ts";
+import type { Answer } from "../../core/audit/answers.ts";
 import { findItem, groupOf } from "../../core/checklist/catalogue.ts";
-import type { Answer, ItemId, ItemReport, Report } from "../../core/index.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import type { ItemReport, Report } from "../../core/report/report.ts";
 import { SCOPE_REASONS } from "../../core/words/en.ts";
 import { inputNamed, isOpenIn } from "../../core/workbook/fields.ts";
 import type { ItemField } from "../types.ts";

@@ -1,8 +1,10 @@
 /** Items as rows of a list: what each shows, and which ones a search and filters leave. */
 
 import { currentScore, type ScoreName } from "../../core/audit/advice.ts";
+import type { Answer } from "../../core/audit/answers.ts";
 import { findItem, fullEvidence, fullRequirement } from "../../core/checklist/catalogue.ts";
-import type { Answer, ItemId, ItemReport, Report, SectionId } from "../../core/index.ts";
+import type { ItemId, SectionId } from "../../core/checklist/domain.ts";
+import type { ItemReport, Report } from "../../core/report/report.ts";
 
 /** How a row stands; `settled` is waived or carried. */
 export type RowState = Answer | "settled";

@@ -1,8 +1,10 @@
 /** The Overview tab: disagreements, sections and the sum of the action items. */
 
 import { currentScore } from "../../core/audit/advice.ts";
+import type { Answer } from "../../core/audit/answers.ts";
 import { sections } from "../../core/checklist/catalogue.ts";
-import type { Answer, ItemId, ItemReport, Report, SectionId } from "../../core/index.ts";
+import type { ItemId, SectionId } from "../../core/checklist/domain.ts";
+import type { ItemReport, Report } from "../../core/report/report.ts";
 import { answerIn, disagrees, shortTitle } from "./items.ts";
 
 export interface Disagreement {

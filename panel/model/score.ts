@@ -2,8 +2,9 @@
 
 import { advise, currentScore, type ScoreName } from "../../core/audit/advice.ts";
 import { phaseIndex } from "../../core/audit/phases.ts";
+import type { Score, Verdict } from "../../core/audit/score.ts";
 import { MOST_POINTS, PASS_POINTS } from "../../core/audit/score.ts";
-import type { Report, Score, Verdict } from "../../core/index.ts";
+import type { Report } from "../../core/report/report.ts";
 import { VERDICT_WORDS } from "../../core/words/en.ts";
 import { SCORE } from "../words/panel.ts";
 

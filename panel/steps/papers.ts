@@ -3,7 +3,6 @@
 import { advise } from "../../core/audit/advice.ts";
 import { isoDate } from "../../core/audit/dates.ts";
 import { PASS_POINTS } from "../../core/audit/score.ts";
-import type { MaybePromise } from "../../core/index.ts";
 import {
   auditSummary,
   finalRefusal,
@@ -13,6 +12,7 @@ import {
 import type { Paper } from "../../core/papers/types.ts";
 import type { Report } from "../../core/report/report.ts";
 import { PAPER_TEXT } from "../../core/words/papers.ts";
+import type { MaybePromise } from "../../core/workbook/port.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import type { FileHost, StepHost } from "../types.ts";

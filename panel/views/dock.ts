@@ -1,8 +1,8 @@
 /** The item dock: the selected item in full, its answer buttons and its fields. */
 
+import type { Answer } from "../../core/audit/answers.ts";
 import { ANSWER_WORDS } from "../../core/audit/answers.ts";
 import { isoDate } from "../../core/audit/dates.ts";
-import type { Answer } from "../../core/index.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";

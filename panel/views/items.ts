@@ -1,7 +1,7 @@
 /** The Items tab: search, filters and the list of items. */
 
 import { findItem, sections } from "../../core/checklist/catalogue.ts";
-import type { SectionId } from "../../core/index.ts";
+import type { SectionId } from "../../core/checklist/domain.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";

@@ -1,7 +1,7 @@
 /** The Overview tab: what to do next, the cheapest way, disagreements, dates and sections. */
 
 import { type Advice, advise } from "../../core/audit/advice.ts";
-import type { ItemId } from "../../core/index.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
 import type { Context, TabName, Ui } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";

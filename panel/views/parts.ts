@@ -1,6 +1,6 @@
 /** Small pieces that several views share: rows, headings, links, words for screen readers. */
 
-import type { ItemId } from "../../core/index.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
 import { SCOPE_WORDS } from "../../core/words/en.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";

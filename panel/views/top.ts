@@ -1,7 +1,7 @@
 /** The top of the panel: phase, verdict, distance to 900, meter and the three scores. */
 
 import { PHASE_WORDS, PHASES, phaseIndex } from "../../core/audit/phases.ts";
-import type { Verdict } from "../../core/index.ts";
+import type { Verdict } from "../../core/audit/score.ts";
 import type { Context } from "../context.ts";
 import { h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";

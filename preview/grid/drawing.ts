@@ -13,16 +13,10 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "@univerjs/core";
-import {
-  areaAddress,
-  type Blueprint,
-  type CellStyle,
-  type CellValue,
-  type Edge,
-  type SheetPlan,
-  serialFromIso,
-} from "../../core/index.ts";
+import { serialFromIso } from "../../core/audit/dates.ts";
+import { areaAddress } from "../../core/workbook/a1.ts";
 import { sheetExtent } from "../../core/workbook/draw/extent.ts";
+import type { Blueprint, CellStyle, CellValue, Edge, SheetPlan } from "../../core/workbook/port.ts";
 import { colorResource, filterResource, inputResource } from "./rules.ts";
 import { sheetId } from "./sheet-ids.ts";
 

@@ -3,8 +3,10 @@
 import { CommandType, type ICellData, LifecycleStages } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
-import { type Blueprint, type CellValue, isoFromSerial, type Place } from "../../core/index.ts";
+import { isoFromSerial } from "../../core/audit/dates.ts";
 import { sheetExtent } from "../../core/workbook/draw/extent.ts";
+import type { Place } from "../../core/workbook/issues.ts";
+import type { Blueprint, CellValue } from "../../core/workbook/port.ts";
 import { cellContent, drawing } from "./drawing.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { lockedAreas } from "./locks.ts";

@@ -1,6 +1,6 @@
 /** Which rectangles of a sheet are locked: all that the phase does not open. */
 
-import type { Area } from "../../core/index.ts";
+import type { Area } from "../../core/workbook/port.ts";
 
 /** Rectangles that cover every cell of `rows` x `columns` outside the open areas, and none inside. */
 export function lockedAreas(rows: number, columns: number, open: readonly Area[]): Area[] {

@@ -10,8 +10,8 @@ import {
   type IStyleBase,
 } from "@univerjs/core";
 import { FIRST_ENTRY_DAY } from "../../core/audit/dates.ts";
-import type { Area, Blueprint, ColorRule, InputRule, ShareBar } from "../../core/index.ts";
 import { shiftFormula } from "../../core/workbook/a1.ts";
+import type { Area, Blueprint, ColorRule, InputRule, ShareBar } from "../../core/workbook/port.ts";
 import { sheetId } from "./sheet-ids.ts";
 
 export const rangeOf = ({ row, column, rows, columns }: Area): IRange => ({

@@ -1,6 +1,7 @@
 /** What the page needs of a grid, so that the workbook can be tested without one. */
 
-import type { Blueprint, CellValue, Place } from "../../core/index.ts";
+import type { Place } from "../../core/workbook/issues.ts";
+import type { Blueprint, CellValue } from "../../core/workbook/port.ts";
 
 /** One cell of the grid and what stands, or shall stand, in it. */
 export interface GridCell extends Place {

@@ -3,14 +3,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
 import { serialFromIso } from "../../core/audit/dates.ts";
-import {
-  blankInputs,
-  blueprint,
-  type CellValue,
-  report,
-  SHEETS,
-  type SheetPlan,
-} from "../../core/index.ts";
+import { report } from "../../core/report/report.ts";
+import { SHEETS } from "../../core/words/sheets.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import type { CellValue, SheetPlan } from "../../core/workbook/port.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
 import { openSession } from "./open.ts";

@@ -2,7 +2,7 @@
 
 import { afterEach, expect } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
-import { cellAddress } from "../../core/index.ts";
+import { cellAddress } from "../../core/workbook/a1.ts";
 import { describeScenario } from "../contract/scenario-suite.ts";
 import { type ContractHost, describeWorkbookContract } from "../contract/workbook-contract.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";

@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
-import { blankInputs, blueprint, type ItemId, items } from "../../core/index.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { issueCards } from "../../panel/model/issues.ts";
 import { ACTIONS } from "../core/ready.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";

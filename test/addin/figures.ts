@@ -2,7 +2,9 @@
 
 import { DEBOUNCE_MILLISECONDS } from "../../addin/watch.ts";
 import { openExcel } from "../../addin/workbook.ts";
-import { blankInputs, blueprint, type ItemId, report } from "../../core/index.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import { report } from "../../core/report/report.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Figures } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
 import { launch } from "../panel/chromium.ts";

@@ -2,8 +2,10 @@
 
 import { describe, expect, it } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
-import { type ItemId, report, type Snapshot } from "../../core/index.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import { report } from "../../core/report/report.ts";
 import { areaAddress } from "../../core/workbook/a1.ts";
+import type { Snapshot } from "../../core/workbook/port.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
 import { builtHost, type Opened, panels, rowOf, until } from "./open.ts";
 

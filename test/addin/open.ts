@@ -3,7 +3,8 @@
 import { afterEach, expect } from "vitest";
 import { newSession, type Session } from "../../addin/session.ts";
 import { type ExcelWorkbook, openExcel } from "../../addin/workbook.ts";
-import { blankInputs, blueprint, type Report } from "../../core/index.ts";
+import type { Report } from "../../core/report/report.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { PanelState } from "../../panel/types.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";

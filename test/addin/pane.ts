@@ -1,7 +1,8 @@
 /** What tests of the shipped pane share: waiting for words, making a checklist, finding rows. */
 
 import type { Frame } from "playwright-core";
-import { blankInputs, report } from "../../core/index.ts";
+import { report } from "../../core/report/report.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 import type { Pane } from "./browser.ts";
 

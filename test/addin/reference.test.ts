@@ -2,10 +2,12 @@
 
 import { describe, expect, it } from "vitest";
 import { packReference, type Reference, unpackReference } from "../../addin/reference.ts";
-import { blankInputs, blueprint, report, type Snapshot } from "../../core/index.ts";
+import { report } from "../../core/report/report.ts";
 import { overlap } from "../../core/workbook/a1.ts";
 import { COMPARED, DISPLAYED } from "../../core/workbook/check/checking.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { BODY } from "../../core/workbook/draw/layout.ts";
+import type { Snapshot } from "../../core/workbook/port.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 
 const headings = new Set(BODY.flatMap(({ kind, row }) => (kind === "heading" ? [row] : [])));

@@ -3,14 +3,11 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
-import {
-  blankInputs,
-  blueprint,
-  cellAddress,
-  type ItemId,
-  items,
-  planChange,
-} from "../../core/index.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import { cellAddress } from "../../core/workbook/a1.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { planChange } from "../../core/workbook/write/change.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
 import { builtHost, panels, rowOf, until } from "./open.ts";

@@ -1,7 +1,8 @@
 /** A checklist that came from elsewhere gets back what it lost, and the two sides' cells get their people. */
 
 import { describe, expect, test } from "vitest";
-import { blueprint, report } from "../../core/index.ts";
+import { report } from "../../core/report/report.ts";
+import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { defineName } from "../fakes/sheets/book.ts";

@@ -1,7 +1,7 @@
 /** Making a checklist with the pushed bundle, in the strict fake. */
 
 import { describe, expect, test } from "vitest";
-import { items } from "../../core/index.ts";
+import { items } from "../../core/checklist/catalogue.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";
 import { ServiceError } from "../fakes/sheets/strict.ts";
 import { countCalls } from "./counts.ts";

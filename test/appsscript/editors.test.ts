@@ -1,18 +1,13 @@
 /** Four people in one spreadsheet at once: their scripts take turns at every single call of a service. */
 
 import { afterEach, expect, test } from "vitest";
-import {
-  type Answer,
-  dateFromText,
-  type ItemId,
-  isoFromSerial,
-  items,
-  PHASE_WORDS,
-  PHASES,
-  readAnswer,
-  readInputs,
-  report,
-} from "../../core/index.ts";
+import { type Answer, readAnswer } from "../../core/audit/answers.ts";
+import { dateFromText, isoFromSerial } from "../../core/audit/dates.ts";
+import { PHASE_WORDS, PHASES } from "../../core/audit/phases.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import { report } from "../../core/report/report.ts";
+import { readInputs } from "../../core/workbook/read/reading.ts";
 import { accessIn } from "../../core/workbook/write/change.ts";
 import { isOpen, typeIn } from "../fakes/sheets/hands.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";

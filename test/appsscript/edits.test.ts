@@ -1,7 +1,8 @@
 /** Entries from the sidebar, and the port's promise: all or nothing. */
 
 import { expect, test } from "vitest";
-import { type Change, planChange } from "../../core/index.ts";
+import type { Change } from "../../core/workbook/port.ts";
+import { planChange } from "../../core/workbook/write/change.ts";
 import { ServiceError } from "../fakes/sheets/strict.ts";
 import { portOf } from "./port.ts";
 import { addressOf, builtHost, portrait, reportOf, rowOf, shown } from "./sheets.ts";

@@ -1,15 +1,11 @@
 /** A checklist goes from Sheets to a file and from a file to Sheets, and is the same checklist all along. */
 
 import { describe, expect, test } from "vitest";
-import {
-  blueprint,
-  type Inputs,
-  type Issue,
-  planChange,
-  type Report,
-  report,
-} from "../../core/index.ts";
-import { accessIn } from "../../core/workbook/write/change.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import { type Report, report } from "../../core/report/report.ts";
+import { blueprint } from "../../core/workbook/draw/blueprint.ts";
+import type { Issue } from "../../core/workbook/issues.ts";
+import { accessIn, planChange } from "../../core/workbook/write/change.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { patchWorkbook } from "../../xlsx/patch.ts";
 import { readSnapshot } from "../../xlsx/read.ts";

@@ -1,7 +1,9 @@
 /** Shared steps of the tests: a spreadsheet with a checklist in it, and what is read from it. */
 
 import type { Polled } from "../../appsscript/server/main.ts";
-import { blankInputs, blueprint, type Report, type Snapshot } from "../../core/index.ts";
+import type { Report } from "../../core/report/report.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import type { Snapshot } from "../../core/workbook/port.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";
 import { keyOf, type NameState } from "../fakes/sheets/world.ts";
 

@@ -1,7 +1,7 @@
 /** Opens an .xlsx file in the fake spreadsheet, read by another library than ours; only what Sheets is known to keep comes in. */
 
 import exceljs from "exceljs";
-import { parseArea } from "../../core/index.ts";
+import { parseArea } from "../../core/workbook/a1.ts";
 import { defineName } from "../fakes/sheets/book.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";
 import type { Stored } from "../fakes/sheets/typing.ts";

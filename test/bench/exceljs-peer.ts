@@ -1,13 +1,8 @@
 /** The same workbook written by exceljs, as a peer: cells, formulas, styles, lists, colour rules, names, pages, protection. */
 
 import ExcelJS from "exceljs";
-import {
-  areaAddress,
-  type Blueprint,
-  type CellStyle,
-  type Edge,
-  type SheetPlan,
-} from "../../core/index.ts";
+import { areaAddress } from "../../core/workbook/a1.ts";
+import type { Blueprint, CellStyle, Edge, SheetPlan } from "../../core/workbook/port.ts";
 
 const argb = (color: string) => ({ argb: `FF${color.slice(1).toUpperCase()}` });
 const solid = (color: string): ExcelJS.Fill => ({

@@ -6,15 +6,11 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { demoInputs } from "../../cli/demo.ts";
-import {
-  blankInputs,
-  blueprint,
-  evaluate,
-  HostError,
-  report,
-  type ScoringRow,
-  scoreItems,
-} from "../../core/index.ts";
+import { evaluate } from "../../core/audit/evaluate.ts";
+import { type ScoringRow, scoreItems } from "../../core/audit/score.ts";
+import { report } from "../../core/report/report.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { HostError } from "../../core/workbook/port.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { tiny } from "../xlsx/tiny.ts";
 import { writeWithExcelJs } from "./exceljs-peer.ts";

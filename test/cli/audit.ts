@@ -4,7 +4,7 @@ import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { addDays, formatISO } from "date-fns";
 import { expect } from "vitest";
-import { items } from "../../core/index.ts";
+import { items } from "../../core/checklist/catalogue.ts";
 import { newFolder, type Ran, run } from "./run.ts";
 
 /** Commands go by today's date, so the workbooks do too. */

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { items } from "../../core/index.ts";
+import { items } from "../../core/checklist/catalogue.ts";
 import { newFolder, run } from "./run.ts";
 
 const folder = newFolder();

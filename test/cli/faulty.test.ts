@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ItemId } from "../../core/index.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { at, folder as audits, score } from "./audit.ts";
 import { newFolder, run } from "./run.ts";

@@ -5,7 +5,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Edit, type IsoDate, type ItemId, report } from "../../core/index.ts";
+import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
+import { report } from "../../core/report/report.ts";
+import type { Edit } from "../../core/workbook/port.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { newFolder, PROGRAM, run } from "./run.ts";
 

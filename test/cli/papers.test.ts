@@ -11,7 +11,8 @@ import {
 } from "node:fs";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { type ItemId, report } from "../../core/index.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import { report } from "../../core/report/report.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { expectSound } from "../xlsx/validate.ts";
 import { at, done, folder, inDays, path, score } from "./audit.ts";

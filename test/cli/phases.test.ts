@@ -16,7 +16,7 @@ import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import { writeTogether } from "../../cli/files.ts";
 import { draftOf } from "../../cli/submit.ts";
-import { report } from "../../core/index.ts";
+import { report } from "../../core/report/report.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { READY } from "../core/ready.ts";
 import { skipsWithout } from "../engines/programs.ts";

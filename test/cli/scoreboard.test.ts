@@ -2,14 +2,12 @@
 
 import { describe, expect, it } from "vitest";
 import { scoreboard, scoreJson, scoreTable } from "../../cli/score.ts";
-import {
-  blankInputs,
-  type Inputs,
-  PHASES,
-  type Points,
-  report,
-  VERDICT_WORDS,
-} from "../../core/index.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import { PHASES } from "../../core/audit/phases.ts";
+import type { Points } from "../../core/checklist/domain.ts";
+import { report } from "../../core/report/report.ts";
+import { VERDICT_WORDS } from "../../core/words/en.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { actionsModel } from "../../panel/model/actions.ts";
 import { day } from "../core/ready.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";

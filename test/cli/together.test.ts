@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Changed, untilUnchanged, writeTogether } from "../../cli/files.ts";
-import { report } from "../../core/index.ts";
+import { report } from "../../core/report/report.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { skipsWithout } from "../engines/programs.ts";
 import { newFolder, run, start } from "./run.ts";

@@ -1,17 +1,12 @@
 /** Walks the scenario in a host: after each step its report is the ideal one and the figures are those worked out by hand. */
 
 import { describe, expect, it } from "vitest";
-import {
-  blueprint,
-  type Inputs,
-  planChange,
-  type Report,
-  readInputs,
-  report,
-  type Snapshot,
-  type Workbook,
-} from "../../core/index.ts";
-import { editedSnapshot } from "../../core/workbook/write/change.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import { type Report, report } from "../../core/report/report.ts";
+import { blueprint } from "../../core/workbook/draw/blueprint.ts";
+import type { Snapshot, Workbook } from "../../core/workbook/port.ts";
+import { readInputs } from "../../core/workbook/read/reading.ts";
+import { editedSnapshot, planChange } from "../../core/workbook/write/change.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 import {
   FIRST_YEAR,

@@ -1,23 +1,16 @@
 /** One partner's audit from an empty workbook to next year's renewal, as steps that any host can take. */
 
-import {
-  blankInputs,
-  type CellValue,
-  type Edit,
-  handOver,
-  type Inputs,
-  type ItemId,
-  items,
-  movePhase,
-  type Phase,
-  type Report,
-  readItemEntry,
-  recordSummary,
-  renewal,
-  type Snapshot,
-  type Step,
-  services,
-} from "../../core/index.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import type { Phase } from "../../core/audit/phases.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import { services } from "../../core/checklist/v3.1/services.ts";
+import { handOver, movePhase, recordSummary, type Step } from "../../core/report/moves.ts";
+import { renewal } from "../../core/report/renewal.ts";
+import type { Report } from "../../core/report/report.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
+import type { CellValue, Edit, Snapshot } from "../../core/workbook/port.ts";
+import { readItemEntry } from "../../core/workbook/write/entries.ts";
 
 export interface ScenarioStep {
   readonly name: string;

@@ -1,28 +1,23 @@
 /** What every host of the workbook port has to keep, as one suite that each host's tests run. */
 
 import { describe, expect, it } from "vitest";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import { PHASE_WORDS, PHASES } from "../../core/audit/phases.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
+import { report } from "../../core/report/report.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { INPUTS, isOpenIn } from "../../core/workbook/fields.ts";
+import type { Blueprint, BlueprintCell } from "../../core/workbook/port.ts";
 import {
-  blankInputs,
-  blueprint,
   type CellValue,
   type Edit,
   type Feature,
   HostError,
-  INPUTS,
-  type Inputs,
-  type IsoDate,
-  type ItemId,
-  isOpenIn,
-  items,
-  PHASE_WORDS,
-  PHASES,
-  planChange,
-  report,
   type Snapshot,
   type Workbook,
-} from "../../core/index.ts";
-import type { Blueprint, BlueprintCell } from "../../core/workbook/port.ts";
-import { accessIn } from "../../core/workbook/write/change.ts";
+} from "../../core/workbook/port.ts";
+import { accessIn, planChange } from "../../core/workbook/write/change.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { rowOf, snapshotOf } from "../fakes/snapshot.ts";
 

@@ -2,7 +2,10 @@
 
 import { describe, expect, it } from "vitest";
 import { actionState } from "../../core/audit/actions.ts";
-import { blankInputs, evaluate, type Inputs, type IsoDate } from "../../core/index.ts";
+import { evaluate } from "../../core/audit/evaluate.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import type { IsoDate } from "../../core/checklist/domain.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { withItem } from "../fakes/snapshot.ts";
 
 const day = (text: string) => text as IsoDate;

@@ -1,7 +1,7 @@
 /** Lists of e-mail addresses as people type them. */
 
 import { describe, expect, it } from "vitest";
-import { readAddresses } from "../../core/index.ts";
+import { readAddresses } from "../../core/audit/emails.ts";
 
 describe("a list of addresses", () => {
   it("takes commas, semicolons, blanks and lines between them, each address once", () => {

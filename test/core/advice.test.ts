@@ -2,16 +2,12 @@
 
 import { describe, expect, it } from "vitest";
 import { type Advice, advise, currentScore, type ScoreName } from "../../core/audit/advice.ts";
-import {
-  type Evaluation,
-  evaluate,
-  type Inputs,
-  type IsoDate,
-  type ItemInputs,
-  items,
-  PASS_POINTS,
-  PHASES,
-} from "../../core/index.ts";
+import { type Evaluation, evaluate } from "../../core/audit/evaluate.ts";
+import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
+import { PHASES } from "../../core/audit/phases.ts";
+import { PASS_POINTS } from "../../core/audit/score.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { IsoDate } from "../../core/checklist/domain.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { actionInputs, answered, auditInputs, changed } from "../panel/scenarios.ts";
 

@@ -1,21 +1,14 @@
 /** Random entries and random snapshots for properties; fast-check shrinks them to the smallest that fails. */
 
 import fc from "fast-check";
-import {
-  type Answer,
-  blankInputs,
-  type CellValue,
-  contractNames,
-  type Inputs,
-  type IsoDate,
-  type ItemId,
-  type ItemInputs,
-  items,
-  type NamedRange,
-  PHASES,
-  type Points,
-  type Snapshot,
-} from "../../core/index.ts";
+import type { Answer } from "../../core/audit/answers.ts";
+import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
+import { PHASES } from "../../core/audit/phases.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { IsoDate, ItemId, Points } from "../../core/checklist/domain.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
+import { contractNames } from "../../core/workbook/fields.ts";
+import type { CellValue, NamedRange, Snapshot } from "../../core/workbook/port.ts";
 
 const answer = (met: number, notMet: number, blank: number): fc.Arbitrary<Answer> =>
   fc.oneof(

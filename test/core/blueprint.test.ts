@@ -1,16 +1,10 @@
 /** What every spreadsheet program must be able to bear: functions, names, limits, and no formula that needs itself. */
 
 import { describe, expect, it } from "vitest";
-import {
-  type Area,
-  type Blueprint,
-  type BlueprintCell,
-  blankInputs,
-  blueprint,
-  contractNames,
-  INPUTS,
-} from "../../core/index.ts";
 import { functionsOf } from "../../core/workbook/check/formulas.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { contractNames, INPUTS } from "../../core/workbook/fields.ts";
+import type { Area, Blueprint, BlueprintCell } from "../../core/workbook/port.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { findCycle, referencesOf } from "./dependencies.ts";
 

@@ -1,24 +1,25 @@
 /** What a host has to write for some edits: exactly what a fresh workbook with those entries would hold. */
 
 import { describe, expect, it } from "vitest";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import { PHASES } from "../../core/audit/phases.ts";
+import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
+import { report } from "../../core/report/report.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { INPUTS, isUnlockedIn } from "../../core/workbook/fields.ts";
+import type {
+  Blueprint,
+  BlueprintCell,
+  CellValue,
+  Edit,
+  Snapshot,
+} from "../../core/workbook/port.ts";
 import {
-  type Blueprint,
-  type BlueprintCell,
-  blankInputs,
-  blueprint,
-  type CellValue,
-  type Edit,
-  INPUTS,
-  type Inputs,
-  type IsoDate,
-  type ItemId,
-  PHASES,
+  accessIn,
+  changeOf,
+  editedSnapshot,
   planChange,
-  report,
-  type Snapshot,
-} from "../../core/index.ts";
-import { isUnlockedIn } from "../../core/workbook/fields.ts";
-import { accessIn, changeOf, editedSnapshot } from "../../core/workbook/write/change.ts";
+} from "../../core/workbook/write/change.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import {
   rowOf,

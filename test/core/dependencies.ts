@@ -1,7 +1,7 @@
 /** Which cells a blueprint's formulas look at, and whether any of them comes back to itself. */
 
-import type { Area, Blueprint, BlueprintCell } from "../../core/index.ts";
 import { columnNumber } from "../../core/workbook/a1.ts";
+import type { Area, Blueprint, BlueprintCell } from "../../core/workbook/port.ts";
 
 interface Target extends Area {
   readonly sheet: string;

@@ -1,16 +1,16 @@
 /** What is typed outside a spreadsheet becomes edits, or a sentence that says why not. */
 
 import { describe, expect, it } from "vitest";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
+import { INPUTS } from "../../core/workbook/fields.ts";
+import type { Edit } from "../../core/workbook/port.ts";
+import { readInputs } from "../../core/workbook/read/reading.ts";
+import { editedSnapshot } from "../../core/workbook/write/change.ts";
 import {
-  blankInputs,
-  type Edit,
-  INPUTS,
   parseAssignment,
   readAnswers,
   readAssignments,
-  readInputs,
-} from "../../core/index.ts";
-import { editedSnapshot } from "../../core/workbook/write/change.ts";
+} from "../../core/workbook/write/entries.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 
 const snapshot = snapshotOf(blankInputs());

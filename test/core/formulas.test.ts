@@ -1,7 +1,6 @@
 /** Equal formulas stay equal wherever their cells move to, and a changed one is found. */
 
 import { describe, expect, it } from "vitest";
-import { blankInputs, blueprint } from "../../core/index.ts";
 import { shiftFormula } from "../../core/workbook/a1.ts";
 import {
   functionsOf,
@@ -9,6 +8,7 @@ import {
   normalizeFormula,
   References,
 } from "../../core/workbook/check/formulas.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 
 const plan = blueprint(blankInputs());
 const names: readonly NamedArea[] = plan.names.map(({ name, sheet, area }) => ({

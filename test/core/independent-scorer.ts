@@ -1,7 +1,9 @@
 /** The scoring rule once more, from the words of the design and in another shape, to hold the core against. */
 
-import type { Inputs, IsoDate, ItemId, Verdict } from "../../core/index.ts";
-import { items } from "../../core/index.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import type { Verdict } from "../../core/audit/score.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
 
 interface Sheet {
   readonly total: number;

@@ -1,18 +1,16 @@
 /** For every fault that the core can name: workbooks in which it appears, and near misses in which it does not. */
 
+import { evaluate } from "../../core/audit/evaluate.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
 import { makeSeal } from "../../core/audit/seal.ts";
 import { summaryRecord } from "../../core/audit/summary-record.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { IsoDate } from "../../core/checklist/domain.ts";
 import { services } from "../../core/checklist/v3.1/services.ts";
-import {
-  blankInputs,
-  evaluate,
-  type Inputs,
-  type IsoDate,
-  items,
-  type Severity,
-  type Snapshot,
-} from "../../core/index.ts";
 import type { ISSUE_TEXT } from "../../core/words/en.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
+import type { Severity } from "../../core/workbook/issues.ts";
+import type { Snapshot } from "../../core/workbook/port.ts";
 import {
   rowOf,
   snapshotOf,

@@ -1,7 +1,8 @@
 /** Every fault that the core can name appears where it should, and does not beside it. */
 
 import { describe, expect, it } from "vitest";
-import { report, type Snapshot } from "../../core/index.ts";
+import { report } from "../../core/report/report.ts";
+import type { Snapshot } from "../../core/workbook/port.ts";
 import {
   snapshotOf,
   withFormula,

@@ -1,14 +1,10 @@
 /** The mail of a hand-over, the message about plans, and the link that opens a mail program. */
 
 import { describe, expect, it } from "vitest";
-import {
-  handOverMail,
-  type Inputs,
-  mailtoLink,
-  planLetter,
-  report,
-  sections,
-} from "../../core/index.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import { sections } from "../../core/checklist/catalogue.ts";
+import { handOverMail, mailtoLink, planLetter } from "../../core/papers/letters.ts";
+import { report } from "../../core/report/report.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";
 import { ACTIONS, handedOver, READY } from "./ready.ts";
 

@@ -1,7 +1,8 @@
 /** For every finding before a hand-over: workbooks that show it, and near misses that do not. */
 
-import type { Inputs, Snapshot } from "../../core/index.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
 import type { PREFLIGHT_TEXT } from "../../core/words/preflight.ts";
+import type { Snapshot } from "../../core/workbook/port.ts";
 import { snapshotOf, withItem, withoutName, withValue } from "../fakes/snapshot.ts";
 import { day, READY } from "./ready.ts";
 

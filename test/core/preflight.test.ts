@@ -2,8 +2,11 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { handOver, preflight, report, type Snapshot } from "../../core/index.ts";
+import { handOver } from "../../core/report/moves.ts";
+import { preflight } from "../../core/report/preflight.ts";
+import { report } from "../../core/report/report.ts";
 import { placeText } from "../../core/workbook/issues.ts";
+import type { Snapshot } from "../../core/workbook/port.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 import { arbitraryInputs, damaged } from "./arbitrary.ts";
 import { FINDINGS } from "./preflight-cases.ts";

@@ -2,21 +2,15 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  blankInputs,
-  blueprint,
-  evaluate,
-  type Inputs,
-  type ItemId,
-  type ItemInputs,
-  items,
-  planChange,
-  report,
-  type Score,
-  type Scores,
-  type Snapshot,
-  scoreItems,
-} from "../../core/index.ts";
+import { evaluate } from "../../core/audit/evaluate.ts";
+import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
+import { type Score, type Scores, scoreItems } from "../../core/audit/score.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import { report } from "../../core/report/report.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import type { Snapshot } from "../../core/workbook/port.ts";
+import { planChange } from "../../core/workbook/write/change.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { snapshotOf, withFormula, withItem, withRowOrder, withValue } from "../fakes/snapshot.ts";
 import {

@@ -1,18 +1,14 @@
 /** What people entered comes back as it was; what is slightly wrong is read kindly, and the sheet's view is kept apart. */
 
 import { describe, expect, it } from "vitest";
-import {
-  blankInputs,
-  type CellValue,
-  type Inputs,
-  type ItemId,
-  items,
-  type Report,
-  readInputs,
-  report,
-  type Snapshot,
-} from "../../core/index.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import { type Report, report } from "../../core/report/report.ts";
 import { shiftFormula } from "../../core/workbook/a1.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
+import type { CellValue, Snapshot } from "../../core/workbook/port.ts";
+import { readInputs } from "../../core/workbook/read/reading.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import {
   snapshotOf,

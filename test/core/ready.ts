@@ -1,13 +1,11 @@
 /** A partner whose self-assessment lacks nothing, and the same one further on in its audit. */
 
-import {
-  blankInputs,
-  handOver,
-  type Inputs,
-  type IsoDate,
-  items,
-  type Snapshot,
-} from "../../core/index.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { IsoDate } from "../../core/checklist/domain.ts";
+import { handOver } from "../../core/report/moves.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
+import type { Snapshot } from "../../core/workbook/port.ts";
 import { editedSnapshot } from "../../core/workbook/write/change.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";
 

@@ -1,17 +1,13 @@
 /** Next year's workbook: what is carried, what begins anew, and when the audit has to be a full one. */
 
 import { describe, expect, it } from "vitest";
-import { points } from "../../core/checklist/domain.ts";
-import {
-  blankInputs,
-  type Inputs,
-  type IsoDate,
-  type ItemId,
-  items,
-  renewal,
-  report,
-  services,
-} from "../../core/index.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import { type IsoDate, type ItemId, points } from "../../core/checklist/domain.ts";
+import { services } from "../../core/checklist/v3.1/services.ts";
+import { renewal } from "../../core/report/renewal.ts";
+import { report } from "../../core/report/report.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";
 import { ACTIONS, day, handedOver } from "./ready.ts";

@@ -1,9 +1,11 @@
 /** Which items an audit looks at, and in which order the reasons are asked. */
 
 import { describe, expect, it } from "vitest";
+import { evaluate } from "../../core/audit/evaluate.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
 import { type ScopeFacts, scopeOf } from "../../core/audit/scope.ts";
 import { itemById, items } from "../../core/checklist/catalogue.ts";
-import { blankInputs, evaluate, type Inputs } from "../../core/index.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { withItem } from "../fakes/snapshot.ts";
 
 const full: ScopeFacts = {

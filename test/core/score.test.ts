@@ -1,16 +1,14 @@
 /** The scoring rule: totals, bounds and every branch of the verdicts. */
 
 import { describe, expect, it } from "vitest";
+import type { Answer } from "../../core/audit/answers.ts";
+import { evaluate } from "../../core/audit/evaluate.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import type { Phase } from "../../core/audit/phases.ts";
 import { type ScoringRow, scoreItems } from "../../core/audit/score.ts";
 import { itemById, items } from "../../core/checklist/catalogue.ts";
-import {
-  type Answer,
-  blankInputs,
-  evaluate,
-  type Inputs,
-  type IsoDate,
-  type Phase,
-} from "../../core/index.ts";
+import type { IsoDate } from "../../core/checklist/domain.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { withItem } from "../fakes/snapshot.ts";
 
 const day = (text: string) => text as IsoDate;

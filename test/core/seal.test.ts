@@ -3,21 +3,21 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalText, checkSeal, makeSeal, shortSeal } from "../../core/audit/seal.ts";
 import {
-  type Edit,
-  INPUTS,
-  type Input,
-  type ItemId,
-  items,
-  type Report,
-  readAssignments,
-  readInputs,
-  report,
+  canonicalText,
+  checkSeal,
+  makeSeal,
   type SealedChange,
-  type Snapshot,
-} from "../../core/index.ts";
+  shortSeal,
+} from "../../core/audit/seal.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import { type Report, report } from "../../core/report/report.ts";
+import { INPUTS, type Input } from "../../core/workbook/fields.ts";
+import type { Edit, Snapshot } from "../../core/workbook/port.ts";
+import { readInputs } from "../../core/workbook/read/reading.ts";
 import { editedSnapshot } from "../../core/workbook/write/change.ts";
+import { readAssignments } from "../../core/workbook/write/entries.ts";
 import { snapshotOf, withItem, withRowOrder, withValue } from "../fakes/snapshot.ts";
 import { arbitraryInputs } from "./arbitrary.ts";
 import { ACTIONS, handedOver, READY } from "./ready.ts";

@@ -1,19 +1,13 @@
 /** The sheets' limits, texts and locks: what the file format bears, and which cells each phase leaves open. */
 
 import { describe, expect, it } from "vitest";
-import {
-  type Area,
-  type Blueprint,
-  blankInputs,
-  blueprint,
-  INPUTS,
-  type Inputs,
-  type IsoDate,
-  items,
-  type PageText,
-  PHASES,
-  type SheetPlan,
-} from "../../core/index.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import { PHASES } from "../../core/audit/phases.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { IsoDate } from "../../core/checklist/domain.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { INPUTS } from "../../core/workbook/fields.ts";
+import type { Area, Blueprint, PageText, SheetPlan } from "../../core/workbook/port.ts";
 import { withItem } from "../fakes/snapshot.ts";
 
 const plan = blueprint(blankInputs());

@@ -2,20 +2,12 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  handOver,
-  type Inputs,
-  momentOf,
-  movePhase,
-  PHASE_WORDS,
-  PHASES,
-  type Phase,
-  phaseIndex,
-  readInputs,
-  recordSummary,
-  report,
-  type Snapshot,
-} from "../../core/index.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../../core/audit/phases.ts";
+import { handOver, momentOf, movePhase, recordSummary } from "../../core/report/moves.ts";
+import { report } from "../../core/report/report.ts";
+import type { Snapshot } from "../../core/workbook/port.ts";
+import { readInputs } from "../../core/workbook/read/reading.ts";
 import { HISTORY_ROWS } from "../../core/workbook/read/records.ts";
 import { editedSnapshot } from "../../core/workbook/write/change.ts";
 import { snapshotOf, withItem, withoutName, withValue } from "../fakes/snapshot.ts";

@@ -1,7 +1,8 @@
 /** What only today's date can tell. */
 
 import { describe, expect, it } from "vitest";
-import { localDay, report, withToday } from "../../core/index.ts";
+import { report } from "../../core/report/report.ts";
+import { localDay, withToday } from "../../core/report/today.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";
 import { ACTIONS, day } from "./ready.ts";
 

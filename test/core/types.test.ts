@@ -1,21 +1,18 @@
 /** Held by the compiler: values of the domain cannot be mixed up, and a report is JSON and nothing else. */
 
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { points } from "../../core/checklist/domain.ts";
+import { isoDate } from "../../core/audit/dates.ts";
+import { itemById } from "../../core/checklist/catalogue.ts";
 import {
-  type Change,
-  type Edit,
   type IsoDate,
   type ItemId,
-  type ItemReport,
-  isoDate,
-  itemById,
   type Json,
   type Points,
-  type Report,
+  points,
   type SectionId,
-  type Snapshot,
-} from "../../core/index.ts";
+} from "../../core/checklist/domain.ts";
+import type { ItemReport, Report } from "../../core/report/report.ts";
+import type { Change, Edit, Snapshot } from "../../core/workbook/port.ts";
 
 /** Whether a type is made of JSON alone; interfaces count, functions, dates, maps and undefined do not. */
 type IsJson<T> = T extends string | number | boolean | null

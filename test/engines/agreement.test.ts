@@ -7,9 +7,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Inputs } from "../../core/audit/inputs.ts";
 import { checkSeal } from "../../core/audit/seal.ts";
-import type { Inputs } from "../../core/index.ts";
-import { blueprint, readInputs, report } from "../../core/index.ts";
+import { report } from "../../core/report/report.ts";
+import { blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { readInputs } from "../../core/workbook/read/reading.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
 import { FIRST_YEAR, nextYear, SECOND_YEAR, START } from "../contract/scenario.ts";
 import { statesOf } from "../contract/scenario-suite.ts";

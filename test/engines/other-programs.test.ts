@@ -7,19 +7,15 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  blueprint,
-  type Inputs,
-  type ItemId,
-  type ItemInputs,
-  itemById,
-  planChange,
-  type Report,
-  readAssignments,
-  report,
-  type Snapshot,
-} from "../../core/index.ts";
+import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
+import { itemById } from "../../core/checklist/catalogue.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import { type Report, report } from "../../core/report/report.ts";
+import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { BODY } from "../../core/workbook/draw/layout.ts";
+import type { Snapshot } from "../../core/workbook/port.ts";
+import { planChange } from "../../core/workbook/write/change.ts";
+import { readAssignments } from "../../core/workbook/write/entries.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { expectSound } from "../xlsx/validate.ts";

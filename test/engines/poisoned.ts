@@ -1,14 +1,10 @@
 /** Workbooks whose stored results are all wrong, so that agreement can only come from real recalculation. */
 
-import {
-  type Blueprint,
-  blueprint,
-  type CellValue,
-  type Inputs,
-  isoFromSerial,
-  type Snapshot,
-} from "../../core/index.ts";
+import { isoFromSerial } from "../../core/audit/dates.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { contractNames } from "../../core/workbook/fields.ts";
+import type { Blueprint, CellValue, Snapshot } from "../../core/workbook/port.ts";
 import { cellText, isBlank } from "../../core/workbook/read/locate.ts";
 import { newXlsx } from "../../xlsx/workbook.ts";
 

@@ -1,13 +1,9 @@
 /** Calculates a blueprint with HyperFormula, an engine that shares nothing with our core. */
 
 import { DetailedCellError, HyperFormula, type RawCellContent } from "hyperformula";
-import {
-  areaAddress,
-  type Blueprint,
-  type CellValue,
-  isoFromSerial,
-  serialFromIso,
-} from "../../core/index.ts";
+import { isoFromSerial, serialFromIso } from "../../core/audit/dates.ts";
+import { areaAddress } from "../../core/workbook/a1.ts";
+import type { Blueprint, CellValue } from "../../core/workbook/port.ts";
 
 function raw(value: CellValue): RawCellContent {
   if (value === null || typeof value !== "object") {

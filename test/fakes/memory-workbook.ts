@@ -8,7 +8,7 @@ import {
   type NamedRange,
   type Snapshot,
   type Workbook,
-} from "../../core/index.ts";
+} from "../../core/workbook/port.ts";
 import { editedSnapshot } from "../../core/workbook/write/change.ts";
 import { snapshotOfBlueprint } from "./snapshot.ts";
 

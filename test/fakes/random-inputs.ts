@@ -1,21 +1,15 @@
 /** Random but repeatable workbooks: every kind of engagement and phase, part-filled, with closures, plans and holidays. */
 
-import { addDays } from "../../core/audit/dates.ts";
+import type { Answer } from "../../core/audit/answers.ts";
+import { addDays, isoDate } from "../../core/audit/dates.ts";
+import { evaluate } from "../../core/audit/evaluate.ts";
+import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
+import { PHASES } from "../../core/audit/phases.ts";
 import { makeSeal } from "../../core/audit/seal.ts";
 import { summaryRecord } from "../../core/audit/summary-record.ts";
-import {
-  type Answer,
-  blankInputs,
-  evaluate,
-  type Inputs,
-  type IsoDate,
-  type ItemId,
-  type ItemInputs,
-  isoDate,
-  items,
-  PHASES,
-  type Points,
-} from "../../core/index.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { IsoDate, ItemId, Points } from "../../core/checklist/domain.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { HISTORY_ROWS } from "../../core/workbook/read/records.ts";
 
 /** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */

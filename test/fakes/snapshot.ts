@@ -1,17 +1,17 @@
 /** A blueprint as an ideal host would read it back once everything is calculated, and faults planted into it. */
 
-import {
-  type Blueprint,
-  type BlueprintCell,
-  blueprint,
-  type CellValue,
-  contractNames,
-  type Inputs,
-  type ItemId,
-  type NamedRange,
-  type Snapshot,
-} from "../../core/index.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
 import { shiftFormula } from "../../core/workbook/a1.ts";
+import { blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { contractNames } from "../../core/workbook/fields.ts";
+import type {
+  Blueprint,
+  BlueprintCell,
+  CellValue,
+  NamedRange,
+  Snapshot,
+} from "../../core/workbook/port.ts";
 
 /** Reads every contract name of the blueprint; stored results count as calculated. */
 export function snapshotOf(inputs: Inputs): Snapshot {

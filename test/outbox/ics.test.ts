@@ -2,8 +2,10 @@
 
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
+import type { Inputs } from "../../core/audit/inputs.ts";
 import { utf8 } from "../../core/audit/utf8.ts";
-import { calendarDays, type Inputs, report } from "../../core/index.ts";
+import { calendarDays } from "../../core/papers/calendar.ts";
+import { report } from "../../core/report/report.ts";
 import { calendarFile } from "../../outbox/ics.ts";
 import { ACTIONS, day, READY } from "../core/ready.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";

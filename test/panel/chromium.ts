@@ -3,7 +3,8 @@
 import { existsSync } from "node:fs";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
-import type { ItemId, Report } from "../../core/index.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import type { Report } from "../../core/report/report.ts";
 
 const EXECUTABLE = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 

@@ -2,7 +2,8 @@
 
 import { beforeEach, expect, it, vi } from "vitest";
 import { deadlines } from "../../core/audit/clock.ts";
-import type { IsoDate, Report } from "../../core/index.ts";
+import type { IsoDate } from "../../core/checklist/domain.ts";
+import type { Report } from "../../core/report/report.ts";
 import { closureStrip, deadlinesModel } from "../../panel/model/dates.ts";
 import { scenario, TODAY } from "./scenarios.ts";
 

@@ -1,21 +1,12 @@
 /** Reports along the life of one audit, each made by the core's own steps from the one before. */
 
-import {
-  type Edit,
-  handOver,
-  type Inputs,
-  type IsoDate,
-  type ItemId,
-  items,
-  movePhase,
-  planChange,
-  type Report,
-  recordSummary,
-  report,
-  type Snapshot,
-  type Step,
-} from "../../core/index.ts";
-import { editedSnapshot } from "../../core/workbook/write/change.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
+import { handOver, movePhase, recordSummary, type Step } from "../../core/report/moves.ts";
+import { type Report, report } from "../../core/report/report.ts";
+import type { Edit, Snapshot } from "../../core/workbook/port.ts";
+import { editedSnapshot, planChange } from "../../core/workbook/write/change.ts";
 import { answered, changed, selfInputs, snapshotFor } from "./scenarios.ts";
 
 const day = (text: string) => text as IsoDate;

@@ -1,7 +1,9 @@
 /** What the panel shows, from reports made by the core: no page is needed. */
 
 import { describe, expect, it } from "vitest";
-import { type IsoDate, items, type Report, report } from "../../core/index.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { IsoDate } from "../../core/checklist/domain.ts";
+import { type Report, report } from "../../core/report/report.ts";
 import { ISSUE_TEXT, TODAY_TEXT } from "../../core/words/en.ts";
 import { actionsModel } from "../../panel/model/actions.ts";
 import { closureStrip, deadlinesModel } from "../../panel/model/dates.ts";

@@ -1,6 +1,6 @@
 /** The panel in a bare page: a host that records what it is asked, and answers as the test says. */
 
-import type { IsoDate } from "../../core/index.ts";
+import type { IsoDate } from "../../core/checklist/domain.ts";
 import { mountPanel } from "../../panel/panel.ts";
 import type { FileHost, MailHost, PanelHost, PanelState, StepHost } from "../../panel/types.ts";
 

@@ -1,19 +1,13 @@
 /** Reports for every state of the panel, made by the core from a workbook of the example partner. */
 
-import {
-  type Answer,
-  blankInputs,
-  blueprint,
-  type Inputs,
-  type IsoDate,
-  type ItemId,
-  type ItemInputs,
-  items,
-  planChange,
-  type Report,
-  report,
-  type Snapshot,
-} from "../../core/index.ts";
+import type { Answer } from "../../core/audit/answers.ts";
+import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
+import { type Report, report } from "../../core/report/report.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import type { Snapshot } from "../../core/workbook/port.ts";
+import { planChange } from "../../core/workbook/write/change.ts";
 import { MemoryWorkbook } from "../fakes/memory-workbook.ts";
 import { withFormula, withItem, withoutName, withValue } from "../fakes/snapshot.ts";
 

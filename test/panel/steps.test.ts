@@ -1,7 +1,7 @@
 /** The page Steps from the hand-over to the beginning of the audit. */
 
 import { expect, it } from "vitest";
-import { preflight } from "../../core/index.ts";
+import { preflight } from "../../core/report/preflight.ts";
 import { showReport } from "./chromium.ts";
 import { life, type StageName } from "./life.ts";
 import { TODAY } from "./scenarios.ts";

@@ -3,22 +3,21 @@
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
+import { evaluate } from "../../core/audit/evaluate.ts";
+import type { Inputs } from "../../core/audit/inputs.ts";
+import { PHASE_WORDS, PHASES } from "../../core/audit/phases.ts";
 import { summaryRecord } from "../../core/audit/summary-record.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import { paperHtml } from "../../core/papers/html.ts";
+import { paperBlueprint } from "../../core/papers/sheet.ts";
 import {
   auditSummary,
-  evaluate,
   finalRefusal,
   finalReport,
-  type Inputs,
-  items,
-  type Paper,
-  PHASE_WORDS,
-  PHASES,
-  paperBlueprint,
-  paperHtml,
-  report,
   summaryRefusal,
-} from "../../core/index.ts";
+} from "../../core/papers/summary.ts";
+import type { Paper } from "../../core/papers/types.ts";
+import { report } from "../../core/report/report.ts";
 import { newXlsx } from "../../xlsx/workbook.ts";
 import { ACTIONS, day, READY } from "../core/ready.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";

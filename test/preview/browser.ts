@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { items } from "../../core/index.ts";
+import { items } from "../../core/checklist/catalogue.ts";
 import { BODY } from "../../core/workbook/draw/layout.ts";
 
 export const CHROMIUM_FLAGS = [

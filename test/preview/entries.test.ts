@@ -1,7 +1,10 @@
 /** Entries of the grid that the file cannot take: they are put back and told of, and cost nothing else. */
 
 import { describe, expect, it, vi } from "vitest";
-import { type Blueprint, blankInputs, HostError, handOver, items } from "../../core/index.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import { handOver } from "../../core/report/moves.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
+import { type Blueprint, HostError } from "../../core/workbook/port.ts";
 import { refusalOf } from "../../preview/entries.ts";
 import type { GridCell } from "../../preview/grid/types.ts";
 import { PREVIEW_TEXT } from "../../preview/words.ts";

@@ -1,6 +1,7 @@
 /** A grid without a screen: cells by place, who types into them, and drawings that take their time. */
 
-import type { Area, Blueprint, CellValue, Place } from "../../core/index.ts";
+import type { Place } from "../../core/workbook/issues.ts";
+import type { Area, Blueprint, CellValue } from "../../core/workbook/port.ts";
 import type { Grid, GridCell } from "../../preview/grid/types.ts";
 
 const keyOf = ({ sheet, row, column }: Place): string => `${sheet}!${row}!${column}`;

@@ -1,8 +1,9 @@
 /** What is said beside a selected cell: input messages, and links that may be followed. */
 
 import { describe, expect, it } from "vitest";
-import { type Blueprint, blankInputs, blueprint, type CellValue } from "../../core/index.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { columnOf } from "../../core/workbook/draw/layout.ts";
+import type { Blueprint, CellValue } from "../../core/workbook/port.ts";
 import { hintOf } from "../../preview/hints.ts";
 
 const plan = blueprint(blankInputs());

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Area } from "../../core/index.ts";
+import type { Area } from "../../core/workbook/port.ts";
 import { lockedAreas } from "../../preview/grid/locks.ts";
 
 const side = fc.integer({ min: 1, max: 6 });

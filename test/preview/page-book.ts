@@ -1,18 +1,12 @@
 /** A page's workbook with a grid without a screen, for tests: where answers stand, and files to begin with. */
 
-import {
-  type Blueprint,
-  blankInputs,
-  blueprint,
-  type CellValue,
-  type Edit,
-  type ItemId,
-  type Place,
-  planChange,
-  type Report,
-  report,
-} from "../../core/index.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import { type Report, report } from "../../core/report/report.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { columnOf } from "../../core/workbook/draw/layout.ts";
+import type { Place } from "../../core/workbook/issues.ts";
+import type { Blueprint, CellValue, Edit } from "../../core/workbook/port.ts";
+import { planChange } from "../../core/workbook/write/change.ts";
 import { PreviewWorkbook } from "../../preview/workbook.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { FakeGrid } from "./fake-grid.ts";

@@ -3,7 +3,8 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { blankInputs, blueprint, FORMAT_VERSION } from "../../core/index.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { FORMAT_VERSION } from "../../core/workbook/fields.ts";
 import { refusal } from "../../preview/files.ts";
 import { newXlsx } from "../../xlsx/workbook.ts";
 import { newFolder, run } from "../cli/run.ts";

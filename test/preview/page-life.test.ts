@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { blueprint } from "../../core/index.ts";
+import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { newFolder, run } from "../cli/run.ts";
 import { FIRST_YEAR, outcomeOf, START } from "../contract/scenario.ts";

@@ -4,7 +4,7 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { items } from "../../core/index.ts";
+import { items } from "../../core/checklist/catalogue.ts";
 import { BODY } from "../../core/workbook/draw/layout.ts";
 import { newFolder, run } from "../cli/run.ts";
 import { convertWithLibreOffice, skipsWithout } from "../engines/programs.ts";

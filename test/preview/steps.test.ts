@@ -1,17 +1,12 @@
 /** Steps of the audit through the page's workbook: what they write is in the file and in the grid. */
 
 import { describe, expect, it } from "vitest";
-import {
-  blankInputs,
-  blueprint,
-  handOver,
-  type ItemId,
-  items,
-  movePhase,
-  planChange,
-  recordSummary,
-} from "../../core/index.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import { handOver, movePhase, recordSummary } from "../../core/report/moves.ts";
 import { STEP_TEXT } from "../../core/words/steps.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { planChange } from "../../core/workbook/write/change.ts";
 import { PreviewWorkbook } from "../../preview/workbook.ts";
 import { FakeGrid } from "./fake-grid.ts";
 import { readBack } from "./page-book.ts";

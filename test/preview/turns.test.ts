@@ -1,8 +1,9 @@
 /** What happens while the sheets are drawn anew: everything waits its turn, and nothing is lost or mixed up. */
 
 import { describe, expect, it, vi } from "vitest";
-import { blankInputs, blueprint, movePhase } from "../../core/index.ts";
+import { movePhase } from "../../core/report/moves.ts";
 import { EDIT_TEXT } from "../../core/words/edits.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Drawing, PreviewWorkbook } from "../../preview/workbook.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { FakeGrid } from "./fake-grid.ts";

@@ -1,8 +1,12 @@
 /** The file in memory and the grid that shows it, kept alike in both directions. */
 
 import { describe, expect, it } from "vitest";
-import { blankInputs, type Edit, items, planChange, report } from "../../core/index.ts";
+import { items } from "../../core/checklist/catalogue.ts";
+import { report } from "../../core/report/report.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { columnOf } from "../../core/workbook/draw/layout.ts";
+import type { Edit } from "../../core/workbook/port.ts";
+import { planChange } from "../../core/workbook/write/change.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import {

@@ -4,7 +4,7 @@ import { createContext, runInContext } from "node:vm";
 import { buildSync } from "esbuild";
 import { chromium } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { blankInputs, blueprint } from "../../core/index.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { CHROMIUM_FLAGS } from "../preview/browser.ts";
 
@@ -19,7 +19,7 @@ beforeAll(() => {
   const { outputFiles } = buildSync({
     stdin: {
       contents: `
-        import { blankInputs, blueprint } from "./core/index.ts";
+        import { blankInputs, blueprint } from "./core/workbook/draw/blueprint.ts";
         import { drawBlueprint } from "./xlsx/draw.ts";
         export const make = () =>
           Array.from(drawBlueprint(blueprint({ ...blankInputs(), partner: ${JSON.stringify(PARTNER)} })));

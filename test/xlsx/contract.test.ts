@@ -1,7 +1,8 @@
 /** The .xlsx host against the contract of the port; what is locked and drawn is looked up in the file's own XML. */
 
 import { strFromU8, unzipSync } from "fflate";
-import { cellAddress, type Feature } from "../../core/index.ts";
+import { cellAddress } from "../../core/workbook/a1.ts";
+import type { Feature } from "../../core/workbook/port.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { describeScenario } from "../contract/scenario-suite.ts";
 import { type ContractHost, describeWorkbookContract } from "../contract/workbook-contract.ts";

@@ -1,7 +1,7 @@
 /** A drawn blueprint is a sound file that says what the blueprint says, in every program. */
 
 import { describe, expect, it } from "vitest";
-import { blankInputs, blueprint } from "../../core/index.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { SheetPlan } from "../../core/workbook/port.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { headerText } from "../../xlsx/page.ts";

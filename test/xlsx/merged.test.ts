@@ -2,7 +2,8 @@
 
 import ExcelJS from "exceljs";
 import { expect, it } from "vitest";
-import { blankInputs, blueprint, report } from "../../core/index.ts";
+import { report } from "../../core/report/report.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
 

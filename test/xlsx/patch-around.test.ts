@@ -2,7 +2,7 @@
 
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import { blankInputs, blueprint } from "../../core/index.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Change } from "../../core/workbook/port.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { Parts } from "../../xlsx/parts.ts";
