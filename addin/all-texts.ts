@@ -1,3 +1,3 @@
-/** The catalogue with all its texts: a script of its own, loaded behind the panel. */
+/** The checklists with all their texts: a script of its own, loaded behind the panel. */
 
-export { groups, items } from "../core/checklist/catalogue.ts";
+export { BUILT_IN } from "../core/checklist/built-in.ts";

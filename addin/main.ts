@@ -2,6 +2,7 @@
 
 import { mountPanel } from "../panel/panel.ts";
 import type { Panel, PanelHost, PanelState } from "../panel/types.ts";
+import { packedLibrary } from "./library.ts";
 import { newSession } from "./session.ts";
 import { ADDIN_TEXT } from "./words.ts";
 import { openExcel } from "./workbook.ts";
@@ -54,7 +55,8 @@ function mount(): void {
   document.addEventListener("keydown", keepTab);
   let panel: Panel | null = null;
   const show = (state: PanelState) => panel?.show(state);
-  const session = newSession(openExcel(), show, newMemory());
+  const library = packedLibrary();
+  const session = newSession(openExcel(library), library, show, newMemory());
   panel = mountPanel(root, session.host);
   if (START === "handover") panel.openSteps();
   const refuse = (message: string) => show({ kind: "failed", message, remedy: again });

@@ -2,18 +2,21 @@
 
 import { ANSWER_WORDS } from "../core/audit/answers.ts";
 import type { ItemId } from "../core/checklist/domain.ts";
+import type { Checklist } from "../core/checklist/types.ts";
 import type { Step } from "../core/report/moves.ts";
 import { type Report, report } from "../core/report/report.ts";
 import { FORMAT_VERSION } from "../core/workbook/fields.ts";
 import type { Issue } from "../core/workbook/issues.ts";
+import { editionIn } from "../core/workbook/library.ts";
 import type { Change, Edit, MaybePromise, Snapshot } from "../core/workbook/port.ts";
 import { newerFormat } from "../core/workbook/read/locate.ts";
 import { readInputs } from "../core/workbook/read/reading.ts";
 import type { NewChecklist, PanelHost, PanelState, StepHost } from "../panel/types.ts";
 import { CELL_EDIT_MILLISECONDS, hostError, isCellEdit, told } from "./failure.ts";
+import type { PaneLibrary } from "./library.ts";
 import { loadMaker, loadWriter } from "./parts.ts";
 import { newStepHost } from "./steps.ts";
-import { fillTexts } from "./texts.ts";
+import { withTexts } from "./texts.ts";
 import { ADDIN_TEXT } from "./words.ts";
 import type { Depth, ExcelWorkbook, Selection } from "./workbook.ts";
 
@@ -26,15 +29,19 @@ export interface Session {
 
 export function newSession(
   book: ExcelWorkbook,
+  library: PaneLibrary,
   show: (state: PanelState) => void,
   memory?: PanelHost["memory"],
 ): Session {
-  return new OpenSession(book, show, memory);
+  return new OpenSession(book, library, show, memory);
 }
 
 class OpenSession implements Session {
   readonly host: PanelHost;
   private readonly book: ExcelWorkbook;
+  /** With texts as soon as they have come. */
+  private library: PaneLibrary;
+  private lacksTexts = false;
   private readonly show: (state: PanelState) => void;
   /** One thing at a time: a reading never falls between the steps of a command. */
   private queue: Promise<unknown> = Promise.resolve();
@@ -46,13 +53,29 @@ class OpenSession implements Session {
   private unwatch: (() => void) | null = null;
   private loading: Promise<void> | null = null;
 
-  constructor(book: ExcelWorkbook, show: (state: PanelState) => void, memory: PanelHost["memory"]) {
+  constructor(
+    book: ExcelWorkbook,
+    library: PaneLibrary,
+    show: (state: PanelState) => void,
+    memory: PanelHost["memory"],
+  ) {
     this.book = book;
+    this.library = library;
     this.show = show;
     let steps: StepHost | null = null;
+    const [newest, ...earlier] = library;
+    const lacksTexts = () => this.lacksTexts;
+    const known = () => this.library;
     const take = (work: (snapshot: Snapshot) => Promise<Step>) => this.take(work);
     this.host = {
-      words: { workbook: ADDIN_TEXT.workbook, program: ADDIN_TEXT.program },
+      words: {
+        workbook: ADDIN_TEXT.workbook,
+        program: ADDIN_TEXT.program,
+        get noItemText() {
+          return lacksTexts() ? ADDIN_TEXT.noItemTexts : "";
+        },
+      },
+      checklists: [newest.checklist, ...earlier.map(({ checklist }) => checklist)],
       newChecklist: (wish) => this.newChecklist(wish),
       answer: (item, side, answer) => {
         const name = side === "self" ? "Self_Answer" : "Auditor_Answer";
@@ -61,7 +84,7 @@ class OpenSession implements Session {
       },
       write: async (item, field, text) => {
         const { readItemEntry } = await loadWriter();
-        const { edits, refusals } = readItemEntry(item, field, text);
+        const { edits, refusals } = readItemEntry(this.checklist(), item, field, text);
         if (refusals.length > 0) throw hostError(refusals.join(" "));
         await this.edit(edits);
       },
@@ -69,7 +92,7 @@ class OpenSession implements Session {
       refresh: () => this.refresh(),
       // Known once Excel has said what it can.
       get steps() {
-        steps ??= newStepHost(take);
+        steps ??= newStepHost(known, take);
         return steps;
       },
       ...(memory ? { memory } : {}),
@@ -155,13 +178,13 @@ class OpenSession implements Session {
       this.show({ kind: "empty" });
       return;
     }
-    const newer = newerRefusal(snapshot);
-    if (newer !== null) {
-      this.fail(newer);
+    const refusal = this.refusal(snapshot);
+    if (refusal !== null) {
+      this.fail(refusal);
       return;
     }
     this.lastSnapshot = snapshot;
-    this.lastReport = report(snapshot);
+    this.lastReport = report(this.library, snapshot);
     this.showReport();
     this.loading ??= this.loadRest();
   }
@@ -169,21 +192,25 @@ class OpenSession implements Session {
   /** Once a report is shown: the items' long texts, and what it takes to write. */
   private async loadRest(): Promise<void> {
     try {
-      await fillTexts();
+      this.library = await withTexts(this.library);
+      this.lacksTexts = false;
       await loadWriter();
     } catch {
       // Tried again at the next reading; what is asked for meanwhile says what is missing.
       this.loading = null;
+      this.lacksTexts = this.library.some(({ checklist }) => checklist.texts === null);
     }
     // With the texts there is more to compare.
-    if (this.lastReport && this.lastSnapshot) this.lastReport = report(this.lastSnapshot);
+    if (this.lastReport && this.lastSnapshot)
+      this.lastReport = report(this.library, this.lastSnapshot);
     this.showReport();
   }
 
   private showReport(): void {
     const { lastReport } = this;
-    if (lastReport)
-      this.show({ kind: "report", report: lastReport, selected: this.itemAt(lastReport) });
+    if (!lastReport) return;
+    const selected = this.itemAt(lastReport);
+    this.show({ kind: "report", report: lastReport, checklist: this.checklist(), selected });
   }
 
   private selected(selection: Selection): void {
@@ -216,14 +243,14 @@ class OpenSession implements Session {
   private edit(edits: readonly Edit[]): Promise<void> {
     return this.change(async (snapshot) => {
       const { changeOf, closedRefusal } = await loadWriter();
-      const { phase } = readInputs(snapshot).inputs;
+      const { phase } = readInputs(this.checklist(snapshot), snapshot).inputs;
       const refusal = closedRefusal(edits, phase);
       if (refusal !== null) {
         // Showing it once is enough: the panel sends what is unsent at each report.
         if (this.lastReport?.phase !== phase) this.showSnapshot(snapshot);
         throw hostError(refusal);
       }
-      return changeOf(snapshot, edits);
+      return changeOf(this.checklist(snapshot), snapshot, edits);
     });
   }
 
@@ -233,7 +260,7 @@ class OpenSession implements Session {
       if (refusal !== null) throw hostError(refusal);
       if (edits.length === 0) return null;
       const { changeOf } = await loadWriter();
-      return changeOf(snapshot, edits);
+      return changeOf(this.checklist(snapshot), snapshot, edits);
     });
   }
 
@@ -246,12 +273,25 @@ class OpenSession implements Session {
         this.showSnapshot(null);
         throw hostError(ADDIN_TEXT.noChecklist);
       }
-      const newer = newerRefusal(snapshot);
-      if (newer !== null) throw hostError(newer);
+      const refusal = this.refusal(snapshot);
+      if (refusal !== null) throw hostError(refusal);
       const change = await plan(snapshot);
       if (change) await this.book.apply(change);
       await this.read("edited");
     });
+  }
+
+  /** That the workbook is of; the newest while there is none. */
+  private checklist(snapshot: Snapshot | null = this.lastSnapshot): Checklist {
+    const [newest] = this.library;
+    return ((snapshot && editionIn(this.library, snapshot)) ?? newest).checklist;
+  }
+
+  /** Why a workbook is neither shown nor written to; null where it is. */
+  private refusal(snapshot: Snapshot): string | null {
+    const format = newerFormat(snapshot);
+    if (format !== null) return ADDIN_TEXT.newerFormat(format, FORMAT_VERSION);
+    return editionIn(this.library, snapshot) === null ? ADDIN_TEXT.checklistUnknown : null;
   }
 
   private newChecklist(wish: NewChecklist): Promise<void> {
@@ -263,8 +303,9 @@ class OpenSession implements Session {
       try {
         // Somebody else, or another window, may have made one meanwhile.
         if ((await this.book.snapshot("rules")) === null) {
-          const { blankInputs, blueprint } = await loadMaker();
-          await this.book.build(blueprint({ ...blankInputs(), ...wish }), {
+          const { blankInputs, blueprint, BUILT_IN } = await loadMaker();
+          const [newest] = BUILT_IN;
+          await this.book.build(blueprint(newest, { ...blankInputs(newest), ...wish }), {
             onProgress: (message, done, count) =>
               this.show({ kind: "working", message, fraction: done / count, cancel }),
             isCancelled: () => isCancelled,
@@ -280,8 +321,3 @@ class OpenSession implements Session {
 }
 
 const isOutOfDate = ({ code }: Issue): boolean => code === "notRecalculated";
-
-function newerRefusal(snapshot: Snapshot): string | null {
-  const format = newerFormat(snapshot);
-  return format === null ? null : ADDIN_TEXT.newerFormat(format, FORMAT_VERSION);
-}

@@ -1,6 +1,7 @@
 /** The steps of an audit over Excel, and files that leave it; what is seldom needed is loaded when it is asked for. */
 
 import type { Moment, Step } from "../core/report/moves.ts";
+import type { Library } from "../core/workbook/library.ts";
 import type { Snapshot } from "../core/workbook/port.ts";
 import { download } from "../panel/download.ts";
 import type { FileHost, StepHost } from "../panel/types.ts";
@@ -16,7 +17,8 @@ type Steps = typeof import("../core/report/moves.ts");
 /** Reads the workbook, has the step worked out, and writes what it says. */
 type Run = (work: (snapshot: Snapshot) => Promise<Step>) => Promise<void>;
 
-export function newStepHost(run: Run): StepHost {
+/** `library`: as it is when a step is taken, because the texts come later. */
+export function newStepHost(library: () => Library, run: Run): StepHost {
   const step = (take: (steps: Steps, snapshot: Snapshot, now: Moment) => Step) =>
     run(async (snapshot) => {
       const steps = await had(import("../core/report/moves.ts"));
@@ -24,9 +26,10 @@ export function newStepHost(run: Run): StepHost {
     });
   return {
     movePhase: (to, reason) =>
-      step(({ movePhase }, snapshot, now) => movePhase(snapshot, to, reason, now)),
-    handOver: () => step(({ handOver }, snapshot, now) => handOver(snapshot, now)),
-    recordSummary: () => step(({ recordSummary }, snapshot, now) => recordSummary(snapshot, now)),
+      step(({ movePhase }, snapshot, now) => movePhase(library(), snapshot, to, reason, now)),
+    handOver: () => step(({ handOver }, snapshot, now) => handOver(library(), snapshot, now)),
+    recordSummary: () =>
+      step(({ recordSummary }, snapshot, now) => recordSummary(library(), snapshot, now)),
     ...(canSave() ? { files: FILES } : {}),
   };
 }

@@ -1,26 +1,22 @@
-/** The long texts of the catalogue, which the build leaves out of what is loaded before the panel is on the screen. */
+/** The long texts of the checklists, which are not loaded before the panel is on the screen. */
 
-import { groups, items } from "../core/checklist/catalogue.ts";
 import { hostError } from "./failure.ts";
+import type { PaneLibrary } from "./library.ts";
 import { ADDIN_TEXT } from "./words.ts";
 
-/** Puts the texts where the catalogue has none yet. Throws where they cannot be had, and a sentence stands there. */
-export async function fillTexts(): Promise<void> {
+/** The same editions with their texts. Throws `HostError` where they cannot be had. */
+export async function withTexts([newest, ...earlier]: PaneLibrary): Promise<PaneLibrary> {
   try {
-    const full = await import("./all-texts.ts");
-    for (const item of items)
-      Object.assign(
-        item,
-        full.items.find(({ id }) => id === item.id),
+    const { BUILT_IN } = await import("./all-texts.ts");
+    const full = (edition: PaneLibrary[number]): PaneLibrary[number] => {
+      const { version, revision } = edition.checklist;
+      const checklist = BUILT_IN.find(
+        (known) => known.version === version && known.revision === revision,
       );
-    for (const group of groups)
-      Object.assign(
-        group,
-        full.groups.find(({ id }) => id === group.id),
-      );
+      return checklist ? { ...edition, checklist } : edition;
+    };
+    return [full(newest), ...earlier.map(full)];
   } catch (error) {
-    const requirement = ADDIN_TEXT.noItemTexts;
-    for (const item of items) if (item.requirement === "") Object.assign(item, { requirement });
     throw hostError(ADDIN_TEXT.network, error);
   }
 }

@@ -26,6 +26,8 @@ export const ADDIN_TEXT = {
     "This workbook has no checklist any more. Nothing was changed. Make a new one, or undo its deletion.",
   nameTooLarge: (name: string, reference: string) =>
     `The name ${name} stands for ${reference}, which is too large to be meant. Give it its own cells again in Formulas, Name Manager.`,
+  checklistUnknown:
+    "The workbook is of a version of the checklist that this add-in does not know, so it is not scored. Use the program that made it, or have the newest version of the add-in installed.",
   noItemTexts:
     "The text of this item could not be loaded. It stands in the Checklist. Refresh tries again.",
   fileName: "MSP checklist.xlsx",

@@ -2,6 +2,7 @@
 
 import { cellAddress, parseArea } from "../core/workbook/a1.ts";
 import type { Place } from "../core/workbook/issues.ts";
+import type { Library } from "../core/workbook/library.ts";
 import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../core/workbook/port.ts";
 import type { BuildOptions } from "./build.ts";
 import { hostError, told } from "./failure.ts";
@@ -38,13 +39,14 @@ export interface Selection {
 /** `edited`: the formulas of the cells that an event told of, the others as they were read before. */
 export type Depth = "edited" | "formulas" | "rules";
 
-/** The workbook that the add-in was opened in. All failures are `HostError`. */
-export function openExcel(): ExcelWorkbook {
-  return new OpenWorkbook();
+/** The workbook that the add-in was opened in, of one of these checklists. All failures are `HostError`. */
+export function openExcel(library: Library): ExcelWorkbook {
+  return new OpenWorkbook(library);
 }
 
 class OpenWorkbook implements ExcelWorkbook {
   readonly cannot: readonly Feature[] = [];
+  private readonly library: Library;
   private known: Known | null = null;
   /** The last reading, until something may have moved. */
   private fresh: ReadResult | null = null;
@@ -55,6 +57,10 @@ class OpenWorkbook implements ExcelWorkbook {
   private heard = 0;
   /** Titles by sheet id; kept when a reading fails. */
   private titles: ReadonlyMap<string, string> = new Map();
+
+  constructor(library: Library) {
+    this.library = library;
+  }
 
   async build(blueprint: Blueprint, options?: BuildOptions): Promise<void> {
     this.forget();
@@ -75,7 +81,7 @@ class OpenWorkbook implements ExcelWorkbook {
     this.fresh = null;
     if (!read) throw hostError(ADDIN_TEXT.noChecklist);
     try {
-      await applyChange(read, change);
+      await applyChange(this.library, read, change);
     } catch (error) {
       throw told(error);
     }

@@ -1,9 +1,11 @@
 /** Writes a change in one request; after a failure half-way the cells get back what they held. */
 
 import { serialFromIso } from "../core/audit/dates.ts";
+import type { Checklist } from "../core/checklist/types.ts";
 import { EDIT_TEXT } from "../core/words/edits.ts";
 import { areaAddress, cellAddress } from "../core/workbook/a1.ts";
 import { inputNamed, isUnlockedIn } from "../core/workbook/fields.ts";
+import { editionIn, type Library } from "../core/workbook/library.ts";
 import type { Access, Area, CellValue, Change, Edit, NamedRange } from "../core/workbook/port.ts";
 import { itemRows, rowsByItem } from "../core/workbook/read/locate.ts";
 import { readInputs } from "../core/workbook/read/reading.ts";
@@ -46,8 +48,14 @@ interface Plan {
 }
 
 /** The workbook has to be as it was read. Throws `HostError` before or without any lasting write. */
-export async function applyChange(read: ReadResult, change: Change): Promise<void> {
-  const plan = planWrites(read, change);
+export async function applyChange(
+  library: Library,
+  read: ReadResult,
+  change: Change,
+): Promise<void> {
+  const edition = editionIn(library, read.snapshot);
+  if (edition === null) throw hostError(EDIT_TEXT.checklistUnknown);
+  const plan = planWrites(edition.checklist, read, change);
   const context = new Excel.RequestContext();
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
   const sheet = (id: string) => context.workbook.worksheets.getItem(id);
@@ -76,11 +84,11 @@ export async function applyChange(read: ReadResult, change: Change): Promise<voi
   await drawHeaders(read, change);
 }
 
-function planWrites(read: ReadResult, change: Change): Plan {
+function planWrites(checklist: Checklist, read: ReadResult, change: Change): Plan {
   const { snapshot, known } = read;
-  const found = itemRows(snapshot);
+  const found = itemRows(checklist, snapshot);
   const rows = rowsByItem(found);
-  const { phase } = readInputs(snapshot).inputs;
+  const { phase } = readInputs(checklist, snapshot).inputs;
   const isProtected = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet.isProtected]));
   const writes = new Map<string, Write>();
   const guarded = new Set<string>();
@@ -138,7 +146,7 @@ function planWrites(read: ReadResult, change: Change): Plan {
   };
   const locks = lockPlan(change.access ?? [], placed);
   const names = new Set(change.access?.map((access) => access.name));
-  const before = accessIn(phase).filter((access) => names.has(access.name));
+  const before = accessIn(checklist, phase).filter((access) => names.has(access.name));
   return { writes: [...writes.values()], locks, locksBefore: lockPlan(before, placed), guarded };
 }
 

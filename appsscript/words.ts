@@ -1,6 +1,8 @@
 /** Menu, messages and toasts of the Google Sheets add-on. */
 
 export const SHEETS_TEXT = {
+  checklistUnknown:
+    "The workbook is of a version of the checklist that this script does not know. Nothing was changed. Use the script that made it, or install the newest version.",
   title: "MSP checklist",
   menuOpen: "Open panel",
   menuSteps: "Hand over and later steps",
@@ -78,6 +80,8 @@ export const SHEETS_TEXT = {
 
 /** The sidebar's own sentences; the panel has the rest. */
 export const SIDEBAR_TEXT = {
+  checklistUnknown:
+    "The workbook is of a version of the checklist that this add-on does not know, so it is not scored. Use the program that made it, or install the newest version.",
   program: "Google Sheets",
   workbook: "spreadsheet",
   tryAgain: "Try again",

@@ -24,13 +24,13 @@ export async function buildAddin(url = process.env.ADDIN_URL ?? PLACEHOLDER, out
   // Parts are named by their content: those of an earlier build would stay for ever.
   for (const file of await readdir(out)) if (file.endsWith(".js")) await rm(`${out}/${file}`);
   const shipped = { ...BROWSER, minify: true, outdir: out, legalComments: "eof" };
-  const reference = await packedReference();
   const parts = new Set();
   await build({
     ...shipped,
     entryPoints: { taskpane: "addin/main.ts" },
     format: "iife",
-    plugins: [onlyWhatIsSeen(reference, parts)],
+    define: { PACKED_EDITIONS: JSON.stringify(await packedEditions()) },
+    plugins: [partsApart(parts)],
   });
   await build({
     ...shipped,
@@ -61,72 +61,39 @@ const partName = (path) => path.replace(/\.ts$/, "").replaceAll("/", "-");
 
 /**
  * What is loaded before the panel is on the screen is the panel and what reads workbooks. All that the code asks
- * for by `import()` is a script of its own, loaded when it is asked for. Where the core looks up how a new workbook
- * would be, the panel gets names and formulas from a pack; and the catalogue comes without its long texts, which
- * `addin/texts.ts` adds.
+ * for by `import()` is a script of its own, loaded when it is asked for.
  */
-function onlyWhatIsSeen(reference, parts) {
+function partsApart(parts) {
   const own = (path) => relative(process.cwd(), path).replaceAll("\\", "/");
   return {
-    name: "only-what-is-seen",
+    name: "parts-apart",
     setup(builder) {
-      builder.onResolve({ filter: /^\.\.?\// }, ({ path, importer, resolveDir, kind }) => {
+      builder.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
         if (kind === "entry-point") return null;
         const file = resolve(resolveDir, path);
         if (kind === "dynamic-import") {
           parts.add(own(file));
           return { path: `./${partName(own(file))}.js`, external: true };
         }
-        const looksUp = /^core\/workbook\/(?:check\/original|write\/change)\.ts$/.test(
-          own(importer),
-        );
-        if (looksUp && own(file) === "core/workbook/draw/blueprint.ts")
-          return { path: "reference", namespace: "packed", sideEffects: false };
         // Only the entry does anything by being loaded.
         return { path: file, sideEffects: false };
-      });
-      builder.onLoad({ filter: /.*/, namespace: "packed" }, () => ({
-        contents: `
-          import { unpackReference } from "./addin/reference.ts";
-          const PACK = ${JSON.stringify(reference)};
-          export const blankInputs = () => null;
-          export const blueprint = () => unpackReference(PACK);
-        `,
-        resolveDir: process.cwd(),
-        loader: "js",
-      }));
-      builder.onLoad({ filter: /[\\/]v3\.1[\\/]section-\d+\.ts$/ }, async ({ path }) => {
-        const [[name, section]] = Object.entries(
-          await loaded(`export * from ${JSON.stringify(path)};`),
-        );
-        return { contents: `export const ${name} = ${JSON.stringify(withoutTexts(section))};` };
       });
     },
   };
 }
 
-/** A section of the catalogue as it is in lists. */
-function withoutTexts({ groups, items, ...section }) {
-  return {
-    ...section,
-    groups: groups.map(({ id, title }) => ({ id, title, requirement: "", evidence: "" })),
-    items: items.map(({ sourceLine, evidenceKinds, notEnough, ...item }) => ({
-      ...item,
-      requirement: "",
-      evidence: "",
-    })),
-  };
-}
-
-/** Runs the core to see how a new workbook is. */
-async function packedReference() {
-  const { default: reference } = await loaded(`
+/** What the panel knows of each checklist before anything else has come: rules, titles, names and formulas. */
+async function packedEditions() {
+  const { default: editions } = await loaded(`
+    import { BUILT_IN } from "./core/checklist/built-in.ts";
     import { blankInputs, blueprint } from "./core/workbook/draw/blueprint.ts";
     import { COMPARED, DISPLAYED } from "./core/workbook/check/checking.ts";
-    import { packReference } from "./addin/reference.ts";
-    export default packReference(blueprint(blankInputs()), COMPARED, DISPLAYED);
+    import { packEdition } from "./addin/pack.ts";
+    export default BUILT_IN.map((checklist) =>
+      packEdition(checklist, blueprint(checklist, blankInputs(checklist)), COMPARED, DISPLAYED),
+    );
   `);
-  return reference;
+  return editions;
 }
 
 /** What a piece of the project's own code exports. */

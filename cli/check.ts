@@ -38,7 +38,7 @@ function checkJson(file: string): number {
 }
 
 function checkOne(file: string, clean: string): number {
-  const result = reportToday(file);
+  const { result } = reportToday(file);
   for (const issue of result.issues) say(issueLine(issue));
   if (result.issues.length === 0) say(clean);
   if (result.seal) for (const line of sealLines(result.seal)) say(printable(line));

@@ -1,7 +1,8 @@
 /** The commands: each reads its arguments, asks the core, and shows or writes the result. */
 
 import type { Inputs } from "../core/audit/inputs.ts";
-import { CHECKLIST_VERSION, groups, items, sections } from "../core/checklist/catalogue.ts";
+import { BUILT_IN } from "../core/checklist/built-in.ts";
+import { textsOf } from "../core/checklist/lookup.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 import { INPUTS } from "../core/workbook/fields.ts";
 import { readAnswers, textRefusal } from "../core/workbook/write/entries.ts";
@@ -21,12 +22,14 @@ import { type Command, oneFile, parse, WrongUsage } from "./usage.ts";
 import { CLI_TEXT, HELP, SCORE_TEXT } from "./words.ts";
 import { openChecklist, targetOf, writeEdits } from "./workbooks.ts";
 
+/** What `new` makes a workbook of. */
+const [NEWEST] = BUILT_IN;
 const DEFAULT_FILE = "MSP checklist.xlsx";
 const DEMO_FILE = "demo.xlsx";
 
 function make(file: string, inputs: Inputs, force: boolean): void {
   if (!file.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(file));
-  const bytes = drawBlueprint(blueprint(inputs));
+  const bytes = drawBlueprint(blueprint(NEWEST, inputs));
   // Making the same again loses nothing.
   if (!force && holds(file, bytes)) return;
   if (!force && exists(file)) throw new Refused(CLI_TEXT.exists(file));
@@ -47,7 +50,7 @@ const newCommand: Command = (args) => {
   const refusal = textRefusal("Partner_Name", partner);
   if (refusal !== null) throw new Refused(refusal);
   const renewal = values.renewal ?? false;
-  const inputs = { ...blankInputs(), partner, reseller: reseller === "yes", renewal };
+  const inputs = { ...blankInputs(NEWEST), partner, reseller: reseller === "yes", renewal };
   make(file, inputs, values.force ?? false);
   tell(CLI_TEXT.made(file));
   return 0;
@@ -65,11 +68,13 @@ const fill: Command = (args) => {
   if (values.answers === undefined) throw new WrongUsage(CLI_TEXT.needsAnswers);
   const target = targetOf(file, values);
   const column = values.as === "self" ? "Self_Answer" : "Auditor_Answer";
-  const { edits, refusals } = readAnswers(readAnswerLines(values.answers), column);
-  if (refusals.length > 0) refuse(refusals);
-  const { planned, warnings } = untilUnchanged(() =>
-    writeEdits(file, openChecklist(file), edits, target),
-  );
+  const lines = readAnswerLines(values.answers);
+  const { edits, planned, warnings } = untilUnchanged(() => {
+    const opened = openChecklist(file);
+    const read = readAnswers(opened.edition.checklist, lines, column);
+    if (read.refusals.length > 0) refuse(read.refusals);
+    return { edits: read.edits, ...writeEdits(file, opened, read.edits, target) };
+  });
   const cleared = edits.filter((edit) => edit.value === null).length;
   const said = CLI_TEXT.answersWritten(edits.length, cleared);
   conclude(target.file, said, planned.tidied, warnings);
@@ -97,14 +102,17 @@ const score: Command = async (args) => {
 
 /** Figures go to standard output, faults to standard error. */
 function showOne(file: string): number {
-  const result = judged(file, (whole) => whole);
-  if ("error" in result) {
-    tell(printable(result.error));
+  const found = judged(file, (result, checklist) => ({
+    board: scoreboard(checklist, result),
+    issues: result.issues,
+  }));
+  if ("error" in found) {
+    tell(printable(found.error));
   } else {
-    say(scoreboard(result));
-    for (const issue of result.issues) tell(issueLine(issue));
+    say(found.board);
+    for (const issue of found.issues) tell(issueLine(issue));
   }
-  return hasFault(result) ? 1 : 0;
+  return hasFault(found) ? 1 : 0;
 }
 
 /** Which scores are none, or none to trust, is told file by file: a table of thirty hides it. */
@@ -121,21 +129,21 @@ const catalog: Command = (args) => {
   const { values } = parse(args, { json: { type: "boolean" } });
   if (values.json) {
     sayJson({
-      version: CHECKLIST_VERSION,
-      sections: sections.map(({ id, title, shortTitle, part }) => ({
+      version: NEWEST.version,
+      sections: NEWEST.sections.map(({ id, title, shortTitle, part }) => ({
         id,
         title,
         shortTitle,
         part,
       })),
-      items,
-      groups,
+      items: NEWEST.items.map((item) => ({ ...item, ...textsOf(NEWEST, item) })),
+      groups: NEWEST.groups.map((group) => ({ ...group, ...NEWEST.texts.groups[group.id] })),
     });
     return 0;
   }
   say(
     table(
-      items.map((item) => [
+      NEWEST.items.map((item) => [
         item.id,
         item.title,
         String(item.ifNotMet),
@@ -150,7 +158,7 @@ const catalog: Command = (args) => {
 const demo: Command = (args) => {
   const { values, positionals } = parse(args, { force: { type: "boolean" } });
   const file = positionals.length === 0 ? DEMO_FILE : oneFile(positionals);
-  make(file, demoInputs(), values.force ?? false);
+  make(file, demoInputs(NEWEST), values.force ?? false);
   showOne(file);
   say("");
   say(CLI_TEXT.demoMade(file));

@@ -1,8 +1,8 @@
 /** An imaginary partner half-way through its self-assessment: the same as in the pictures of the README. */
 
 import type { Inputs, ItemInputs } from "../core/audit/inputs.ts";
-import { items } from "../core/checklist/catalogue.ts";
 import type { IsoDate, ItemId } from "../core/checklist/domain.ts";
+import type { Checklist } from "../core/checklist/types.ts";
 import { blankInputs } from "../core/workbook/draw/blueprint.ts";
 
 const PEOPLE = [
@@ -53,10 +53,10 @@ const EVIDENCE: Readonly<Record<string, string>> = {
   "8.1.10": "Data map.xlsx",
 };
 
-export function demoInputs(): Inputs {
-  const blank = blankInputs();
+export function demoInputs(checklist: Checklist): Inputs {
+  const blank = blankInputs(checklist);
   const filled: Record<ItemId, ItemInputs> = {};
-  items.forEach((item, index) => {
+  checklist.items.forEach((item, index) => {
     const own = blank.items[item.id];
     if (!own) return;
     filled[item.id] = {

@@ -1,5 +1,6 @@
 /** The documents of an audit: summary, final report, next year's workbook, calendar and the message about plans. */
 
+import type { FullChecklist } from "../core/checklist/types.ts";
 import { calendarDays } from "../core/papers/calendar.ts";
 import { paperHtml } from "../core/papers/html.ts";
 import { planLetter } from "../core/papers/letters.ts";
@@ -39,13 +40,15 @@ export const summary: Command = (args) => {
 
 function summarize(file: string, values: Output): number {
   const opened = openChecklist(file);
-  const step = recordSummary(opened.snapshot, momentOf(new Date()));
+  const { checklist } = opened.edition;
+  const library = [opened.edition];
+  const step = recordSummary(library, opened.snapshot, momentOf(new Date()));
   if (step.refusal !== null) throw new Refused(CLI_TEXT.inFile(file, step.refusal));
   const records = step.edits.length > 0;
   const planned = records ? applyEdits(file, opened, step.edits) : null;
   const now = reread(file, opened);
-  const result = report(now.snapshot);
-  const papers = paperFiles(file, values, PAPER_SAID.summaryName, auditSummary(result));
+  const result = report(library, now.snapshot);
+  const papers = paperFiles(file, values, PAPER_SAID.summaryName, auditSummary(checklist, result));
   const workbook: NewFile = { file, bytes: now.workbook.bytes(), was: now.was };
   writeTogether(records ? [...papers, workbook] : papers);
   const isCurrent = records || result.phase === "audit";
@@ -60,10 +63,10 @@ function summarize(file: string, values: Output): number {
 export const finalPaper: Command = (args) => {
   const { values, positionals } = parse(args, OUTPUT);
   const file = oneFile(positionals);
-  const result = report(openChecklist(file).snapshot);
+  const { checklist, result } = reportOf(file);
   const refusal = finalRefusal(result);
   if (refusal !== null) throw new Refused(CLI_TEXT.inFile(file, refusal));
-  const papers = paperFiles(file, values, PAPER_SAID.finalName, finalReport(result));
+  const papers = paperFiles(file, values, PAPER_SAID.finalName, finalReport(checklist, result));
   writeTogether(papers);
   tell(PAPER_SAID.written(papers.map((paper) => paper.file)));
   return faults(result);
@@ -72,13 +75,17 @@ export const finalPaper: Command = (args) => {
 export const renew: Command = (args) => {
   const { values, positionals } = parse(args, OUTPUT);
   const file = oneFile(positionals);
-  const result = report(openChecklist(file).snapshot);
-  const { inputs, notes } = renewal(result);
+  const { checklist, result } = reportOf(file);
+  const { inputs, notes } = renewal(checklist, result);
   const target = values.output ?? `${nextName(file, result)}.xlsx`;
   if (!target.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(target));
   spare(file, target);
   if (exists(target) && !values.force) throw new Refused(CLI_TEXT.exists(target));
-  writeAtomically(target, drawBlueprint(blueprint(inputs)), values.force ? undefined : null);
+  writeAtomically(
+    target,
+    drawBlueprint(blueprint(checklist, inputs)),
+    values.force ? undefined : null,
+  );
   tell(PAPER_SAID.renewed(target));
   for (const note of notes) tell(note);
   return faults(result);
@@ -87,7 +94,7 @@ export const renew: Command = (args) => {
 export const calendar: Command = (args) => {
   const { values, positionals } = parse(args, OUTPUT);
   const file = oneFile(positionals);
-  const result = report(openChecklist(file).snapshot);
+  const { result } = reportOf(file);
   const days = calendarDays(result);
   if (days.length === 0) throw new Refused(PAPER_SAID.noDates(file));
   const target = `${(values.output ?? nameOf(file)).replace(/\.ics$/i, "")}.ics`;
@@ -101,8 +108,8 @@ export const calendar: Command = (args) => {
 export const plan: Command = (args) => {
   const { positionals } = parse(args, {});
   const file = oneFile(positionals);
-  const result = report(openChecklist(file).snapshot);
-  const letter = planLetter(result);
+  const { checklist, result } = reportOf(file);
+  const letter = planLetter(checklist, result);
   if (letter === null) {
     tell(PAPER_SAID.noPlanNeeded(file));
   } else {
@@ -113,6 +120,14 @@ export const plan: Command = (args) => {
   }
   return faults(result);
 };
+
+function reportOf(file: string): {
+  readonly checklist: FullChecklist;
+  readonly result: Report;
+} {
+  const { snapshot, edition } = openChecklist(file);
+  return { checklist: edition.checklist, result: report([edition], snapshot) };
+}
 
 /** Where a document goes, without its ending. */
 function outputBase(file: string, output: string | undefined, what: string): string {

@@ -2,9 +2,9 @@
 
 import { currentScore } from "../core/audit/advice.ts";
 import { PHASE_WORDS, phaseNamed } from "../core/audit/phases.ts";
-import { PASS_POINTS, type Score } from "../core/audit/score.ts";
-import { sections } from "../core/checklist/catalogue.ts";
+import type { Score } from "../core/audit/score.ts";
 import type { SectionId } from "../core/checklist/domain.ts";
+import type { Checklist } from "../core/checklist/types.ts";
 import { type Report, report } from "../core/report/report.ts";
 import { localDay, withToday } from "../core/report/today.ts";
 import { VERDICT_WORDS } from "../core/words/en.ts";
@@ -74,14 +74,24 @@ export const issueLine = ({ severity, message }: Issue): string =>
 export const scoreFile = (file: string): Outcome =>
   judged(file, (result) => scoreJson(file, result));
 
-/** A file's report with what only today's date can tell. */
-export const reportToday = (file: string): Report =>
-  withToday(report(openChecklist(file).snapshot), localDay(new Date()));
+/** A file's report with what only today's date can tell, and the checklist that it is of. */
+export function reportToday(file: string): {
+  readonly result: Report;
+  readonly checklist: Checklist;
+} {
+  const { snapshot, edition } = openChecklist(file);
+  const result = withToday(report([edition], snapshot), localDay(new Date()));
+  return { result, checklist: edition.checklist };
+}
 
 /** Something made of a file's report, or why there is none. */
-export function judged<T>(file: string, make: (result: Report) => T): T | Unreadable {
+export function judged<T>(
+  file: string,
+  make: (result: Report, checklist: Checklist) => T,
+): T | Unreadable {
   try {
-    return make(reportToday(file));
+    const { result, checklist } = reportToday(file);
+    return make(result, checklist);
   } catch (error) {
     if (error instanceof Refused) return { file, error: error.message };
     return { file, error: CLI_TEXT.inFile(file, CLI_TEXT.broken) };
@@ -95,10 +105,10 @@ interface Judged {
 export const hasFault = (outcome: Judged | Unreadable): boolean =>
   "error" in outcome || outcome.issues.some((issue) => issue.severity === "error");
 
-const toPass = (total: number): string => String(Math.max(0, PASS_POINTS - total));
+const toPass = ({ pass }: Checklist, total: number): string => String(Math.max(0, pass - total));
 
 /** The scoreboard of one workbook. */
-export function scoreboard(result: Report): string {
+export function scoreboard(checklist: Checklist, result: Report): string {
   const { scope } = result;
   const lines = [
     `${printable(result.partner) || SCORE_TEXT.unnamed} · ${PHASE_WORDS[result.phase]} · ${SCORE_TEXT.engagement[scope.engagement]}, ${SCORE_TEXT.scope(scope.audited, scope.waived, scope.carried)}`,
@@ -111,7 +121,7 @@ export function scoreboard(result: Report): string {
           return [
             SCORE_TEXT[kind],
             String(score.total),
-            toPass(score.total),
+            toPass(checklist, score.total),
             String(score.ceiling),
             SCORE_TEXT.answered(score.answered, score.answered + score.unanswered),
             VERDICT_WORDS[score.verdict],
@@ -124,11 +134,11 @@ export function scoreboard(result: Report): string {
     table(
       [
         SCORE_TEXT.sectionHeads,
-        ...sections.map((section) => [
+        ...checklist.sections.map((section) => [
           `${section.id.padStart(2)} ${section.title}`,
-          String(result.self.sections[section.id]),
-          String(result.preliminary.sections[section.id]),
-          String(result.final.sections[section.id]),
+          String(result.self.sections[section.id] ?? 0),
+          String(result.preliminary.sections[section.id] ?? 0),
+          String(result.final.sections[section.id] ?? 0),
           String(mostOf(result, section.id)),
         ]),
       ],

@@ -2,6 +2,7 @@
 
 import { PHASE_WORDS, type Phase, phaseIndex, phaseNamed } from "../core/audit/phases.ts";
 import type { IsoDate } from "../core/checklist/domain.ts";
+import type { Checklist } from "../core/checklist/types.ts";
 import { dayOf, type Moment, momentOf, movePhase } from "../core/report/moves.ts";
 import { type Finding, preflight } from "../core/report/preflight.ts";
 import { type Report, report } from "../core/report/report.ts";
@@ -70,7 +71,8 @@ function assign(
   reason: string,
 ): number {
   const opened = openChecklist(file);
-  const { edits, refusals } = readAssignments(assignments, opened.snapshot);
+  const { checklist } = opened.edition;
+  const { edits, refusals } = readAssignments(checklist, assignments, opened.snapshot);
   if (refusals.length > 0) refuse(refusals);
   const move = edits.find((edit) => edit.name === "Phase");
   const others = edits.filter((edit) => edit.name !== "Phase");
@@ -115,7 +117,7 @@ function write(file: string, opened: Opened, { others, said, to, reason, target 
     tidied += applyEdits(file, now, others).tidied;
     now = reread(file, now);
   }
-  const before = report(now.snapshot);
+  const before = report([now.edition], now.snapshot);
   const from = before.phase;
   const moment = momentOf(new Date());
   const moves = to === null ? [] : moveEdits(now, from, to, reason, moment);
@@ -128,7 +130,7 @@ function write(file: string, opened: Opened, { others, said, to, reason, target 
     now = reread(file, now);
   }
   writeWorkbook(now, target);
-  const after = report(now.snapshot);
+  const after = report([now.edition], now.snapshot);
   const isHandOver = from === "selfAssessment" && after.phase !== from;
   const sealed = isHandOver ? after.seal : null;
   const parts = [said, to === null ? "" : STEP_SAID.phaseIs(PHASE_WORDS[to], sealed?.short ?? "")];
@@ -137,11 +139,16 @@ function write(file: string, opened: Opened, { others, said, to, reason, target 
   if (moves.length > 0 && !hasRoom(now.snapshot)) {
     tell(STEP_SAID.notKept(target.file, isHandOver, reason.trim() !== ""));
   }
-  if (isHandOver) tellOfHandOver(target.file, after.phase, blocksOf(before, dayOf(moment)));
+  if (isHandOver)
+    tellOfHandOver(
+      target.file,
+      after.phase,
+      blocksOf(now.edition.checklist, before, dayOf(moment)),
+    );
 }
 
-const blocksOf = (before: Report, today: IsoDate): readonly Finding[] =>
-  preflight(before, today).filter((finding) => finding.weight === "blocks");
+const blocksOf = (checklist: Checklist, before: Report, today: IsoDate): readonly Finding[] =>
+  preflight(checklist, before, today).filter((finding) => finding.weight === "blocks");
 
 /**
  * What `submit` would have refused for, and nothing else, is told: a phase may be moved on by hand whatever is
@@ -158,13 +165,13 @@ function tellOfHandOver(file: string, now: Phase, blocks: readonly Finding[]): v
 }
 
 function moveEdits(
-  { snapshot }: Opened,
+  { snapshot, edition }: Opened,
   from: Phase,
   to: Phase,
   reason: string,
   moment: Moment,
 ): readonly Edit[] {
-  const step = movePhase(snapshot, to, reason, moment);
+  const step = movePhase([edition], snapshot, to, reason, moment);
   if (step.edits !== null) return step.edits;
   if (phaseIndex(to) < phaseIndex(from) && reason.trim() === "") {
     throw new WrongUsage(STEP_SAID.withReason(step.refusal));

@@ -2,6 +2,7 @@
 
 import { basename } from "node:path";
 import type { IsoDate } from "../core/checklist/domain.ts";
+import type { Checklist } from "../core/checklist/types.ts";
 import { handOverMail } from "../core/papers/letters.ts";
 import { handOver, momentOf } from "../core/report/moves.ts";
 import { type Finding, preflight } from "../core/report/preflight.ts";
@@ -17,12 +18,14 @@ export const submit: Command = async (args) => {
   const { values, positionals } = parse(args, { yes: { type: "boolean", short: "y" } });
   const file = oneFile(positionals);
   const opened = openChecklist(file);
+  const { checklist } = opened.edition;
+  const library = [opened.edition];
   const moment = momentOf(new Date());
-  const before = report(opened.snapshot);
+  const before = report(library, opened.snapshot);
   const begins = before.phase === "selfAssessment";
-  const findings = begins ? preflight(before, moment.slice(0, 10) as IsoDate) : [];
+  const findings = begins ? preflight(checklist, before, moment.slice(0, 10) as IsoDate) : [];
   for (const line of findingLines(findings)) say(line);
-  const step = handOver(opened.snapshot, moment);
+  const step = handOver(library, opened.snapshot, moment);
   if (step.refusal !== null) {
     const blocked = findings.some((finding) => finding.weight === "blocks");
     throw new Refused(
@@ -38,11 +41,11 @@ export const submit: Command = async (args) => {
   }
   const planned = begins ? applyEdits(file, opened, step.edits) : null;
   const now = reread(file, opened);
-  const after = report(now.snapshot);
+  const after = report(library, now.snapshot);
   const bytes = now.workbook.bytes();
   const draft = `${nameOf(file)}.eml`;
   if (exists(draft) && !isOurDraft(draft)) throw new Refused(SUBMIT_TEXT.foreignDraft(draft));
-  const mail: NewFile = { file: draft, bytes: draftOf(file, after, bytes) };
+  const mail: NewFile = { file: draft, bytes: draftOf(checklist, file, after, bytes) };
   // The draft first: should the second rename fail, what is taken back is only a draft.
   writeTogether(begins ? [mail, { file, bytes, was: now.was }] : [mail]);
   const { seal } = after;
@@ -72,12 +75,17 @@ function findingLines(findings: readonly Finding[]): string[] {
 }
 
 /** The mail with the workbook as it is written. */
-export function draftOf(file: string, after: Report, bytes: Uint8Array): Uint8Array {
+export function draftOf(
+  checklist: Checklist,
+  file: string,
+  after: Report,
+  bytes: Uint8Array,
+): Uint8Array {
   if (bytes.length > LARGEST_ATTACHMENT) {
     throw new Refused(SUBMIT_TEXT.tooLarge(file, bytes.length, LARGEST_ATTACHMENT));
   }
   const name = basename(file);
-  return draftMail(handOverMail(after, name), { name, type: XLSX_TYPE, bytes });
+  return draftMail(handOverMail(checklist, after, name), { name, type: XLSX_TYPE, bytes });
 }
 
 /** A draft of an earlier run may be replaced, somebody's mail may not. */

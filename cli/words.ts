@@ -198,6 +198,8 @@ export const CLI_TEXT = {
     `The output cannot be written${why === "" ? "" : ` (${why})`}. Make room, or send it elsewhere, and try again.`,
   inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
   noChecklist: "There is no checklist in this workbook. `msp-checklist new` makes one.",
+  checklistUnknown:
+    "The workbook is of a version of the checklist that this program does not know, so it is not read. Use the program that made it, or install the newest version of this one.",
   newerFormat:
     "The workbook was made by a newer version of this program. Install the newest version, then try again.",
   csvColumns: (file: string) => `${file}: the first line must be id,answer.`,

@@ -1,10 +1,12 @@
 /** Opens checklist workbooks from disk and changes them all or nothing. */
 
 import { PHASE_WORDS, type Phase } from "../core/audit/phases.ts";
+import { EDITIONS, type FullEdition } from "../core/workbook/built-in.ts";
 import { inputNamed, isOpenIn } from "../core/workbook/fields.ts";
+import { editionIn } from "../core/workbook/library.ts";
 import { type Edit, HostError, type Snapshot } from "../core/workbook/port.ts";
 import { newerFormat } from "../core/workbook/read/locate.ts";
-import { type PlannedChange, planChange } from "../core/workbook/write/change.ts";
+import { type PlannedChange, planChange } from "../core/workbook/write/stored.ts";
 import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import { exists, isSameFile, Refused, readBytes, writeAtomically } from "./files.ts";
 import { CLI_TEXT } from "./words.ts";
@@ -12,6 +14,7 @@ import { CLI_TEXT } from "./words.ts";
 export interface Opened {
   readonly workbook: XlsxWorkbook;
   readonly snapshot: Snapshot;
+  readonly edition: FullEdition;
   /** The file as it was read: only that may be replaced. */
   readonly was: Uint8Array;
 }
@@ -32,11 +35,13 @@ export function inFile<T>(file: string, step: () => T): T {
 export function openChecklist(file: string): Opened {
   const bytes = readBytes(file);
   return inFile(file, () => {
-    const workbook = openXlsx(bytes);
+    const workbook = openXlsx(EDITIONS, bytes);
     const snapshot = workbook.snapshot();
     if (!snapshot) throw new HostError(CLI_TEXT.noChecklist);
     if (newerFormat(snapshot) !== null) throw new HostError(CLI_TEXT.newerFormat);
-    return { workbook, snapshot, was: bytes };
+    const edition = editionIn(EDITIONS, snapshot);
+    if (edition === null) throw new HostError(CLI_TEXT.checklistUnknown);
+    return { workbook, snapshot, edition, was: bytes };
   });
 }
 
@@ -73,8 +78,12 @@ export interface Written {
 }
 
 /** Writes edits into the workbook in memory. */
-export function applyEdits(file: string, { workbook, snapshot }: Opened, edits: readonly Edit[]) {
-  const planned = planChange(snapshot, edits);
+export function applyEdits(
+  file: string,
+  { workbook, snapshot, edition }: Opened,
+  edits: readonly Edit[],
+) {
+  const planned = planChange(edition.checklist, snapshot, edits);
   inFile(file, () => workbook.apply(planned.change));
   return planned;
 }
@@ -102,10 +111,10 @@ export function writeEdits(
 }
 
 /** The workbook as it is now, read again. */
-export function reread(file: string, { workbook, was }: Opened): Opened {
+export function reread(file: string, { workbook, edition, was }: Opened): Opened {
   const snapshot = inFile(file, () => workbook.snapshot());
   if (!snapshot) throw new Refused(CLI_TEXT.inFile(file, CLI_TEXT.noChecklist));
-  return { workbook, snapshot, was };
+  return { workbook, snapshot, edition, was };
 }
 
 /** A workbook's name without its ending: files made from it are named after it. */
@@ -114,7 +123,7 @@ export const nameOf = (file: string): string => file.replace(/\.xlsx$/i, "");
 /** Whether a file is somebody's checklist; what cannot be opened is none. */
 export function holdsChecklist(file: string): boolean {
   try {
-    return openXlsx(readBytes(file)).snapshot() !== null;
+    return openXlsx(EDITIONS, readBytes(file)).snapshot() !== null;
   } catch {
     return false;
   }

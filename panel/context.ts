@@ -4,6 +4,7 @@ import type { ScoreName } from "../core/audit/advice.ts";
 import type { Answer } from "../core/audit/answers.ts";
 import type { Phase } from "../core/audit/phases.ts";
 import type { IsoDate, ItemId } from "../core/checklist/domain.ts";
+import type { Checklist } from "../core/checklist/types.ts";
 import type { Report } from "../core/report/report.ts";
 import type { Place } from "../core/workbook/issues.ts";
 import type { MaybePromise } from "../core/workbook/port.ts";
@@ -124,6 +125,7 @@ export interface Shell extends Actions {
 
 export interface Context extends Shell {
   readonly report: Report;
+  readonly checklist: Checklist;
   readonly score: ScoreName;
   readonly selected: ItemId | null;
   readonly today: IsoDate;

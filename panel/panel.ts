@@ -2,6 +2,7 @@
 
 import { currentScore } from "../core/audit/advice.ts";
 import type { IsoDate, ItemId } from "../core/checklist/domain.ts";
+import type { Checklist } from "../core/checklist/types.ts";
 import type { Report } from "../core/report/report.ts";
 import { localDay, withToday } from "../core/report/today.ts";
 import { type Context, newStepsUi, newUi, type Shell, TAB_NAMES } from "./context.ts";
@@ -122,7 +123,7 @@ class Drawing implements Panel {
       }
       ui.pending.clear();
       for (const [key, draft] of ui.drafts) if (draft.id !== this.selected) void this.commit(key);
-      this.speak(state.report, before.kind === "working");
+      this.speak(state.checklist, state.report, before.kind === "working");
     }
     this.draw();
   }
@@ -157,6 +158,7 @@ class Drawing implements Panel {
     const context: Context = {
       ...shell,
       report: withToday(state.report, today),
+      checklist: state.checklist,
       score: currentScore(state.report.phase),
       selected: this.selected,
       today,
@@ -292,8 +294,8 @@ class Drawing implements Panel {
   }
 
   /** Says the score and the errors when they have changed, and not at the first reading; and that a checklist is made. */
-  private speak(report: Report, isMade: boolean): void {
-    const { spoken, errors } = scoreModel(report);
+  private speak(checklist: Checklist, report: Report, isMade: boolean): void {
+    const { spoken, errors } = scoreModel(checklist, report);
     const { last } = this;
     this.last = { spoken, errors };
     const said = [

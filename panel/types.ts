@@ -3,6 +3,7 @@
 import type { Answer } from "../core/audit/answers.ts";
 import type { Phase } from "../core/audit/phases.ts";
 import type { ItemId } from "../core/checklist/domain.ts";
+import type { Checklist } from "../core/checklist/types.ts";
 import type { Letter } from "../core/papers/types.ts";
 import type { Report } from "../core/report/report.ts";
 import type { Place } from "../core/workbook/issues.ts";
@@ -13,7 +14,13 @@ export type PanelState =
   | { readonly kind: "starting" }
   /** The workbook holds no checklist. */
   | { readonly kind: "empty" }
-  | { readonly kind: "report"; readonly report: Report; readonly selected: ItemId | null }
+  | {
+      readonly kind: "report";
+      readonly report: Report;
+      /** The checklist that the report is of; its texts may come later. */
+      readonly checklist: Checklist;
+      readonly selected: ItemId | null;
+    }
   /** Long work; the fraction is from 0 to 1. */
   | {
       readonly kind: "working";
@@ -47,7 +54,14 @@ export type ItemField =
 /** What the panel asks of its host. A rejected promise carries a sentence for the user. */
 export interface PanelHost {
   /** The host's own words, for sentences such as "Select a row". */
-  readonly words: { readonly workbook: string; readonly program: string };
+  readonly words: {
+    readonly workbook: string;
+    readonly program: string;
+    /** What stands where an item's text would be while it is missing. */
+    readonly noItemText?: string;
+  };
+  /** What a new checklist can be made of, the newest first. */
+  readonly checklists: readonly [Checklist, ...Checklist[]];
   /** Whether a new checklist is a workbook of its own; otherwise it comes beside the user's sheets. */
   readonly startsAlone?: boolean;
   newChecklist(wish: NewChecklist): MaybePromise<void>;

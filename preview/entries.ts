@@ -1,8 +1,10 @@
 /** What was typed in the grid on its way into the file: all that the file can hold, and the reasons for the rest. */
 
+import type { FullChecklist } from "../core/checklist/types.ts";
 import type { Report } from "../core/report/report.ts";
+import { EDITIONS } from "../core/workbook/built-in.ts";
 import { type Change, type Edit, HostError, type Snapshot } from "../core/workbook/port.ts";
-import { planChange } from "../core/workbook/write/change.ts";
+import { planChange } from "../core/workbook/write/stored.ts";
 import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import type { Grid } from "./grid/types.ts";
 import { cellKey, fileValue, isSame, type Slot, shown } from "./slots.ts";
@@ -39,7 +41,7 @@ export function typedIn(
 
 /** The file with a change in it, read once so that a fault shows here; the given one stays as it is. */
 export function patched(before: XlsxWorkbook, change: Change): XlsxWorkbook {
-  const file = openXlsx(before.bytes());
+  const file = openXlsx(EDITIONS, before.bytes());
   file.apply(change);
   file.snapshot();
   return file;
@@ -52,6 +54,7 @@ export interface Refusal {
 
 /** The file with all entries; where it cannot hold one, with all others, found by halves, and why. */
 export function taken(
+  checklist: FullChecklist,
   before: XlsxWorkbook,
   typed: readonly Typed[],
 ): { readonly file: XlsxWorkbook; readonly refused: readonly Refusal[] } {
@@ -59,13 +62,13 @@ export function taken(
   if (!snapshot || typed.length === 0) return { file: before, refused: [] };
   try {
     const edits = typed.map(({ edit }) => edit);
-    return { file: patched(before, planChange(snapshot, edits).change), refused: [] };
+    return { file: patched(before, planChange(checklist, snapshot, edits).change), refused: [] };
   } catch (error) {
     const [entry] = typed;
     if (entry && typed.length === 1) return { file: before, refused: [{ entry, error }] };
     const half = Math.ceil(typed.length / 2);
-    const one = taken(before, typed.slice(0, half));
-    const other = taken(one.file, typed.slice(half));
+    const one = taken(checklist, before, typed.slice(0, half));
+    const other = taken(checklist, one.file, typed.slice(half));
     return { file: other.file, refused: [...one.refused, ...other.refused] };
   }
 }

@@ -1,5 +1,7 @@
-/** Files in and out of the page, with the command line's sentences where one is refused. */
+/** Files in and out of the page, with a sentence where one is refused. */
 
+import { EDITIONS } from "../core/workbook/built-in.ts";
+import { editionIn } from "../core/workbook/library.ts";
 import { HostError, type Snapshot } from "../core/workbook/port.ts";
 import { newerFormat } from "../core/workbook/read/locate.ts";
 import { LIMITS } from "../xlsx/guard.ts";
@@ -22,7 +24,8 @@ export async function readFile(file: File): Promise<Uint8Array> {
 /** Why a workbook cannot be opened as a checklist; null where it can. */
 export function refusal(snapshot: Snapshot | null): string | null {
   if (!snapshot) return PREVIEW_TEXT.noChecklist;
-  return newerFormat(snapshot) === null ? null : PREVIEW_TEXT.newerFormat;
+  if (newerFormat(snapshot) !== null) return PREVIEW_TEXT.newerFormat;
+  return editionIn(EDITIONS, snapshot) === null ? PREVIEW_TEXT.checklistUnknown : null;
 }
 
 /** Takes files dropped anywhere on the page; the grid must not see them. */

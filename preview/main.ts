@@ -2,7 +2,9 @@
 
 import { ANSWER_WORDS } from "../core/audit/answers.ts";
 import { PHASE_WORDS, type Phase, phaseIndex } from "../core/audit/phases.ts";
+import { BUILT_IN } from "../core/checklist/built-in.ts";
 import { handOver, momentOf, movePhase, recordSummary } from "../core/report/moves.ts";
+import { EDITIONS } from "../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 import { HostError } from "../core/workbook/port.ts";
 import { readItemEntry } from "../core/workbook/write/entries.ts";
@@ -62,7 +64,10 @@ class Page {
     });
     window.addEventListener("beforeprint", () => {
       const report = this.workbook.report();
-      this.frame.printed.replaceChildren(...(report ? printedPage(report) : []));
+      const checklist = this.workbook.checklist();
+      this.frame.printed.replaceChildren(
+        ...(report && checklist ? printedPage(checklist, report) : []),
+      );
     });
     window.addEventListener("beforeunload", (event) => {
       if (this.unsaved) event.preventDefault();
@@ -139,11 +144,12 @@ class Page {
 
   private show(): void {
     const report = this.name === null ? null : this.workbook.report();
+    const checklist = this.workbook.checklist();
     this.frame.title(report ? this.name : null, report ? this.status : "");
     this.frame.phase(report?.phase ?? null);
     this.panel.show(
-      report
-        ? { kind: "report", report, selected: this.workbook.selectedItem() }
+      report && checklist
+        ? { kind: "report", report, checklist, selected: this.workbook.selectedItem() }
         : { kind: "empty" },
     );
     if (this.gridState === "ready") this.showGridState();
@@ -245,13 +251,16 @@ class Page {
 
   private panelHost(): PanelHost {
     const { workbook } = this;
+    const [newest] = BUILT_IN;
     return {
       words: { workbook: TEXT.workbook, program: TEXT.program },
+      checklists: BUILT_IN,
       startsAlone: true,
       memory,
       newChecklist: ({ partner, reseller, renewal }) =>
-        workbook.start(blueprint({ ...blankInputs(), partner, reseller, renewal }), () =>
-          this.begin(TEXT.fileName, TEXT.made),
+        workbook.start(
+          blueprint(newest, { ...blankInputs(newest), partner, reseller, renewal }),
+          () => this.begin(TEXT.fileName, TEXT.made),
         ),
       answer: (item, side, answer) =>
         workbook.enter([
@@ -262,7 +271,7 @@ class Page {
           },
         ]),
       write: async (item, name, text) => {
-        const { edits, refusals } = readItemEntry(item, name, text);
+        const { edits, refusals } = readItemEntry(workbook.checklist() ?? newest, item, name, text);
         if (refusals.length > 0) throw new HostError(refusals.join(" "));
         await workbook.enter(edits);
       },
@@ -284,9 +293,9 @@ class Page {
     const now = () => momentOf(new Date());
     return {
       movePhase: (to, reason) =>
-        workbook.step((snapshot) => movePhase(snapshot, to, reason, now())),
-      handOver: () => workbook.step((snapshot) => handOver(snapshot, now())),
-      recordSummary: () => workbook.step((snapshot) => recordSummary(snapshot, now())),
+        workbook.step((snapshot) => movePhase(EDITIONS, snapshot, to, reason, now())),
+      handOver: () => workbook.step((snapshot) => handOver(EDITIONS, snapshot, now())),
+      recordSummary: () => workbook.step((snapshot) => recordSummary(EDITIONS, snapshot, now())),
       files: {
         workbook: async () => {
           await workbook.settle();

@@ -3,7 +3,8 @@
 import { ANSWER_WORDS, type Answer } from "../core/audit/answers.ts";
 import { PHASE_WORDS } from "../core/audit/phases.ts";
 import type { Score } from "../core/audit/score.ts";
-import { itemById, sections } from "../core/checklist/catalogue.ts";
+import { itemById } from "../core/checklist/lookup.ts";
+import type { Checklist } from "../core/checklist/types.ts";
 import type { ItemReport, Report } from "../core/report/report.ts";
 import { SCOPE_WORDS, VERDICT_WORDS } from "../core/words/en.ts";
 import { element } from "./dom.ts";
@@ -47,23 +48,21 @@ function table(columns: readonly Column[], rows: readonly HTMLElement[]): HTMLEl
 }
 
 /** What is printed of a report. */
-export function printedPage(report: Report): HTMLElement[] {
+export function printedPage(checklist: Checklist, report: Report): HTMLElement[] {
   return [
     element("h1", {}, TEXT.title(report.partner)),
     element("p", {}, TEXT.basis(report.checklist, PHASE_WORDS[report.phase])),
     element("h2", {}, TEXT.scores),
-    scoreboard(report),
+    scoreboard(checklist, report),
     element("h2", {}, TEXT.checklist),
-    checklist(report),
+    itemTable(checklist, report),
   ];
 }
 
-function scoreboard(report: Report): HTMLElement {
+function scoreboard(checklist: Checklist, report: Report): HTMLElement {
   const scores = [report.self, report.preliminary, report.final];
   const most = (id: string) =>
-    report.items
-      .filter((item) => itemById(item.id).section === id)
-      .reduce((sum, item) => sum + item.ifMet, 0);
+    report.items.filter((item) => item.section === id).reduce((sum, item) => sum + item.ifMet, 0);
   const words = (of: (score: Score) => Cell) => scores.map(of);
   const columns = [
     column(TEXT.section, "text"),
@@ -73,10 +72,10 @@ function scoreboard(report: Report): HTMLElement {
     column(TEXT.most, "number"),
   ];
   return table(columns, [
-    ...sections.map((section) =>
+    ...checklist.sections.map((section) =>
       row(columns, [
         `${section.id} ${section.title}`,
-        ...words((score) => score.sections[section.id]),
+        ...words((score) => score.sections[section.id] ?? 0),
         most(section.id),
       ]),
     ),
@@ -100,7 +99,7 @@ function scoreboard(report: Report): HTMLElement {
   ]);
 }
 
-function checklist(report: Report): HTMLElement {
+function itemTable(checklist: Checklist, report: Report): HTMLElement {
   const byId = new Map(report.items.map((item) => [item.id, item]));
   const columns = [
     column(TEXT.id, "word"),
@@ -113,7 +112,7 @@ function checklist(report: Report): HTMLElement {
     column(TEXT.auditor, "word"),
     column(TEXT.note, "text"),
   ];
-  const rows = sections.flatMap((section) => [
+  const rows = checklist.sections.flatMap((section) => [
     element(
       "tr",
       { class: "section" },
@@ -125,7 +124,7 @@ function checklist(report: Report): HTMLElement {
     ),
     ...section.items.flatMap(({ id }) => {
       const item = byId.get(id);
-      return item ? [itemRow(columns, item)] : [];
+      return item ? [itemRow(checklist, columns, item)] : [];
     }),
   ]);
   return table(columns, rows);
@@ -134,8 +133,8 @@ function checklist(report: Report): HTMLElement {
 const answerWord = (answer: Answer): string =>
   answer === "unanswered" ? "" : ANSWER_WORDS[answer];
 
-function itemRow(columns: readonly Column[], item: ItemReport): HTMLElement {
-  const { title, mandatory } = itemById(item.id);
+function itemRow(checklist: Checklist, columns: readonly Column[], item: ItemReport): HTMLElement {
+  const { title, mandatory } = itemById(checklist, item.id);
   return row(columns, [
     item.id,
     title,

@@ -2,7 +2,6 @@
 
 import { currentScore } from "../core/audit/advice.ts";
 import { serialFromIso } from "../core/audit/dates.ts";
-import { findItem } from "../core/checklist/catalogue.ts";
 import type { ItemId } from "../core/checklist/domain.ts";
 import type { Report } from "../core/report/report.ts";
 import { INPUTS, isDateName, RECORD_NAMES } from "../core/workbook/fields.ts";
@@ -59,10 +58,17 @@ export function gridRows(blueprint: Blueprint): Map<ItemId, number> {
   const rows = new Map<ItemId, number>();
   const ids = blueprint.names.find((name) => name.name === "Item_Id");
   const sheet = blueprint.sheets.find((plan) => plan.name === ids?.sheet);
+  const keys = blueprint.names.find((name) => name.name === "Item_Section")?.area.column;
+  const keyed = new Set(
+    sheet?.cells.flatMap(({ row, column, value }) =>
+      column === keys && typeof value === "number" ? [row] : [],
+    ),
+  );
+  // A row is an item's where its section key is a number, in a blueprint as in a workbook.
+  const isItemRow = (row: number) => keyed.has(row);
   for (const cell of sheet?.cells ?? []) {
     if (cell.column !== ids?.area.column || typeof cell.value !== "string") continue;
-    const item = findItem(cell.value);
-    if (item) rows.set(item.id, cell.row);
+    if (isItemRow(cell.row)) rows.set(cell.value as ItemId, cell.row);
   }
   return rows;
 }

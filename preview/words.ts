@@ -10,6 +10,8 @@ const WHOLE = " Nothing was changed.";
 export const PREVIEW_TEXT = {
   tooLarge: (file: string, megabytes: number) =>
     `${file} has ${megabytes} MB; a checklist has far less. Remove pictures or other sheets, and try again.`,
+  checklistUnknown:
+    "The workbook is of a version of the checklist that this page does not know. Use the program that made it, or open the newest page.",
   newerFormat:
     "The workbook was made by a newer version of this program. Install the newest version, then try again.",
   inFile: (file: string, sentence: string) => `${file}: ${sentence}`,

@@ -1,10 +1,13 @@
 /** The port of the page: an .xlsx file in memory is the truth, a grid shows it and takes edits of it. */
 
 import type { ItemId } from "../core/checklist/domain.ts";
+import type { FullChecklist } from "../core/checklist/types.ts";
 import type { Step } from "../core/report/moves.ts";
 import { type Report, report } from "../core/report/report.ts";
+import { EDITIONS } from "../core/workbook/built-in.ts";
 import { blueprint } from "../core/workbook/draw/blueprint.ts";
 import type { Place } from "../core/workbook/issues.ts";
+import { editionIn } from "../core/workbook/library.ts";
 import {
   type Blueprint,
   type Change,
@@ -15,7 +18,8 @@ import {
   type Workbook,
 } from "../core/workbook/port.ts";
 import { readInputs } from "../core/workbook/read/reading.ts";
-import { closedRefusal, planChange } from "../core/workbook/write/change.ts";
+import { closedRefusal } from "../core/workbook/write/change.ts";
+import { planChange } from "../core/workbook/write/stored.ts";
 import { newXlsx, openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import { patched, refusalOf, type Typed, taken, typedIn } from "./entries.ts";
 import type { Grid } from "./grid/types.ts";
@@ -40,7 +44,7 @@ interface Sheets {
 export class PreviewWorkbook implements Workbook {
   /** The file's formulas are calculated in the grid; the file itself stores what the core calculates. */
   readonly cannot: readonly Feature[] = ["calculation"];
-  private file: XlsxWorkbook = newXlsx();
+  private file: XlsxWorkbook = newXlsx(EDITIONS);
   private grid: Grid | null = null;
   private sheets: Sheets | null = null;
   private isDrawing = false;
@@ -96,7 +100,7 @@ export class PreviewWorkbook implements Workbook {
     onTaken: () => void = () => undefined,
   ): Promise<void> {
     return this.inTurn(async () => {
-      const file = openXlsx(bytes);
+      const file = openXlsx(EDITIONS, bytes);
       const reason = refuse(file.snapshot());
       if (reason !== null) throw new HostError(reason);
       await this.replace(file, onTaken);
@@ -106,7 +110,7 @@ export class PreviewWorkbook implements Workbook {
   /** A new checklist in place of whatever there is; `onTaken` as in `open`. */
   start(plan: Blueprint, onTaken: () => void): Promise<void> {
     return this.inTurn(async () => {
-      const file = newXlsx();
+      const file = newXlsx(EDITIONS);
       file.build(plan);
       await this.replace(file, onTaken);
     });
@@ -115,7 +119,7 @@ export class PreviewWorkbook implements Workbook {
   /** Back to a page without a checklist. */
   clear(): Promise<void> {
     return this.inTurn(async () => {
-      this.file = newXlsx();
+      this.file = newXlsx(EDITIONS);
       this.read = null;
       this.sheets = null;
     });
@@ -132,11 +136,17 @@ export class PreviewWorkbook implements Workbook {
     return sheets.filter((sheet) => sheet.visible && !ours.has(sheet.name)).length;
   }
 
+  /** That the file is of; null without one, and for one that is not known. */
+  checklist(): FullChecklist | null {
+    const snapshot = this.file.snapshot();
+    return snapshot && (editionIn(EDITIONS, snapshot)?.checklist ?? null);
+  }
+
   /** Null without a checklist. */
   report(): Report | null {
     const snapshot = this.file.snapshot();
     if (!snapshot) return null;
-    this.read ??= report(snapshot);
+    this.read ??= report(EDITIONS, snapshot);
     return this.read;
   }
 
@@ -149,10 +159,11 @@ export class PreviewWorkbook implements Workbook {
       // First, because showing the entry writes over whatever the file does not hold.
       this.fail(await this.takeEdits());
       const snapshot = this.file.snapshot();
-      if (!snapshot) return;
-      const refusal = closedRefusal(edits, readInputs(snapshot).inputs.phase);
+      const checklist = this.checklist();
+      if (!snapshot || !checklist) return;
+      const refusal = closedRefusal(edits, readInputs(checklist, snapshot).inputs.phase);
       if (refusal !== null) throw new HostError(refusal);
-      await this.edit(snapshot, edits);
+      await this.edit(checklist, snapshot, edits);
     });
   }
 
@@ -164,10 +175,11 @@ export class PreviewWorkbook implements Workbook {
       // Not sealed without what the user has just typed.
       if (failure !== null) throw failure;
       const snapshot = this.file.snapshot();
-      if (!snapshot) return;
+      const checklist = this.checklist();
+      if (!snapshot || !checklist) return;
       const { edits, refusal } = work(snapshot);
       if (refusal !== null) throw new HostError(refusal);
-      await this.edit(snapshot, edits);
+      await this.edit(checklist, snapshot, edits);
     });
   }
 
@@ -232,8 +244,9 @@ export class PreviewWorkbook implements Workbook {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     const typed = this.typed();
-    if (typed.length === 0) return null;
-    const { file, refused } = taken(this.file, typed);
+    const checklist = this.checklist();
+    if (typed.length === 0 || !checklist) return null;
+    const { file, refused } = taken(checklist, this.file, typed);
     if (file !== this.file) await this.took(file);
     else await this.refresh();
     if (refused.length === 0) return null;
@@ -250,8 +263,13 @@ export class PreviewWorkbook implements Workbook {
     return typed.filter(({ mark }) => !this.stubborn.has(mark));
   }
 
-  private async edit(snapshot: Snapshot, edits: readonly Edit[]): Promise<void> {
-    if (edits.length > 0) await this.took(patched(this.file, planChange(snapshot, edits).change));
+  private async edit(
+    checklist: FullChecklist,
+    snapshot: Snapshot,
+    edits: readonly Edit[],
+  ): Promise<void> {
+    if (edits.length === 0) return;
+    await this.took(patched(this.file, planChange(checklist, snapshot, edits).change));
   }
 
   /** Goes on with the file as it is after a change. The panel hears at once; the grid may need seconds. */
@@ -266,7 +284,7 @@ export class PreviewWorkbook implements Workbook {
   /** Nothing of the old file stays that could be taken for an entry of the new one. */
   private async replace(file: XlsxWorkbook, onTaken: () => void): Promise<void> {
     const snapshot = file.snapshot();
-    const read = snapshot && report(snapshot);
+    const read = snapshot && report(EDITIONS, snapshot);
     const sheets = snapshot && read && sheetsOf(snapshot, read);
     this.file = file;
     this.read = read;
@@ -280,8 +298,11 @@ export class PreviewWorkbook implements Workbook {
     const [snapshot, result] = [this.file.snapshot(), this.report()];
     const { grid, sheets } = this;
     if (!grid || !snapshot || !result) return;
-    const { inputs } = readInputs(snapshot);
-    if (!sheets || shapeOf(blueprint(inputs)) !== shapeOf(sheets.drawn)) return this.redraw();
+    const checklist = this.checklist();
+    if (!checklist) return;
+    const { inputs } = readInputs(checklist, snapshot);
+    if (!sheets || shapeOf(blueprint(checklist, inputs)) !== shapeOf(sheets.drawn))
+      return this.redraw();
     grid.write(
       sheets.slots.flatMap((slot) => {
         const value = fileValue(slot, snapshot, result);
@@ -336,8 +357,10 @@ export class PreviewWorkbook implements Workbook {
 const shapeOf = (plan: Blueprint): string =>
   JSON.stringify(plan.sheets.map(({ unlocked, columns }) => [unlocked, columns]));
 
-function sheetsOf(snapshot: Snapshot, result: Report): Sheets {
-  const plan = blueprint(readInputs(snapshot).inputs);
+function sheetsOf(snapshot: Snapshot, result: Report): Sheets | null {
+  const checklist = editionIn(EDITIONS, snapshot)?.checklist;
+  if (!checklist) return null;
+  const plan = blueprint(checklist, readInputs(checklist, snapshot).inputs);
   const slots = slotsOf(plan, snapshot);
   return { slots, drawn: asInFile(plan, slots, snapshot, result) };
 }

@@ -1,6 +1,7 @@
 /** Changes some cells of an .xlsx file and nothing else in it. */
 
 import { cellAddress } from "../core/workbook/a1.ts";
+import { CLAIM_NAMES, editionIn, type Library } from "../core/workbook/library.ts";
 import type {
   Access,
   Area,
@@ -37,8 +38,8 @@ import { isOn, splice, tagAt } from "./xml.ts";
  * Headers of sheets that do not exist are left out. Throws `HostError` that names the input where an edit has
  * no cell to go to, would overwrite a formula, or holds what a cell cannot; then nothing is changed.
  */
-export function patchWorkbook(bytes: Uint8Array, change: Change): Uint8Array {
-  const patch = new Patch(openPackage(bytes));
+export function patchWorkbook(library: Library, bytes: Uint8Array, change: Change): Uint8Array {
+  const patch = new Patch(library, openPackage(bytes));
   for (const edit of change.edits) patch.edit(edit);
   for (const access of change.access ?? []) patch.access(access);
   for (const stored of change.stored ?? []) patch.store(stored);
@@ -65,13 +66,15 @@ interface ItemRows {
 }
 
 class Patch {
+  private readonly library: Library;
   private readonly book: WorkbookPackage;
   private readonly opened = new Map<string, OpenSheet>();
   private readonly places = new Map<string, NamedArea>();
   private items: ItemRows | null = null;
   private twins: StyleTwins | null = null;
 
-  constructor(book: WorkbookPackage) {
+  constructor(library: Library, book: WorkbookPackage) {
+    this.library = library;
     this.book = book;
   }
 
@@ -194,11 +197,14 @@ class Patch {
     if (this.items) return this.items;
     const { sheet, area } = this.inputs("Item_Id");
     const names: Record<string, NamedRange> = {};
-    for (const name of ["Item_Id", "Item_Section", "Item_Title"]) {
+    for (const name of [...CLAIM_NAMES, "Item_Id", "Item_Section", "Item_Title"]) {
       const place = this.place(name);
       if (place) names[name] = this.read(place);
     }
-    const found = itemRows({ sheets: [], names, brokenNames: [] });
+    const snapshot = { sheets: [], names, brokenNames: [] };
+    const edition = editionIn(this.library, snapshot);
+    if (edition === null) throw hostError(FILE_TEXT.checklistUnknown);
+    const found = itemRows(edition.checklist, snapshot);
     this.items = {
       path: sheet.path,
       area,

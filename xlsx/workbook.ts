@@ -1,5 +1,6 @@
 /** The port over an .xlsx file held in memory. */
 
+import type { Library } from "../core/workbook/library.ts";
 import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../core/workbook/port.ts";
 import { drawBlueprint } from "./draw.ts";
 import { hostError } from "./failure.ts";
@@ -15,22 +16,24 @@ export interface XlsxWorkbook extends Workbook {
   bytes(): Uint8Array;
 }
 
-/** A file that exists. Throws `HostError`, when it is first read, where it is hostile, damaged or no workbook. */
-export function openXlsx(bytes: Uint8Array): XlsxWorkbook {
-  return new FileWorkbook(bytes);
+/** A file that exists, of one of these checklists. Throws `HostError`, when it is first read, where it is hostile, damaged or no workbook. */
+export function openXlsx(library: Library, bytes: Uint8Array): XlsxWorkbook {
+  return new FileWorkbook(library, bytes);
 }
 
 /** A file to be built. */
-export function newXlsx(): XlsxWorkbook {
-  return new FileWorkbook(null);
+export function newXlsx(library: Library): XlsxWorkbook {
+  return new FileWorkbook(library, null);
 }
 
 class FileWorkbook implements XlsxWorkbook {
   readonly cannot: readonly Feature[] = ["calculation"];
+  private readonly library: Library;
   private file: Uint8Array | null;
   private read: Snapshot | null = null;
 
-  constructor(file: Uint8Array | null) {
+  constructor(library: Library, file: Uint8Array | null) {
+    this.library = library;
     this.file = file;
   }
 
@@ -47,7 +50,7 @@ class FileWorkbook implements XlsxWorkbook {
   }
 
   apply(change: Change): void {
-    this.file = patchWorkbook(this.bytes(), change);
+    this.file = patchWorkbook(this.library, this.bytes(), change);
     this.read = null;
   }
 

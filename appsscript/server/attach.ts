@@ -1,7 +1,10 @@
 /** Takes to a checklist that came from elsewhere, such as an .xlsx file opened in Sheets: puts back what got lost on the way. */
 
+import type { Checklist } from "../../core/checklist/types.ts";
 import { areaAddress, overlap } from "../../core/workbook/a1.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { editionIn } from "../../core/workbook/library.ts";
 import type { Area, Blueprint, NamePlan, Snapshot } from "../../core/workbook/port.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
 import { accessIn } from "../../core/workbook/write/change.ts";
@@ -23,16 +26,20 @@ export interface Attached {
 
 /** Puts back what is missing; what is there, also of the user's own making, is left as it is. */
 export function attach(book: Spreadsheet, snapshot: Snapshot): Attached {
-  const { inputs } = readInputs(snapshot);
-  const plan = blueprint(inputs);
-  const locator = new Locator(book);
+  const edition = editionIn(EDITIONS, snapshot);
+  // What a checklist that is not known should have is not known either.
+  if (!edition) return { restored: [], isMoved: false };
+  const { checklist } = edition;
+  const { inputs } = readInputs(checklist, snapshot);
+  const plan = blueprint(checklist, inputs);
+  const locator = new Locator(book, edition);
   const isMoved = hasMoved(plan, snapshot);
   const restored = new Set<Part>();
   const sheets = new Map(book.getSheets().map((sheet) => [sheet.getName(), sheet]));
   for (const [title, planned] of sheetPairs(plan, snapshot)) {
     const sheet = sheets.get(title);
     if (!sheet) continue;
-    if (protectAgain(sheet, inputs.phase, snapshot, locator)) restored.add("protection");
+    if (protectAgain(sheet, checklist, inputs.phase, snapshot, locator)) restored.add("protection");
     if (!isMoved && colorAgain(sheet, planned)) restored.add("colors");
   }
   if (restoreLists(plan, snapshot, locator)) restored.add("lists");
@@ -59,14 +66,15 @@ function hasMoved(plan: Blueprint, snapshot: Snapshot): boolean {
 
 function protectAgain(
   sheet: Sheet,
-  phase: Parameters<typeof accessIn>[0],
+  checklist: Checklist,
+  phase: Parameters<typeof accessIn>[1],
   snapshot: Snapshot,
   locator: Locator,
 ): boolean {
   if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return false;
   const title = sheet.getName();
   const cells = new Set<string>();
-  for (const access of accessIn(phase)) {
+  for (const access of accessIn(checklist, phase)) {
     if (!access.open || snapshot.names[access.name]?.sheet !== title) continue;
     for (const area of accessAreas(access, locator)) addCells(cells, area);
   }

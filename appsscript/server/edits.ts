@@ -1,8 +1,11 @@
 /** Writes entries by name, all or nothing: every cell is found and checked before the first is written. */
 
 import type { ItemId } from "../../core/checklist/domain.ts";
+import type { FullChecklist } from "../../core/checklist/types.ts";
 import { cellAddress } from "../../core/workbook/a1.ts";
+import { EDITIONS, type FullEdition } from "../../core/workbook/built-in.ts";
 import { isEditable } from "../../core/workbook/fields.ts";
+import { CLAIM_NAMES, claimOf, editionOfClaim } from "../../core/workbook/library.ts";
 import type { Area, CellValue, Edit, NamedRange } from "../../core/workbook/port.ts";
 import { type FoundRow, itemRows, rowsByItem } from "../../core/workbook/read/locate.ts";
 import { LONGEST_TEXT } from "../../core/workbook/write/entries.ts";
@@ -29,9 +32,29 @@ export class Locator {
   private all: readonly FoundRow[] | null = null;
   private rows: ReadonlyMap<ItemId, number> | null = null;
   private ids: Map<number, ItemId> | null = null;
+  private known: { readonly edition: FullEdition | null } | null = null;
 
-  constructor(book: Spreadsheet) {
+  /** `edition` spares reading what the caller knows. */
+  constructor(book: Spreadsheet, edition?: FullEdition) {
     this.book = book;
+    if (edition) this.known = { edition };
+  }
+
+  /** Of the workbook; null where it is of a checklist that is not known. */
+  get edition(): FullEdition | null {
+    if (!this.known) {
+      const [version, revision] = CLAIM_NAMES.map(
+        (name): unknown => this.book.getRangeByName(name)?.getValue() ?? null,
+      );
+      this.known = { edition: editionOfClaim(EDITIONS, claimOf(version, revision)) };
+    }
+    return this.known.edition;
+  }
+
+  /** Throws `HostError` where it is not known. */
+  get checklist(): FullChecklist {
+    if (!this.edition) throw hostError(SHEETS_TEXT.checklistUnknown);
+    return this.edition.checklist;
   }
 
   find(name: string): Located | null {
@@ -105,7 +128,7 @@ export class Locator {
         hasInputRule: false,
       };
     }
-    return itemRows({ sheets: [], names, brokenNames: [] });
+    return itemRows(this.checklist, { sheets: [], names, brokenNames: [] });
   }
 }
 
@@ -119,8 +142,7 @@ interface Write {
  * Writes the edits; a later one to the same cell wins. Throws `HostError`; then nothing has changed. Returns
  * what takes the edits back.
  */
-export function writeEdits(book: Spreadsheet, edits: readonly Edit[]): () => void {
-  const locator = new Locator(book);
+export function writeEdits(locator: Locator, edits: readonly Edit[]): () => void {
   const contents = new Map<string, { values: unknown[][]; formulas: string[][] }>();
   const writes = new Map<string, Write>();
   for (const edit of edits) {

@@ -1,9 +1,12 @@
 /** The workbook as an .xlsx file, and the mail that carries it to the programme. */
 
 import { PHASE_WORDS, phaseIndex } from "../../core/audit/phases.ts";
+import type { FullChecklist } from "../../core/checklist/types.ts";
 import { handOverMail } from "../../core/papers/letters.ts";
 import { type Report, report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { editionIn } from "../../core/workbook/library.ts";
 import { HostError } from "../../core/workbook/port.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
 import { XLSX_TYPE } from "../../outbox/eml.ts";
@@ -15,6 +18,7 @@ interface File {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly report: Report;
+  readonly checklist: FullChecklist;
 }
 
 /** Drawn anew from what was read: the checklist alone, with the results stored; sheets of one's own stay here. */
@@ -22,8 +26,16 @@ function checklistFile(): File {
   const book = activeBook();
   const snapshot = sheetsWorkbook(book).snapshot();
   if (!snapshot) throw new HostError(SHEETS_TEXT.noChecklist);
-  const bytes = drawBlueprint(blueprint(readInputs(snapshot).inputs));
-  return { name: `${book.getName()}.xlsx`, bytes, report: report(snapshot) };
+  const edition = editionIn(EDITIONS, snapshot);
+  if (!edition) throw new HostError(SHEETS_TEXT.checklistUnknown);
+  const { checklist } = edition;
+  const bytes = drawBlueprint(blueprint(checklist, readInputs(checklist, snapshot).inputs));
+  return {
+    name: `${book.getName()}.xlsx`,
+    bytes,
+    checklist,
+    report: report([edition], snapshot),
+  };
 }
 
 /** For the sidebar, which can hand a file to its user; bytes do not survive the way, text does. */
@@ -46,13 +58,13 @@ export function mailLook(): {
  * a sidebar says is not to be trusted with mail.
  */
 export function sendHandOver(): void {
-  const { name, bytes, report: current } = checklistFile();
+  const { name, bytes, checklist, report: current } = checklistFile();
   if (phaseIndex(current.phase) < phaseIndex("submitted") || !current.seal) {
     throw new HostError(SHEETS_TEXT.notHandedOver(PHASE_WORDS[current.phase]));
   }
   if (current.seal.state !== "unchanged") throw new HostError(SHEETS_TEXT.changedSince);
   if (MailApp.getRemainingDailyQuota() < 1) throw new HostError(SHEETS_TEXT.noQuota);
-  const letter = handOverMail(current, name);
+  const letter = handOverMail(checklist, current, name);
   MailApp.sendEmail({
     to: letter.to,
     subject: letter.subject,

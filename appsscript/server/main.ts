@@ -2,10 +2,12 @@
 
 import { ANSWER_WORDS, type Answer } from "../../core/audit/answers.ts";
 import { PHASE_WORDS, PHASES } from "../../core/audit/phases.ts";
-import { findItem } from "../../core/checklist/catalogue.ts";
+import { BUILT_IN } from "../../core/checklist/built-in.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { findItem } from "../../core/checklist/lookup.ts";
 import { type Report, report } from "../../core/report/report.ts";
 import { overlap } from "../../core/workbook/a1.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Place } from "../../core/workbook/issues.ts";
 import { type Blueprint, HostError, type Snapshot } from "../../core/workbook/port.ts";
@@ -85,7 +87,7 @@ function setAccess(book: Spreadsheet, locator: Locator): string[] {
   return locked(() => {
     const word: unknown = locator.find("Phase")?.range.getValue();
     const phase = PHASES.find((entry) => PHASE_WORDS[entry] === word) ?? "selfAssessment";
-    applyAccess(accessIn(phase), locator);
+    if (locator.edition) applyAccess(accessIn(locator.checklist, phase), locator);
     return guardSides(book, locator);
   });
 }
@@ -149,7 +151,7 @@ export function poll(known: string): Polled {
   if (hash === known) return { kind: "same", hash, selected };
   const snapshot = snapshotOf(book, sheets, contents);
   if (!snapshot || isHalfBuilt(snapshot)) return { kind: "empty", hash, selected };
-  return { kind: "report", hash, selected, report: report(snapshot) };
+  return { kind: "report", hash, selected, report: report(EDITIONS, snapshot) };
 }
 
 function selectedPlace(): Place | null {
@@ -163,8 +165,9 @@ export function newChecklist(wish: {
   readonly reseller: boolean;
   readonly renewal: boolean;
 }): void {
-  const plan: Blueprint = blueprint({
-    ...blankInputs(),
+  const [newest] = BUILT_IN;
+  const plan: Blueprint = blueprint(newest, {
+    ...blankInputs(newest),
     partner: String(wish.partner ?? ""),
     reseller: wish.reseller !== false,
     renewal: wish.renewal === true,
@@ -191,14 +194,17 @@ const WRITABLE = [
 
 export function write(id: ItemId, field: (typeof WRITABLE)[number], text: string): void {
   if (!WRITABLE.includes(field)) throw new HostError(SHEETS_TEXT.unknownField(String(field)));
-  const { edits, refusals } = readItemEntry(known(id), field, text);
+  const { edits, refusals } = readItemEntry(checklistNow(), known(id), field, text);
   if (refusals.length > 0) throw new HostError(refusals.join(" "));
   sheetsWorkbook(activeBook()).enter(edits);
 }
 
+/** Of the workbook as it is. Throws `HostError` where it is not known. */
+const checklistNow = () => new Locator(activeBook()).checklist;
+
 /** What the sidebar sends may be anything. */
 function known(id: string): ItemId {
-  const item = findItem(id);
+  const item = findItem(checklistNow(), id);
   if (!item) throw new HostError(SHEETS_TEXT.unknownItem(id));
   return item.id;
 }

@@ -1,13 +1,19 @@
 /** Says where a cell of a new checklist stands in this one, after sorting, inserting and moving. */
 
 import type { ItemId } from "../../core/checklist/domain.ts";
-import { BODY } from "../../core/workbook/draw/layout.ts";
+import { keptByChecklist } from "../../core/checklist/kept.ts";
+import { bodyOf } from "../../core/workbook/draw/layout.ts";
 import { calculatedNamed, inputNamed } from "../../core/workbook/fields.ts";
 import type { Area, NamePlan } from "../../core/workbook/port.ts";
 import type { Locator } from "./edits.ts";
 
-const itemByRow = new Map<number, ItemId>(
-  BODY.flatMap((row) => (row.kind === "item" ? [[row.row, row.item.id] as const] : [])),
+const itemByRow = keptByChecklist(
+  (checklist) =>
+    new Map<number, ItemId>(
+      bodyOf(checklist).flatMap((row) =>
+        row.kind === "item" ? [[row.row, row.item.id] as const] : [],
+      ),
+    ),
 );
 
 export const isColumn = (name: string): boolean =>
@@ -24,7 +30,7 @@ export function placeNow(
   if (!located) return null;
   const { area } = located;
   if (isColumn(named.name)) {
-    const id = itemByRow.get(row);
+    const id = itemByRow(locator.checklist).get(row);
     const now = id === undefined ? null : locator.itemRow(id);
     return now === null ? null : { row: now, column: area.column };
   }

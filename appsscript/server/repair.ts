@@ -2,9 +2,10 @@
 
 import { ANSWER_WORDS, readAnswer } from "../../core/audit/answers.ts";
 import { dateFromText } from "../../core/audit/dates.ts";
-import { findItem } from "../../core/checklist/catalogue.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
-import type { Item } from "../../core/checklist/types.ts";
+import { keptByChecklist } from "../../core/checklist/kept.ts";
+import { findItem } from "../../core/checklist/lookup.ts";
+import type { FullChecklist, Item } from "../../core/checklist/types.ts";
 import {
   areaAddress,
   cellAddress,
@@ -13,6 +14,7 @@ import {
   shiftFormula,
 } from "../../core/workbook/a1.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { bodyOf } from "../../core/workbook/draw/layout.ts";
 import { inputNamed } from "../../core/workbook/fields.ts";
 import type { Area, Blueprint, InputRule, NamePlan } from "../../core/workbook/port.ts";
 import type { Located, Locator } from "./edits.ts";
@@ -28,11 +30,17 @@ export interface Repaired {
   formulas: number;
 }
 
-let plan: Blueprint | null = null;
+/** A new workbook, to put back from. */
+const blankPlan = keptByChecklist((checklist: FullChecklist) =>
+  blueprint(checklist, blankInputs(checklist)),
+);
 
 /** Mends the edited area of a sheet; other cells of the same columns only where they hold the same slip. */
 export function repairArea(locator: Locator, edited: Range): Repaired {
-  plan ??= blueprint(blankInputs());
+  const done: Repaired = { words: 0, lists: 0, formulas: 0 };
+  // What a checklist that is not known should have is not known either.
+  if (!locator.edition) return done;
+  const plan = blankPlan(locator.checklist);
   const sheetId = edited.getSheet().getSheetId();
   const area: Area = {
     row: edited.getRow(),
@@ -40,7 +48,6 @@ export function repairArea(locator: Locator, edited: Range): Repaired {
     rows: edited.getNumRows(),
     columns: edited.getNumColumns(),
   };
-  const done: Repaired = { words: 0, lists: 0, formulas: 0 };
   for (const named of namesUnder(plan, edited, area, locator)) {
     const located = locator.find(named.name);
     const shared = located?.sheetId === sheetId ? overlap(area, located.area) : null;
@@ -134,7 +141,7 @@ class RangeRepair {
   private itemAt(row: number): Item | null {
     if (!isColumn(this.named.name)) return null;
     const id = this.locator.itemIn(row);
-    return id === null ? null : findItem(id);
+    return id === null ? null : findItem(this.locator.checklist, id);
   }
 
   /** Puts back drop-downs that a paste took away; returns how many. */
@@ -222,26 +229,20 @@ class RangeRepair {
   }
 
   private isUnsorted(): boolean {
-    const home = this.plan.names.find((entry) => entry.name === "Item_Id");
-    if (!home) return false;
     return [...this.locator.itemRows()].every(
-      ([id, row]) => row === plannedRow(this.plan, home, id),
+      ([id, row]) => row === plannedRows(this.locator.checklist).get(id),
     );
   }
 }
 
-const rowsById = new Map<ItemId, number>();
-
-function plannedRow(blueprint: Blueprint, home: NamePlan, id: ItemId): number | undefined {
-  if (rowsById.size === 0) {
-    const sheet = blueprint.sheets.find((entry) => entry.name === home.sheet);
-    for (const cell of sheet?.cells ?? []) {
-      const item = cell.column === home.area.column ? findItem(String(cell.value)) : null;
-      if (item) rowsById.set(item.id, cell.row);
-    }
-  }
-  return rowsById.get(id);
-}
+const plannedRows = keptByChecklist(
+  (checklist) =>
+    new Map<ItemId, number>(
+      bodyOf(checklist).flatMap((row) =>
+        row.kind === "item" ? [[row.item.id, row.row] as const] : [],
+      ),
+    ),
+);
 
 const sameFormula = (present: string, wanted: string): boolean =>
   present.replace(/^=/, "").replace(/\s+/g, "").toUpperCase() ===

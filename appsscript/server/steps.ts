@@ -8,21 +8,22 @@ import {
   recordSummary,
   type Step,
 } from "../../core/report/moves.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { HostError, type Snapshot } from "../../core/workbook/port.ts";
 import { SHEETS_TEXT } from "../words.ts";
 import { activeBook, sheetsWorkbook } from "./workbook.ts";
 
 export function takePhase(to: Phase, reason: string): void {
   if (!PHASES.includes(to)) throw new HostError(SHEETS_TEXT.unknownField(String(to)));
-  take((snapshot, now) => movePhase(snapshot, to, String(reason), now));
+  take((snapshot, now) => movePhase(EDITIONS, snapshot, to, String(reason), now));
 }
 
 export function takeHandOver(): void {
-  take(handOver);
+  take((snapshot, now) => handOver(EDITIONS, snapshot, now));
 }
 
 export function takeSummary(): void {
-  take(recordSummary);
+  take((snapshot, now) => recordSummary(EDITIONS, snapshot, now));
 }
 
 /** The clock of the spreadsheet: the script's own may stand in another zone. */

@@ -2,7 +2,9 @@
 
 import { phaseNamed } from "../../core/audit/phases.ts";
 import type { Step } from "../../core/report/moves.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { FORMAT_VERSION } from "../../core/workbook/fields.ts";
+import { editionIn } from "../../core/workbook/library.ts";
 import type {
   Blueprint,
   Change,
@@ -49,7 +51,7 @@ export function sheetsWorkbook(book: Spreadsheet): SheetsWorkbook {
       const snapshot = readSnapshot(book);
       return snapshot && isHalfBuilt(snapshot) ? null : snapshot;
     },
-    apply: (change) => locked(() => apply(book, change)),
+    apply: (change) => locked(() => apply(new Locator(book), change)),
     enter: (edits) => locked(() => enter(book, edits)),
     take: (work) => locked(() => take(book, work)),
   };
@@ -70,11 +72,11 @@ const CANNOT: readonly Feature[] = [
 ];
 
 /** Stored results are for hosts without an engine, and headers cannot be reached by a script. */
-function apply(book: Spreadsheet, { edits, access }: Change): void {
-  const undo = writeEdits(book, edits);
+function apply(locator: Locator, { edits, access }: Change): void {
+  const undo = writeEdits(locator, edits);
   if (!access) return;
   try {
-    applyAccess(access, new Locator(book));
+    applyAccess(access, locator);
   } catch (cause) {
     undo();
     throw hostError(SHEETS_TEXT.failed(causeText(cause)), cause);
@@ -91,17 +93,19 @@ function enter(book: Spreadsheet, edits: readonly Edit[]): void {
   const phase = phaseNamed(String(book.getRangeByName("Phase")?.getValue() ?? ""));
   const refusal = phase ? closedRefusal(edits, phase) : null;
   if (refusal !== null) throw hostError(refusal);
-  apply(book, { edits });
+  apply(new Locator(book), { edits });
 }
 
 function take(book: Spreadsheet, work: (snapshot: Snapshot) => Step): void {
   const snapshot = readSnapshot(book);
   if (!snapshot || isHalfBuilt(snapshot)) throw hostError(SHEETS_TEXT.noChecklist);
   refuseNewer(newerFormat(snapshot));
+  const edition = editionIn(EDITIONS, snapshot);
+  if (!edition) throw hostError(SHEETS_TEXT.checklistUnknown);
   const { edits, refusal } = work(snapshot);
   if (refusal !== null) throw hostError(refusal);
   if (edits.length === 0) return;
-  const change = changeOf(snapshot, edits);
-  apply(book, change);
-  if (change.access) guardSides(book, new Locator(book));
+  const change = changeOf(edition.checklist, snapshot, edits);
+  apply(new Locator(book, edition), change);
+  if (change.access) guardSides(book, new Locator(book, edition));
 }

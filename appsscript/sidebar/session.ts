@@ -1,5 +1,6 @@
 /** Lets the panel speak with the script: its wishes become calls, and what is polled becomes its state. */
 
+import { BUILT_IN, builtIn } from "../../core/checklist/built-in.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import type { Report } from "../../core/report/report.ts";
 import type { Place } from "../../core/workbook/issues.ts";
@@ -30,7 +31,10 @@ export function newSession(
   let failures = 0;
 
   const showReport = () => {
-    if (report) show({ kind: "report", report, selected });
+    if (!report) return;
+    const checklist = builtIn(report.checklist);
+    if (checklist) show({ kind: "report", report, checklist, selected });
+    else show({ kind: "failed", message: SIDEBAR_TEXT.checklistUnknown, remedy: again });
   };
   const ask = async (): Promise<boolean> => {
     try {
@@ -74,6 +78,7 @@ export function newSession(
   };
   const host: PanelHost = {
     words: { workbook: SIDEBAR_TEXT.workbook, program: SIDEBAR_TEXT.program },
+    checklists: BUILT_IN,
     newChecklist: async (wish) => {
       isBuilding = true;
       show({ kind: "working", message: SIDEBAR_TEXT.building, fraction: 0, cancel: null });

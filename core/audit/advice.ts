@@ -1,9 +1,10 @@
-/** What stands between a score and 900: the cheapest way there, or what would have to change. */
+/** What stands between a score and a pass: the cheapest way there, or what would have to change. */
 
 import type { ItemId, Points } from "../checklist/domain.ts";
+import type { Checklist } from "../checklist/types.ts";
 import type { ItemResult } from "./evaluate.ts";
 import type { Phase } from "./phases.ts";
-import { PASS_POINTS, type Score, type Scores } from "./score.ts";
+import type { Score, Scores } from "./score.ts";
 
 /** Which of the three scores a phase works on. */
 export type ScoreName = keyof Scores;
@@ -33,7 +34,7 @@ export type Advice =
       readonly steps: Steps;
       /** What closing or meeting these items adds. */
       readonly brings: number;
-      /** What can still be missed without falling under 900. */
+      /** What can still be missed without falling under what is needed. */
       readonly spare: number;
       readonly unanswered: number;
     }
@@ -61,16 +62,20 @@ interface Candidate {
 }
 
 /**
- * The way from a score to 900. Every open mandatory item has to be met; of the others the fewest are
+ * The way from a score to a pass. Every open mandatory item has to be met; of the others the fewest are
  * chosen, those that bring most first. With nothing open left that would do, the same choice is made
  * among the items that are lost.
  */
-export function advise(facts: AdviceFacts, name: ScoreName = currentScore(facts.phase)): Advice {
+export function advise(
+  { pass }: Checklist,
+  facts: AdviceFacts,
+  name: ScoreName = currentScore(facts.phase),
+): Advice {
   const score = facts[name];
-  if (score.verdict === "pass") return { kind: "passed", spare: score.total - PASS_POINTS };
+  if (score.verdict === "pass") return { kind: "passed", spare: score.total - pass };
   const { open, lost } = sortOut(facts, name);
-  if (score.verdict === "fail") return outOfReach(facts.phase, name, score, lost);
-  const steps = cheapest(open, score.total);
+  if (score.verdict === "fail") return outOfReach(pass, facts.phase, name, score, lost);
+  const steps = cheapest(pass, open, score.total);
   const taken = open.filter(({ id }) => steps.mandatory.includes(id) || steps.others.includes(id));
   const acts = new Set(taken.map(({ act }) => act));
   return {
@@ -78,12 +83,13 @@ export function advise(facts: AdviceFacts, name: ScoreName = currentScore(facts.
     act: acts.size > 1 ? "both" : ([...acts][0] ?? "meet"),
     steps,
     brings: steps.makes - score.total,
-    spare: score.ceiling - PASS_POINTS,
+    spare: score.ceiling - pass,
     unanswered: score.unanswered,
   };
 }
 
 function outOfReach(
+  pass: number,
   phase: Phase,
   name: ScoreName,
   score: Score,
@@ -96,7 +102,7 @@ function outOfReach(
   return {
     kind: "outOfReach",
     best: score.ceiling,
-    steps: cheapest(lost, score.ceiling),
+    steps: cheapest(pass, lost, score.ceiling),
     remedy: remedy(),
   };
 }
@@ -125,7 +131,7 @@ function sortOut(
   return { open, lost };
 }
 
-function cheapest(candidates: readonly Candidate[], total: Points): Steps {
+function cheapest(pass: number, candidates: readonly Candidate[], total: Points): Steps {
   const mandatory = candidates.filter((candidate) => candidate.mandatory);
   const others = candidates.filter((candidate) => !candidate.mandatory);
   let makes: number = total;
@@ -133,7 +139,7 @@ function cheapest(candidates: readonly Candidate[], total: Points): Steps {
   const chosen = new Set<ItemId>();
   // The sort is stable, so among equals the checklist's order decides.
   for (const candidate of [...others].sort((a, b) => b.lift - a.lift)) {
-    if (makes >= PASS_POINTS) break;
+    if (makes >= pass) break;
     makes += candidate.lift;
     chosen.add(candidate.id);
   }

@@ -1,16 +1,8 @@
 /** Business days and the programme's deadlines. */
 
 import type { IsoDate } from "../checklist/domain.ts";
+import type { Checklist } from "../checklist/types.ts";
 import { addDays, addMonths, isWeekend, weekdaysBetween } from "./dates.ts";
-
-/** Lines 39, 54, 66 and 68 of the source, in business days. */
-export const REPLY_DAYS = 10;
-export const CLOSURE_DAYS = 5;
-export const FINAL_REPORT_DAYS = 10;
-export const DECISION_DAYS = 20;
-/** Lines 12 and 125 of the source, in months. */
-export const RENEWAL_MONTHS = 12;
-export const FULL_AUDIT_MONTHS = 36;
 
 /** The n-th business day after a date, as WORKDAY counts: the date itself is never counted. */
 export function addBusinessDays(
@@ -54,7 +46,7 @@ export interface ProcessDates {
 export interface Deadlines {
   /** AWS aims to answer the self-assessment by then. */
   readonly replyOn: IsoDate | null;
-  /** The audit summary: 24 hours after the audit, so the next day. */
+  /** The audit summary: by the day on which its hours end. */
   readonly summaryOn: IsoDate | null;
   /** Action items close, counted from receipt of the summary. */
   readonly actionItemsDueOn: IsoDate | null;
@@ -70,24 +62,38 @@ export interface Deadlines {
   readonly fullAuditOn: IsoDate | null;
 }
 
+export const NO_DEADLINES: Deadlines = {
+  replyOn: null,
+  summaryOn: null,
+  actionItemsDueOn: null,
+  actionItemsAdvisedOn: null,
+  finalReportFrom: null,
+  finalReportOn: null,
+  reportCrossesActionItems: false,
+  decisionOn: null,
+  renewalOn: null,
+  fullAuditOn: null,
+};
+
 /** Every deadline whose start is known. Source: lines 39, 51 to 69, 12 and 125. */
-export function deadlines(dates: ProcessDates): Deadlines {
+export function deadlines({ clock, renewal }: Checklist, dates: ProcessDates): Deadlines {
   const after = (start: IsoDate | null, days: number) =>
     start === null ? null : addBusinessDays(start, days, dates.holidays);
-  const actionItemsDueOn = after(dates.summaryReceivedOn, CLOSURE_DAYS);
-  const finalReportOn = after(dates.auditOn, FINAL_REPORT_DAYS);
+  const actionItemsDueOn = after(dates.summaryReceivedOn, clock.closureDays);
+  const finalReportOn = after(dates.auditOn, clock.finalReportDays);
   const lastFull = dates.renewal ? dates.lastFullAuditOn : (dates.auditOn ?? dates.lastFullAuditOn);
   return {
-    replyOn: after(dates.submittedOn, REPLY_DAYS),
-    summaryOn: dates.auditOn === null ? null : addDays(dates.auditOn, 1),
+    replyOn: after(dates.submittedOn, clock.replyDays),
+    summaryOn:
+      dates.auditOn === null ? null : addDays(dates.auditOn, Math.ceil(clock.summaryHours / 24)),
     actionItemsDueOn,
-    actionItemsAdvisedOn: after(dates.auditOn, CLOSURE_DAYS),
+    actionItemsAdvisedOn: after(dates.auditOn, clock.closureDays),
     finalReportFrom: actionItemsDueOn === null ? null : addDays(actionItemsDueOn, 1),
     finalReportOn,
     reportCrossesActionItems:
       actionItemsDueOn !== null && finalReportOn !== null && finalReportOn <= actionItemsDueOn,
-    decisionOn: after(dates.reportReceivedOn, DECISION_DAYS),
-    renewalOn: dates.auditOn === null ? null : addMonths(dates.auditOn, RENEWAL_MONTHS),
-    fullAuditOn: lastFull === null ? null : addMonths(lastFull, FULL_AUDIT_MONTHS),
+    decisionOn: after(dates.reportReceivedOn, clock.decisionDays),
+    renewalOn: dates.auditOn === null ? null : addMonths(dates.auditOn, renewal.months),
+    fullAuditOn: lastFull === null ? null : addMonths(lastFull, renewal.fullAuditMonths),
   };
 }

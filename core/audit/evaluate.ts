@@ -1,8 +1,7 @@
 /** Inputs to results: scope, points, action items, scores and deadlines, with no workbook in sight. */
 
-import { items, SERVICES_ITEM } from "../checklist/catalogue.ts";
 import { type ItemId, type Points, points } from "../checklist/domain.ts";
-import type { Item } from "../checklist/types.ts";
+import type { Checklist, Item } from "../checklist/types.ts";
 import { type ActionItem, actionState } from "./actions.ts";
 import type { Answer } from "./answers.ts";
 import { type Deadlines, deadlines } from "./clock.ts";
@@ -13,7 +12,6 @@ import { type ActionState, type Scores, type ScoringRow, scoreItems } from "./sc
 export interface ItemResult extends ScoringRow {
   readonly id: ItemId;
   readonly scopeReason: ScopeReason;
-  readonly mandatory: boolean;
   /** Null while an audited item is unanswered. */
   readonly selfPoints: Points | null;
   readonly auditorPoints: Points | null;
@@ -21,7 +19,7 @@ export interface ItemResult extends ScoringRow {
 }
 
 export interface ServiceResult extends ServiceInputs {
-  /** Whether 3.1 asks for this service in this audit, and why not. */
+  /** Whether this audit asks for the service, and why not. */
   readonly assessed: "assessed" | "waived" | "reviewedBefore" | "notInScope";
 }
 
@@ -61,10 +59,10 @@ export function blankItemInputs(item: Item): ItemInputs {
   };
 }
 
-export function evaluate(inputs: Inputs): Evaluation {
-  const due = deadlines(inputs);
+export function evaluate(checklist: Checklist, inputs: Inputs): Evaluation {
+  const due = deadlines(checklist, inputs);
   const actionItems: ActionItem[] = [];
-  const results = items.map((item): ItemResult => {
+  const results = checklist.items.map((item): ItemResult => {
     const own = inputs.items[item.id] ?? blankItemInputs(item);
     const { scope, reason } = scopeOf(item, {
       reseller: inputs.reseller,
@@ -72,7 +70,7 @@ export function evaluate(inputs: Inputs): Evaluation {
       priorAction: own.priorAction,
       disclosedChange: own.disclosedChange,
     });
-    const mandatory = own.ifNotMet < 0;
+    const mandatory = isMandatory(item, own);
     const isAction = scope === "audited" && own.auditor === "notMet";
     const state: ActionState | null = isAction
       ? actionState(mandatory, own.closedOn, own.plan, due.actionItemsDueOn)
@@ -82,6 +80,7 @@ export function evaluate(inputs: Inputs): Evaluation {
       scope,
       ifNotMet: own.ifNotMet,
       ifMet: own.ifMet,
+      mandatory,
       self: own.self,
       auditor: own.auditor,
       actionState: state,
@@ -102,7 +101,6 @@ export function evaluate(inputs: Inputs): Evaluation {
       ...row,
       id: item.id,
       scopeReason: reason,
-      mandatory,
       selfPoints: earned(row, own.self),
       auditorPoints,
       finalPoints: state === "closed" ? own.ifMet : auditorPoints,
@@ -110,21 +108,29 @@ export function evaluate(inputs: Inputs): Evaluation {
   });
   return {
     items: results,
-    scores: scoreItems(results, inputs.phase === "closed"),
+    scores: scoreItems(checklist, results, inputs.phase === "closed"),
     actionItems,
     deadlines: due,
-    services: assessServices(inputs, results),
+    services: assessServices(checklist, inputs, results),
   };
 }
 
+/** Where people enter what an item adds, that also says of which kind it is. */
+function isMandatory(item: Item, own: ItemInputs): boolean {
+  return item.provenance === "stated" ? item.mandatory : own.ifNotMet < 0;
+}
+
 /**
- * In a renewal the services that are new in 3.1 are assessed unless they were reviewed before; all of them
- * are when 3.1 itself is a prior action item or a disclosed change (our reading). Only a partner who works
+ * In a renewal the services that are new in this version are assessed unless they were reviewed before; all of them
+ * are when their item itself is a prior action item or a disclosed change (our reading). Only a partner who works
  * in a single region can waive a service. Source: lines 396 to 403 and 118.
  */
-function assessServices(inputs: Inputs, results: readonly ItemResult[]): ServiceResult[] {
-  const reason = results.find((row) => row.id === SERVICES_ITEM)?.scopeReason;
-  const onlyNew = inputs.renewal && reason !== "priorAction" && reason !== "disclosedChange";
+function assessServices(
+  checklist: Checklist,
+  inputs: Inputs,
+  results: readonly ItemResult[],
+): ServiceResult[] {
+  const onlyNew = onlyNewServices(checklist, inputs, results);
   return inputs.services.map((service) => {
     const assessed = (): ServiceResult["assessed"] => {
       if (inputs.singleRegion && service.unavailable) return "waived";
@@ -134,4 +140,14 @@ function assessServices(inputs: Inputs, results: readonly ItemResult[]): Service
     };
     return { ...service, assessed: assessed() };
   });
+}
+
+/** Whether the audit looks at the services of this version alone. */
+export function onlyNewServices(
+  checklist: Checklist,
+  inputs: Inputs,
+  results: readonly ItemResult[],
+): boolean {
+  const reason = results.find((row) => row.id === checklist.services?.item)?.scopeReason;
+  return inputs.renewal && reason !== "priorAction" && reason !== "disclosedChange";
 }

@@ -1,6 +1,6 @@
 /** Which items an audit looks at. Waived and carried items earn their points whatever was answered. */
 
-import type { RenewalList } from "../checklist/types.ts";
+import type { RenewalList, RenewalRule } from "../checklist/types.ts";
 
 export type Scope = "audited" | "waived" | "carried";
 
@@ -14,13 +14,13 @@ export type ScopeReason =
   | "both"
   | "notInRenewal";
 
-/** Lines 111 and 112 of the source: audited before against 3.0, or later (our reading). */
-const OLDEST_RENEWABLE = 3;
-
-/** Whether an audit against a version, as people write it, lets a partner renew; a year is no version. */
-export function isRenewableVersion(text: string): boolean {
+/**
+ * Whether an audit against a version, as people write it, lets a partner renew; a year is no version.
+ * Source: lines 111 and 112, audited before against that version, or later (our reading).
+ */
+export function isRenewableVersion(rule: RenewalRule, text: string): boolean {
   const version = Number(/\d+(?:\.\d+)?/.exec(text)?.[0]);
-  return version >= OLDEST_RENEWABLE && version < 100;
+  return version >= Number(rule.oldestVersion) && version < 100;
 }
 
 export interface ScopeFacts {

@@ -1,12 +1,10 @@
 /** The scoring rule: three scores from two columns of answers and the closures between them. */
 
 import type { Points, SectionId } from "../checklist/domain.ts";
+import { keptByChecklist } from "../checklist/kept.ts";
+import type { Checklist } from "../checklist/types.ts";
 import type { Answer } from "./answers.ts";
 import type { Scope } from "./scope.ts";
-
-/** Source: lines 95 and 96. */
-export const MOST_POINTS = 1000;
-export const PASS_POINTS = 900;
 
 export type Verdict = "pass" | "fail" | "inProgress" | "actionPlan";
 
@@ -19,6 +17,8 @@ export interface ScoringRow {
   readonly scope: Scope;
   readonly ifNotMet: Points;
   readonly ifMet: Points;
+  /** Not met, it alone keeps the audit from being passed. */
+  readonly mandatory: boolean;
   readonly self: Answer;
   readonly auditor: Answer;
   /** Null where the auditor's answer makes no action item. */
@@ -47,22 +47,10 @@ export interface Scores {
   readonly final: Score;
 }
 
-const NOTHING: Readonly<Record<SectionId, number>> = {
-  "1": 0,
-  "2": 0,
-  "3": 0,
-  "4": 0,
-  "5": 0,
-  "6": 0,
-  "7": 0,
-  "8": 0,
-  "9": 0,
-  "10": 0,
-  "11": 0,
-  "12": 0,
-  "13": 0,
-  "14": 0,
-};
+const noPoints = keptByChecklist(
+  ({ sections }: Checklist): Readonly<Record<SectionId, number>> =>
+    Object.fromEntries(sections.map(({ id }) => [id, 0])),
+);
 
 class Tally {
   total = 0;
@@ -73,10 +61,12 @@ class Tally {
   notMet = 0;
   mandatoryNotMet = 0;
   readonly sections: Record<SectionId, number>;
+  readonly pass: number;
   /** Points of the section that the present rows belong to, not yet added to it. */
   private run = 0;
 
-  constructor(sections: Readonly<Record<SectionId, number>> = NOTHING) {
+  constructor(pass: number, sections: Readonly<Record<SectionId, number>>) {
+    this.pass = pass;
     this.sections = { ...sections };
   }
 
@@ -87,7 +77,7 @@ class Tally {
 
   /** Rows mostly come section by section, so a section is looked up once for each run of its rows. */
   endRun(section: SectionId): void {
-    this.sections[section] += this.run;
+    this.sections[section] = (this.sections[section] ?? 0) + this.run;
     this.run = 0;
   }
 
@@ -104,7 +94,7 @@ class Tally {
       return;
     }
     this.notMet += 1;
-    if (row.ifNotMet < 0) this.mandatoryNotMet += 1;
+    if (row.mandatory) this.mandatoryNotMet += 1;
     this.earn(row.ifNotMet);
   }
 
@@ -123,9 +113,9 @@ class Tally {
 
   /** Self and preliminary: no closures, so one mandatory item not met has failed. */
   verdict(): Verdict {
-    if (this.total + this.above < PASS_POINTS || this.mandatoryNotMet > 0) return "fail";
+    if (this.total + this.above < this.pass || this.mandatoryNotMet > 0) return "fail";
     if (this.unanswered > 0) return "inProgress";
-    return this.total >= PASS_POINTS ? "pass" : "fail";
+    return this.total >= this.pass ? "pass" : "fail";
   }
 }
 
@@ -136,7 +126,7 @@ class FinalTally extends Tally {
   plannedLift = 0;
 
   constructor(preliminary: Tally, actions: readonly ScoringRow[], closed: boolean) {
-    super(preliminary.sections);
+    super(preliminary.pass, preliminary.sections);
     this.total = preliminary.total;
     this.below = preliminary.below;
     this.above = preliminary.above;
@@ -148,22 +138,21 @@ class FinalTally extends Tally {
 
   private close(row: ScoringRow, closed: boolean): void {
     const lift = row.ifMet - row.ifNotMet;
-    const isMandatory = row.ifNotMet < 0;
     switch (row.actionState) {
       case "closed":
         this.total += lift;
-        this.sections[row.section] += lift;
+        this.sections[row.section] = (this.sections[row.section] ?? 0) + lift;
         this.notMet -= 1;
         return;
       case "planned":
         this.above += lift;
-        if (!isMandatory) return;
+        if (!row.mandatory) return;
         this.plannedMandatory += 1;
         this.plannedLift += lift;
         return;
       case "open":
         if (!closed) this.above += lift;
-        if (isMandatory) this.openMandatory += 1;
+        if (row.mandatory) this.openMandatory += 1;
         return;
       default:
         return;
@@ -171,15 +160,15 @@ class FinalTally extends Tally {
   }
 
   finalVerdict(closed: boolean): Verdict {
-    if (this.total + this.above < PASS_POINTS) return "fail";
+    if (this.total + this.above < this.pass) return "fail";
     if (this.unanswered > 0) return "inProgress";
     const pending = this.openMandatory + this.plannedMandatory;
-    if (this.total >= PASS_POINTS && pending === 0) return "pass";
+    if (this.total >= this.pass && pending === 0) return "pass";
     if (!closed) return "inProgress";
     const plansSuffice =
       this.openMandatory === 0 &&
       this.plannedMandatory > 0 &&
-      this.total + this.plannedLift >= PASS_POINTS;
+      this.total + this.plannedLift >= this.pass;
     return plansSuffice ? "actionPlan" : "fail";
   }
 }
@@ -189,13 +178,17 @@ class FinalTally extends Tally {
  * `closed` (the phase is Closed) only ends the time in which open action items can still be closed.
  * Source: lines 28, 95 to 104 and 54 to 65.
  */
-export function scoreItems(rows: readonly ScoringRow[], closed: boolean): Scores {
-  const self = new Tally();
-  const preliminary = new Tally();
+export function scoreItems(
+  checklist: Checklist,
+  rows: readonly ScoringRow[],
+  closed: boolean,
+): Scores {
+  const self = new Tally(checklist.pass, noPoints(checklist));
+  const preliminary = new Tally(checklist.pass, noPoints(checklist));
   const actions: ScoringRow[] = [];
-  let section: SectionId = rows[0]?.section ?? "1";
+  let section = rows[0]?.section;
   for (const row of rows) {
-    if (row.section !== section) {
+    if (section !== undefined && row.section !== section) {
       self.endRun(section);
       preliminary.endRun(section);
       section = row.section;
@@ -209,8 +202,10 @@ export function scoreItems(rows: readonly ScoringRow[], closed: boolean): Scores
       preliminary.earn(row.ifMet);
     }
   }
-  self.endRun(section);
-  preliminary.endRun(section);
+  if (section !== undefined) {
+    self.endRun(section);
+    preliminary.endRun(section);
+  }
   const final = new FinalTally(preliminary, actions, closed);
   return {
     self: self.score(self.verdict()),

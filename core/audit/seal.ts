@@ -5,7 +5,7 @@
 
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { CHECKLIST_VERSION, items } from "../checklist/catalogue.ts";
+import type { Checklist } from "../checklist/types.ts";
 import { FORMAT_VERSION } from "../workbook/fields.ts";
 import { ANSWER_WORDS } from "./answers.ts";
 import type { Inputs } from "./inputs.ts";
@@ -25,7 +25,7 @@ const yesNo = (value: boolean | null): string => (value === null ? "" : value ? 
 const plain = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
 
 /** Every entry that a hand-over stands for: no dates of the process, no phase, nothing of the auditor's. */
-function sealedEntries(inputs: Inputs): Entries {
+function sealedEntries(checklist: Checklist, inputs: Inputs): Entries {
   const own = inputs.prerequisites;
   const all: [string, string][] = [
     ["Partner_Name", inputs.partner],
@@ -57,7 +57,7 @@ function sealedEntries(inputs: Inputs): Entries {
       [`Service_Compliant${place}`, yesNo(service.compliant)],
     );
   }
-  for (const item of items) {
+  for (const item of checklist.items) {
     const entered = inputs.items[item.id];
     if (!entered) continue;
     const place = `[${item.id}]`;
@@ -75,11 +75,11 @@ function sealedEntries(inputs: Inputs): Entries {
 }
 
 /** One text for one set of entries, whatever program the workbook came through; with the versions in front. */
-export function canonicalText(inputs: Inputs): string {
+export function canonicalText(checklist: Checklist, inputs: Inputs): string {
   return JSON.stringify([
-    ["Checklist_Version", CHECKLIST_VERSION],
+    ["Checklist_Version", checklist.version],
     ["Format_Version", String(FORMAT_VERSION)],
-    ...sealedEntries(inputs),
+    ...sealedEntries(checklist, inputs),
   ]);
 }
 
@@ -90,8 +90,8 @@ export function shortSeal(hash: string): string {
   return (hash.slice(0, 12).match(/.{4}/g) ?? []).join("-");
 }
 
-export function makeSeal(inputs: Inputs, at: string): SealRecord {
-  const text = canonicalText(inputs);
+export function makeSeal(checklist: Checklist, inputs: Inputs, at: string): SealRecord {
+  const text = canonicalText(checklist, inputs);
   return { hash: hashOf(text), at, text };
 }
 
@@ -116,7 +116,7 @@ export interface SealCheck {
 }
 
 /** Compares the entries with what was handed over; null where nothing was. */
-export function checkSeal(inputs: Inputs): SealCheck | null {
+export function checkSeal(checklist: Checklist, inputs: Inputs): SealCheck | null {
   const { seal } = inputs.records;
   if (seal === null) return null;
   const found = { short: shortSeal(seal.hash), at: seal.at };
@@ -126,7 +126,7 @@ export function checkSeal(inputs: Inputs): SealCheck | null {
   if (before === null || isOther || hashOf(seal.text) !== seal.hash) {
     return { ...found, state: "damaged", changes: [], disclosedLate: [] };
   }
-  const after = parseSealed(canonicalText(inputs)) ?? new Map<string, string>();
+  const after = parseSealed(canonicalText(checklist, inputs)) ?? new Map<string, string>();
   const all: SealedChange[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [old, now] = [before.get(key) ?? "", after.get(key) ?? ""];

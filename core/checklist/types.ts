@@ -1,95 +1,184 @@
-/** The shape of a published checklist version: sections, groups and items, and the prose around them. */
+/**
+ * A published version of the checklist as one value: what is asked, what it counts, and the numbers of the
+ * programme around it. It is plain data, so that it can be kept in a file; what follows from it is computed by
+ * whoever needs it, from the value that was handed over.
+ */
 
 import type { ItemId, Points, SectionId } from "./domain.ts";
-
-export type Part = "Discover-Validate" | "Operate" | "Optimize";
 
 /** What an auditor is shown: a written document, a live demonstration, a record of something done, a certificate. */
 export type EvidenceKind = "document" | "demonstration" | "record" | "certificate";
 
-/** Whether the two point values are printed in the source, or were lost there and are our best reading. */
+/** Whether the two point values are printed in the source, or are missing in our copy and are our best reading. */
 export type Provenance = "stated" | "reconstructed";
 
 /** Why an item is audited again in a renewal: it is new or expanded in this version, on the list of existing ones, or on both lists. */
 export type RenewalList = "newOrExpanded" | "existing" | "both";
 
-export interface ItemSource {
-  readonly id: string;
+/** What rules and lists need of an item; its long texts stand in `ItemTexts`. */
+export interface Item {
+  readonly id: ItemId;
+  readonly section: SectionId;
   /** The heading with a requirement of its own that the item stands under, such as `6.1`. */
   readonly group: string | null;
   /** The full title; sub-items carry their group's name before a colon. */
   readonly title: string;
   /** At most 28 characters, for narrow lists. */
   readonly shortTitle: string;
+  /** Added when not met: zero or negative. */
+  readonly ifNotMet: Points;
+  /** Added when met: zero or positive. */
+  readonly ifMet: Points;
+  /** Not met, it becomes a Mandatory Action Item. */
+  readonly mandatory: boolean;
+  readonly provenance: Provenance;
+  /** Asked of members of the reseller programme alone. */
+  readonly resellerOnly: boolean;
+  /** Null for an item that a renewal carries. */
+  readonly renewal: RenewalList | null;
+}
+
+/** What is asked, at length. */
+export interface ItemTexts {
   readonly requirement: string;
   readonly evidence: string;
   readonly evidenceKinds: readonly EvidenceKind[];
   /** What does not count as evidence or compliance, as one sentence; null where the source names nothing. */
   readonly notEnough: string | null;
-  readonly ifNotMet: 0 | -200;
-  readonly ifMet: 0 | 10 | 20 | 40;
-  readonly provenance?: Provenance;
-  readonly resellerOnly?: boolean;
-  readonly renewal?: RenewalList;
   /** The line of the source text where the item begins. */
   readonly sourceLine: number;
 }
 
-export interface Item extends Omit<ItemSource, "id" | "ifNotMet" | "ifMet" | "renewal"> {
-  readonly id: ItemId;
-  readonly section: SectionId;
-  readonly ifNotMet: Points;
-  readonly ifMet: Points;
-  /** Not met costs points: such an item becomes a Mandatory Action Item. */
-  readonly mandatory: boolean;
-  readonly provenance: Provenance;
-  readonly resellerOnly: boolean;
-  readonly renewal: RenewalList | null;
-}
-
-/** A heading that carries a requirement and evidence for all its items; it has no points of its own. */
+/** A heading over several items; it has no points of its own. */
 export interface Group {
   readonly id: string;
   readonly title: string;
+}
+
+/** A group's demand on all its items. */
+export interface GroupTexts {
   readonly requirement: string;
   readonly evidence: string;
-  /** The group's demand in one sentence, added to each of its items in the sheet; null where nothing beyond the name is asked. */
+  /** The demand in one sentence, added to each item in the sheet; null where nothing beyond the name is asked. */
   readonly requirementForItems: string | null;
   readonly evidenceForItems: string | null;
 }
 
-export interface SectionSource {
+export interface Section {
   readonly id: SectionId;
   readonly title: string;
   /** At most 24 characters, for narrow lists. */
   readonly shortTitle: string;
-  readonly part: Part;
-  readonly groups: readonly Group[];
-  readonly items: readonly ItemSource[];
-}
-
-export interface Section extends Omit<SectionSource, "items"> {
+  /** The source's part that the section belongs to. */
+  readonly part: string;
   readonly items: readonly Item[];
 }
 
-export type ServiceCategory =
-  | "Compute"
-  | "Networking"
-  | "Databases"
-  | "Storage"
-  | "Security"
-  | "Messaging"
-  | "Mgmt Tools";
-
-/** One of the 23 services that item 3.1 asks for. */
+/** One of the services that an item asks for. */
 export interface Service {
   readonly name: string;
-  readonly category: ServiceCategory;
-  /** Added in version 3.1: a renewal assesses it unless it was reviewed before. */
+  readonly category: string;
+  /** Added in this version: a renewal assesses it unless it was reviewed before. */
   readonly isNew: boolean;
 }
 
-/** A titled piece of prose made of short paragraphs, for the About sheet and the panel's help. */
+/** Customer references: how many, and how old they may be, in months before the audit. */
+export interface ReferenceRule {
+  readonly needed: number;
+  readonly publicNeeded: number;
+  /** Up to this age nobody asks. */
+  readonly fineMonths: number;
+  /** Between the two it is to be confirmed; older ones do not count. */
+  readonly oldestMonths: number;
+}
+
+/** The programme's deadlines, in business days, but for the summary. */
+export interface ClockRule {
+  readonly replyDays: number;
+  readonly summaryHours: number;
+  readonly closureDays: number;
+  readonly finalReportDays: number;
+  readonly decisionDays: number;
+}
+
+export interface RenewalRule {
+  /** From one audit to the next. */
+  readonly months: number;
+  /** From one full audit to the next. */
+  readonly fullAuditMonths: number;
+  /** The oldest version that a renewal may follow. */
+  readonly oldestVersion: string;
+}
+
+/** Values that our copy of the source lacks: people may enter them. */
+export interface OpenValues {
+  /** What such an item can add; where it adds nothing it is mandatory and costs `mandatoryLoss`. */
+  readonly choices: readonly Points[];
+  readonly mandatoryLoss: Points;
+  /** What they make together. */
+  readonly sum: Points;
+}
+
+export interface MailRule {
+  readonly to: string;
+  /** `{partner}` stands for the partner's name. */
+  readonly subject: string;
+}
+
+export interface Checklist {
+  /** The programme's checklist, whatever its version: lower case letters and hyphens. */
+  readonly id: string;
+  /** As printed on the cover, without the version. */
+  readonly title: string;
+  /** The programme that an audit leads into. */
+  readonly program: string;
+  readonly version: string;
+  /** Of the rules: points, kinds, lists and clock. Our own wording may change within it. */
+  readonly revision: number;
+  /** Month and year, as people say it. */
+  readonly published: string;
+  /** The language of its texts, such as `en`. */
+  readonly language: string;
+  /** Who publishes it. */
+  readonly maker: string;
+  readonly most: Points;
+  readonly pass: Points;
+  readonly sections: readonly Section[];
+  readonly groups: readonly Group[];
+  /** Of all sections, in order. */
+  readonly items: readonly Item[];
+  /** Null where no item asks for a list of services; `item` is the one whose answer the list advises on. */
+  readonly services: { readonly item: ItemId; readonly list: readonly Service[] } | null;
+  readonly references: ReferenceRule;
+  readonly clock: ClockRule;
+  readonly renewal: RenewalRule;
+  readonly openValues: OpenValues | null;
+  readonly mail: MailRule;
+  /** Null in a host that loads them later. */
+  readonly texts: ChecklistTexts | null;
+}
+
+/** A checklist whose texts are at hand, as drawing and papers need it. */
+export interface FullChecklist extends Checklist {
+  readonly texts: ChecklistTexts;
+}
+
+/** Everything long: a table of its own, so that a panel can be on the screen before it has come. */
+export interface ChecklistTexts {
+  readonly items: Readonly<Record<ItemId, ItemTexts>>;
+  readonly groups: Readonly<Record<string, GroupTexts>>;
+  readonly prerequisites: readonly Prerequisite[];
+  /** What the programme asks around the items, in the order in which it is told. */
+  readonly process: readonly Passage[];
+  readonly definitions: readonly Definition[];
+  /** Where the source is silent or unclear: our readings, labelled as ours. */
+  readonly readings: Passage;
+  readonly links: readonly ReferenceLink[];
+  /** Newest first. */
+  readonly changes: readonly VersionChange[];
+}
+
+/** A titled piece of prose made of short paragraphs. */
 export interface Passage {
   readonly title: string;
   readonly paragraphs: readonly string[];

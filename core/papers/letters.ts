@@ -1,6 +1,7 @@
 /** The mail of a hand-over and the message about action plans, as text for people to send. */
 
-import { CHECKLIST_VERSION, itemById, sections } from "../checklist/catalogue.ts";
+import { itemById } from "../checklist/lookup.ts";
+import type { Checklist } from "../checklist/types.ts";
 import type { Report } from "../report/report.ts";
 import { PAPER_TEXT, LETTER_TEXT as TEXT } from "../words/papers.ts";
 import type { Letter } from "./types.ts";
@@ -14,7 +15,7 @@ export function oneLine(text: string): string {
 }
 
 /** The mail to the programme that carries the workbook. */
-export function handOverMail(report: Report, file: string): Letter {
+export function handOverMail(checklist: Checklist, report: Report, file: string): Letter {
   const partner = oneLine(report.partner) || PAPER_TEXT.unnamed;
   const { self, scope, seal } = report;
   const most = (section: string) =>
@@ -22,7 +23,7 @@ export function handOverMail(report: Report, file: string): Letter {
   const missed = report.items.filter((row) => row.scope === "audited" && row.self === "notMet");
   const answered = PAPER_TEXT.of(self.answered, self.answered + self.unanswered);
   const lines = [
-    TEXT.title(CHECKLIST_VERSION),
+    TEXT.title(checklist.version),
     "",
     TEXT.partner(partner),
     TEXT.scope(
@@ -33,16 +34,22 @@ export function handOverMail(report: Report, file: string): Letter {
     ...(missed.length > 0 ? [TEXT.notMet(missed.map((row) => row.id).join(", "))] : []),
     "",
     TEXT.bySection,
-    ...sections.map(({ id, title }) => TEXT.section(id, title, self.sections[id], most(id))),
+    ...checklist.sections.map(({ id, title }) =>
+      TEXT.section(id, title, self.sections[id] ?? 0, most(id)),
+    ),
     "",
     ...(seal ? [TEXT.seal(seal.short, seal.at), TEXT.sealNote, ""] : []),
     TEXT.attached(oneLine(file)),
   ];
-  return { to: TEXT.address, subject: TEXT.subject(partner), text: `${lines.join("\n")}\n` };
+  return {
+    to: checklist.mail.to,
+    subject: checklist.mail.subject.replace("{partner}", () => partner),
+    text: `${lines.join("\n")}\n`,
+  };
 }
 
 /** Null where no mandatory action item is open. It goes to the AWS MSP Program Manager (lines 57 to 59). */
-export function planLetter(report: Report): Letter | null {
+export function planLetter(checklist: Checklist, report: Report): Letter | null {
   const open = report.actionItems.filter(
     (action) => action.kind === "mandatory" && action.state !== "closed",
   );
@@ -56,7 +63,7 @@ export function planLetter(report: Report): Letter | null {
     const note = report.items.find((row) => row.id === action.id)?.note ?? "";
     lines.push(
       "",
-      TEXT.planItem(action.id, itemById(action.id).title),
+      TEXT.planItem(action.id, itemById(checklist, action.id).title),
       ...(note === "" ? [] : [TEXT.planFinding(note)]),
       action.plan === null ? TEXT.noPlan : TEXT.plan(action.plan),
     );

@@ -3,10 +3,11 @@
 import type { ActionItem } from "../audit/actions.ts";
 import { type AdviceFacts, advise } from "../audit/advice.ts";
 import { PHASE_WORDS, phaseIndex } from "../audit/phases.ts";
-import { PASS_POINTS, type Score, scoreItems } from "../audit/score.ts";
+import { type Score, scoreItems } from "../audit/score.ts";
 import { summaryChanges } from "../audit/summary-record.ts";
-import { CHECKLIST_VERSION, itemById, sections } from "../checklist/catalogue.ts";
 import type { IsoDate, SectionId } from "../checklist/domain.ts";
+import { itemById } from "../checklist/lookup.ts";
+import type { Checklist } from "../checklist/types.ts";
 import type { ItemReport, Report } from "../report/report.ts";
 import { PAPER_TEXT as TEXT } from "../words/papers.ts";
 import { STEP_TEXT } from "../words/steps.ts";
@@ -28,16 +29,16 @@ export function finalRefusal(report: Report): string | null {
 }
 
 /** A summary tells what the audit found, also when it is made again after closures. */
-function asFound(report: Report): AdviceFacts {
+function asFound(checklist: Checklist, report: Report): AdviceFacts {
   const items = report.items.map((row) =>
     row.actionState === null ? row : { ...row, actionState: "open" as const },
   );
-  return { ...scoreItems(items, false), phase: "audit", items };
+  return { ...scoreItems(checklist, items, false), phase: "audit", items };
 }
 
-export function auditSummary(report: Report): Paper {
+export function auditSummary(checklist: Checklist, report: Report): Paper {
   const { preliminary, deadlines } = report;
-  const found = asFound(report);
+  const found = asFound(checklist, report);
   const open = (kind: ActionItem["kind"]) =>
     report.actionItems.filter((action) => action.kind === kind);
   return {
@@ -48,36 +49,44 @@ export function auditSummary(report: Report): Paper {
       {
         heading: TEXT.preliminary,
         paragraphs: [
-          standing(found, preliminary),
+          standing(checklist, found, preliminary),
           // While items are open, how to reach 900 is not yet the question.
-          ...(preliminary.unanswered > 0 ? [] : between(found)),
+          ...(preliminary.unanswered > 0 ? [] : between(checklist, found)),
           ...late(report),
         ],
-        table: sectionTable(report, [
+        table: sectionTable(checklist, report, [
           [TEXT.self, report.self.sections, report.self.total],
           [TEXT.preliminaryColumn, preliminary.sections, preliminary.total],
         ]),
       },
-      notes(report, TEXT.strengths, "Strength", TEXT.noStrengths),
-      notes(report, TEXT.opportunities, "Opportunity", TEXT.noOpportunities),
-      actions(report, TEXT.mandatory, TEXT.mandatoryLead, open("mandatory"), TEXT.noMandatory),
+      notes(checklist, report, TEXT.strengths, "Strength", TEXT.noStrengths),
+      notes(checklist, report, TEXT.opportunities, "Opportunity", TEXT.noOpportunities),
       actions(
+        checklist,
+        report,
+        TEXT.mandatory,
+        TEXT.mandatoryLead,
+        open("mandatory"),
+        TEXT.noMandatory,
+      ),
+      actions(
+        checklist,
         report,
         TEXT.scoreImpacting,
         TEXT.scoreImpactingLead,
         open("score-impacting"),
         TEXT.noScoreImpacting,
       ),
-      notes(report, TEXT.findings, "Finding", null, (row) => row.actionState === null),
+      notes(checklist, report, TEXT.findings, "Finding", null, (row) => row.actionState === null),
       dates(report),
       signOff(report),
     ].filter((block): block is PaperBlock => block !== null),
-    footer: TEXT.footer(CHECKLIST_VERSION),
+    footer: TEXT.footer(checklist.version),
   };
 }
 
 /** Score-impacting items that were not closed in time are left out of it (lines 64 and 87 of the source). */
-export function finalReport(report: Report): Paper {
+export function finalReport(checklist: Checklist, report: Report): Paper {
   const { final, summary } = report;
   const before = summary ?? report.preliminary;
   const closed = report.actionItems.filter((action) => action.state === "closed");
@@ -101,13 +110,13 @@ export function finalReport(report: Report): Paper {
         heading: TEXT.finalStanding,
         paragraphs: [
           ...(report.phase === "closed" ? [] : [TEXT.provisional]),
-          standing(report, final),
+          standing(checklist, report, final),
           TEXT.verdicts[final.verdict],
           summary === null ? TEXT.noSummary : TEXT.moved(before.total, final.total, brought),
           ...(revised.length > 0 ? [TEXT.revised(revised)] : []),
           ...late(report),
         ],
-        table: sectionTable(report, [
+        table: sectionTable(checklist, report, [
           [TEXT.preliminaryColumn, before.sections, before.total],
           [TEXT.finalColumn, final.sections, final.total],
         ]),
@@ -131,7 +140,7 @@ export function finalReport(report: Report): Paper {
                   const row = rowOf(report, action);
                   return [
                     action.id,
-                    itemById(action.id).title,
+                    itemById(checklist, action.id).title,
                     row?.note ?? "",
                     row?.closureEvidence ?? "",
                     day(action.closedOn),
@@ -156,19 +165,19 @@ export function finalReport(report: Report): Paper {
                 ],
                 rows: mandatory.map((action) => [
                   action.id,
-                  itemById(action.id).title,
+                  itemById(checklist, action.id).title,
                   rowOf(report, action)?.note ?? "",
                   action.plan ?? TEXT.noPlan,
                 ]),
                 total: false,
               },
       },
-      notes(report, TEXT.strengths, "Strength", null, isTold),
-      notes(report, TEXT.opportunities, "Opportunity", null, isTold),
+      notes(checklist, report, TEXT.strengths, "Strength", null, isTold),
+      notes(checklist, report, TEXT.opportunities, "Opportunity", null, isTold),
       dates(report),
       signOff(report),
     ].filter((block): block is PaperBlock => block !== null),
-    footer: TEXT.footer(CHECKLIST_VERSION),
+    footer: TEXT.footer(checklist.version),
   };
 }
 
@@ -194,8 +203,12 @@ function facts(report: Report): [string, string][] {
 }
 
 /** Points and distance, never a bare word. */
-function standing({ items }: Pick<AdviceFacts, "items">, score: Score): string {
-  const distance = PASS_POINTS - score.total;
+function standing(
+  { pass }: Checklist,
+  { items }: Pick<AdviceFacts, "items">,
+  score: Score,
+): string {
+  const distance = pass - score.total;
   const open = score.unanswered > 0 ? ` ${TEXT.notValidated(score.unanswered)}` : "";
   const mandatory = items.filter(
     (row) => row.mandatory && row.actionState !== null && row.actionState !== "closed",
@@ -209,14 +222,15 @@ function late({ scope, seal }: Report): string[] {
   return ids.length === 0 ? [] : [TEXT.disclosedLate(ids)];
 }
 
-/** What stands between the score and 900: what closing brings. */
-function between(facts: AdviceFacts): string[] {
-  const advice = advise(facts, "final");
+/** What stands between the score and a pass: what closing brings. */
+function between(checklist: Checklist, facts: AdviceFacts): string[] {
+  const advice = advise(checklist, facts, "final");
   if (advice.kind === "passed") return [];
   return [advice.kind === "way" ? TEXT.way(advice) : TEXT.change(advice)];
 }
 
 function sectionTable(
+  checklist: Checklist,
   report: Report,
   scores: readonly (readonly [string, Readonly<Record<SectionId, number>>, number])[],
 ): PaperBlock["table"] {
@@ -232,11 +246,11 @@ function sectionTable(
       number(TEXT.most, 14),
     ],
     rows: [
-      ...sections.map(({ id, title }) => [
+      ...checklist.sections.map(({ id, title }) => [
         Number(id),
         title,
         audited(id).length,
-        ...scores.map(([, points]) => points[id]),
+        ...scores.map(([, points]) => points[id] ?? 0),
         most(report.items.filter((row) => row.section === id)),
       ]),
       [
@@ -253,6 +267,7 @@ function sectionTable(
 
 /** Null where there is nothing to tell and no sentence says so. */
 function notes(
+  checklist: Checklist,
   report: Report,
   heading: string,
   kind: string,
@@ -268,13 +283,14 @@ function notes(
     paragraphs: [],
     table: {
       columns: [text(TEXT.item, 8), text(TEXT.title, 32), text(TEXT.note, 60)],
-      rows: rows.map((row) => [row.id, itemById(row.id).title, row.note]),
+      rows: rows.map((row) => [row.id, itemById(checklist, row.id).title, row.note]),
       total: false,
     },
   };
 }
 
 function actions(
+  checklist: Checklist,
   report: Report,
   heading: string,
   lead: string,
@@ -295,7 +311,7 @@ function actions(
       ],
       rows: found.map((action) => [
         action.id,
-        itemById(action.id).title,
+        itemById(checklist, action.id).title,
         findingOf(rowOf(report, action)),
         action.dueOn === null ? TEXT.dueFromReceipt : day(action.dueOn),
         action.points,

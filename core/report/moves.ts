@@ -7,9 +7,11 @@ import type { PhaseMove } from "../audit/records.ts";
 import { checkSeal, makeSeal, shortSeal } from "../audit/seal.ts";
 import { summaryRecord } from "../audit/summary-record.ts";
 import type { IsoDate } from "../checklist/domain.ts";
+import type { Checklist } from "../checklist/types.ts";
 import { STEP_TEXT } from "../words/steps.ts";
+import { editionIn, type Library } from "../workbook/library.ts";
 import type { Edit, Snapshot } from "../workbook/port.ts";
-import { readInputs } from "../workbook/read/reading.ts";
+import { type Reading, readInputs } from "../workbook/read/reading.ts";
 import { fitsSealed, HISTORY_ROWS, hasRoom, recordEdits } from "../workbook/read/records.ts";
 import { preflight } from "./preflight.ts";
 import { report } from "./report.ts";
@@ -34,12 +36,29 @@ export type Step =
 const refused = (refusal: string): Step => ({ edits: null, refusal });
 const granted = (edits: readonly Edit[]): Step => ({ edits, refusal: null });
 
+/** Null where the workbook is of a checklist that is not known. */
+function readKnown(
+  library: Library,
+  snapshot: Snapshot,
+): (Reading & { readonly checklist: Checklist }) | null {
+  const checklist = editionIn(library, snapshot)?.checklist;
+  return checklist ? { checklist, ...readInputs(checklist, snapshot) } : null;
+}
+
 /**
  * Moves the phase and records the move. Leaving the self-assessment seals the partner's entries, by
  * whichever command; going back asks for a reason.
  */
-export function movePhase(snapshot: Snapshot, to: Phase, reason: string, moment: Moment): Step {
-  const { inputs } = readInputs(snapshot);
+export function movePhase(
+  library: Library,
+  snapshot: Snapshot,
+  to: Phase,
+  reason: string,
+  moment: Moment,
+): Step {
+  const read = readKnown(library, snapshot);
+  if (read === null) return refused(STEP_TEXT.checklistUnknown);
+  const { checklist, inputs } = read;
   const from = inputs.phase;
   const why = reason.replace(/\s+/g, " ").trim();
   if (to === from) return granted([]);
@@ -47,8 +66,8 @@ export function movePhase(snapshot: Snapshot, to: Phase, reason: string, moment:
     return refused(STEP_TEXT.needsReason(PHASE_WORDS[from], PHASE_WORDS[to]));
   }
   const seals = from === "selfAssessment";
-  const seal = seals ? makeSeal(inputs, moment) : inputs.records.seal;
-  if (seals && seal && !fitsSealed(seal.text)) return refused(STEP_TEXT.tooLongToSeal);
+  const seal = seals ? makeSeal(checklist, inputs, moment) : inputs.records.seal;
+  if (seals && seal && !fitsSealed(checklist, seal.text)) return refused(STEP_TEXT.tooLongToSeal);
   const move: PhaseMove = {
     at: moment,
     from,
@@ -66,7 +85,7 @@ export function movePhase(snapshot: Snapshot, to: Phase, reason: string, moment:
       ? [{ name: "Submitted_On", value: { date: today } }]
       : []),
     { name: "Phase", value: PHASE_WORDS[to] },
-    ...recordEdits(snapshot, {
+    ...recordEdits(checklist, snapshot, {
       ...inputs.records,
       seal,
       history: history.slice(-HISTORY_ROWS),
@@ -85,10 +104,12 @@ function movesByHand({ records: { history } }: Inputs, now: Phase): PhaseMove[] 
  * way; the others are for the caller to show and to have confirmed. A second time, with nothing changed,
  * nothing has to be written: the mail can be made again.
  */
-export function handOver(snapshot: Snapshot, moment: Moment): Step {
-  const { inputs } = readInputs(snapshot);
+export function handOver(library: Library, snapshot: Snapshot, moment: Moment): Step {
+  const read = readKnown(library, snapshot);
+  if (read === null) return refused(STEP_TEXT.checklistUnknown);
+  const { checklist, inputs } = read;
   const today = dayOf(moment);
-  const blocking = preflight(report(snapshot), today).filter(
+  const blocking = preflight(checklist, report(library, snapshot), today).filter(
     (finding) => finding.weight === "blocks",
   );
   if (blocking.length > 0) return refused(blocking.map((finding) => finding.message).join("\n"));
@@ -96,26 +117,28 @@ export function handOver(snapshot: Snapshot, moment: Moment): Step {
     return refused(STEP_TEXT.tooLateToHandOver(PHASE_WORDS[inputs.phase]));
   }
   if (inputs.phase === "submitted") {
-    const check = checkSeal(inputs);
+    const check = checkSeal(checklist, inputs);
     if (check?.state === "unchanged" || !hasRoom(snapshot)) return granted([]);
     if (check?.state === "damaged") return refused(STEP_TEXT.sealDamaged);
     return refused(check ? STEP_TEXT.changedSinceHandOver(check.at) : STEP_TEXT.submittedByHand);
   }
-  return movePhase(snapshot, "submitted", "", moment);
+  return movePhase(library, snapshot, "submitted", "", moment);
 }
 
 /**
  * Stores the preliminary score with its day. While the audit lasts a new summary replaces the old one;
  * later the score that was told stays.
  */
-export function recordSummary(snapshot: Snapshot, moment: Moment): Step {
-  const { inputs } = readInputs(snapshot);
+export function recordSummary(library: Library, snapshot: Snapshot, moment: Moment): Step {
+  const read = readKnown(library, snapshot);
+  if (read === null) return refused(STEP_TEXT.checklistUnknown);
+  const { checklist, inputs } = read;
   if (phaseIndex(inputs.phase) < phaseIndex("audit")) {
     return refused(STEP_TEXT.noAuditYet(PHASE_WORDS[inputs.phase]));
   }
   const { summary } = inputs.records;
   if (summary !== null && inputs.phase !== "audit") return granted([]);
-  const evaluation: Evaluation = evaluate(inputs);
+  const evaluation: Evaluation = evaluate(checklist, inputs);
   const after = { ...inputs.records, summary: summaryRecord(evaluation, dayOf(moment)) };
-  return granted(recordEdits(snapshot, after));
+  return granted(recordEdits(checklist, snapshot, after));
 }

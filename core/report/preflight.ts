@@ -1,15 +1,11 @@
 /** What to look at before a self-assessment is handed over, each with the cell that settles it. */
 
 import { advise } from "../audit/advice.ts";
-import {
-  countsAsReference,
-  PUBLIC_NEEDED,
-  REFERENCES_NEEDED,
-  referenceAge,
-} from "../audit/references.ts";
+import { countsAsReference, referenceAge } from "../audit/references.ts";
 import { isRenewableVersion } from "../audit/scope.ts";
-import { items, SERVICES_ITEM } from "../checklist/catalogue.ts";
 import type { IsoDate, ItemId } from "../checklist/domain.ts";
+import { findItem } from "../checklist/lookup.ts";
+import type { Checklist } from "../checklist/types.ts";
 import { PREFLIGHT_TEXT as TEXT } from "../words/preflight.ts";
 import { type Place, placeText } from "../workbook/issues.ts";
 import type { ItemReport, Report } from "./report.ts";
@@ -39,7 +35,7 @@ const SAID_ELSEWHERE: readonly string[] = [
  * Findings in the order in which they are best settled; those that block first. `today` stands in for
  * the day of the hand-over while the workbook has none.
  */
-export function preflight(report: Report, today: IsoDate): Finding[] {
+export function preflight(checklist: Checklist, report: Report, today: IsoDate): Finding[] {
   const findings: Finding[] = [];
   const find = (
     code: Finding["code"],
@@ -53,7 +49,7 @@ export function preflight(report: Report, today: IsoDate): Finding[] {
     const place = report.places[name];
     return place ? { ...place, row: place.row + row } : null;
   };
-  const context: Look = { report, today, find, cell };
+  const context: Look = { checklist, report, today, find, cell };
   lookAtTrust(context);
   lookAtAnswers(context);
   lookAtServices(context);
@@ -69,6 +65,7 @@ export function preflight(report: Report, today: IsoDate): Finding[] {
 }
 
 interface Look {
+  readonly checklist: Checklist;
   readonly report: Report;
   readonly today: IsoDate;
   readonly find: (
@@ -105,7 +102,7 @@ function inRow(report: Report, row: ItemReport | undefined, name: string): Place
 }
 const ids = (rows: readonly ItemReport[]): ItemId[] => rows.map((row) => row.id);
 
-function lookAtAnswers({ report, find }: Look): void {
+function lookAtAnswers({ checklist, report, find }: Look): void {
   const audited = report.items.filter((row) => row.scope === "audited");
   const open = audited.filter((row) => row.self === "unanswered");
   if (open.length > 0)
@@ -116,7 +113,7 @@ function lookAtAnswers({ report, find }: Look): void {
   if (self.verdict === "pass" || (open.length > 0 && self.verdict !== "fail")) return;
   const missed = audited.filter((row) => row.self === "notMet");
   const mandatory = missed.filter((row) => row.mandatory);
-  const advice = advise(report, "self");
+  const advice = advise(checklist, report, "self");
   const steps = advice.kind === "outOfReach" ? advice.steps : null;
   find("fails", "missing", inRow(report, mandatory[0] ?? missed[0], "Self_Answer"), () =>
     TEXT.fails(
@@ -128,8 +125,8 @@ function lookAtAnswers({ report, find }: Look): void {
   );
 }
 
-function lookAtServices({ report, find, cell }: Look): void {
-  const row = report.items.find((item) => item.id === SERVICES_ITEM);
+function lookAtServices({ checklist, report, find, cell }: Look): void {
+  const row = report.items.find((item) => item.id === checklist.services?.item);
   if (row?.scope !== "audited") return;
   const assessed = report.services.flatMap((service, index) =>
     service.assessed === "assessed" ? [{ service, index }] : [],
@@ -167,24 +164,25 @@ function handOverDay({ phase, profile: { submittedOn } }: Report, today: IsoDate
   return phase === "selfAssessment" && submittedOn < today ? today : submittedOn;
 }
 
-function lookAtReferences({ report, today, find, cell }: Look): void {
+function lookAtReferences({ checklist, report, today, find, cell }: Look): void {
+  const { references: rule } = checklist;
   const { references } = report.profile.prerequisites;
   const base = report.profile.auditOn ?? handOverDay(report, today);
   const aged = references.map((reference, index) => ({
     reference,
     index,
-    age: referenceAge(reference, base),
+    age: referenceAge(rule, reference, base),
   }));
-  const counting = aged.filter(({ reference }) => countsAsReference(reference, base));
-  if (counting.length < REFERENCES_NEEDED) {
+  const counting = aged.filter(({ reference }) => countsAsReference(rule, reference, base));
+  if (counting.length < rule.needed) {
     const free = aged.find(({ age }) => age === "none");
-    const row = free ?? aged.find(({ reference }) => !countsAsReference(reference, base));
+    const row = free ?? aged.find(({ reference }) => !countsAsReference(rule, reference, base));
     find("references", "missing", cell("Prerequisite_Reference", row?.index), (at) =>
-      TEXT.references(counting.length, REFERENCES_NEEDED, at, free !== undefined),
+      TEXT.references(counting.length, rule.needed, at, free !== undefined),
     );
   }
   const isPublic = counting.filter(({ reference }) => reference.isPublic === true);
-  if (counting.length > 0 && isPublic.length < PUBLIC_NEEDED) {
+  if (counting.length > 0 && isPublic.length < rule.publicNeeded) {
     find(
       "publicReference",
       "missing",
@@ -215,9 +213,9 @@ function lookAtReferences({ report, today, find, cell }: Look): void {
   }
 }
 
-function lookAtRenewal({ report, today, find, cell }: Look): void {
+function lookAtRenewal({ checklist, report, today, find, cell }: Look): void {
   const { previousAuditVersion, lastFullAuditOn, auditOn } = report.profile;
-  if (!isRenewableVersion(previousAuditVersion)) {
+  if (!isRenewableVersion(checklist.renewal, previousAuditVersion)) {
     find("renewalVersion", "missing", cell("Previous_Audit_Version"), (at) =>
       TEXT.renewalVersion(previousAuditVersion, at),
     );
@@ -236,14 +234,14 @@ function lookAtRenewal({ report, today, find, cell }: Look): void {
   }
 }
 
-function lookAtEvidence({ report, find }: Look): void {
+function lookAtEvidence({ checklist, report, find }: Look): void {
   const bare = report.items.filter(
     (row) => row.scope === "audited" && row.self === "met" && row.evidence === "",
   );
   if (bare.length > 0)
     find("evidence", "advice", inRow(report, bare[0], "Evidence"), () => TEXT.evidence(ids(bare)));
   const doubtful = report.items.filter((row) => {
-    const item = items.find((entry) => entry.id === row.id);
+    const item = findItem(checklist, row.id);
     return item?.provenance === "reconstructed" && row.scope === "audited" && row.self === "notMet";
   });
   if (doubtful.length > 0) {

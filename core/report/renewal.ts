@@ -1,13 +1,12 @@
 /** Next year's workbook: what is carried over from an audited one, and what begins anew. */
 
-import { FULL_AUDIT_MONTHS, RENEWAL_MONTHS } from "../audit/clock.ts";
 import { addMonths } from "../audit/dates.ts";
 import { blankItemInputs } from "../audit/evaluate.ts";
 import type { Inputs, ItemInputs } from "../audit/inputs.ts";
 import { NO_RECORDS } from "../audit/records.ts";
 import type { Scope } from "../audit/scope.ts";
-import { CHECKLIST_VERSION, items, SERVICES_ITEM } from "../checklist/catalogue.ts";
 import type { IsoDate } from "../checklist/domain.ts";
+import type { Checklist, RenewalRule } from "../checklist/types.ts";
 import { RENEWAL_TEXT } from "../words/renewal.ts";
 import { LONGEST_TEXT } from "../workbook/write/entries.ts";
 import type { ItemReport, Report } from "./report.ts";
@@ -22,7 +21,8 @@ export interface Renewal {
  * Two years of renewals lie between full audits (lines 125 and 126): an audit nearer to the third
  * anniversary than to the second is a full one (our reading).
  */
-const LAST_RENEWAL_MONTHS = FULL_AUDIT_MONTHS - RENEWAL_MONTHS / 2;
+const lastRenewalMonths = ({ fullAuditMonths, months }: RenewalRule): number =>
+  fullAuditMonths - months / 2;
 
 /** Held for next time; the auditor and the sign-off are of this one. */
 const STAYING_PEOPLE = [
@@ -40,17 +40,19 @@ const STAYING_PEOPLE = [
  * is demanded where the next audit would come more than three years after the last full one (lines 125
  * and 126). Services that were assessed and compliant count as reviewed before (lines 401 to 403).
  */
-export function renewal(report: Report): Renewal {
+export function renewal(checklist: Checklist, report: Report): Renewal {
+  const rule = checklist.renewal;
   const { preliminary, profile, scope } = report;
   const lastFull = scope.engagement === "full" ? profile.auditOn : profile.lastFullAuditOn;
-  const nextAudit = profile.auditOn === null ? null : addMonths(profile.auditOn, RENEWAL_MONTHS);
+  const nextAudit = profile.auditOn === null ? null : addMonths(profile.auditOn, rule.months);
   // Only an MSP renews: who did not pass, or is not audited to the end, has a full audit ahead.
   const { verdict } = report.final;
   const hasPassed = verdict === "pass" || verdict === "actionPlan";
-  const needsFull = !hasPassed || isFullAuditDue(lastFull, nextAudit);
+  const needsFull = !hasPassed || isFullAuditDue(rule, lastFull, nextAudit);
   const prior = report.items.filter((row) => row.scope === "audited" && row.auditor === "notMet");
   const servicesMet = report.items.some(
-    (row) => row.id === SERVICES_ITEM && (row.auditor === "met" || row.scope !== "audited"),
+    (row) =>
+      row.id === checklist.services?.item && (row.auditor === "met" || row.scope !== "audited"),
   );
   const tooLong = report.items.filter((row) => joinedEvidence(row).length > LONGEST_TEXT);
   const notes = [
@@ -71,7 +73,7 @@ export function renewal(report: Report): Renewal {
     reseller: scope.reseller,
     renewal: !needsFull,
     singleRegion: profile.singleRegion,
-    previousAuditVersion: CHECKLIST_VERSION,
+    previousAuditVersion: checklist.version,
     lastFullAuditOn: lastFull,
     submittedOn: null,
     auditOn: null,
@@ -83,7 +85,7 @@ export function renewal(report: Report): Renewal {
     ),
     editors: { partner: profile.editors.partner, auditor: "" },
     items: Object.fromEntries(
-      items.map((item) => {
+      checklist.items.map((item) => {
         const row = report.items.find((entry) => entry.id === item.id);
         const blank = blankItemInputs(item);
         const carried: ItemInputs = row
@@ -138,7 +140,11 @@ function joinedEvidence({ evidence, closureEvidence, actionState }: ItemReport):
 }
 
 /** Without a known last full audit nothing allows a renewal. */
-function isFullAuditDue(lastFull: IsoDate | null, nextAudit: IsoDate | null): boolean {
+function isFullAuditDue(
+  rule: RenewalRule,
+  lastFull: IsoDate | null,
+  nextAudit: IsoDate | null,
+): boolean {
   if (lastFull === null) return true;
-  return nextAudit !== null && nextAudit >= addMonths(lastFull, LAST_RENEWAL_MONTHS);
+  return nextAudit !== null && nextAudit >= addMonths(lastFull, lastRenewalMonths(rule));
 }

@@ -1,7 +1,7 @@
 /** The one reading of a workbook: snapshot in, report out, pure and total. */
 
 import type { ActionItem } from "../audit/actions.ts";
-import type { Deadlines } from "../audit/clock.ts";
+import { type Deadlines, NO_DEADLINES } from "../audit/clock.ts";
 import {
   type Evaluation,
   evaluate,
@@ -12,15 +12,17 @@ import type { Inputs, ItemInputs } from "../audit/inputs.ts";
 import { type Phase, phaseIndex } from "../audit/phases.ts";
 import type { PhaseMove, SummaryRecord } from "../audit/records.ts";
 import { isRenewableVersion } from "../audit/scope.ts";
-import { MOST_POINTS, type Score } from "../audit/score.ts";
+import type { Score } from "../audit/score.ts";
 import { checkSeal, type SealCheck } from "../audit/seal.ts";
 import { summaryChanges } from "../audit/summary-record.ts";
-import { CHECKLIST_VERSION, items, SERVICES_ITEM } from "../checklist/catalogue.ts";
-import type { IsoDate, ItemId } from "../checklist/domain.ts";
+import { type IsoDate, type ItemId, points } from "../checklist/domain.ts";
+import { openItems } from "../checklist/lookup.ts";
+import type { Checklist } from "../checklist/types.ts";
 import { ISSUE_TEXT } from "../words/en.ts";
 import { checkFormulas } from "../workbook/check/checking.ts";
 import { INPUTS } from "../workbook/fields.ts";
 import { type Issue, type Place, placeText } from "../workbook/issues.ts";
+import { claimIn, editionIn, type Library } from "../workbook/library.ts";
 import type { Snapshot } from "../workbook/port.ts";
 import { cellInRow, cellsOf, cellText, firstCell } from "../workbook/read/locate.ts";
 import { type Reading, readInputs } from "../workbook/read/reading.ts";
@@ -46,6 +48,7 @@ export type Profile = Pick<
 >;
 
 export interface Report {
+  /** The version that the workbook is of. */
   readonly checklist: string;
   readonly partner: string;
   readonly phase: Phase;
@@ -65,7 +68,7 @@ export interface Report {
     readonly preliminary: number | null;
     readonly final: number | null;
   };
-  /** All 97, in the checklist's order. */
+  /** All of the checklist, in its order. */
   readonly items: readonly ItemReport[];
   readonly actionItems: readonly ActionItem[];
   readonly deadlines: Deadlines;
@@ -85,21 +88,95 @@ export interface Report {
   readonly issues: readonly Issue[];
 }
 
-/** Reads and scores any snapshot whatever; faults become issues, nothing is thrown. */
-export function report(snapshot: Snapshot): Report {
-  const reading = readInputs(snapshot);
-  const evaluation = evaluate(reading.inputs);
-  const strict = evaluate(reading.strict);
-  const seal = checkSeal(reading.inputs);
+/**
+ * Reads and scores any snapshot whatever, by the checklist that it says it is of; faults become issues, nothing is
+ * thrown. A workbook of a checklist that the library does not hold is not scored.
+ */
+export function report(library: Library, snapshot: Snapshot): Report {
+  const edition = editionIn(library, snapshot);
+  if (edition === null) return unscored(snapshot);
+  const { checklist } = edition;
+  const reading = readInputs(checklist, snapshot);
+  const evaluation = evaluate(checklist, reading.inputs);
+  const strict = evaluate(checklist, reading.strict);
+  const seal = checkSeal(checklist, reading.inputs);
   const issues = [
     ...reading.issues,
-    ...checkMeaning(snapshot, reading, evaluation, seal),
-    ...checkFormulas(snapshot, reading, strict),
+    ...checkMeaning(checklist, snapshot, reading, evaluation, seal),
+    ...checkFormulas(edition, snapshot, reading, strict),
   ];
-  return assemble(snapshot, reading, evaluation, seal, issues);
+  return assemble(checklist, snapshot, reading, evaluation, seal, issues);
+}
+
+const NO_SCORE: Score = {
+  total: points(0),
+  floor: points(0),
+  ceiling: points(0),
+  answered: 0,
+  unanswered: 0,
+  notMet: 0,
+  verdict: "inProgress",
+  sections: {},
+};
+
+const NO_PROFILE: Profile = {
+  singleRegion: false,
+  previousAuditVersion: "",
+  lastFullAuditOn: null,
+  submittedOn: null,
+  auditOn: null,
+  summaryReceivedOn: null,
+  reportReceivedOn: null,
+  people: {},
+  editors: { partner: "", auditor: "" },
+  prerequisites: {
+    tier: "",
+    references: [],
+    applicationSent: false,
+    applicationOn: null,
+    selfAssessmentSent: false,
+    reviewed: false,
+  },
+};
+
+/** Of a checklist that is not known: nothing is counted, and the one issue says why. */
+function unscored(snapshot: Snapshot): Report {
+  const version = claimIn(snapshot)?.version ?? "";
+  const place = firstCell(snapshot, "Checklist_Version")?.place ?? null;
+  return {
+    checklist: version,
+    partner: cellText(firstCell(snapshot, "Partner_Name")?.value ?? null).trim(),
+    phase: "selfAssessment",
+    scope: { engagement: "full", reseller: true, audited: 0, waived: 0, carried: 0 },
+    self: NO_SCORE,
+    preliminary: NO_SCORE,
+    final: NO_SCORE,
+    sheetTotals: { self: null, preliminary: null, final: null },
+    items: [],
+    actionItems: [],
+    deadlines: NO_DEADLINES,
+    holidays: [],
+    services: [],
+    profile: NO_PROFILE,
+    places: placesOf(snapshot),
+    seal: null,
+    history: [],
+    movedByHand: false,
+    summary: null,
+    issues: [
+      {
+        code: "checklistUnknown",
+        severity: "error",
+        place,
+        where: place && placeText(place),
+        message: ISSUE_TEXT.checklistUnknown(version),
+      },
+    ],
+  };
 }
 
 function assemble(
+  checklist: Checklist,
   snapshot: Snapshot,
   reading: Reading,
   evaluation: Evaluation,
@@ -115,7 +192,7 @@ function assemble(
   };
   const inScope = (scope: string) => evaluation.items.filter((row) => row.scope === scope).length;
   return {
-    checklist: CHECKLIST_VERSION,
+    checklist: checklist.version,
     partner: inputs.partner,
     phase: inputs.phase,
     scope: {
@@ -176,6 +253,7 @@ const bySeverity = (a: Issue, b: Issue): number =>
 
 /** Entries that each read well but do not fit together. */
 function checkMeaning(
+  checklist: Checklist,
   snapshot: Snapshot,
   reading: Reading,
   evaluation: Evaluation,
@@ -197,7 +275,7 @@ function checkMeaning(
   };
   const at = (place: Place | null, name: string) => (place === null ? name : placeText(place));
 
-  checkPoints(inputs, evaluation, warn);
+  checkPoints(checklist, inputs, evaluation, warn);
   for (const row of evaluation.items) {
     const own = inputs.items[row.id];
     if (!own) continue;
@@ -233,21 +311,26 @@ function checkMeaning(
     const where = at(place, "Closure_Evidence");
     warn("closureWithoutEvidence", ISSUE_TEXT.closureWithoutEvidence(ids, where), place);
   }
-  checkServices(snapshot, inputs, evaluation, warn);
-  checkDates(snapshot, inputs, evaluation, warn);
+  checkServices(checklist, snapshot, inputs, evaluation, warn);
+  checkDates(checklist, snapshot, inputs, evaluation, warn);
   checkRecords(snapshot, inputs, evaluation, seal, warn);
   return issues;
 }
 
 type Warn = (code: keyof typeof ISSUE_TEXT, message: string, place?: Place | null) => void;
 
-function checkPoints(inputs: Inputs, evaluation: Evaluation, warn: Warn): void {
+function checkPoints(
+  checklist: Checklist,
+  inputs: Inputs,
+  evaluation: Evaluation,
+  warn: Warn,
+): void {
   const sum = evaluation.items.reduce((total, row) => total + row.ifMet, 0);
-  if (sum !== MOST_POINTS) warn("pointsSum", ISSUE_TEXT.pointsSum(sum));
-  const doubtful = items.filter((item) => {
+  if (sum !== checklist.most) warn("pointsSum", ISSUE_TEXT.pointsSum(sum));
+  const doubtful = openItems(checklist).filter((item) => {
     const row = evaluation.items.find((result) => result.id === item.id);
     const own = inputs.items[item.id];
-    if (item.provenance !== "reconstructed" || row?.scope !== "audited" || !own) return false;
+    if (row?.scope !== "audited" || !own) return false;
     return own.self === "notMet" || own.auditor === "notMet";
   });
   if (doubtful.length > 0) {
@@ -256,12 +339,13 @@ function checkPoints(inputs: Inputs, evaluation: Evaluation, warn: Warn): void {
 }
 
 function checkServices(
+  checklist: Checklist,
   snapshot: Snapshot,
   inputs: Inputs,
   evaluation: Evaluation,
   warn: Warn,
 ): void {
-  const row = evaluation.items.find((result) => result.id === SERVICES_ITEM);
+  const row = evaluation.items.find((result) => result.id === checklist.services?.item);
   const place = firstCell(snapshot, "Service_Compliant")?.place ?? null;
   if (row?.scope === "audited") {
     const assessed = evaluation.services.filter((service) => service.assessed === "assessed");
@@ -289,12 +373,18 @@ function checkServices(
   });
 }
 
-function checkDates(snapshot: Snapshot, inputs: Inputs, evaluation: Evaluation, warn: Warn): void {
+function checkDates(
+  checklist: Checklist,
+  snapshot: Snapshot,
+  inputs: Inputs,
+  evaluation: Evaluation,
+  warn: Warn,
+): void {
   const place = (name: string) => firstCell(snapshot, name)?.place ?? null;
   const due = evaluation.deadlines;
   if (inputs.renewal) {
     const version = inputs.previousAuditVersion;
-    if (version !== "" && !isRenewableVersion(version)) {
+    if (version !== "" && !isRenewableVersion(checklist.renewal, version)) {
       warn("renewalVersion", ISSUE_TEXT.renewalVersion(version), place("Previous_Audit_Version"));
     }
     if (inputs.lastFullAuditOn === null) {

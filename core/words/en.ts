@@ -35,6 +35,8 @@ const some = (all: readonly string[]): string =>
 
 /** Sentences about faults found in a workbook. `at` is the place as seen on screen, such as `Checklist!H51`. */
 export const ISSUE_TEXT = {
+  checklistUnknown: (version: string) =>
+    `The workbook is of version ${version === "" ? "that cannot be read" : version} of the checklist, or of other rules than this program knows for it, so it is not scored. Use the program that made it, or install the newest version of this one.`,
   newerFormat: (found: string, known: number) =>
     `The workbook has format version ${found}; this program knows up to ${known}. Install the newest version of the program.`,
   nameMissing: (name: string) =>

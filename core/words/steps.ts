@@ -1,6 +1,8 @@
 /** Why a step of the audit is refused, and what the history says of moves made by hand. */
 
 export const STEP_TEXT = {
+  checklistUnknown:
+    "The workbook is of a checklist that this program does not know. Use the program that made it, or install the newest version of this one.",
   byHand: "Set by hand",
   needsReason: (from: string, to: string) =>
     `Going back from ${from} to ${to} needs a reason. Say why; it is kept in the history.`,

@@ -1,6 +1,7 @@
 /** The Actions tab: action items by what became of them. */
 
 import type { ActionItem } from "../../core/audit/actions.ts";
+import type { Checklist } from "../../core/checklist/types.ts";
 import type { Report } from "../../core/report/report.ts";
 import { shortTitle } from "./items.ts";
 
@@ -22,10 +23,10 @@ export interface ActionsModel {
   readonly closedPoints: number;
 }
 
-export function actionsModel(report: Report): ActionsModel {
+export function actionsModel(checklist: Checklist, report: Report): ActionsModel {
   const rows = report.actionItems.map((action) => ({
     action,
-    title: shortTitle(action.id),
+    title: shortTitle(checklist, action.id),
     finding: report.items.find((row) => row.id === action.id)?.note ?? "",
   }));
   const inState = (...states: ActionItem["state"][]) =>

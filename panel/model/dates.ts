@@ -1,9 +1,10 @@
 /** Deadlines seen from today: days left, and the five days in which action items close. */
 
 import type { Deadlines } from "../../core/audit/clock.ts";
-import { businessDaysBetween, CLOSURE_DAYS } from "../../core/audit/clock.ts";
+import { businessDaysBetween } from "../../core/audit/clock.ts";
 import { addDays, isWeekend, monthsBetween } from "../../core/audit/dates.ts";
 import type { IsoDate } from "../../core/checklist/domain.ts";
+import type { Checklist } from "../../core/checklist/types.ts";
 import type { Report } from "../../core/report/report.ts";
 import { DAYS } from "../../core/words/sheets.ts";
 
@@ -77,12 +78,12 @@ export interface Strip {
 }
 
 /** The business days in which action items close; null without a due date. */
-export function closureStrip(report: Report, today: IsoDate): Strip | null {
+export function closureStrip({ clock }: Checklist, report: Report, today: IsoDate): Strip | null {
   const dueOn = report.deadlines.actionItemsDueOn;
   if (dueOn === null) return null;
   const free = new Set(report.holidays);
   const days: StripDay[] = [];
-  for (let on = dueOn; days.length < CLOSURE_DAYS; on = addDays(on, -1)) {
+  for (let on = dueOn; days.length < clock.closureDays; on = addDays(on, -1)) {
     if (isWeekend(on) || free.has(on)) continue;
     const when = on < today ? "past" : on === today ? "today" : "ahead";
     days.unshift({ on, when, due: on === dueOn });

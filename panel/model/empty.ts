@@ -1,6 +1,6 @@
-/** What the form for a new checklist says, counted from the catalogue. */
+/** What the form for a new checklist says, counted from the checklist. */
 
-import { items } from "../../core/checklist/catalogue.ts";
+import type { Checklist } from "../../core/checklist/types.ts";
 import { SHEETS } from "../../core/words/sheets.ts";
 import { EMPTY_TEXT } from "../words/panel.ts";
 
@@ -11,7 +11,7 @@ export interface EmptyModel {
   readonly resellerPoints: number;
 }
 
-export function emptyModel(): EmptyModel {
+export function emptyModel({ items }: Checklist): EmptyModel {
   const hiddenSheets = 1;
   const sheets = Object.keys(SHEETS).length - hiddenSheets;
   return {

@@ -2,8 +2,9 @@
 
 import { currentScore } from "../../core/audit/advice.ts";
 import type { Answer } from "../../core/audit/answers.ts";
-import { findItem, groupOf } from "../../core/checklist/catalogue.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { findItem, groupOf, groupTextsOf, isFull, textsOf } from "../../core/checklist/lookup.ts";
+import type { Checklist, Item, ItemTexts } from "../../core/checklist/types.ts";
 import type { ItemReport, Report } from "../../core/report/report.ts";
 import { SCOPE_REASONS } from "../../core/words/en.ts";
 import { inputNamed, isOpenIn } from "../../core/workbook/fields.ts";
@@ -29,9 +30,8 @@ export interface DockModel {
   readonly disagrees: boolean;
   readonly self: Answer;
   readonly auditor: Answer;
-  readonly requirement: string;
-  readonly evidence: string;
-  readonly notEnough: string | null;
+  /** What is asked; null while the texts are not at hand. */
+  readonly texts: ItemTexts | null;
   readonly group: { readonly title: string; readonly text: string } | null;
   readonly scope: string;
   readonly reconstructed: boolean;
@@ -50,12 +50,14 @@ export interface DockModel {
 }
 
 /** Null where the report has no such item. */
-export function dockModel(report: Report, id: ItemId | null): DockModel | null {
+export function dockModel(
+  checklist: Checklist,
+  report: Report,
+  id: ItemId | null,
+): DockModel | null {
   const row = report.items.find((each) => each.id === id);
-  const item = id === null ? null : findItem(id);
+  const item = id === null ? null : findItem(checklist, id);
   if (!row || !item) return null;
-  const group = groupOf(item);
-  const groupText = group ? [group.requirement, group.evidence].filter(Boolean).join(" ") : "";
   const reason = SCOPE_REASONS[row.scopeReason];
   const fields = fieldsOf(report, row);
   return {
@@ -67,13 +69,8 @@ export function dockModel(report: Report, id: ItemId | null): DockModel | null {
     disagrees: disagrees(row),
     self: row.self,
     auditor: row.auditor,
-    requirement: item.requirement,
-    evidence: item.evidence,
-    notEnough: item.notEnough,
-    group:
-      group && groupText !== ""
-        ? { title: DOCK_TEXT.group(group.id, group.title), text: groupText }
-        : null,
+    texts: isFull(checklist) ? textsOf(checklist, item) : null,
+    group: groupDemand(checklist, item),
     scope: DOCK_TEXT.inScope(row.scope, reason),
     reconstructed: item.provenance === "reconstructed",
     settled: row.scope === "audited" ? null : DOCK_TEXT.settled(row.scope, reason, row.ifMet),
@@ -88,6 +85,14 @@ export function dockModel(report: Report, id: ItemId | null): DockModel | null {
     fields,
     fieldsClosed: fields.every((field) => field.open) ? null : DOCK_TEXT.closedFields[report.phase],
   };
+}
+
+/** Null where the group asks for nothing beyond its name, or what it asks is not at hand. */
+function groupDemand(checklist: Checklist, item: Item): DockModel["group"] {
+  const group = groupOf(checklist, item);
+  const texts = isFull(checklist) ? groupTextsOf(checklist, item) : null;
+  const text = [texts?.requirement, texts?.evidence].filter(Boolean).join(" ");
+  return group && text !== "" ? { title: DOCK_TEXT.group(group.id, group.title), text } : null;
 }
 
 function answering(report: Report, row: ItemReport): NonNullable<DockModel["answering"]> {

@@ -2,8 +2,10 @@
 
 import { currentScore, type ScoreName } from "../../core/audit/advice.ts";
 import type { Answer } from "../../core/audit/answers.ts";
-import { findItem, fullEvidence, fullRequirement } from "../../core/checklist/catalogue.ts";
 import type { ItemId, SectionId } from "../../core/checklist/domain.ts";
+import { keptByChecklist } from "../../core/checklist/kept.ts";
+import { findItem, fullEvidence, fullRequirement, isFull } from "../../core/checklist/lookup.ts";
+import type { Checklist } from "../../core/checklist/types.ts";
 import type { ItemReport, Report } from "../../core/report/report.ts";
 
 /** How a row stands; `settled` is waived or carried. */
@@ -25,7 +27,8 @@ export interface ItemRow {
   readonly sheetRow: number | null;
 }
 
-export const shortTitle = (id: ItemId): string => findItem(id)?.shortTitle ?? "";
+export const shortTitle = (checklist: Checklist, id: ItemId): string =>
+  findItem(checklist, id)?.shortTitle ?? "";
 
 /** The answer that counts for a score. */
 export function answerIn(row: ItemReport, name: ScoreName): Answer {
@@ -42,13 +45,13 @@ export function disagrees(row: ItemReport): boolean {
   );
 }
 
-export function itemRow(row: ItemReport, name: ScoreName): ItemRow {
+export function itemRow(checklist: Checklist, row: ItemReport, name: ScoreName): ItemRow {
   const earned = { self: row.selfPoints, preliminary: row.auditorPoints, final: row.finalPoints };
   const closed = name === "final" && row.actionState === "closed";
   return {
     id: row.id,
     section: row.section,
-    title: shortTitle(row.id),
+    title: shortTitle(checklist, row.id),
     state: row.scope !== "audited" ? "settled" : closed ? "met" : answerIn(row, name),
     mandatory: row.mandatory,
     disagrees: disagrees(row),
@@ -61,10 +64,10 @@ export function itemRow(row: ItemReport, name: ScoreName): ItemRow {
 }
 
 /** Unanswered items, mandatory ones first, then those that bring most; all of them. */
-export function nextItems(report: Report): ItemRow[] {
+export function nextItems(checklist: Checklist, report: Report): ItemRow[] {
   const name = currentScore(report.phase);
   const open = report.items
-    .map((row) => itemRow(row, name))
+    .map((row) => itemRow(checklist, row, name))
     .filter((row) => row.state === "unanswered");
   const rank = (row: ItemRow) => (row.mandatory ? -1 : 0);
   return open.sort((a, b) => rank(a) - rank(b) || b.worth - a.worth);
@@ -90,33 +93,35 @@ export interface ItemsModel {
   readonly counts: Readonly<Record<Filter, number>>;
 }
 
-const texts = new Map<ItemId, string>();
+/** What a search looks through, of each item's title and texts. */
+const searchTexts = keptByChecklist(
+  (checklist: Checklist): ReadonlyMap<ItemId, string> =>
+    new Map(
+      checklist.items.map((item) => {
+        const long = isFull(checklist)
+          ? [fullRequirement(checklist, item), fullEvidence(checklist, item)]
+          : [];
+        return [item.id, [item.title, item.shortTitle, ...long].join(" ").toLowerCase()];
+      }),
+    ),
+);
 
-/** Everything of an item that a search looks through. */
-function searchText(row: ItemReport): string {
-  let text = texts.get(row.id);
-  if (text === undefined) {
-    const item = findItem(row.id);
-    text = item
-      ? `${item.title} ${item.shortTitle} ${fullRequirement(item)} ${fullEvidence(item)}`.toLowerCase()
-      : "";
-    // A host may load the long texts behind the panel: without them there is nothing to keep yet.
-    if (item?.requirement !== "") texts.set(row.id, text);
-  }
+function searchText(checklist: Checklist, row: ItemReport): string {
+  const text = searchTexts(checklist).get(row.id) ?? "";
   return `${text} ${row.owner} ${row.evidence} ${row.note}`.toLowerCase();
 }
 
 /** Words that look like ids match ids from their start; other words match anywhere. All have to match. */
-function matches(row: ItemReport, query: string): boolean {
+function matches(checklist: Checklist, row: ItemReport, query: string): boolean {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return words.every((word) =>
     /^\d+(\.\d*)*$/.test(word)
       ? row.id === word || row.id.startsWith(word.endsWith(".") ? word : `${word}.`)
-      : searchText(row).includes(word),
+      : searchText(checklist, row).includes(word),
   );
 }
 
-export function itemsModel(report: Report, choice: Choice): ItemsModel {
+export function itemsModel(checklist: Checklist, report: Report, choice: Choice): ItemsModel {
   const name = currentScore(report.phase);
   const passes: Readonly<Record<Filter, (row: ItemReport, shown: ItemRow) => boolean>> = {
     unanswered: (_, shown) => shown.state === "unanswered",
@@ -134,12 +139,12 @@ export function itemsModel(report: Report, choice: Choice): ItemsModel {
   };
   const rows: ItemRow[] = [];
   for (const row of report.items) {
-    const shown = itemRow(row, name);
+    const shown = itemRow(checklist, row, name);
     for (const filter of FILTERS) if (passes[filter](row, shown)) counts[filter] += 1;
     if (choice.section !== null && row.section !== choice.section) continue;
     if (choice.only !== null && !choice.only.has(row.id)) continue;
     if (![...choice.filters].every((filter) => passes[filter](row, shown))) continue;
-    if (matches(row, choice.query)) rows.push(shown);
+    if (matches(checklist, row, choice.query)) rows.push(shown);
   }
   return { rows, all: report.items.length, counts };
 }

@@ -2,8 +2,8 @@
 
 import { currentScore } from "../../core/audit/advice.ts";
 import type { Answer } from "../../core/audit/answers.ts";
-import { sections } from "../../core/checklist/catalogue.ts";
 import type { ItemId, SectionId } from "../../core/checklist/domain.ts";
+import type { Checklist } from "../../core/checklist/types.ts";
 import type { ItemReport, Report } from "../../core/report/report.ts";
 import { answerIn, disagrees, shortTitle } from "./items.ts";
 
@@ -17,7 +17,10 @@ export interface Disagreement {
 }
 
 /** What costs most first. */
-export function disagreements(report: Report): {
+export function disagreements(
+  checklist: Checklist,
+  report: Report,
+): {
   readonly rows: readonly Disagreement[];
   readonly together: number;
 } {
@@ -26,7 +29,7 @@ export function disagreements(report: Report): {
     .map(
       (row): Disagreement => ({
         id: row.id,
-        title: shortTitle(row.id),
+        title: shortTitle(checklist, row.id),
         self: row.self,
         auditor: row.auditor,
         stake: (row.auditorPoints ?? 0) - (row.selfPoints ?? 0),
@@ -54,7 +57,7 @@ export interface SectionsModel {
 }
 
 /** Sections with something unanswered, and those without; points are of the score that the phase works on. */
-export function sectionsModel(report: Report): SectionsModel {
+export function sectionsModel({ sections }: Checklist, report: Report): SectionsModel {
   const name = currentScore(report.phase);
   const rows = sections.map((section): SectionRow => {
     const own = report.items.filter((row) => row.section === section.id);
@@ -64,7 +67,7 @@ export function sectionsModel(report: Report): SectionsModel {
       name: section.shortTitle,
       answered: audited.filter((row) => answerIn(row, name) !== "unanswered").length,
       audited: audited.length,
-      points: report[name].sections[section.id],
+      points: report[name].sections[section.id] ?? 0,
       most: own.reduce((sum: number, row: ItemReport) => sum + row.ifMet, 0),
     };
   });

@@ -1,9 +1,9 @@
-/** The score block: where the workbook stands, how far it is to 900, and the three scores. */
+/** The score block: where the workbook stands, how far it is to a pass, and the three scores. */
 
 import { advise, currentScore, type ScoreName } from "../../core/audit/advice.ts";
 import { phaseIndex } from "../../core/audit/phases.ts";
 import type { Score, Verdict } from "../../core/audit/score.ts";
-import { MOST_POINTS, PASS_POINTS } from "../../core/audit/score.ts";
+import type { Checklist } from "../../core/checklist/types.ts";
 import type { Report } from "../../core/report/report.ts";
 import { VERDICT_WORDS } from "../../core/words/en.ts";
 import { SCORE } from "../words/panel.ts";
@@ -42,7 +42,7 @@ export interface ScoreModel {
 
 const SCORES: readonly ScoreName[] = ["self", "preliminary", "final"];
 
-export function scoreModel(report: Report): ScoreModel {
+export function scoreModel(checklist: Checklist, report: Report): ScoreModel {
   const name = currentScore(report.phase);
   const score = report[name];
   const errors = report.issues.filter((issue) => issue.severity === "error").length;
@@ -53,8 +53,8 @@ export function scoreModel(report: Report): ScoreModel {
     besideBadge: soFar ? SCORE.soFar : null,
     errors,
     count: countText(report, name),
-    ...headline(report, name, errors),
-    meter: meter(score, name),
+    ...headline(checklist, report, name, errors),
+    meter: meter(checklist, score, name),
     scores: SCORES.map((each) => ({
       name: each,
       total: each === name || hasBegun(report, each) ? report[each].total : null,
@@ -83,24 +83,26 @@ function countText(report: Report, name: ScoreName): string {
 }
 
 function headline(
+  checklist: Checklist,
   report: Report,
   name: ScoreName,
   errors: number,
 ): { readonly headline: string; readonly reason: string | null } {
   const score = report[name];
-  const found = distance(report, name, score);
+  const found = distance(checklist, report, name, score);
   return errors > 0
     ? { ...found, reason: SCORE.damaged(score.total, report.sheetTotals[name]) }
     : found;
 }
 
 function distance(
+  checklist: Checklist,
   report: Report,
   name: ScoreName,
   score: Score,
 ): { readonly headline: string; readonly reason: string | null } {
-  const advice = advise(report, name);
-  const missing = PASS_POINTS - score.total;
+  const advice = advise(checklist, report, name);
+  const missing = checklist.pass - score.total;
   if (advice.kind === "passed") {
     const text = advice.spare === 0 ? SCORE.passExactly : SCORE.pass(advice.spare);
     return { headline: text, reason: null };
@@ -121,18 +123,18 @@ function distance(
   };
 }
 
-function meter(score: Score, name: ScoreName): Meter {
-  const share = (value: number) => Math.min(1, Math.max(0, value / MOST_POINTS));
+function meter({ most, pass }: Checklist, score: Score, name: ScoreName): Meter {
+  const share = (value: number) => Math.min(1, Math.max(0, value / most));
   const nowShare = share(score.total);
   const reachShare = Math.max(nowShare, share(score.ceiling));
   return {
     now: score.total,
     open: score.ceiling - score.total,
-    missed: Math.max(0, MOST_POINTS - score.ceiling),
+    missed: Math.max(0, most - score.ceiling),
     nowShare,
     openShare: reachShare - nowShare,
     missedShare: 1 - reachShare,
-    passShare: PASS_POINTS / MOST_POINTS,
+    passShare: pass / most,
     closable: name === "final" && score.unanswered === 0,
   };
 }

@@ -57,7 +57,7 @@ export function closureList(context: Context): View {
             const plan = action.state === "planned" ? TEXT.planned : TEXT.needsPlan;
             return itemButton(context, {
               id: action.id,
-              title: shortTitle(action.id),
+              title: shortTitle(context.checklist, action.id),
               icon: mandatory ? icon("shield", "quiet") : icon("circle", "quiet"),
               meaning: mandatory ? ACTIONS_TEXT.mandatory : ACTIONS_TEXT.scoreImpacting,
               second: mandatory ? plan : null,
@@ -71,7 +71,7 @@ export function closureList(context: Context): View {
 
 /** Null where no mandatory action item is open. */
 export function planBlock(context: Context): View | null {
-  const letter = planLetter(context.report);
+  const letter = planLetter(context.checklist, context.report);
   if (letter === null) return null;
   const contact = context.report.profile.people.People_AWS_Contact ?? "";
   return h(
@@ -128,7 +128,7 @@ export function renewActions(context: Context, { files }: StepHost): Child[] {
     h(
       "ul",
       { key: "notes", class: "sentences", role: "list" },
-      ...renewal(report).notes.map((note) => h("li", {}, note)),
+      ...renewal(context.checklist, report).notes.map((note) => h("li", {}, note)),
     ),
     files
       ? h(
@@ -138,7 +138,8 @@ export function renewActions(context: Context, { files }: StepHost): Child[] {
             name: "renew",
             label: RENEW_TEXT.act,
             primary: true,
-            act: async () => STEPS_TEXT.saved(await saveRenewal(files, await context.fresh())),
+            act: async () =>
+              STEPS_TEXT.saved(await saveRenewal(files, context.checklist, await context.fresh())),
           }),
         )
       : h("p", { key: "no-files" }, RENEW_TEXT.noFiles),

@@ -1,6 +1,8 @@
 /** Makes the files that the page Steps saves: the draft of the mail, papers, the calendar and next year's workbook. */
 
 import { utf8 } from "../../core/audit/utf8.ts";
+import { isFull } from "../../core/checklist/lookup.ts";
+import type { Checklist } from "../../core/checklist/types.ts";
 import { calendarDays } from "../../core/papers/calendar.ts";
 import { paperHtml } from "../../core/papers/html.ts";
 import { handOverMail } from "../../core/papers/letters.ts";
@@ -13,7 +15,7 @@ import type { Blueprint } from "../../core/workbook/port.ts";
 import { draftMail, LARGEST_ATTACHMENT, XLSX_TYPE } from "../../outbox/eml.ts";
 import { calendarFile } from "../../outbox/ics.ts";
 import type { FileHost, NamedFile } from "../types.ts";
-import { FILE_NAMES, MAIL_TEXT } from "../words/steps.ts";
+import { FILE_NAMES, MAIL_TEXT, RENEW_TEXT } from "../words/steps.ts";
 
 /** What no system takes in the name of a file becomes a space. */
 export function fileName(name: string, ending: string): string {
@@ -37,13 +39,17 @@ export function refuseTooLarge(bytes: number): void {
 }
 
 /** Each resolves to the name under which the file was saved. */
-export async function saveDraft(files: FileHost, report: Report): Promise<string> {
+export async function saveDraft(
+  files: FileHost,
+  checklist: Checklist,
+  report: Report,
+): Promise<string> {
   const workbook = await files.workbook();
   refuseTooLarge(workbook.bytes.length);
   return save(files, {
     name: fileName(FILE_NAMES.draft(report.partner), "eml"),
     type: "message/rfc822",
-    bytes: draftMail(handOverMail(report, workbook.name), workbook),
+    bytes: draftMail(handOverMail(checklist, report, workbook.name), workbook),
   });
 }
 
@@ -59,8 +65,13 @@ export function saveSheet(files: FileHost, name: string, paper: Paper): Promise<
   return saveDrawn(files, name, paperBlueprint(paper));
 }
 
-export function saveRenewal(files: FileHost, report: Report): Promise<string> {
-  const drawn = blueprint(renewal(report).inputs);
+export async function saveRenewal(
+  files: FileHost,
+  checklist: Checklist,
+  report: Report,
+): Promise<string> {
+  if (!isFull(checklist)) throw new Error(RENEW_TEXT.noTexts);
+  const drawn = blueprint(checklist, renewal(checklist, report).inputs);
   return saveDrawn(files, FILE_NAMES.renewal(report.partner), drawn);
 }
 

@@ -13,7 +13,7 @@ import { ask, changeSteps, confirmation, placeRow, plainButton } from "./parts.t
 type Weight = Finding["weight"];
 
 export function handOverBlocks(context: Context, host: StepHost): { next: Child[]; rest: Child[] } {
-  const findings = preflight(context.report, context.today);
+  const findings = preflight(context.checklist, context.report, context.today);
   const of = (weight: Weight) => findings.filter((finding) => finding.weight === weight);
   const groups: readonly Weight[] = ["blocks", "missing", "advice"];
   return {

@@ -22,10 +22,10 @@ export function mailActions(
   { files, mail }: StepHost,
   primary: boolean,
 ): Child[] {
-  const { report, ui } = context;
+  const { checklist, report, ui } = context;
   const { look } = ui.steps;
   if (mail && look && ui.steps.asking === "send") return [sendConfirmation(context, mail, look)];
-  const letter = handOverMail(report, TEXT.workbook);
+  const letter = handOverMail(checklist, report, TEXT.workbook);
   const buttons: ((isFirst: boolean) => View)[] = [];
   if (mail) buttons.push((isFirst) => lookButton(context, mail, isFirst));
   if (files) {
@@ -34,7 +34,7 @@ export function mailActions(
         name: "draft",
         label: TEXT.draft,
         primary: isFirst,
-        act: async () => TEXT.drafted(await saveDraft(files, await context.fresh())),
+        act: async () => TEXT.drafted(await saveDraft(files, checklist, await context.fresh())),
       }),
     );
   }
@@ -72,7 +72,7 @@ function sendConfirmation(
   mail: MailHost,
   look: Awaited<ReturnType<MailHost["look"]>>,
 ): View {
-  const letter = handOverMail(context.report, look.file);
+  const letter = handOverMail(context.checklist, context.report, look.file);
   return confirmation(
     context,
     "send",
@@ -116,8 +116,8 @@ export const linkHint = (letter: Letter): string | null =>
 
 /** Recipient, subject and text, each to copy. */
 export function mailBlock(context: Context, ...actions: Child[]): View {
-  const { report } = context;
-  const letter = handOverMail(report, TEXT.workbook);
+  const { checklist, report } = context;
+  const letter = handOverMail(checklist, report, TEXT.workbook);
   const tick = report.places.Prerequisite_Sent;
   const isSent = report.profile.prerequisites.selfAssessmentSent;
   return h(

@@ -2,7 +2,7 @@
 
 import { advise } from "../../core/audit/advice.ts";
 import { isoDate } from "../../core/audit/dates.ts";
-import { PASS_POINTS } from "../../core/audit/score.ts";
+import type { Checklist } from "../../core/checklist/types.ts";
 import {
   auditSummary,
   finalRefusal,
@@ -27,7 +27,7 @@ import { actionButton, cellButton, copyable, outcome } from "./parts.ts";
 interface PaperKind {
   readonly name: "summary" | "final";
   readonly refusal: (report: Report) => string | null;
-  readonly make: (report: Report) => Paper;
+  readonly make: (checklist: Checklist, report: Report) => Paper;
   readonly file: (partner: string) => string;
   /** What has to be on record before the paper is made. */
   readonly before: () => MaybePromise<void>;
@@ -79,7 +79,9 @@ function paperActions(
         const report = await context.fresh();
         const late = kind.refusal(report);
         if (late !== null) throw new Error(late);
-        return STEPS_TEXT.saved(await save(files, kind.file(report.partner), kind.make(report)));
+        return STEPS_TEXT.saved(
+          await save(files, kind.file(report.partner), kind.make(context.checklist, report)),
+        );
       },
     });
   return [
@@ -113,19 +115,25 @@ function copyActions(context: Context, kind: PaperKind, primary: boolean): Child
         ),
     outcome(context, "record"),
     h("p", { key: "no-files", class: "hint" }, STEPS_TEXT.noFiles),
-    copyable(context, kind.name, TEXT.textOf[kind.name], paperText(kind.make(context.report)), 6),
+    copyable(
+      context,
+      kind.name,
+      TEXT.textOf[kind.name],
+      paperText(kind.make(context.checklist, context.report)),
+      6,
+    ),
   ];
 }
 
 /** Points and what stands between them and a Pass, as the summary says it. */
-export function standing({ report }: Context): string[] {
+export function standing({ checklist, report }: Context): string[] {
   const { preliminary } = report;
-  const advice = advise(report, "final");
+  const advice = advise(checklist, report, "final");
   const between =
     advice.kind === "passed"
       ? []
       : [advice.kind === "way" ? PAPER_TEXT.way(advice) : PAPER_TEXT.change(advice)];
-  return [PAPER_TEXT.standing(preliminary.total, PASS_POINTS - preliminary.total), ...between];
+  return [PAPER_TEXT.standing(preliminary.total, checklist.pass - preliminary.total), ...between];
 }
 
 export function validatedText({ report }: Context): string {

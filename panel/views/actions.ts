@@ -16,7 +16,7 @@ export function actionsTab(context: Context): Child[] {
     const begun = phaseIndex(report.phase) >= phaseIndex("audit");
     return [h("p", { key: "none", class: "lead" }, begun ? TEXT.none : TEXT.noneYet)];
   }
-  const model = actionsModel(report);
+  const model = actionsModel(context.checklist, report);
   return [
     closureBlock(context),
     context.score === "final" ? adviceCard(context) : null,

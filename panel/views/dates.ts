@@ -46,7 +46,7 @@ function deadlineRow(context: Context, { key, on, left, months, cell }: Deadline
 
 export function closureBlock(context: Context): View | null {
   if (context.report.phase !== "audit" && context.report.phase !== "actionItems") return null;
-  const strip = closureStrip(context.report, context.today);
+  const strip = closureStrip(context.checklist, context.report, context.today);
   if (strip === null) {
     const [due] = deadlinesModel(context.report, context.today).filter(
       ({ key }) => key === "actionItemsDueOn",

@@ -15,7 +15,7 @@ import { stateIcon } from "./parts.ts";
 const REGION = { key: "dock", "aria-label": TEXT.region, tabindex: "-1", "data-focus": "dock" };
 
 export function dock(context: Context): View {
-  const model = dockModel(context.report, context.selected);
+  const model = dockModel(context.checklist, context.report, context.selected);
   if (model === null) {
     return h(
       "section",
@@ -79,10 +79,7 @@ function body(context: Context, model: DockModel): Child[] {
     ),
     model.settled === null ? null : h("p", { key: "settled" }, model.settled),
   ];
-  const asked = [
-    h("p", { key: "requirement", class: "requirement" }, model.requirement),
-    h("p", { key: "evidence", class: "evidence" }, h("b", {}, TEXT.show), " ", model.evidence),
-  ];
+  const asked = askedFor(context, model);
   if (ui.detailsShown) {
     const own = phaseFields(context, model);
     return [
@@ -94,6 +91,16 @@ function body(context: Context, model: DockModel): Child[] {
   }
   // Once the auditor has answered, what was said matters more than what was asked.
   return [...head, ...(model.auditor === "unanswered" ? asked : []), ...brief(context, model)];
+}
+
+/** The item's texts, or what stands in their place while they are missing. */
+function askedFor({ host }: Context, { texts }: DockModel): Child[] {
+  if (texts === null)
+    return [h("p", { key: "requirement", class: "requirement" }, host.words.noItemText ?? "")];
+  return [
+    h("p", { key: "requirement", class: "requirement" }, texts.requirement),
+    h("p", { key: "evidence", class: "evidence" }, h("b", {}, TEXT.show), " ", texts.evidence),
+  ];
 }
 
 function badges(context: Context, model: DockModel): Child[] {
@@ -209,7 +216,9 @@ function details(context: Context, model: DockModel, shown: readonly Field[]): C
   const fact = (key: string, label: string, ...text: Child[]) =>
     h("p", { key, class: "fact" }, h("b", {}, label), " ", ...text);
   return [
-    model.notEnough === null ? null : fact("notEnough", TEXT.notEnough, model.notEnough),
+    model.texts === null || model.texts.notEnough === null
+      ? null
+      : fact("notEnough", TEXT.notEnough, model.texts.notEnough),
     model.group === null ? null : fact("group", model.group.title, model.group.text),
     fact("scope", TEXT.scope, model.scope, model.reconstructed ? ` ${TEXT.reconstructed}` : ""),
     fact("partner", TEXT.partner, TEXT.answeredAs(model.self)),

@@ -1,7 +1,7 @@
 /** The Items tab: search, filters and the list of items. */
 
-import { findItem, sections } from "../../core/checklist/catalogue.ts";
 import type { SectionId } from "../../core/checklist/domain.ts";
+import { findSection } from "../../core/checklist/lookup.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
@@ -10,7 +10,7 @@ import { DOCK_TEXT, figure, gain, ITEMS_TEXT as TEXT } from "../words/panel.ts";
 import { itemButton, rows, spoken, stateIcon, stateWord, textButton } from "./parts.ts";
 
 export function itemsTab(context: Context): Child[] {
-  const model = itemsModel(context.report, context.ui.choice);
+  const model = itemsModel(context.checklist, context.report, context.ui.choice);
   return [
     searchField(context),
     h(
@@ -120,7 +120,7 @@ function onlyChip(context: Context): View[] {
   const chips: View[] = [];
   if (choice.section !== null) {
     chips.push(
-      chip(TEXT.section(choice.section, sectionName(choice.section)), true, null, () =>
+      chip(TEXT.section(choice.section, sectionName(context, choice.section)), true, null, () =>
         context.change((ui) => {
           ui.choice = { ...ui.choice, section: null };
         }),
@@ -139,8 +139,8 @@ function onlyChip(context: Context): View[] {
   return chips;
 }
 
-const sectionName = (id: SectionId): string =>
-  sections.find((section) => section.id === id)?.shortTitle ?? "";
+const sectionName = ({ checklist }: Context, id: SectionId): string =>
+  findSection(checklist, id)?.shortTitle ?? "";
 
 function rowView(context: Context, row: ItemRow): View {
   const words = [
@@ -150,7 +150,7 @@ function rowView(context: Context, row: ItemRow): View {
   ];
   return itemButton(context, {
     id: row.id,
-    title: findItem(row.id)?.shortTitle ?? "",
+    title: row.title,
     icon: stateIcon(row.state),
     meaning: words.join(", "),
     value: [

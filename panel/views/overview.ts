@@ -58,7 +58,7 @@ function showItems(context: Context, choice: Partial<Choice>): void {
 }
 
 function nextBlock(context: Context): View | null {
-  const next = nextItems(context.report);
+  const next = nextItems(context.checklist, context.report);
   if (next.length === 0) return null;
   const own = context.score === "self";
   const title = own ? TEXT.next : TEXT.validateNext;
@@ -94,7 +94,7 @@ function nextBlock(context: Context): View | null {
 
 /** The card is shown in the Overview and above the action items; it is gone when passed. */
 export function adviceCard(context: Context): View | null {
-  const advice = advise(context.report);
+  const advice = advise(context.checklist, context.report);
   if (advice.kind === "passed") return null;
   const isWay = advice.kind === "way";
   const ids = [...advice.steps.mandatory, ...advice.steps.others];
@@ -124,7 +124,7 @@ function showThem(context: Context, advice: Advice, ids: readonly ItemId[]): Vie
 }
 
 function disagreeBlock(context: Context): View | null {
-  const { rows: found, together } = disagreements(context.report);
+  const { rows: found, together } = disagreements(context.checklist, context.report);
   if (found.length === 0) return null;
   return h(
     "section",
@@ -148,7 +148,7 @@ function disagreeBlock(context: Context): View | null {
 }
 
 function actionsSum(context: Context): View | null {
-  const model = actionsModel(context.report);
+  const model = actionsModel(context.checklist, context.report);
   if (model.open.length === 0) return null;
   const others = model.open.length - model.openMandatory;
   return h(
@@ -163,7 +163,7 @@ function actionsSum(context: Context): View | null {
 }
 
 function sectionsBlock(context: Context): View {
-  const model = sectionsModel(context.report);
+  const model = sectionsModel(context.checklist, context.report);
   const { ui } = context;
   const folded = model.open.length > 0 && model.complete.length > 0;
   const all = [...model.open, ...(folded && !ui.completeShown ? [] : model.complete)];

@@ -1,6 +1,5 @@
 /** The panel without a report: starting, no checklist, long work, and failure. */
 
-import { CHECKLIST_VERSION } from "../../core/checklist/catalogue.ts";
 import type { Shell } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
@@ -90,7 +89,8 @@ export function failedScreen(state: Extract<PanelState, { kind: "failed" }>): Vi
 
 export function emptyScreen(shell: Shell): View {
   const { host, ui, prefix } = shell;
-  const model = emptyModel();
+  const [checklist] = host.checklists;
+  const model = emptyModel(checklist);
   const partnerId = `${prefix}partner`;
   const making = ui.busy.has("newChecklist");
   return page(
@@ -161,7 +161,7 @@ export function emptyScreen(shell: Shell): View {
       h("h2", {}, TEXT.expected),
       h("p", { class: "hint" }, TEXT.expectedHint),
     ),
-    h("footer", {}, PANEL.version(CHECKLIST_VERSION)),
+    h("footer", {}, PANEL.version(checklist.version)),
   );
 }
 

@@ -13,7 +13,7 @@ export function tabList(context: Context): View {
   const counts: Readonly<Record<TabName, number>> = {
     overview: 0,
     items: 0,
-    actions: actionsModel(context.report).open.length,
+    actions: actionsModel(context.checklist, context.report).open.length,
     issues: context.report.issues.length,
   };
   return h(

@@ -61,7 +61,7 @@ const BADGES = {
 } as const satisfies Record<Verdict, unknown>;
 
 export function scoreBlock(context: Context): View {
-  const model = scoreModel(context.report);
+  const model = scoreModel(context.checklist, context.report);
   const badge = BADGES[model.verdict];
   return h(
     "section",

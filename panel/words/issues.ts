@@ -13,6 +13,7 @@ const card = (title: string, endsWithRemedy = true): IssueTitle => ({ title, end
 export const ISSUE_TITLES: Readonly<
   Record<keyof typeof ISSUE_TEXT | keyof typeof TODAY_TEXT, IssueTitle>
 > = {
+  checklistUnknown: card("Another checklist"),
   newerFormat: card("The workbook is newer than this program"),
   nameMissing: card("A defined name is missing"),
   nameMisplaced: card("A defined name points elsewhere"),

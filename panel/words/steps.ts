@@ -179,6 +179,7 @@ export const CLOSING_TEXT = {
 } as const;
 
 export const RENEW_TEXT = {
+  noTexts: "The texts of the checklist are not here yet. Wait a moment, then try again.",
   lead: "Profile, evidence and owners are carried over; answers begin anew.",
   act: "Save next year’s workbook",
   noFiles: "This panel cannot save files. The command line can: msp-checklist renew.",

@@ -3,15 +3,17 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
 import { serialFromIso } from "../../core/audit/dates.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
 import { SHEETS } from "../../core/words/sheets.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { CellValue, SheetPlan } from "../../core/workbook/port.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
 import { openSession } from "./open.ts";
 
-const plan = blueprint(blankInputs());
+const plan = blueprint(checklist31, blankInputs(checklist31));
 let host: ExcelHost;
 
 afterEach(() => {
@@ -49,11 +51,13 @@ describe("a new checklist", () => {
   it("comes beside the user's own sheets and leaves them as they are", async () => {
     host = ownWorkbook();
     const before = JSON.stringify(host.book.sheets.slice(0, 2).map((sheet) => [...sheet.cells]));
-    const book = openExcel();
+    const book = openExcel(EDITIONS);
     await book.build(plan);
     const snapshot = await book.snapshot();
     if (!snapshot) throw new Error("nothing was built");
-    expect(report(snapshot).issues.filter((issue) => issue.severity === "error")).toEqual([]);
+    expect(report(EDITIONS, snapshot).issues.filter((issue) => issue.severity === "error")).toEqual(
+      [],
+    );
     expect(host.book.sheets.map((sheet) => sheet.name)).toEqual([
       "Sheet1",
       "It's ours & more",
@@ -68,7 +72,7 @@ describe("a new checklist", () => {
 
   it("is drawn as planned: looks, locks, lists, messages, colours, widths, page", async () => {
     host = installExcel();
-    await openExcel().build(plan);
+    await openExcel(EDITIONS).build(plan);
     for (const sheet of plan.sheets) {
       const drawn = host.book.sheetNamed(sheet.name);
       if (!drawn) throw new Error(sheet.name);
@@ -186,7 +190,7 @@ describe("a new checklist", () => {
   it("tells its progress by sheet", async () => {
     host = installExcel();
     const told: [string, number, number][] = [];
-    await openExcel().build(plan, { onProgress: (...step) => told.push(step) });
+    await openExcel(EDITIONS).build(plan, { onProgress: (...step) => told.push(step) });
     // The form promises those that are seen.
     const seen = plan.sheets.filter(({ visibility }) => visibility === "visible");
     expect(seen).toHaveLength(plan.sheets.length - 1);
@@ -202,7 +206,7 @@ describe("a new checklist", () => {
     host = installExcel();
     let largest = 0;
     let before = 0;
-    await openExcel().build(plan, {
+    await openExcel(EDITIONS).build(plan, {
       onProgress: () => {
         largest = Math.max(largest, host.figures.bytesUp - before);
         before = host.figures.bytesUp;
@@ -220,31 +224,31 @@ describe("a new checklist", () => {
     host.book.addName("Owner", "=Sheet1!$A$1");
     host.book.addName("PHASE", "=Sheet1!$A$1");
     const names = inventory(host);
-    await expect(openExcel().build(plan)).rejects.toThrow(/names “Phase” and “Owner”/);
+    await expect(openExcel(EDITIONS).build(plan)).rejects.toThrow(/names “Phase” and “Owner”/);
     expect(inventory(host)).toEqual(names);
 
     host = ownWorkbook();
     host.book.structureLocked = true;
-    await expect(openExcel().build(plan)).rejects.toThrow(
+    await expect(openExcel(EDITIONS).build(plan)).rejects.toThrow(
       /structure of this workbook is protected/,
     );
   });
 
   it("attaches where a checklist is there already", async () => {
     host = ownWorkbook();
-    await openExcel().build(plan);
+    await openExcel(EDITIONS).build(plan);
     const before = inventory(host);
     const panel = await openSession();
     expect(panel.report().partner).toBe("");
     await panel.session.host.newChecklist({ partner: "Second", reseller: true, renewal: false });
     expect(panel.report().partner).toBe("");
     expect(inventory(host)).toEqual(before);
-    await expect(openExcel().build(plan)).rejects.toThrow(/has a checklist already/);
+    await expect(openExcel(EDITIONS).build(plan)).rejects.toThrow(/has a checklist already/);
   });
 
   it("leaves nothing behind when any request fails, at its start, half-way or at its end", async () => {
     host = ownWorkbook();
-    await openExcel().build(plan);
+    await openExcel(EDITIONS).build(plan);
     const requests = host.figures.requests;
     for (let request = 1; request <= requests; request += 1) {
       for (const [after, code] of [
@@ -255,7 +259,7 @@ describe("a new checklist", () => {
         host = ownWorkbook();
         const before = inventory(host);
         host.plant({ fails: (count) => count === request, code, after });
-        const panel = await quietly(() => openExcel().build(plan));
+        const panel = await quietly(() => openExcel(EDITIONS).build(plan));
         expect(panel, `request ${request} after ${after}`).toMatch(/^[A-Z].*\.$/s);
         expect(inventory(host), `request ${request} after ${after}`).toEqual(before);
         host.plant(null);
@@ -263,19 +267,19 @@ describe("a new checklist", () => {
       }
     }
     // And then it can be made after all.
-    await openExcel().build(plan);
-    expect(await openExcel().snapshot()).not.toBeNull();
+    await openExcel(EDITIONS).build(plan);
+    expect(await openExcel(EDITIONS).snapshot()).not.toBeNull();
   });
 
   it("cleans up although one more request fails on the way, and says what is left where it cannot", async () => {
     host = ownWorkbook();
     const before = inventory(host);
     host.plant({ fails: (count) => count === 5 || count === 6, code: "ActivityLimitReached" });
-    expect(await quietly(() => openExcel().build(plan))).toMatch(/taken away again/);
+    expect(await quietly(() => openExcel(EDITIONS).build(plan))).toMatch(/taken away again/);
     expect(inventory(host)).toEqual(before);
 
     host.plant({ fails: (count) => count >= 4, code: "ConnectionFailure" });
-    const sentence = await quietly(() => openExcel().build(plan));
+    const sentence = await quietly(() => openExcel(EDITIONS).build(plan));
     expect(sentence).toMatch(/lost its connection.*delete “Overview”.*by hand/s);
   });
 
@@ -283,7 +287,7 @@ describe("a new checklist", () => {
     host = ownWorkbook();
     const before = inventory(host);
     let isCancelled = false;
-    const building = openExcel().build(plan, {
+    const building = openExcel(EDITIONS).build(plan, {
       onProgress: (_message, done) => {
         isCancelled = done === 2;
       },

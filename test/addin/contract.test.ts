@@ -3,6 +3,7 @@
 import { afterEach, expect } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
 import { cellAddress } from "../../core/workbook/a1.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { describeScenario } from "../contract/scenario-suite.ts";
 import { type ContractHost, describeWorkbookContract } from "../contract/workbook-contract.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
@@ -23,8 +24,8 @@ const makeHost = (): ContractHost => {
     return sheet;
   };
   return {
-    book: openExcel(),
-    reopen: openExcel,
+    book: openExcel(EDITIONS),
+    reopen: () => openExcel(EDITIONS),
     isOpen: (name, row, column) => {
       const sheet = sheetNamed(name);
       return !sheet.protection.on || excel.book.peek(sheet, row, column)?.locked === false;

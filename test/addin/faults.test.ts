@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { issueCards } from "../../panel/model/issues.ts";
 import { ACTIONS } from "../core/ready.ts";
@@ -11,6 +12,8 @@ import type { ExcelHost } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
 import { withItem } from "../fakes/snapshot.ts";
 import { builtHost, type Opened, panels, rowOf, until } from "./open.ts";
+
+const { items } = checklist31;
 
 const id = (text: string): ItemId => text as ItemId;
 const WISH = { partner: "Kestrel Cloud Ltd", reseller: true, renewal: false };
@@ -88,7 +91,7 @@ describe("faults, through the panel", () => {
     const closed = items
       .slice(0, 12)
       .reduce((all, { id }) => withItem(all, id, { auditor: "notMet" }), ACTIONS);
-    await openExcel().build(blueprint(closed));
+    await openExcel(EDITIONS).build(blueprint(checklist31, closed));
     const listed = (): string[] =>
       Array.from({ length: 40 }, (_, down) =>
         String(host.value("Action Items", `B${5 + down}`)),
@@ -120,7 +123,7 @@ describe("faults, through the panel", () => {
 
   it("a build that fails at any request: a sentence, Try again, and then a new checklist all the same", async () => {
     host = installExcel();
-    await openExcel().build(blueprint(blankInputs()));
+    await openExcel(EDITIONS).build(blueprint(checklist31, blankInputs(checklist31)));
     const requests = host.figures.requests;
     for (let request = 1; request <= requests; request += 1) {
       host = installExcel();

@@ -3,7 +3,9 @@
 import { DEBOUNCE_MILLISECONDS } from "../../addin/watch.ts";
 import { openExcel } from "../../addin/workbook.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Figures } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
@@ -19,7 +21,7 @@ export interface Cost extends Figures {
 /** With Microsoft's client library in Node. */
 export async function excelCosts(): Promise<Cost[]> {
   const host = installExcel();
-  const book = openExcel();
+  const book = openExcel(EDITIONS);
   const costs: Cost[] = [];
   const cost = async (what: string, work: () => Promise<unknown>): Promise<void> => {
     host.clearFigures();
@@ -27,7 +29,9 @@ export async function excelCosts(): Promise<Cost[]> {
     costs.push({ what, ...host.figures });
   };
   const item = "1.2" as ItemId;
-  await cost("build a checklist", () => book.build(blueprint(blankInputs())));
+  await cost("build a checklist", () =>
+    book.build(blueprint(checklist31, blankInputs(checklist31))),
+  );
   await cost("read it for the first time", () => book.snapshot());
   const panel = await openSession();
   const row = panel.report().items[0]?.place?.row;
@@ -51,7 +55,7 @@ export async function buildProfile(): Promise<Share[]> {
     requests.push(text);
     return answer(text);
   };
-  await openExcel().build(blueprint(blankInputs()));
+  await openExcel(EDITIONS).build(blueprint(checklist31, blankInputs(checklist31)));
   return profileOf(requests);
 }
 
@@ -97,12 +101,12 @@ export async function paintTimes(runs: number): Promise<number[]> {
 /** Rows of the first items in a new checklist. */
 async function firstRows(count: number): Promise<number[]> {
   const host = installExcel();
-  const book = openExcel();
-  await book.build(blueprint(blankInputs()));
+  const book = openExcel(EDITIONS);
+  await book.build(blueprint(checklist31, blankInputs(checklist31)));
   if (host.unknown.length > 0) throw new Error("The checklist was not built.");
   const snapshot = await book.snapshot();
   if (!snapshot) throw new Error("There is no checklist.");
-  return report(snapshot)
+  return report(EDITIONS, snapshot)
     .items.slice(0, count)
     .map((item) => item.place?.row ?? 0);
 }

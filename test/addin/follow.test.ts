@@ -5,6 +5,7 @@ import { openExcel } from "../../addin/workbook.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { report } from "../../core/report/report.ts";
 import { areaAddress } from "../../core/workbook/a1.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
 import { builtHost, type Opened, panels, rowOf, until } from "./open.ts";
@@ -23,7 +24,7 @@ const codes = (panel: Opened) => panel.report().issues.map((issue) => issue.code
 
 /** Another panel that has just been opened reads everything. */
 async function anew(): Promise<Snapshot> {
-  const snapshot = await openExcel().snapshot();
+  const snapshot = await openExcel(EDITIONS).snapshot();
   if (!snapshot) throw new Error("There is no checklist.");
   return snapshot;
 }
@@ -33,7 +34,7 @@ async function followsTruly(panel: Opened, act: () => void): Promise<void> {
   act();
   const truth = await anew();
   const patience = { timeout: 60_000 };
-  await expect.poll(() => panel.report(), patience).toEqual(report(truth));
+  await expect.poll(() => panel.report(), patience).toEqual(report(EDITIONS, truth));
   await expect.poll(() => panel.book.snapshot(), patience).toEqual(truth);
 }
 
@@ -235,7 +236,7 @@ describe("following edits", () => {
     await until(() => panel.report().self.answered === 2);
     await panel.session.host.refresh();
     expect(await formulaIn(panel, "1.2")).toBe('"Met"');
-    expect(panel.report()).toEqual(report(await anew()));
+    expect(panel.report()).toEqual(report(EDITIONS, await anew()));
   });
 
   it("loses no edit that is made while a cell keeps Excel from answering", async () => {
@@ -245,6 +246,6 @@ describe("following edits", () => {
     await until(() => host.figures.requests > 0);
     host.isEditing = false;
     await until(() => codes(panel).includes("formulaLost"));
-    expect(panel.report()).toEqual(report(await anew()));
+    expect(panel.report()).toEqual(report(EDITIONS, await anew()));
   });
 });

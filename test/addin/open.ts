@@ -3,7 +3,9 @@
 import { afterEach, expect } from "vitest";
 import { newSession, type Session } from "../../addin/session.ts";
 import { type ExcelWorkbook, openExcel } from "../../addin/workbook.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import type { Report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { PanelState } from "../../panel/types.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
@@ -23,9 +25,9 @@ export interface Opened {
 
 /** A panel of its own on the workbook that is open. */
 export async function openSession(): Promise<Opened> {
-  const book = openExcel();
+  const book = openExcel(EDITIONS);
   const states: PanelState[] = [];
-  const session = newSession(book, (state) => states.push(state));
+  const session = newSession(book, EDITIONS, (state) => states.push(state));
   const last = (): PanelState => states[states.length - 1] ?? { kind: "starting" };
   await session.start();
   return {
@@ -71,7 +73,7 @@ export function rowOf(panel: Opened, item: string): number {
 /** A host with a new checklist in it. */
 export async function builtHost(): Promise<ExcelHost> {
   const host = installExcel();
-  await openExcel().build(blueprint(blankInputs()));
+  await openExcel(EDITIONS).build(blueprint(checklist31, blankInputs(checklist31)));
   return host;
 }
 

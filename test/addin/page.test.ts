@@ -5,19 +5,25 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildAddin } from "../../build/addin.mjs";
-import { items, sections } from "../../core/checklist/catalogue.ts";
+import type { SectionId } from "../../core/checklist/domain.ts";
+import { textsOf } from "../../core/checklist/lookup.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 import { hasChromium, launch } from "../panel/chromium.ts";
 import { officeTheme, openPane, type Pane, type PaneOptions } from "./browser.ts";
 import { newChecklist, rowOf, shows, text, until } from "./pane.ts";
 
+const { items } = checklist31;
+const { sections } = checklist31;
+
 /** Where the pictures go that a person should look at. */
 const PICTURES = "dist/test-pictures";
 /** Microsoft's library complains of its own doings inside any page. */
 const OF_THE_LIBRARY = /\(https:\/\/appsforoffice\.microsoft\.com\//;
-const plan = blueprint(blankInputs());
+const plan = blueprint(checklist31, blankInputs(checklist31));
 
 const inSheet = (pane: Pane, sheet: string, address: string): Promise<string | number | boolean> =>
   pane.page.evaluate((at) => window.excelTest.host.value(at.sheet, at.address), { sheet, address });
@@ -86,7 +92,7 @@ describe.skipIf(!hasChromium())("the task pane in Chromium", () => {
     );
 
     // The core's own figures for these answers, beside those of the sheet and of the panel.
-    const blank = blankInputs();
+    const blank = blankInputs(checklist31);
     const own = Object.fromEntries(
       ids.map((id, index) => {
         const answer = index >= 25 ? "unanswered" : index === 3 ? "notMet" : "met";
@@ -95,7 +101,10 @@ describe.skipIf(!hasChromium())("the task pane in Chromium", () => {
         return [id, { ...inputs, self: answer } as const];
       }),
     );
-    const ideal = report(snapshotOf({ ...blank, items: { ...own }, partner: "Kestrel Cloud Ltd" }));
+    const ideal = report(
+      EDITIONS,
+      snapshotOf({ ...blank, items: { ...own }, partner: "Kestrel Cloud Ltd" }),
+    );
     expect(await named(pane, "Self_Total")).toBe(ideal.self.total);
     const words = {
       pass: "Pass",
@@ -120,7 +129,7 @@ describe.skipIf(!hasChromium())("the task pane in Chromium", () => {
     const most = ideal.items
       .filter((item) => started?.items.some((own) => own.id === item.id))
       .reduce((sum, item) => sum + item.ifMet, 0);
-    expect(shown).toContain(`${ideal.self.sections["5"]} / ${most}`);
+    expect(shown).toContain(`${ideal.self.sections["5" as SectionId]} / ${most}`);
     await pane.frame.evaluate(() => document.querySelector(".msp-panel")?.scrollTo(0, 0));
     await pane.page.evaluate((first) => {
       const rows = [1, 2, 3, ...Array.from({ length: 12 }, (_, index) => first + index)];
@@ -321,7 +330,7 @@ describe.skipIf(!hasChromium())("the task pane in Chromium", () => {
       rowOf("8.1.9"),
     );
     const item = items.find(({ id }) => id === "8.1.9");
-    await shows(pane.frame, item?.requirement.slice(0, 60) ?? "");
+    await shows(pane.frame, (item ? textsOf(checklist31, item).requirement : "").slice(0, 60));
     await pane.page.context().close();
   });
 

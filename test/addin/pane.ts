@@ -1,7 +1,9 @@
 /** What tests of the shipped pane share: waiting for words, making a checklist, finding rows. */
 
 import type { Frame } from "playwright-core";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 import type { Pane } from "./browser.ts";
@@ -30,7 +32,9 @@ export async function newChecklist(pane: Pane): Promise<void> {
 
 /** The row of an item in a new checklist. */
 export function rowOf(id: string): number {
-  const place = report(snapshotOf(blankInputs())).items.find((item) => item.id === id)?.place;
+  const place = report(EDITIONS, snapshotOf(blankInputs(checklist31))).items.find(
+    (item) => item.id === id,
+  )?.place;
   if (!place) throw new Error(id);
   return place.row;
 }

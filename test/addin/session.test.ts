@@ -3,14 +3,17 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { cellAddress } from "../../core/workbook/a1.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
-import { planChange } from "../../core/workbook/write/change.ts";
+import { planChange } from "../../core/workbook/write/stored.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
 import { builtHost, panels, rowOf, until } from "./open.ts";
+
+const { items } = checklist31;
 
 const id = (text: string): ItemId => text as ItemId;
 /** Columns of a new Checklist. */
@@ -232,12 +235,12 @@ describe("faults in Excel", () => {
 
   it("access denied: nothing changes, and what was written comes back", async () => {
     host = await builtHost();
-    const book = openExcel();
+    const book = openExcel(EDITIONS);
     host.protectWithPassword("Checklist");
     const snapshot = await book.snapshot();
     if (!snapshot) throw new Error("none");
     const before = contents(host);
-    const { change } = planChange(snapshot, [
+    const { change } = planChange(checklist31, snapshot, [
       { name: "Self_Answer", item: id("1.2"), value: "Met" },
       { name: "Phase", value: "Submitted" },
     ]);
@@ -248,11 +251,11 @@ describe("faults in Excel", () => {
   it("a write that fails anywhere leaves the cells and the protection as they were", async () => {
     host = await builtHost();
     for (const after of [0, 0.3, 0.6, 0.9, 0.99]) {
-      const book = openExcel();
+      const book = openExcel(EDITIONS);
       const snapshot = await book.snapshot();
       if (!snapshot) throw new Error("none");
       const before = contents(host);
-      const { change } = planChange(snapshot, [
+      const { change } = planChange(checklist31, snapshot, [
         { name: "Self_Answer", item: id("1.2"), value: "Met" },
         { name: "Partner_Name", value: "Kestrel" },
         { name: "Phase", value: "Audit" },
@@ -313,7 +316,7 @@ describe("faults in Excel", () => {
 
   it("sheets of any name in the way: the checklist comes beside them under titles that are free", async () => {
     host = installExcel();
-    const plan = blueprint(blankInputs());
+    const plan = blueprint(checklist31, blankInputs(checklist31));
     const own = [...plan.sheets.map((sheet) => sheet.name), "ABOUT (msp)"];
     for (const title of own) {
       host.book.addSheet(title);
@@ -347,9 +350,9 @@ describe("faults in Excel", () => {
 
   it("the first reading takes two requests and each later one a single request", async () => {
     host = installExcel();
-    await openExcel().build(blueprint(blankInputs()));
+    await openExcel(EDITIONS).build(blueprint(checklist31, blankInputs(checklist31)));
     host.clearFigures();
-    const book = openExcel();
+    const book = openExcel(EDITIONS);
     await book.snapshot();
     expect(host.figures.requests).toBe(2);
     host.clearFigures();

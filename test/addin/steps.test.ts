@@ -8,8 +8,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
 import { buildAddin } from "../../build/addin.mjs";
 import type { Inputs } from "../../core/audit/inputs.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
@@ -18,9 +19,11 @@ import { hasChromium, launch } from "../panel/chromium.ts";
 import { openPane } from "./browser.ts";
 import { type Opened, openSession } from "./open.ts";
 
+const { items } = checklist31;
+
 const answered: Inputs = items.reduce(
   (all, { id }) => withItem(all, id, { self: id === "1.4" ? "notMet" : "met" }),
-  { ...blankInputs(), partner: "Käse & Söhne" },
+  { ...blankInputs(checklist31), partner: "Käse & Söhne" },
 );
 
 describe("steps in a session", () => {
@@ -29,7 +32,7 @@ describe("steps in a session", () => {
 
   async function open(inputs: Inputs): Promise<void> {
     host = installExcel();
-    await openExcel().build(blueprint(inputs));
+    await openExcel(EDITIONS).build(blueprint(checklist31, inputs));
     panel = await openSession();
   }
   const steps = () => {
@@ -70,7 +73,7 @@ describe("steps in a session", () => {
     const cells = [...(host.book.sheetNamed("Overview")?.cells.keys() ?? [])].length;
     expect(cells).toBeGreaterThan(100);
     // By the sheet's own formulas, for whoever has no panel.
-    const shown = blueprint(blankInputs()).names;
+    const shown = blueprint(checklist31, blankInputs(checklist31)).names;
     const first = (name: string) => {
       const named = shown.find((entry) => entry.name === name);
       const sheet = named && host.book.sheetNamed(named.sheet);

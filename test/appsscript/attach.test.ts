@@ -1,7 +1,9 @@
 /** A checklist that came from elsewhere gets back what it lost, and the two sides' cells get their people. */
 
 import { describe, expect, test } from "vitest";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
@@ -25,9 +27,9 @@ function openedFromXlsx(): ScriptHost {
 describe("a checklist opened from .xlsx", () => {
   test.each([1, 2, 3])("that was filled elsewhere is gone on with: %i", async (seed) => {
     const inputs = randomInputs(seed);
-    const host = await openInSheets(await drawBlueprint(blueprint(inputs)));
+    const host = await openInSheets(await drawBlueprint(blueprint(checklist31, inputs)));
     host.choose("openPanel");
-    const ideal = report(snapshotOf(inputs));
+    const ideal = report(EDITIONS, snapshotOf(inputs));
     expect(reportOf(host)).toEqual(ideal);
     expect(shown(host, "Self_Total")).toBe(ideal.self.total);
     expect(() => host.call("newChecklist", {})).toThrow(/holds a checklist already/);

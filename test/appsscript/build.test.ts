@@ -1,11 +1,13 @@
 /** Making a checklist with the pushed bundle, in the strict fake. */
 
 import { describe, expect, test } from "vitest";
-import { items } from "../../core/checklist/catalogue.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";
 import { ServiceError } from "../fakes/sheets/strict.ts";
 import { countCalls } from "./counts.ts";
 import { builtHost, named, PLAN, portrait, reportOf, rowOf, shown, WISH } from "./sheets.ts";
+
+const { items } = checklist31;
 
 describe("a new checklist", () => {
   test.each([

@@ -4,9 +4,10 @@ import { afterEach, expect, test } from "vitest";
 import { type Answer, readAnswer } from "../../core/audit/answers.ts";
 import { dateFromText, isoFromSerial } from "../../core/audit/dates.ts";
 import { PHASE_WORDS, PHASES } from "../../core/audit/phases.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
 import { accessIn } from "../../core/workbook/write/change.ts";
 import { isOpen, typeIn } from "../fakes/sheets/hands.ts";
@@ -15,6 +16,8 @@ import { ScriptThread } from "../fakes/sheets/threads.ts";
 import { keyOf } from "../fakes/sheets/world.ts";
 import { portOf } from "./port.ts";
 import { addressOf, named, rowOf, shown, WISH } from "./sheets.ts";
+
+const { items } = checklist31;
 
 const EDITS = 200;
 const LAST_ROUND = 8;
@@ -211,7 +214,7 @@ test.each([1, 2])("no answer is lost, whatever the order: seed %i", async (seed)
   Object.assign(world, { user: world.owner, mode: "FULL", costOfCall: 0, clock: 0 });
   const snapshot = portOf(host).snapshot();
   if (!snapshot) throw new Error("No checklist.");
-  const found = report(snapshot);
+  const found = report(EDITIONS, snapshot);
   expect(lost).toEqual([]);
   for (const [cell, answer] of expected) {
     const [side, id] = cell.split(" ");
@@ -221,7 +224,7 @@ test.each([1, 2])("no answer is lost, whatever the order: seed %i", async (seed)
   expect(expected.size).toBeGreaterThanOrEqual(4);
   expect(found.issues.filter((issue) => issue.severity === "error")).toEqual([]);
   for (const [id, day] of days) {
-    expect(readInputs(snapshot).inputs.items[id as ItemId]?.closedOn, id).toBe(day);
+    expect(readInputs(checklist31, snapshot).inputs.items[id as ItemId]?.closedOn, id).toBe(day);
   }
   expect(days.size).toBe(2);
   expect(found.issues.map((issue) => issue.code)).not.toContain("answerReadKindly");
@@ -234,7 +237,7 @@ test.each([1, 2])("no answer is lost, whatever the order: seed %i", async (seed)
   ] as const) {
     expect(shown(host, name), name).toBe(total);
   }
-  for (const { name, open, items: some } of accessIn(found.phase)) {
+  for (const { name, open, items: some } of accessIn(checklist31, found.phase)) {
     const { sheet, area } = named(host, name);
     const id = some?.[0] ?? "8.1.9";
     const row = area.row === named(host, "Item_Id").area.row ? rowOf(host, id) : area.row;

@@ -1,8 +1,9 @@
 /** Entries from the sidebar, and the port's promise: all or nothing. */
 
 import { expect, test } from "vitest";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import type { Change } from "../../core/workbook/port.ts";
-import { planChange } from "../../core/workbook/write/change.ts";
+import { planChange } from "../../core/workbook/write/stored.ts";
 import { ServiceError } from "../fakes/sheets/strict.ts";
 import { portOf } from "./port.ts";
 import { addressOf, builtHost, portrait, reportOf, rowOf, shown } from "./sheets.ts";
@@ -183,7 +184,7 @@ test("a change of phase opens and closes cells, and nothing else that was open",
   expect([isOpen("Self_Answer"), isOpen("Auditor_Answer")]).toEqual([true, false]);
   const snapshot = port.snapshot();
   if (!snapshot) throw new Error("No checklist.");
-  port.apply(planChange(snapshot, [{ name: "Phase", value: "Audit" }]).change);
+  port.apply(planChange(checklist31, snapshot, [{ name: "Phase", value: "Audit" }]).change);
   expect([isOpen("Self_Answer"), isOpen("Auditor_Answer")]).toEqual([false, true]);
   expect(protection.open).toContainEqual({ row: 200, column: 3, rows: 2, columns: 2 });
   expect(protection.open.some((open) => open.row <= 4 && 4 < open.row + open.rows)).toBe(false);

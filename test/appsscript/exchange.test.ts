@@ -2,10 +2,13 @@
 
 import { describe, expect, test } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { type Report, report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Issue } from "../../core/workbook/issues.ts";
-import { accessIn, planChange } from "../../core/workbook/write/change.ts";
+import { accessIn } from "../../core/workbook/write/change.ts";
+import { planChange } from "../../core/workbook/write/stored.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { patchWorkbook } from "../../xlsx/patch.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
@@ -26,7 +29,7 @@ const SHEETS_OF_NAMES = PLAN.sheets.filter(
 /** A spreadsheet in which the script has made a checklist with these entries. */
 function sheetsWith(inputs: Inputs): ScriptHost {
   const host = new ScriptHost();
-  portOf(host).build(blueprint(inputs));
+  portOf(host).build(blueprint(checklist31, inputs));
   return host;
 }
 
@@ -45,7 +48,7 @@ const withoutProtection = (found: Report): Report => ({
 describe("a spreadsheet downloaded as .xlsx", () => {
   test.each(SEEDS)("has the same report: %i", async (seed) => {
     const host = sheetsWith(randomInputs(seed));
-    const found = report(snapshotIn(await downloadFromSheets(host)));
+    const found = report(EDITIONS, snapshotIn(await downloadFromSheets(host)));
     expect(withoutProtection(found)).toEqual(reportOf(host));
     expect(found.issues.filter(({ code }) => code === "protectionOff")).toHaveLength(
       SHEETS_OF_NAMES,
@@ -55,12 +58,12 @@ describe("a spreadsheet downloaded as .xlsx", () => {
   test("can be gone on with in the file, and taken back to Sheets", async () => {
     const host = builtHost();
     const bytes = await downloadFromSheets(host);
-    const { change } = planChange(snapshotIn(bytes), [
+    const { change } = planChange(checklist31, snapshotIn(bytes), [
       { name: "Self_Answer", item: "8.1.9" as never, value: "Met" },
       { name: "Audit_On", value: { date: "2026-03-16" } },
     ]);
-    const patched = patchWorkbook(bytes, change);
-    const found = report(snapshotIn(patched));
+    const patched = patchWorkbook(EDITIONS, bytes, change);
+    const found = report(EDITIONS, snapshotIn(patched));
     expect(found.self.answered).toBe(1);
     expect(found.issues.filter(({ code }) => code !== "protectionOff")).toEqual([]);
     const again = await openInSheets(patched);
@@ -72,7 +75,7 @@ describe("a spreadsheet downloaded as .xlsx", () => {
 describe("an .xlsx file opened in Sheets", () => {
   test.each(SEEDS)("gets back exactly what a new checklist has: %i", async (seed) => {
     const inputs = randomInputs(seed);
-    const host = await openInSheets(await drawBlueprint(blueprint(inputs)));
+    const host = await openInSheets(await drawBlueprint(blueprint(checklist31, inputs)));
     const whole = sheetsWith(inputs);
     host.choose("openPanel");
     expect(reportOf(host)).toEqual(reportOf(whole));
@@ -88,7 +91,7 @@ describe("an .xlsx file opened in Sheets", () => {
         );
       expect(lists(sheet).sort(), sheet.name).toEqual(lists(twin).sort());
     }
-    for (const { name, open, items } of accessIn(inputs.phase)) {
+    for (const { name, open, items } of accessIn(checklist31, inputs.phase)) {
       const { sheet, area } = named(host, name);
       const isColumn = area.row === named(host, "Item_Id").area.row;
       const row = isColumn ? rowOf(host, items?.[0] ?? "8.1.9") : area.row;

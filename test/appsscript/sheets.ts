@@ -1,6 +1,7 @@
 /** Shared steps of the tests: a spreadsheet with a checklist in it, and what is read from it. */
 
 import type { Polled } from "../../appsscript/server/main.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import type { Report } from "../../core/report/report.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
@@ -8,7 +9,7 @@ import { ScriptHost } from "../fakes/sheets/script.ts";
 import { keyOf, type NameState } from "../fakes/sheets/world.ts";
 
 export const WISH = { partner: "Example Ltd", reseller: true, renewal: false };
-export const PLAN = blueprint(blankInputs());
+export const PLAN = blueprint(checklist31, blankInputs(checklist31));
 
 export function builtHost(wish: object = WISH): ScriptHost {
   const host = new ScriptHost();

@@ -5,8 +5,9 @@ import type { Browser } from "playwright-core";
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
-import { items } from "../../core/checklist/catalogue.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
 import { isOpen } from "../fakes/sheets/hands.ts";
@@ -18,14 +19,16 @@ import { openSidebar } from "./browser.ts";
 import { portOf } from "./port.ts";
 import { addressOf, named, reportOf, rowOf, shown } from "./sheets.ts";
 
+const { items } = checklist31;
+
 const answered: Inputs = items.reduce(
   (all: Inputs, { id }) => withItem(all, id, { self: id === "1.4" ? "notMet" : "met" }),
-  { ...blankInputs(), partner: "Käse & Söhne" },
+  { ...blankInputs(checklist31), partner: "Käse & Söhne" },
 );
 
 function hostWith(inputs: Inputs): ScriptHost {
   const host = new ScriptHost();
-  portOf(host).build(blueprint(inputs));
+  portOf(host).build(blueprint(checklist31, inputs));
   return host;
 }
 
@@ -99,7 +102,7 @@ describe("the mail", () => {
     expect(attached?.bytes.length).toBe(look.bytes);
     const snapshot = readSnapshot(attached?.bytes ?? new Uint8Array());
     if (!snapshot) throw new Error("The attachment holds no checklist.");
-    const read = report(snapshot);
+    const read = report(EDITIONS, snapshot);
     expect(read.seal?.state).toBe("unchanged");
     expect(read).toEqual(before);
     expect(read.issues.filter((issue) => issue.code === "notRecalculated")).toEqual([]);
@@ -146,7 +149,7 @@ describe.skipIf(!hasChromium())("steps in the sidebar", () => {
     expect(mail.subject).toBe("Käse & Söhne Completed Self-Assessment");
     const content = mail.attachments[0]?.content;
     const snapshot = content instanceof ArrayBuffer ? readSnapshot(new Uint8Array(content)) : null;
-    expect(snapshot && report(snapshot).seal?.state).toBe("unchanged");
+    expect(snapshot && report(EDITIONS, snapshot).seal?.state).toBe("unchanged");
     expect(host.world.mails).toEqual([]);
     await page.getByRole("button", { name: /^Send/ }).click();
     await page.getByText(String(host.world.mailQuota)).first().waitFor();

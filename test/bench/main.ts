@@ -8,7 +8,9 @@ import ExcelJS from "exceljs";
 import { demoInputs } from "../../cli/demo.ts";
 import { evaluate } from "../../core/audit/evaluate.ts";
 import { type ScoringRow, scoreItems } from "../../core/audit/score.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { HostError } from "../../core/workbook/port.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
@@ -29,8 +31,8 @@ const add = (what: string, measured: ReturnType<typeof measureSync>, against = "
 const ratio = (own: number, peer: number): string =>
   `exceljs ${shown(peer)}, ${(peer / own).toFixed(1)} times as long`;
 
-const inputs = demoInputs();
-const scored = evaluate(inputs).items;
+const inputs = demoInputs(checklist31);
+const scored = evaluate(checklist31, inputs).items;
 for (const count of [97, 1_000, 10_000]) {
   const many: ScoringRow[] = Array.from(
     { length: count },
@@ -38,21 +40,21 @@ for (const count of [97, 1_000, 10_000]) {
   );
   add(
     `rescore ${count} items`,
-    measureSync(() => scoreItems(many, false), 15, Math.ceil(200_000 / count)),
+    measureSync(() => scoreItems(checklist31, many, false), 15, Math.ceil(200_000 / count)),
   );
 }
 add(
   "evaluate all entries",
-  measureSync(() => evaluate(inputs), 15, 200),
+  measureSync(() => evaluate(checklist31, inputs), 15, 200),
 );
 
-const plan = blueprint(inputs);
+const plan = blueprint(checklist31, inputs);
 add(
   "draw the blueprint",
-  measureSync(() => blueprint(inputs), 15),
+  measureSync(() => blueprint(checklist31, inputs), 15),
 );
 const make = async (): Promise<Uint8Array> => {
-  const workbook = newXlsx();
+  const workbook = newXlsx(EDITIONS);
   await workbook.build(plan);
   return workbook.bytes();
 };
@@ -62,22 +64,22 @@ const own = await measure(make, 15);
 const peer = await measure(() => writeWithExcelJs(plan), 15);
 add("write the workbook from its blueprint", own, ratio(own.median, peer.median));
 const whole = await measure(async () => {
-  const workbook = newXlsx();
-  await workbook.build(blueprint(blankInputs()));
+  const workbook = newXlsx(EDITIONS);
+  await workbook.build(blueprint(checklist31, blankInputs(checklist31)));
   return workbook.bytes();
 }, 15);
 add("make a workbook, blueprint and all", whole);
 
-const ownRead = await measure(() => openXlsx(bytes).snapshot(), 15);
+const ownRead = await measure(() => openXlsx(EDITIONS, bytes).snapshot(), 15);
 const peerRead = await measure(async () => {
   await new ExcelJS.Workbook().xlsx.load(bytes.slice().buffer);
 }, 15);
 add("read one workbook", ownRead, ratio(ownRead.median, peerRead.median));
-const snapshot = openXlsx(bytes).snapshot();
+const snapshot = openXlsx(EDITIONS, bytes).snapshot();
 if (!snapshot) throw new Error("The workbook that was just made holds no checklist.");
 add(
   "report on a snapshot",
-  measureSync(() => report(snapshot), 15),
+  measureSync(() => report(EDITIONS, snapshot), 15),
 );
 
 /** Each is refused by a sentence; what counts is that it costs next to nothing. */
@@ -101,7 +103,7 @@ const hostile: Readonly<Record<string, Uint8Array>> = {
 for (const [what, file] of Object.entries(hostile)) {
   const refuse = (): void => {
     try {
-      openXlsx(file).snapshot();
+      openXlsx(EDITIONS, file).snapshot();
     } catch (error) {
       if (error instanceof HostError) return;
       throw error;

@@ -4,8 +4,10 @@ import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { addDays, formatISO } from "date-fns";
 import { expect } from "vitest";
-import { items } from "../../core/checklist/catalogue.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { newFolder, type Ran, run } from "./run.ts";
+
+const { items } = checklist31;
 
 /** Commands go by today's date, so the workbooks do too. */
 export const inDays = (days: number): string =>

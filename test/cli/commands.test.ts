@@ -3,8 +3,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { items } from "../../core/checklist/catalogue.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { newFolder, run } from "./run.ts";
+
+const { items } = checklist31;
 
 const folder = newFolder();
 const path = (name: string): string => join(folder, name);

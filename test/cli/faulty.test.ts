@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { at, folder as audits, score } from "./audit.ts";
 import { newFolder, run } from "./run.ts";
@@ -14,7 +15,7 @@ const FILES = ["sound.xlsx", "warned.xlsx", "two wrong.xlsx", "wrong.xlsx", "abs
 /** A workbook in which somebody typed answers that are none. */
 function make(file: string, wrong: readonly string[], closed: readonly string[] = []): void {
   run(["new", file, "--partner", "Kestrel"], folder);
-  const workbook = openXlsx(new Uint8Array(readFileSync(join(folder, file))));
+  const workbook = openXlsx(EDITIONS, new Uint8Array(readFileSync(join(folder, file))));
   const edit = (name: string, item: string, value: string) => ({
     name,
     item: item as ItemId,

@@ -7,6 +7,7 @@ import { buildSync } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import type { Edit } from "../../core/workbook/port.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { newFolder, PROGRAM, run } from "./run.ts";
@@ -31,7 +32,7 @@ const inItem = (name: string, id: string, value: Edit["value"]): Edit => ({
 /** A workbook that says something evil wherever it can, as if it came by mail. */
 function evilWorkbook(file: string, more: readonly Edit[] = []): string {
   run(["new", file, "--partner", "Kestrel", "--force"], folder);
-  const workbook = openXlsx(new Uint8Array(readFileSync(path(file))));
+  const workbook = openXlsx(EDITIONS, new Uint8Array(readFileSync(path(file))));
   const edits: Edit[] = [
     { name: "Partner_Name", value: `Kestrel${EVIL}` },
     { name: "Audit_On", value: { date: "2026-03-09" as IsoDate } },
@@ -90,8 +91,8 @@ describe("what a workbook says", () => {
     expect(checked.issues[0].message).toContain(EVIL);
     expect(JSON.parse(expectHarmless(["score", "audit.xlsx", "--json"])).partner).toContain(EVIL);
     run(["renew", "audit.xlsx", "-o", "kept.xlsx", "--force"], folder);
-    const snapshot = openXlsx(new Uint8Array(readFileSync(path("kept.xlsx")))).snapshot();
-    expect(snapshot && report(snapshot).items[0]?.owner).toBe(EVIL);
+    const snapshot = openXlsx(EDITIONS, new Uint8Array(readFileSync(path("kept.xlsx")))).snapshot();
+    expect(snapshot && report(EDITIONS, snapshot).items[0]?.owner).toBe(EVIL);
   });
 });
 

@@ -13,6 +13,7 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { expectSound } from "../xlsx/validate.ts";
 import { at, done, folder, inDays, path, score } from "./audit.ts";
@@ -22,9 +23,9 @@ const text = (file: string): string => readFileSync(path(file), "utf8");
 const bytes = (file: string): Uint8Array => new Uint8Array(readFileSync(path(file)));
 const digest = (file: string): string => createHash("sha256").update(bytes(file)).digest("hex");
 const read = (file: string) => {
-  const snapshot = openXlsx(bytes(file)).snapshot();
+  const snapshot = openXlsx(EDITIONS, bytes(file)).snapshot();
   if (!snapshot) throw new Error(`${file} holds no checklist.`);
-  return report(snapshot);
+  return report(EDITIONS, snapshot);
 };
 const year = Number(inDays(7).slice(0, 4));
 
@@ -106,7 +107,7 @@ describe("summary", () => {
 
   it("of a workbook that cannot be trusted is written, with the errors told and exit code 1", () => {
     const file = at("audit", "doubt.xlsx");
-    const workbook = openXlsx(bytes(file));
+    const workbook = openXlsx(EDITIONS, bytes(file));
     workbook.apply({
       edits: [{ name: "Auditor_Answer", item: "1.2" as ItemId, value: "Perhaps" }],
     });

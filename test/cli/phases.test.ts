@@ -16,7 +16,9 @@ import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import { writeTogether } from "../../cli/files.ts";
 import { draftOf } from "../../cli/submit.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { READY } from "../core/ready.ts";
 import { skipsWithout } from "../engines/programs.ts";
@@ -26,9 +28,9 @@ import { PROGRAM, run, TRACE } from "./run.ts";
 import { onTerminal } from "./terminal.ts";
 
 const read = (file: string) => {
-  const snapshot = openXlsx(readFileSync(path(file))).snapshot();
+  const snapshot = openXlsx(EDITIONS, readFileSync(path(file))).snapshot();
   if (!snapshot) throw new Error(`${file} holds no checklist.`);
-  return report(snapshot);
+  return report(EDITIONS, snapshot);
 };
 const digest = (file: string): string =>
   createHash("sha256").update(readFileSync(file)).digest("hex");
@@ -191,8 +193,8 @@ describe("submit", () => {
   });
 
   it("refuses a workbook that no mail could carry", () => {
-    const after = report(snapshotOf(READY));
-    expect(() => draftOf("k.xlsx", after, new Uint8Array(23 << 20))).toThrow(
+    const after = report(EDITIONS, snapshotOf(READY));
+    expect(() => draftOf(checklist31, "k.xlsx", after, new Uint8Array(23 << 20))).toThrow(
       /^k\.xlsx has 23\.0 MB, and mails carry 20\.8 MB at most\./,
     );
   });

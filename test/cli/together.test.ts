@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Changed, untilUnchanged, writeTogether } from "../../cli/files.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { skipsWithout } from "../engines/programs.ts";
 import { newFolder, run, start } from "./run.ts";
@@ -26,9 +27,9 @@ function folderOf(
 }
 
 function read(file: string) {
-  const snapshot = openXlsx(new Uint8Array(readFileSync(file))).snapshot();
+  const snapshot = openXlsx(EDITIONS, new Uint8Array(readFileSync(file))).snapshot();
   if (!snapshot) throw new Error(`${file} holds no checklist.`);
-  return report(snapshot);
+  return report(EDITIONS, snapshot);
 }
 
 describe("commands at the same time", () => {

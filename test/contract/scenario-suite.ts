@@ -2,11 +2,14 @@
 
 import { describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { type Report, report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Snapshot, Workbook } from "../../core/workbook/port.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
-import { editedSnapshot, planChange } from "../../core/workbook/write/change.ts";
+import { editedSnapshot } from "../../core/workbook/write/change.ts";
+import { planChange } from "../../core/workbook/write/stored.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 import {
   FIRST_YEAR,
@@ -23,7 +26,7 @@ export function statesOf(start: Inputs, steps: readonly ScenarioStep[]): Inputs[
   let inputs = start;
   return steps.map(({ edits }) => {
     const snapshot = snapshotOf(inputs);
-    inputs = readInputs(editedSnapshot(snapshot, edits(snapshot))).inputs;
+    inputs = readInputs(checklist31, editedSnapshot(checklist31, snapshot, edits(snapshot))).inputs;
     return inputs;
   });
 }
@@ -39,16 +42,16 @@ async function walk(
   start: Inputs,
   steps: readonly ScenarioStep[],
 ): Promise<Report> {
-  await host.book.build(blueprint(start));
+  await host.book.build(blueprint(checklist31, start));
   const ideals = statesOf(start, steps);
-  let last = report(await read(host.reopen()));
+  let last = report(EDITIONS, await read(host.reopen()));
   for (const [index, step] of steps.entries()) {
     const snapshot = await read(host.book);
     const edits = step.edits(snapshot);
-    if (edits.length > 0) await host.book.apply(planChange(snapshot, edits).change);
-    last = report(await read(host.reopen()));
+    if (edits.length > 0) await host.book.apply(planChange(checklist31, snapshot, edits).change);
+    last = report(EDITIONS, await read(host.reopen()));
     expect(outcomeOf(last), step.name).toMatchObject(step.expect);
-    expect(last, step.name).toEqual(report(snapshotOf(ideals[index] ?? start)));
+    expect(last, step.name).toEqual(report(EDITIONS, snapshotOf(ideals[index] ?? start)));
   }
   return last;
 }

@@ -2,15 +2,18 @@
 
 import type { Inputs } from "../../core/audit/inputs.ts";
 import type { Phase } from "../../core/audit/phases.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { services } from "../../core/checklist/v3.1/services.ts";
 import { handOver, movePhase, recordSummary, type Step } from "../../core/report/moves.ts";
 import { renewal } from "../../core/report/renewal.ts";
 import type { Report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import type { CellValue, Edit, Snapshot } from "../../core/workbook/port.ts";
 import { readItemEntry } from "../../core/workbook/write/entries.ts";
+
+const { items } = checklist31;
 
 export interface ScenarioStep {
   readonly name: string;
@@ -61,7 +64,7 @@ const granted = ({ edits, refusal }: Step): readonly Edit[] => {
   return edits;
 };
 const entered = (item: string, name: string, text: string): readonly Edit[] => {
-  const { edits, refusals } = readItemEntry(item as ItemId, name, text);
+  const { edits, refusals } = readItemEntry(checklist31, item as ItemId, name, text);
   if (refusals.length > 0) throw new Error(refusals.join(" "));
   return edits;
 };
@@ -109,7 +112,7 @@ export const FIRST_YEAR: readonly ScenarioStep[] = [
   ),
   step(
     "hands over on the last day of February",
-    (snapshot) => granted(handOver(snapshot, "2026-02-28 17:45")),
+    (snapshot) => granted(handOver(EDITIONS, snapshot, "2026-02-28 17:45")),
     { phase: "submitted", seal: "unchanged", moves: 1, self: [980, "pass"] },
   ),
   step("changes an answer afterwards", () => [of("Self_Answer", "13.1", "Met")], {
@@ -125,19 +128,23 @@ export const FIRST_YEAR: readonly ScenarioStep[] = [
   step(
     "goes back to correct its evidence",
     (snapshot) =>
-      granted(movePhase(snapshot, "selfAssessment", "Wrong  folder", "2026-03-02 08:00")),
+      granted(movePhase(EDITIONS, snapshot, "selfAssessment", "Wrong  folder", "2026-03-02 08:00")),
     { phase: "selfAssessment", moves: 2 },
   ),
   step("corrects it", () => entered("1.2", "Evidence", "Folder 14"), { changes: 1, warnings: [] }),
-  step("hands over again", (snapshot) => granted(handOver(snapshot, "2026-03-02 08:30")), {
-    phase: "submitted",
-    seal: "unchanged",
-    moves: 3,
-  }),
+  step(
+    "hands over again",
+    (snapshot) => granted(handOver(EDITIONS, snapshot, "2026-03-02 08:30")),
+    {
+      phase: "submitted",
+      seal: "unchanged",
+      moves: 3,
+    },
+  ),
   step(
     "the audit begins",
     (snapshot) => [
-      ...granted(movePhase(snapshot, "audit", "", "2026-03-06 09:00")),
+      ...granted(movePhase(EDITIONS, snapshot, "audit", "", "2026-03-06 09:00")),
       set("Audit_On", day("2026-03-06")),
       set("People_Auditor", "R. Oduya"),
     ],
@@ -163,7 +170,7 @@ export const FIRST_YEAR: readonly ScenarioStep[] = [
   step(
     "sums up",
     (snapshot) => [
-      ...granted(recordSummary(snapshot, "2026-03-06 18:00")),
+      ...granted(recordSummary(EDITIONS, snapshot, "2026-03-06 18:00")),
       set("Sign_Off_Name", "R. Oduya"),
       set("Sign_Off_On", day("2026-03-06")),
     ],
@@ -172,7 +179,7 @@ export const FIRST_YEAR: readonly ScenarioStep[] = [
   step(
     "action items begin",
     (snapshot) => [
-      ...granted(movePhase(snapshot, "actionItems", "", "2026-03-09 10:00")),
+      ...granted(movePhase(EDITIONS, snapshot, "actionItems", "", "2026-03-09 10:00")),
       set("Summary_Received_On", day("2026-03-09")),
     ],
     { phase: "actionItems", moves: 5, openActions: 7, warnings: [] },
@@ -191,7 +198,7 @@ export const FIRST_YEAR: readonly ScenarioStep[] = [
   step(
     "the audit is closed",
     (snapshot) => [
-      ...granted(movePhase(snapshot, "closed", "", "2026-03-20 12:00")),
+      ...granted(movePhase(EDITIONS, snapshot, "closed", "", "2026-03-20 12:00")),
       set("Report_Received_On", day("2026-03-20")),
     ],
     {
@@ -207,9 +214,9 @@ export const FIRST_YEAR: readonly ScenarioStep[] = [
   ),
 ];
 
-export const START: Inputs = blankInputs();
+export const START: Inputs = blankInputs(checklist31);
 
-export const nextYear = (report: Report): Inputs => renewal(report).inputs;
+export const nextYear = (report: Report): Inputs => renewal(checklist31, report).inputs;
 
 /** The second year; the workbook was built from `nextYear`. */
 export const SECOND_YEAR: readonly ScenarioStep[] = [
@@ -226,7 +233,7 @@ export const SECOND_YEAR: readonly ScenarioStep[] = [
   }),
   step(
     "and handed over on the leap day that is none",
-    (snapshot) => granted(handOver(snapshot, "2027-03-01 00:00")),
+    (snapshot) => granted(handOver(EDITIONS, snapshot, "2027-03-01 00:00")),
     { phase: "submitted", seal: "unchanged", moves: 1, warnings: [] },
   ),
 ];

@@ -3,9 +3,10 @@
 import { describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
 import { PHASE_WORDS, PHASES } from "../../core/audit/phases.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { INPUTS, isOpenIn } from "../../core/workbook/fields.ts";
 import type { Blueprint, BlueprintCell } from "../../core/workbook/port.ts";
@@ -17,9 +18,12 @@ import {
   type Snapshot,
   type Workbook,
 } from "../../core/workbook/port.ts";
-import { accessIn, planChange } from "../../core/workbook/write/change.ts";
+import { accessIn } from "../../core/workbook/write/change.ts";
+import { planChange } from "../../core/workbook/write/stored.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { rowOf, snapshotOf } from "../fakes/snapshot.ts";
+
+const { items } = checklist31;
 
 /** What people and other programs do to the workbook behind the port's back; absent where a host cannot. */
 export interface Hands {
@@ -52,9 +56,9 @@ const LAST = items[items.length - 1]?.id ?? "";
 const id = (text: string): ItemId => text as ItemId;
 
 export function describeWorkbookContract(name: string, makeHost: () => ContractHost): void {
-  const built = async (inputs: Inputs = blankInputs()): Promise<ContractHost> => {
+  const built = async (inputs: Inputs = blankInputs(checklist31)): Promise<ContractHost> => {
     const host = makeHost();
-    await host.book.build(blueprint(inputs));
+    await host.book.build(blueprint(checklist31, inputs));
     return host;
   };
   const read = async (book: Workbook): Promise<Snapshot> => {
@@ -63,7 +67,7 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
     return snapshot;
   };
   const change = async (book: Workbook, edits: readonly Edit[]): Promise<void> => {
-    await book.apply(planChange(await read(book), edits).change);
+    await book.apply(planChange(checklist31, await read(book), edits).change);
   };
   const valueAt = async (book: Workbook, named: string, item: string): Promise<CellValue> => {
     const snapshot = await read(book);
@@ -79,7 +83,7 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
     it("reads a new workbook back as it was drawn", async () => {
       const host = await built();
       const snapshot = await read(host.reopen());
-      const ideal = snapshotOf(blankInputs());
+      const ideal = snapshotOf(blankInputs(checklist31));
       expect(snapshot.brokenNames).toEqual([]);
       expect(Object.keys(snapshot.names).sort()).toEqual(Object.keys(ideal.names).sort());
       for (const [named, range] of Object.entries(ideal.names)) {
@@ -98,24 +102,26 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
       expect(
         snapshot.sheets.filter((sheet) => ideal.sheets.some((own) => own.name === sheet.name)),
       ).toEqual(ideal.sheets);
-      expect(report(snapshot)).toEqual(report(ideal));
-      expect(report(snapshot).issues.filter((issue) => issue.severity === "error")).toEqual([]);
+      expect(report(EDITIONS, snapshot)).toEqual(report(EDITIONS, ideal));
+      expect(
+        report(EDITIONS, snapshot).issues.filter((issue) => issue.severity === "error"),
+      ).toEqual([]);
     });
 
     it("gives the ideal report of filled workbooks, whoever opens them", async () => {
       for (const seed of [1, 2, 3, 5, 8, 13]) {
         const inputs = randomInputs(seed);
         const host = await built(inputs);
-        expect(report(await read(host.reopen())), `seed ${seed}`).toEqual(
-          report(snapshotOf(inputs)),
+        expect(report(EDITIONS, await read(host.reopen())), `seed ${seed}`).toEqual(
+          report(EDITIONS, snapshotOf(inputs)),
         );
       }
     });
 
     it("keeps text that looks like something else", async () => {
       const partner = "=1+1";
-      const host = await built({ ...blankInputs(), partner });
-      expect(report(await read(host.reopen())).partner).toBe(partner);
+      const host = await built({ ...blankInputs(checklist31), partner });
+      expect(report(EDITIONS, await read(host.reopen())).partner).toBe(partner);
       for (const text of [
         "=SUM(A1)",
         "+44 20",
@@ -150,7 +156,7 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
       ];
       await change(host.book, edits);
       const snapshot = await read(host.reopen());
-      const found = report(snapshot);
+      const found = report(EDITIONS, snapshot);
       expect(found.partner).toBe("Kestrel Cloud Ltd");
       expect(found.holidays).toEqual(["2026-12-25"]);
       expect(
@@ -167,7 +173,7 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
       );
       const cleared = await read(host.reopen());
       expect(cleared.names.Submitted_On?.values[0]?.[0]).toBeNull();
-      expect(report(cleared).self.answered).toBe(0);
+      expect(report(EDITIONS, cleared).self.answered).toBe(0);
     });
 
     it("writes all edits or none", async () => {
@@ -196,9 +202,9 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
       for (const phase of PHASES) {
         await change(host.book, [{ name: "Phase", value: PHASE_WORDS[phase] }]);
         const snapshot = await read(host.book);
-        expect(report(snapshot).phase).toBe(phase);
+        expect(report(EDITIONS, snapshot).phase).toBe(phase);
         if (!isOpen) continue;
-        for (const { name: named, open, items: some } of accessIn(phase)) {
+        for (const { name: named, open, items: some } of accessIn(checklist31, phase)) {
           const range = snapshot.names[named];
           if (!range) throw new Error(named);
           const field = INPUTS.find((entry) => entry.name === named);
@@ -216,8 +222,8 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
 
     it("writes into the row that it reads where an id stands twice, and opens both rows", async () => {
       const host = makeHost();
-      const drawn = blueprint(blankInputs());
-      const wrong = rowOf(snapshotOf(blankInputs()), "1.1");
+      const drawn = blueprint(checklist31, blankInputs(checklist31));
+      const wrong = rowOf(snapshotOf(blankInputs(checklist31)), "1.1");
       const ids = drawn.names.find((named) => named.name === "Item_Id")?.area;
       if (!ids) throw new Error("Item_Id");
       await host.book.build(
@@ -229,7 +235,7 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
       );
       await change(host.book, [{ name: "Self_Answer", item: id("1.2"), value: "Met" }]);
       const snapshot = await read(host.reopen());
-      const met = report(snapshot).items.filter((item) => item.self === "met");
+      const met = report(EDITIONS, snapshot).items.filter((item) => item.self === "met");
       expect(met.map((item) => item.id)).toEqual(["1.2"]);
       expect(snapshot.names.Self_Answer?.values[wrong]?.[0] ?? null).toBeNull();
       await change(host.book, [{ name: "Phase", value: PHASE_WORDS.audit }]);
@@ -241,18 +247,18 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
 
     it("moves the phase although the ids are lost", async () => {
       const host = makeHost();
-      const drawn = blueprint(blankInputs());
+      const drawn = blueprint(checklist31, blankInputs(checklist31));
       const names = drawn.names.filter((named) => named.name !== "Item_Id");
       await host.book.build({ ...drawn, names });
       await change(host.book, [{ name: "Phase", value: PHASE_WORDS.audit }]);
-      expect(report(await read(host.reopen())).phase).toBe("audit");
+      expect(report(EDITIONS, await read(host.reopen())).phase).toBe("audit");
     });
 
     it("moves the phase and writes although an optional name is lost and an entry holds a formula", async () => {
       const host = makeHost();
-      const drawn = blueprint(blankInputs());
+      const drawn = blueprint(checklist31, blankInputs(checklist31));
       const answers = drawn.names.find((named) => named.name === "Self_Answer")?.area;
-      const row = rowOf(snapshotOf(blankInputs()), "1.1");
+      const row = rowOf(snapshotOf(blankInputs(checklist31)), "1.1");
       if (!answers) throw new Error("Self_Answer");
       const linked = withCells(drawn, "Checklist", (cell) =>
         cell.row === answers.row + row && cell.column === answers.column
@@ -264,7 +270,7 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
       await change(host.book, [{ name: "Owner", item: id("1.4"), value: "T. Weiss" }]);
       await change(host.book, [{ name: "Phase", value: PHASE_WORDS.submitted }]);
       const snapshot = await read(host.reopen());
-      expect(report(snapshot).phase).toBe("submitted");
+      expect(report(EDITIONS, snapshot).phase).toBe("submitted");
       expect(await valueAt(host.reopen(), "Owner", "1.4")).toBe("T. Weiss");
       expect(snapshot.names.Self_Answer?.formulas[row]?.[0]).toBe('"met"');
     });
@@ -282,7 +288,7 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
       await change(host.book, [{ name: "Self_Answer", item: id("8.1.9"), value: "Met" }]);
       const snapshot = await read(host.reopen());
       expect(snapshot.names.Self_Answer?.sheet).toBe("Our list, 2026");
-      const found = report(snapshot);
+      const found = report(EDITIONS, snapshot);
       expect(found.items.filter((item) => item.self === "met").map((item) => item.id)).toEqual([
         "8.1.9",
       ]);
@@ -294,7 +300,7 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
       const { hands } = host;
       if (!hands?.insertRow) return skip("nobody's hands here");
       const snapshot = await read(host.book);
-      const { change: planned } = planChange(snapshot, [
+      const { change: planned } = planChange(checklist31, snapshot, [
         { name: "Owner", item: id("9.3.5"), value: "T. Weiss" },
       ]);
       await host.book.apply({ edits: [] });
@@ -305,13 +311,13 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
 
     it("reports days counted from the dates that were typed", async () => {
       const inputs: Inputs = {
-        ...blankInputs(),
+        ...blankInputs(checklist31),
         submittedOn: "2026-03-02" as IsoDate,
         auditOn: "2026-03-16" as IsoDate,
       };
       const host = await built(inputs);
-      expect(report(await read(host.reopen())).deadlines).toEqual(
-        report(snapshotOf(inputs)).deadlines,
+      expect(report(EDITIONS, await read(host.reopen())).deadlines).toEqual(
+        report(EDITIONS, snapshotOf(inputs)).deadlines,
       );
     });
 

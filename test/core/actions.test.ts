@@ -5,6 +5,7 @@ import { actionState } from "../../core/audit/actions.ts";
 import { evaluate } from "../../core/audit/evaluate.ts";
 import type { Inputs } from "../../core/audit/inputs.ts";
 import type { IsoDate } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { withItem } from "../fakes/snapshot.ts";
 
@@ -35,8 +36,8 @@ describe("the state", () => {
 });
 
 describe("an action item", () => {
-  const start: Inputs = { ...blankInputs(), summaryReceivedOn: day("2026-03-09") };
-  const only = (inputs: Inputs) => evaluate(inputs).actionItems;
+  const start: Inputs = { ...blankInputs(checklist31), summaryReceivedOn: day("2026-03-09") };
+  const only = (inputs: Inputs) => evaluate(checklist31, inputs).actionItems;
 
   it("comes from the auditor's Not met on an audited item, and says what closing it brings", () => {
     const inputs = withItem(withItem(start, "8.1.9", { auditor: "notMet" }), "2.2", {
@@ -90,10 +91,10 @@ describe("an action item", () => {
 
   it("closed gives its item the add points in the final score only", () => {
     const inputs = withItem(start, "2.2", { auditor: "notMet", closedOn: due });
-    const row = evaluate(inputs).items.find((entry) => entry.id === "2.2");
+    const row = evaluate(checklist31, inputs).items.find((entry) => entry.id === "2.2");
     expect(row).toMatchObject({ auditorPoints: 0, finalPoints: 40 });
     const late = withItem(start, "2.2", { auditor: "notMet", closedOn: day("2026-03-17") });
-    expect(evaluate(late).items.find((entry) => entry.id === "2.2")).toMatchObject({
+    expect(evaluate(checklist31, late).items.find((entry) => entry.id === "2.2")).toMatchObject({
       finalPoints: 0,
       actionState: "late",
     });

@@ -5,16 +5,17 @@ import { type Advice, advise, currentScore, type ScoreName } from "../../core/au
 import { type Evaluation, evaluate } from "../../core/audit/evaluate.ts";
 import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
 import { PHASES } from "../../core/audit/phases.ts";
-import { PASS_POINTS } from "../../core/audit/score.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { IsoDate } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { actionInputs, answered, auditInputs, changed } from "../panel/scenarios.ts";
 
+const { items } = checklist31;
+
 const on = (text: string) => text as IsoDate;
 const adviceFor = (inputs: Inputs, name?: ScoreName): Advice => {
-  const { scores, items: rows } = evaluate(inputs);
-  return advise({ ...scores, items: rows, phase: inputs.phase }, name);
+  const { scores, items: rows } = evaluate(checklist31, inputs);
+  return advise(checklist31, { ...scores, items: rows, phase: inputs.phase }, name);
 };
 
 const mandatory = items.filter((item) => item.mandatory);
@@ -124,7 +125,7 @@ function followed(
 ): Inputs {
   const taken = new Set<string>([...advice.steps.mandatory, ...advice.steps.others]);
   const column = name === "self" ? "self" : "auditor";
-  const { deadlines, items: rows } = evaluate(inputs);
+  const { deadlines, items: rows } = evaluate(checklist31, inputs);
   const due = deadlines.actionItemsDueOn;
   const stillPossible = new Set<string>(
     rows
@@ -163,19 +164,20 @@ describe("in any workbook", () => {
         const name = currentScore(phase);
         const advice = adviceFor(inputs);
         const needsDueDay =
-          name === "final" && evaluate(inputs).deadlines.actionItemsDueOn === null;
+          name === "final" && evaluate(checklist31, inputs).deadlines.actionItemsDueOn === null;
         seen[advice.kind] += 1;
         if (advice.kind === "passed" || needsDueDay) continue;
-        const after = evaluate(followed(inputs, name, advice));
+        const after = evaluate(checklist31, followed(inputs, name, advice));
         const label = `seed ${seed}, ${phase}`;
         expect(total(after, name), label).toBe(advice.steps.makes);
-        expect(advice.steps.makes, label).toBeGreaterThanOrEqual(PASS_POINTS);
+        expect(advice.steps.makes, label).toBeGreaterThanOrEqual(checklist31.pass);
         for (const dropped of advice.steps.others) {
           const others = advice.steps.others.filter((id) => id !== dropped);
           const less = followed(inputs, name, { ...advice, steps: { ...advice.steps, others } });
-          expect(total(evaluate(less), name), `${label} without ${dropped}`).toBeLessThan(
-            PASS_POINTS,
-          );
+          expect(
+            total(evaluate(checklist31, less), name),
+            `${label} without ${dropped}`,
+          ).toBeLessThan(checklist31.pass);
         }
       }
     }

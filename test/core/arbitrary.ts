@@ -4,11 +4,13 @@ import fc from "fast-check";
 import type { Answer } from "../../core/audit/answers.ts";
 import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
 import { PHASES } from "../../core/audit/phases.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { IsoDate, ItemId, Points } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { contractNames } from "../../core/workbook/fields.ts";
 import type { CellValue, NamedRange, Snapshot } from "../../core/workbook/port.ts";
+
+const { items } = checklist31;
 
 const answer = (met: number, notMet: number, blank: number): fc.Arbitrary<Answer> =>
   fc.oneof(
@@ -56,7 +58,7 @@ export const arbitraryInputs: fc.Arbitrary<Inputs> = fc
     }),
   )
   .map(({ entries, ...shared }) => {
-    const blank = blankInputs();
+    const blank = blankInputs(checklist31);
     const filled: Record<ItemId, ItemInputs> = {};
     for (const [index, item] of items.entries()) {
       const own = blank.items[item.id];

@@ -1,6 +1,7 @@
 /** What every spreadsheet program must be able to bear: functions, names, limits, and no formula that needs itself. */
 
 import { describe, expect, it } from "vitest";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { functionsOf } from "../../core/workbook/check/formulas.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { contractNames, INPUTS } from "../../core/workbook/fields.ts";
@@ -16,10 +17,10 @@ const ALLOWED = [
   ..."ISNUMBER COUNT DATE YEAR MONTH DAY".split(" "),
 ];
 
-const plan = blueprint(blankInputs());
+const plan = blueprint(checklist31, blankInputs(checklist31));
 const plans: readonly Blueprint[] = [
   plan,
-  ...[1, 2, 3, 5, 8].map((seed) => blueprint(randomInputs(seed))),
+  ...[1, 2, 3, 5, 8].map((seed) => blueprint(checklist31, randomInputs(seed))),
 ];
 
 interface Formula {

@@ -8,24 +8,32 @@ import {
   fullEvidence,
   fullRequirement,
   groupOf,
-  groups,
+  groupTextsOf,
   ifNotMetFor,
   itemById,
-  items,
-  RECONSTRUCTED_CHOICES,
-  sections,
-} from "../../core/checklist/catalogue.ts";
-import { points } from "../../core/checklist/domain.ts";
+  textsOf,
+} from "../../core/checklist/lookup.ts";
 import { changes } from "../../core/checklist/v3.1/changes.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { definitions } from "../../core/checklist/v3.1/definitions.ts";
 import { links } from "../../core/checklist/v3.1/links.ts";
 import { prerequisites } from "../../core/checklist/v3.1/prerequisites.ts";
-import * as process from "../../core/checklist/v3.1/process.ts";
+import { process } from "../../core/checklist/v3.1/process.ts";
 import { services } from "../../core/checklist/v3.1/services.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { columnOf } from "../../core/workbook/draw/layout.ts";
 import { wrappedLines } from "../../core/workbook/draw/measure.ts";
 import { FOREIGN_SPELLINGS, THRESHOLDS } from "./thresholds.ts";
+
+const groups = checklist31.groups.map((group) => ({
+  ...group,
+  requirement: "",
+  evidence: "",
+  ...checklist31.texts.groups[group.id],
+}));
+/** Rules and texts of each item together, as they are written down. */
+const items = checklist31.items.map((item) => ({ ...item, ...textsOf(checklist31, item) }));
+const { sections } = checklist31;
 
 interface Row {
   readonly id: string;
@@ -52,14 +60,14 @@ describe("every row of the source", () => {
   it.each(fixture.map((row) => [row.id, row] as const))(
     "%s has its title, points, provenance, line and section",
     (id, row) => {
-      const item = itemById(id);
+      const item = itemById(checklist31, id);
       const section = sections.find((entry) => entry.id === item.section);
       expect({
         title: item.title,
         ifNotMet: item.ifNotMet,
         ifMet: item.ifMet,
         provenance: item.provenance,
-        line: item.sourceLine,
+        line: textsOf(checklist31, item).sourceLine,
         section: `${section?.id}.0 ${section?.title}`,
       }).toEqual({
         title: row.title,
@@ -112,10 +120,11 @@ describe("the sums", () => {
   });
 
   it("have items of two kinds only: one earns when met, the other costs 200 when not", () => {
-    for (const item of items) expect(item.ifNotMet, item.id).toBe(ifNotMetFor(item.ifMet));
-    expect(RECONSTRUCTED_CHOICES.map((choice) => ifNotMetFor(points(choice)))).toEqual([
-      -200, 0, 0, 0,
-    ]);
+    for (const item of items)
+      expect(item.ifNotMet, item.id).toBe(ifNotMetFor(checklist31, item.ifMet));
+    expect(
+      checklist31.openValues?.choices.map((choice) => ifNotMetFor(checklist31, choice)),
+    ).toEqual([-200, 0, 0, 0]);
   });
 });
 
@@ -167,7 +176,7 @@ describe("lists", () => {
 
   it("put every item under a group of its own section, and leave no group empty", () => {
     for (const section of sections) {
-      const ids = section.groups.map((group) => group.id);
+      const ids = groups.flatMap(({ id }) => (id.startsWith(`${section.id}.`) ? [id] : []));
       for (const item of section.items) {
         const parts = item.id.split(".");
         const parent = parts.slice(0, 2).join(".");
@@ -180,7 +189,7 @@ describe("lists", () => {
     }
     for (const group of groups)
       expect(
-        items.some((item) => groupOf(item) === group),
+        items.some((item) => groupOf(checklist31, item)?.id === group.id),
         group.id,
       ).toBe(true);
   });
@@ -188,28 +197,32 @@ describe("lists", () => {
 
 describe("lookups", () => {
   it("find an item by its id only", () => {
-    expect(itemById("8.1.10").id).toBe("8.1.10");
-    expect(findItem("8.1.9")?.title).toContain("secret shopper");
+    expect(itemById(checklist31, "8.1.10").id).toBe("8.1.10");
+    expect(findItem(checklist31, "8.1.9")?.title).toContain("secret shopper");
   });
 
   it.each(["", "1", "8.1", "8.1.11", "1.1 ", "9.2", "__proto__", "constructor", "toString"])(
     "throw for %j, which is no item",
     (id) => {
-      expect(() => itemById(id)).toThrow(RangeError);
-      expect(findItem(id)).toBeNull();
+      expect(() => itemById(checklist31, id)).toThrow(RangeError);
+      expect(findItem(checklist31, id)).toBeNull();
     },
   );
 });
 
 const spoken = items.map((item) => ({
   id: item.id,
-  text: `${fullRequirement(item)} ${fullEvidence(item)}`,
+  text: `${fullRequirement(checklist31, item)} ${fullEvidence(checklist31, item)}`,
 }));
 
 describe("the texts", () => {
   it.each(Object.entries(THRESHOLDS))("of %s keep every figure and condition", (id, wanted) => {
-    const item = itemById(id);
-    const text = `${fullRequirement(item)}\n${fullEvidence(item)}`.replace(/\n/g, " ");
+    const item = itemById(checklist31, id);
+    const text =
+      `${fullRequirement(checklist31, item)}\n${fullEvidence(checklist31, item)}`.replace(
+        /\n/g,
+        " ",
+      );
     for (const expression of wanted) expect(text).toMatch(expression);
   });
 
@@ -235,13 +248,14 @@ describe("the texts", () => {
 
   it("carry the group's demand in each of its items", () => {
     for (const item of items) {
-      const group = groupOf(item);
+      const group = groupTextsOf(checklist31, item);
       if (group?.requirementForItems)
-        expect(fullRequirement(item)).toContain(group.requirementForItems);
-      if (group?.evidenceForItems) expect(fullEvidence(item)).toContain(group.evidenceForItems);
+        expect(fullRequirement(checklist31, item)).toContain(group.requirementForItems);
+      if (group?.evidenceForItems)
+        expect(fullEvidence(checklist31, item)).toContain(group.evidenceForItems);
     }
-    expect(fullEvidence(itemById("6.1.5"))).toMatch(/3 detailed designs/);
-    expect(fullRequirement(itemById("9.3.6"))).toMatch(/ITSM/);
+    expect(fullEvidence(checklist31, itemById(checklist31, "6.1.5"))).toMatch(/3 detailed designs/);
+    expect(fullRequirement(checklist31, itemById(checklist31, "9.3.6"))).toMatch(/ITSM/);
   });
 
   it("are there, and end as sentences do", () => {
@@ -271,13 +285,21 @@ describe("the texts", () => {
 
   it("fit the sheet: at most 12 lines in their column", () => {
     const widths =
-      blueprint(blankInputs()).sheets.find((sheet) => sheet.name === "Checklist")?.columns ?? [];
+      blueprint(checklist31, blankInputs(checklist31)).sheets.find(
+        (sheet) => sheet.name === "Checklist",
+      )?.columns ?? [];
     const width = (column: "requirement" | "evidenceToShow") =>
       widths[columnOf(column) - 1]?.width ?? 0;
     expect(Math.min(width("requirement"), width("evidenceToShow"))).toBeGreaterThan(100);
     const long = items.flatMap((item) => [
-      { id: item.id, lines: wrappedLines(fullRequirement(item), width("requirement"), 10) },
-      { id: item.id, lines: wrappedLines(fullEvidence(item), width("evidenceToShow"), 10) },
+      {
+        id: item.id,
+        lines: wrappedLines(fullRequirement(checklist31, item), width("requirement"), 10),
+      },
+      {
+        id: item.id,
+        lines: wrappedLines(fullEvidence(checklist31, item), width("evidenceToShow"), 10),
+      },
     ]);
     expect(long.filter(({ lines }) => lines > 12)).toEqual([]);
   });
@@ -290,7 +312,7 @@ describe("the texts", () => {
     ...links.map((link) => [link.title, link.title] as const),
     ...prerequisites.map((entry) => [entry.title, entry.requirement] as const),
     ...changes.flatMap((version) => version.changes.map((text) => [version.to, text] as const)),
-    ...Object.values(process).flatMap((passage) =>
+    ...process.flatMap((passage) =>
       passage.paragraphs.map((text) => [passage.title, text] as const),
     ),
   ];

@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
 import { PHASES } from "../../core/audit/phases.ts";
 import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { INPUTS, isUnlockedIn } from "../../core/workbook/fields.ts";
 import type {
@@ -14,12 +16,8 @@ import type {
   Edit,
   Snapshot,
 } from "../../core/workbook/port.ts";
-import {
-  accessIn,
-  changeOf,
-  editedSnapshot,
-  planChange,
-} from "../../core/workbook/write/change.ts";
+import { accessIn, changeOf, editedSnapshot } from "../../core/workbook/write/change.ts";
+import { planChange } from "../../core/workbook/write/stored.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import {
   rowOf,
@@ -36,13 +34,13 @@ const edit = (name: string, item: string, value: CellValue): Edit => ({
   item: id(item),
   value,
 });
-const blank = blankInputs();
+const blank = blankInputs(checklist31);
 const clean = snapshotOf(blank);
 
 /** The snapshot with the change written into it, as a host without a calculation engine would leave it. */
 function written(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
-  const { change } = planChange(snapshot, edits);
-  let after = editedSnapshot(snapshot, change.edits);
+  const { change } = planChange(checklist31, snapshot, edits);
+  let after = editedSnapshot(checklist31, snapshot, change.edits);
   for (const { name, values } of change.stored ?? []) {
     const range = after.names[name];
     if (!range) throw new RangeError(name);
@@ -115,7 +113,7 @@ describe("stored results", () => {
     expected = withItem(expected, "2.2", { auditor: "notMet", closedOn: "2026-03-10" as IsoDate });
     expected = withItem(expected, "4.1", { ifMet: 20 as Inputs["items"][ItemId]["ifMet"] });
     const after = resultsIn(written(snapshotOf(start), edits));
-    const fresh = formulaResults(blueprint(expected));
+    const fresh = formulaResults(blueprint(checklist31, expected));
     expect(fresh.size).toBeGreaterThan(1_000);
     expect(Object.fromEntries(after)).toEqual(Object.fromEntries(fresh));
   });
@@ -140,7 +138,7 @@ describe("stored results", () => {
       );
       const after = written({ ...entries, names }, []);
       expect(Object.fromEntries(resultsIn(after))).toEqual(
-        Object.fromEntries(formulaResults(blueprint(inputs))),
+        Object.fromEntries(formulaResults(blueprint(checklist31, inputs))),
       );
     }
   });
@@ -150,8 +148,8 @@ describe("stored results", () => {
       edit("Self_Answer", "1.1", "Not met"),
       { name: "Reseller_Program", value: "No" },
     ]);
-    expect(report(after).issues).toEqual([]);
-    expect(report(after).self).toMatchObject({ total: 40 - 200, verdict: "fail" });
+    expect(report(EDITIONS, after).issues).toEqual([]);
+    expect(report(EDITIONS, after).self).toMatchObject({ total: 40 - 200, verdict: "fail" });
   });
 
   it("follow rows that were moved, and leave the user's own rows alone", () => {
@@ -175,7 +173,7 @@ describe("stored results", () => {
         ];
       }),
     );
-    const { change } = planChange({ ...clean, names: swapped }, [
+    const { change } = planChange(checklist31, { ...clean, names: swapped }, [
       edit("Self_Answer", "1.1", "Not met"),
     ]);
     const points = change.stored?.find((entry) => entry.name === "Self_Points");
@@ -191,8 +189,9 @@ describe("stored results", () => {
       formulas: [...(clean.names.Self_Sections?.formulas ?? []), [null]],
     });
     const stored =
-      planChange(withoutName(wide, "Self_Total"), []).change.stored?.map((entry) => entry.name) ??
-      [];
+      planChange(checklist31, withoutName(wide, "Self_Total"), []).change.stored?.map(
+        (entry) => entry.name,
+      ) ?? [];
     expect(stored).not.toContain("Self_Sections");
     expect(stored).not.toContain("Self_Total");
     expect(stored).toContain("Auditor_Sections");
@@ -202,7 +201,9 @@ describe("stored results", () => {
     // An unknown answer stays where it is, and so does the formulas' view of it.
     const odd = withValue(clean, "Action_Plan", "1.1", " ");
     const after = written(withValue(odd, "Auditor_Answer", "1.1", "Not met"), []);
-    expect(report(after).issues.filter((issue) => issue.code === "notRecalculated")).toEqual([]);
+    expect(
+      report(EDITIONS, after).issues.filter((issue) => issue.code === "notRecalculated"),
+    ).toEqual([]);
     expect(after.names.Action_State?.values[rowOf(after, "1.1")]).toEqual(["Planned"]);
   });
 });
@@ -221,7 +222,9 @@ describe("tidying", () => {
       (all, [name, where, value]) => withValue(all, name, where, value),
       clean,
     );
-    const { change, tidied, after } = planChange(snapshot, [edit("Owner", "1.1", "T. Weiss")]);
+    const { change, tidied, after } = planChange(checklist31, snapshot, [
+      edit("Owner", "1.1", "T. Weiss"),
+    ]);
     expect(tidied).toBe(6);
     expect(change.edits).toHaveLength(7);
     expect(change.edits).toEqual(
@@ -240,9 +243,13 @@ describe("tidying", () => {
   });
 
   it("leaves what nobody understands as it is, and does nothing where nothing is untidy", () => {
-    const { change, tidied } = planChange(withValue(clean, "Self_Answer", "1.1", "Perhaps"), []);
+    const { change, tidied } = planChange(
+      checklist31,
+      withValue(clean, "Self_Answer", "1.1", "Perhaps"),
+      [],
+    );
     expect([tidied, change.edits]).toEqual([0, []]);
-    expect(planChange(clean, []).tidied).toBe(0);
+    expect(planChange(checklist31, clean, []).tidied).toBe(0);
   });
 
   it("gives way to an edit of the same cell", () => {
@@ -255,9 +262,11 @@ describe("tidying", () => {
 
 describe("locks", () => {
   it("change with the phase and only then", () => {
-    expect(planChange(clean, [edit("Self_Answer", "1.1", "Met")]).change.access).toBeUndefined();
-    const { access } = planChange(clean, [{ name: "Phase", value: "Audit" }]).change;
-    expect(access).toEqual(accessIn("audit"));
+    expect(
+      planChange(checklist31, clean, [edit("Self_Answer", "1.1", "Met")]).change.access,
+    ).toBeUndefined();
+    const { access } = planChange(checklist31, clean, [{ name: "Phase", value: "Audit" }]).change;
+    expect(access).toEqual(accessIn(checklist31, "audit"));
     expect(access?.find((entry) => entry.name === "Self_Answer")).toEqual({
       name: "Self_Answer",
       open: false,
@@ -270,7 +279,7 @@ describe("locks", () => {
 
   it("name every input in each phase, and of the points only the four that the source lost", () => {
     for (const phase of PHASES) {
-      const access = accessIn(phase);
+      const access = accessIn(checklist31, phase);
       expect(access.map((entry) => entry.name)).toEqual(INPUTS.map((field) => field.name));
       for (const [index, field] of INPUTS.entries())
         expect(access[index]?.open).toBe(isUnlockedIn(field, phase));
@@ -291,7 +300,9 @@ describe("headers", () => {
       ...clean,
       sheets: [...clean.sheets, { name: "My own", visible: true, isProtected: false }],
     };
-    const { headers } = planChange(own, [{ name: "Partner_Name", value: "A & B" }]).change;
+    const { headers } = planChange(checklist31, own, [
+      { name: "Partner_Name", value: "A & B" },
+    ]).change;
     expect(Object.keys(headers ?? {})).toHaveLength(7);
     expect(headers?.["My own"]).toBeUndefined();
     for (const header of Object.values(headers ?? {})) expect(header.left).toEqual(["A & B"]);
@@ -316,7 +327,7 @@ describe("headers", () => {
         { name: "Overview", visible: true, isProtected: false },
       ],
     };
-    const { headers } = changeOf(beside, [{ name: "Phase", value: "Submitted" }]);
+    const { headers } = changeOf(checklist31, beside, [{ name: "Phase", value: "Submitted" }]);
     const told = Object.keys(headers ?? {});
     expect(told).toContain("Overview (MSP)");
     expect(told).not.toContain("Overview");
@@ -331,10 +342,10 @@ describe("edits that fit nowhere", () => {
       { name: "Holidays", index: 99, value: { date: "2026-01-01" } },
       { name: "Holidays", index: -1, value: { date: "2026-01-01" } },
     ];
-    expect(editedSnapshot(clean, lost).names).toEqual(clean.names);
+    expect(editedSnapshot(checklist31, clean, lost).names).toEqual(clean.names);
     const headless = withValue(clean, "Item_Id", "1.1", null);
-    expect(editedSnapshot(headless, [edit("Self_Answer", "1.1", "Met")]).names).toEqual(
-      headless.names,
-    );
+    expect(
+      editedSnapshot(checklist31, headless, [edit("Self_Answer", "1.1", "Met")]).names,
+    ).toEqual(headless.names);
   });
 });

@@ -31,6 +31,7 @@ import {
   serialFromIso,
 } from "../../core/audit/dates.ts";
 import type { IsoDate } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 
 const day = (text: string) => text as IsoDate;
 const show = (date: Date) => formatISO(date, { representation: "date" }) as IsoDate;
@@ -212,13 +213,13 @@ describe("the deadlines", () => {
   };
 
   it("are unknown while their start is", () => {
-    const { reportCrossesActionItems, ...rest } = deadlines(none);
+    const { reportCrossesActionItems, ...rest } = deadlines(checklist31, none);
     expect(Object.values(rest).filter((date) => date !== null)).toEqual([]);
     expect(reportCrossesActionItems).toBe(false);
   });
 
   it("count from their own starts", () => {
-    const found = deadlines({
+    const found = deadlines(checklist31, {
       ...none,
       submittedOn: day("2026-02-02"),
       auditOn: day("2026-03-05"),
@@ -272,7 +273,7 @@ describe("the deadlines", () => {
   ])("from %s are those that date-fns counts", (_, from, free) => {
     const start = day(from);
     const holidays = free.map(day);
-    const found = deadlines({
+    const found = deadlines(checklist31, {
       ...none,
       submittedOn: start,
       auditOn: start,
@@ -298,8 +299,11 @@ describe("the deadlines", () => {
 
   it("cross where the report is due before the action items' time is over", () => {
     const crossing = (summary: string) =>
-      deadlines({ ...none, auditOn: day("2026-03-02"), summaryReceivedOn: day(summary) })
-        .reportCrossesActionItems;
+      deadlines(checklist31, {
+        ...none,
+        auditOn: day("2026-03-02"),
+        summaryReceivedOn: day(summary),
+      }).reportCrossesActionItems;
     // The report is due on 16 March: action items due on that day leave no time for it.
     expect(crossing("2026-03-06")).toBe(false);
     expect(crossing("2026-03-09")).toBe(true);
@@ -308,17 +312,19 @@ describe("the deadlines", () => {
 
   it("put the next full audit three years after the last full one, which this audit is unless it is a renewal", () => {
     const dates = { ...none, auditOn: day("2026-03-05"), lastFullAuditOn: day("2024-02-29") };
-    expect(deadlines(dates).fullAuditOn).toBe("2029-03-05");
-    expect(deadlines({ ...dates, renewal: true }).fullAuditOn).toBe("2027-02-28");
-    expect(deadlines({ ...dates, auditOn: null }).fullAuditOn).toBe("2027-02-28");
-    expect(deadlines({ ...dates, renewal: true, lastFullAuditOn: null }).fullAuditOn).toBeNull();
+    expect(deadlines(checklist31, dates).fullAuditOn).toBe("2029-03-05");
+    expect(deadlines(checklist31, { ...dates, renewal: true }).fullAuditOn).toBe("2027-02-28");
+    expect(deadlines(checklist31, { ...dates, auditOn: null }).fullAuditOn).toBe("2027-02-28");
+    expect(
+      deadlines(checklist31, { ...dates, renewal: true, lastFullAuditOn: null }).fullAuditOn,
+    ).toBeNull();
   });
 
   it("exist for every day that is read, first and last", () => {
     for (const text of ["1900-03-01", "9989-12-31"]) {
       const date = isoDate(text);
       expect(date).not.toBeNull();
-      const found = deadlines({
+      const found = deadlines(checklist31, {
         ...none,
         submittedOn: date,
         auditOn: date,

@@ -1,6 +1,7 @@
 /** What is typed outside a spreadsheet becomes edits, or a sentence that says why not. */
 
 import { describe, expect, it } from "vitest";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { INPUTS } from "../../core/workbook/fields.ts";
 import type { Edit } from "../../core/workbook/port.ts";
@@ -13,9 +14,10 @@ import {
 } from "../../core/workbook/write/entries.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 
-const snapshot = snapshotOf(blankInputs());
+const snapshot = snapshotOf(blankInputs(checklist31));
 const set = (...texts: string[]) =>
   readAssignments(
+    checklist31,
     texts.map((text) => parseAssignment(text)).filter((entry) => entry !== null),
     snapshot,
   );
@@ -30,6 +32,7 @@ describe("a list of answers", () => {
 
   it("fills one column, kindly read, and clears with nothing", () => {
     const { edits: found, refusals } = readAnswers(
+      checklist31,
       [
         line("line 2", " 1.1 ", "met"),
         line("line 3", "8.1.10", "Not met"),
@@ -49,6 +52,7 @@ describe("a list of answers", () => {
 
   it("names every bad line", () => {
     const { refusals } = readAnswers(
+      checklist31,
       [
         line("line 2", "1.9", "Met"),
         line("line 3", "1.1", "Maybe"),
@@ -152,11 +156,15 @@ describe("an assignment", () => {
     const found = edits("Holidays=2026-12-25, 2026-12-26");
     expect(found).toHaveLength(30);
     const after = readInputs(
+      checklist31,
       editedSnapshot(
+        checklist31,
         snapshotOf({
-          ...blankInputs(),
-          holidays: readInputs(editedSnapshot(snapshot, edits("Holidays[7]=2026-01-01"))).inputs
-            .holidays,
+          ...blankInputs(checklist31),
+          holidays: readInputs(
+            checklist31,
+            editedSnapshot(checklist31, snapshot, edits("Holidays[7]=2026-01-01")),
+          ).inputs.holidays,
         }),
         found,
       ),
@@ -211,13 +219,13 @@ describe("an assignment", () => {
           : (usual ?? "");
       const found = edits(`${field.name}${key}=${value}`);
       expect(found, field.name).toHaveLength(1);
-      const after = readInputs(editedSnapshot(snapshot, found));
+      const after = readInputs(checklist31, editedSnapshot(checklist31, snapshot, found));
       expect(
         after.issues.filter((issue) => issue.code !== "earlyEntry" && issue.code !== "pointsSum"),
         field.name,
       ).toEqual([]);
       expect(JSON.stringify(after.inputs), field.name).not.toBe(
-        JSON.stringify(readInputs(snapshot).inputs),
+        JSON.stringify(readInputs(checklist31, snapshot).inputs),
       );
     }
   });

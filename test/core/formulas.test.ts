@@ -1,6 +1,7 @@
 /** Equal formulas stay equal wherever their cells move to, and a changed one is found. */
 
 import { describe, expect, it } from "vitest";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { shiftFormula } from "../../core/workbook/a1.ts";
 import {
   functionsOf,
@@ -10,7 +11,7 @@ import {
 } from "../../core/workbook/check/formulas.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 
-const plan = blueprint(blankInputs());
+const plan = blueprint(checklist31, blankInputs(checklist31));
 const names: readonly NamedArea[] = plan.names.map(({ name, sheet, area }) => ({
   name,
   sheet,

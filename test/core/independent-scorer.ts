@@ -2,8 +2,10 @@
 
 import type { Inputs } from "../../core/audit/inputs.ts";
 import type { Verdict } from "../../core/audit/score.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+
+const { items } = checklist31;
 
 interface Sheet {
   readonly total: number;

@@ -4,8 +4,8 @@ import { evaluate } from "../../core/audit/evaluate.ts";
 import type { Inputs } from "../../core/audit/inputs.ts";
 import { makeSeal } from "../../core/audit/seal.ts";
 import { summaryRecord } from "../../core/audit/summary-record.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { IsoDate } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { services } from "../../core/checklist/v3.1/services.ts";
 import type { ISSUE_TEXT } from "../../core/words/en.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
@@ -21,10 +21,12 @@ import {
   withValue,
 } from "../fakes/snapshot.ts";
 
+const { items } = checklist31;
+
 type Code = keyof typeof ISSUE_TEXT;
 
 export const day = (text: string) => text as IsoDate;
-export const blank = blankInputs();
+export const blank = blankInputs(checklist31);
 export const clean = snapshotOf(blank);
 export const answered = (answer: "met" | "notMet") =>
   items.reduce((all, item) => withItem(all, item.id, { self: answer }), blank);
@@ -113,13 +115,13 @@ const handedOver: Inputs = {
   partner: "Kestrel Cloud Ltd",
   records: {
     ...filled.records,
-    seal: makeSeal({ ...filled, partner: "Kestrel Cloud Ltd" }, "2026-02-02 10:00"),
+    seal: makeSeal(checklist31, { ...filled, partner: "Kestrel Cloud Ltd" }, "2026-02-02 10:00"),
   },
 };
 /** The same, sealed with other entries. */
 const sealedAs = (change: Partial<Inputs>): Inputs["records"] => ({
   ...handedOver.records,
-  seal: makeSeal({ ...handedOver, ...change }, "2026-02-02 10:00"),
+  seal: makeSeal(checklist31, { ...handedOver, ...change }, "2026-02-02 10:00"),
 });
 const validated: Inputs = withItem(
   items.reduce((all, { id }) => withItem(all, id, { auditor: "met" }), {
@@ -133,7 +135,10 @@ const validated: Inputs = withItem(
 );
 const summedUp: Inputs = {
   ...validated,
-  records: { ...validated.records, summary: summaryRecord(evaluate(validated), day("2026-03-10")) },
+  records: {
+    ...validated.records,
+    summary: summaryRecord(evaluate(checklist31, validated), day("2026-03-10")),
+  },
 };
 
 export interface Case {
@@ -147,6 +152,19 @@ export interface Case {
 }
 
 export const CASES: Readonly<Record<Code, Case>> = {
+  checklistUnknown: {
+    severity: "error",
+    where: /^Checklist data!B2$/,
+    appears: [
+      withValue(clean, "Checklist_Version", 0, "3.2"),
+      withValue(clean, "Checklist_Version", 0, 4),
+    ],
+    not: [
+      withValue(clean, "Checklist_Version", 0, 3.1),
+      withValue(clean, "Checklist_Version", 0, null),
+      withoutName(clean, "Checklist_Version"),
+    ],
+  },
   newerFormat: {
     severity: "error",
     appears: [withValue(clean, "Format_Version", 0, 2), withValue(clean, "Format_Version", 0, 99)],

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
 import {
   snapshotOf,
@@ -13,10 +14,10 @@ import {
 import { answered, auditing, CASES, clean, day, item } from "./issue-cases.ts";
 
 const issuesOf = (snapshot: Snapshot, code: string) =>
-  report(snapshot).issues.filter((issue) => issue.code === code);
+  report(EDITIONS, snapshot).issues.filter((issue) => issue.code === code);
 
 it("a new workbook has no faults", () => {
-  expect(report(clean).issues).toEqual([]);
+  expect(report(EDITIONS, clean).issues).toEqual([]);
 });
 
 describe.each(Object.entries(CASES))("%s", (code, { severity, appears, not, where }) => {
@@ -74,7 +75,7 @@ describe("severity", () => {
       "14.1",
       "Perhaps",
     );
-    const severities = report(both).issues.map((issue) => issue.severity);
+    const severities = report(EDITIONS, both).issues.map((issue) => issue.severity);
     expect(severities.indexOf("warning")).toBeGreaterThan(severities.lastIndexOf("error"));
     expect(severities).toContain("error");
   });
@@ -93,7 +94,7 @@ describe("what the sheet's formulas see", () => {
   it("is a plan in a lone space: the sheet says Planned, and no formula was overwritten", () => {
     const planned = item(auditing, "1.1", { auditor: "notMet", plan: "By May" });
     const spaced = withValue(planned, "Action_Plan", "1.1", " ");
-    const found = report(spaced);
+    const found = report(EDITIONS, spaced);
     expect(found.actionItems[0]).toMatchObject({ state: "open", plan: null });
     expect(
       found.issues.filter((issue) => ["notRecalculated", "formulaChanged"].includes(issue.code)),
@@ -103,7 +104,7 @@ describe("what the sheet's formulas see", () => {
   it("is some day in a number where a date should stand: the sheet says Closed", () => {
     const closed = item(auditing, "1.1", { auditor: "notMet", closedOn: day("2026-03-10") });
     const odd = withValue(closed, "Closed_On", "1.1", 5);
-    const found = report(odd);
+    const found = report(EDITIONS, odd);
     expect(found.actionItems[0]).toMatchObject({ state: "open" });
     expect(found.issues.map((issue) => issue.code)).toEqual(["unknownDate"]);
   });
@@ -114,7 +115,7 @@ it("sorting by hand is at most a warning about section headings", () => {
   const count = (full.names.Item_Id?.rows ?? 0) - 2;
   const upsideDown = Array.from({ length: count }, (_, index) => count - index);
   const sorted = withRowOrder(full, upsideDown);
-  const found = report(sorted);
-  expect(found.self).toEqual(report(full).self);
+  const found = report(EDITIONS, sorted);
+  expect(found.self).toEqual(report(EDITIONS, full).self);
   expect(found.issues.filter((issue) => issue.severity === "error")).toEqual([]);
 });

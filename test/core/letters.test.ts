@@ -2,15 +2,18 @@
 
 import { describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
-import { sections } from "../../core/checklist/catalogue.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { handOverMail, mailtoLink, planLetter } from "../../core/papers/letters.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";
 import { ACTIONS, handedOver, READY } from "./ready.ts";
 
+const { sections } = checklist31;
+
 const mailOf = (inputs: Inputs, file = "kestrel.xlsx") =>
-  handOverMail(report(snapshotOf(inputs)), file);
-const planOf = (inputs: Inputs) => planLetter(report(snapshotOf(inputs)));
+  handOverMail(checklist31, report(EDITIONS, snapshotOf(inputs)), file);
+const planOf = (inputs: Inputs) => planLetter(checklist31, report(EDITIONS, snapshotOf(inputs)));
 
 describe("the mail of a hand-over", () => {
   it("goes to the programme under the subject that it asks for, without brackets or a full stop", () => {
@@ -22,7 +25,11 @@ describe("the mail of a hand-over", () => {
 
   it("says the score, by section, the items not met, the seal and the file", () => {
     const missed = withItem(withItem(READY, "13.1", { self: "notMet" }), "1.1", { self: "notMet" });
-    const { text } = handOverMail(report(handedOver(missed)), "kestrel.xlsx");
+    const { text } = handOverMail(
+      checklist31,
+      report(EDITIONS, handedOver(missed)),
+      "kestrel.xlsx",
+    );
     expect(text).toContain("Self score: 780 of 1000 (900 to pass), 97 of 97 items answered");
     expect(text).toContain("\nNot met: 1.1, 13.1\n");
     const lines = text.split("\n");

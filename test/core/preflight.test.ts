@@ -2,9 +2,11 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { handOver } from "../../core/report/moves.ts";
 import { preflight } from "../../core/report/preflight.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { placeText } from "../../core/workbook/issues.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
@@ -12,7 +14,8 @@ import { arbitraryInputs, damaged } from "./arbitrary.ts";
 import { FINDINGS } from "./preflight-cases.ts";
 import { READY, TODAY } from "./ready.ts";
 
-const findingsOf = (snapshot: Snapshot) => preflight(report(snapshot), TODAY);
+const findingsOf = (snapshot: Snapshot) =>
+  preflight(checklist31, report(EDITIONS, snapshot), TODAY);
 const found = (snapshot: Snapshot, code: string) =>
   findingsOf(snapshot).find((finding) => finding.code === code);
 
@@ -89,15 +92,15 @@ describe("findings", () => {
     );
     fc.assert(
       fc.property(snapshots, (snapshot) => {
-        const result = report(snapshot);
-        const findings = preflight(result, TODAY);
+        const result = report(EDITIONS, snapshot);
+        const findings = preflight(checklist31, result, TODAY);
         for (const { code, message } of findings) {
           expect(message.trim().length, code).toBeGreaterThan(20);
         }
         expect(new Set(findings.map((finding) => finding.code)).size).toBe(findings.length);
         const blocks = findings.some((finding) => finding.weight === "blocks");
         if (result.phase === "selfAssessment") {
-          expect(handOver(snapshot, `${TODAY} 12:00`).edits === null).toBe(blocks);
+          expect(handOver(EDITIONS, snapshot, `${TODAY} 12:00`).edits === null).toBe(blocks);
         }
       }),
       { numRuns: 60 },

@@ -2,10 +2,11 @@
 
 import { describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { type Report, report } from "../../core/report/report.ts";
 import { shiftFormula } from "../../core/workbook/a1.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import type { CellValue, Snapshot } from "../../core/workbook/port.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
@@ -19,7 +20,9 @@ import {
   withValue,
 } from "../fakes/snapshot.ts";
 
-const clean = snapshotOf(blankInputs());
+const { items } = checklist31;
+
+const clean = snapshotOf(blankInputs(checklist31));
 
 /** The entries as a sheet can give them back: people by every name, references in all rows of their table. */
 function asRead(inputs: Inputs, snapshot: Snapshot): Inputs {
@@ -49,7 +52,7 @@ describe("a workbook read back", () => {
   it("gives exactly what was entered, and the sheet sees the same", () => {
     for (const inputs of cases) {
       const snapshot = snapshotOf(inputs);
-      const reading = readInputs(snapshot);
+      const reading = readInputs(checklist31, snapshot);
       expect(reading.inputs).toEqual(asRead(inputs, snapshot));
       expect(reading.strict).toEqual(reading.inputs);
       expect(reading.kindly).toEqual([]);
@@ -62,12 +65,14 @@ describe("a workbook read back", () => {
       const snapshot = snapshotOf(inputs);
       const order = Array.from({ length: count }, (_, index) => ((index * 38 + turn) % count) + 1);
       expect(new Set(order).size).toBe(count);
-      expect(readInputs(withRowOrder(snapshot, order)).inputs).toEqual(readInputs(snapshot).inputs);
+      expect(readInputs(checklist31, withRowOrder(snapshot, order)).inputs).toEqual(
+        readInputs(checklist31, snapshot).inputs,
+      );
     }
   });
 
   it("gives the same from a renamed sheet, other rows and other columns", () => {
-    const snapshot = snapshotOf(cases[3] ?? blankInputs());
+    const snapshot = snapshotOf(cases[3] ?? blankInputs(checklist31));
     const names = Object.fromEntries(
       Object.entries(snapshot.names).map(([name, range]) => {
         const formulas = range.formulas.map((line) =>
@@ -86,12 +91,14 @@ describe("a workbook read back", () => {
       }),
     );
     const moved = { ...snapshot, names };
-    expect(readInputs(moved).inputs).toEqual(readInputs(snapshot).inputs);
-    expect(report(moved).issues.filter((issue) => issue.code.startsWith("formula"))).toEqual([]);
+    expect(readInputs(checklist31, moved).inputs).toEqual(readInputs(checklist31, snapshot).inputs);
+    expect(
+      report(EDITIONS, moved).issues.filter((issue) => issue.code.startsWith("formula")),
+    ).toEqual([]);
   });
 
   it("gives the services by name, whatever their order", () => {
-    const inputs = cases[5] ?? blankInputs();
+    const inputs = cases[5] ?? blankInputs(checklist31);
     const snapshot = snapshotOf(inputs);
     const services = Object.keys(snapshot.names).filter(
       (name) => name.startsWith("Service_") && snapshot.names[name]?.rows === 23,
@@ -106,9 +113,9 @@ describe("a workbook read back", () => {
     expect(turned.names.Service_Name?.values[0]).not.toEqual(
       snapshot.names.Service_Name?.values[0],
     );
-    expect(readInputs(turned).inputs.services).toEqual(inputs.services);
+    expect(readInputs(checklist31, turned).inputs.services).toEqual(inputs.services);
     const place = (from: Snapshot) =>
-      report(withValue(from, "Single_Region", 0, null)).issues.find(
+      report(EDITIONS, withValue(from, "Single_Region", 0, null)).issues.find(
         (issue) => issue.code === "serviceNotWaived",
       )?.where;
     const unavailable = (from: Snapshot, row: number) =>
@@ -270,7 +277,7 @@ describe("a cell that is slightly wrong", () => {
   ];
 
   it.each(kinds)("$name says $value", ({ name, where, value, read, kind, strict, word }) => {
-    const reading = readInputs(withValue(clean, name, where, value));
+    const reading = readInputs(checklist31, withValue(clean, name, where, value));
     expect(read(reading.inputs)).toEqual(kind);
     expect(read(reading.strict)).toEqual(strict);
     expect(reading.kindly.map((entry) => entry.value)).toEqual([word]);
@@ -284,7 +291,7 @@ describe("a cell that is slightly wrong", () => {
     ["a day too late to count from", "Audit_On", { date: "9999-12-31" }, null],
     ["an error", "Audit_On", { error: "#VALUE!" }, null],
   ])("%s", (_, name, value, expected) => {
-    const reading = readInputs(withValue(clean, name, 0, value));
+    const reading = readInputs(checklist31, withValue(clean, name, 0, value));
     expect(reading.inputs.auditOn).toBe(expected);
     expect(reading.issues).toHaveLength(expected === null ? 1 : 0);
   });
@@ -296,7 +303,7 @@ describe("what is blank or unknown", () => {
       (all, name) => withValue(all, name, 0, null),
       clean,
     );
-    const { inputs, issues } = readInputs(wiped);
+    const { inputs, issues } = readInputs(checklist31, wiped);
     expect(inputs).toMatchObject({ phase: "selfAssessment", reseller: true, renewal: false });
     expect(issues.map((issue) => issue.code)).toEqual([
       "defaultTaken",
@@ -304,7 +311,7 @@ describe("what is blank or unknown", () => {
       "defaultTaken",
     ]);
     const missing = ["Phase", "Reseller_Program", "Engagement"].reduce(withoutName, clean);
-    expect(readInputs(missing).inputs).toMatchObject({
+    expect(readInputs(checklist31, missing).inputs).toMatchObject({
       phase: "selfAssessment",
       reseller: true,
       renewal: false,
@@ -312,9 +319,9 @@ describe("what is blank or unknown", () => {
   });
 
   it("is an empty workbook where there is nothing at all", () => {
-    const { inputs, rows } = readInputs({ sheets: [], names: {}, brokenNames: [] });
-    expect(inputs.items).toEqual(blankInputs().items);
-    expect(inputs.services).toEqual(blankInputs().services);
+    const { inputs, rows } = readInputs(checklist31, { sheets: [], names: {}, brokenNames: [] });
+    expect(inputs.items).toEqual(blankInputs(checklist31).items);
+    expect(inputs.services).toEqual(blankInputs(checklist31).services);
     expect(rows.size).toBe(0);
   });
 });
@@ -322,7 +329,7 @@ describe("what is blank or unknown", () => {
 describe("a wrong id in one row", () => {
   const inputs = items.reduce(
     (all, item) => withItem(all, item.id, { self: item.mandatory ? "met" : "notMet" }),
-    blankInputs(),
+    blankInputs(checklist31),
   );
   const filled = snapshotOf(inputs);
   const others = (found: Report, id: string) =>
@@ -335,8 +342,8 @@ describe("a wrong id in one row", () => {
     ["1.4", "1.1"],
     ["9.15.2", "9.15.1"],
   ])("%s called %s takes nothing from the other item", (id, called) => {
-    const found = report(withValue(filled, "Item_Id", id, called));
-    expect(others(found, id)).toEqual(others(report(filled), id));
+    const found = report(EDITIONS, withValue(filled, "Item_Id", id, called));
+    expect(others(found, id)).toEqual(others(report(EDITIONS, filled), id));
     expect(found.items.find((row) => row.id === id)?.self).toBe("unanswered");
     expect(found.issues.map((issue) => issue.code)).toEqual(
       expect.arrayContaining(["itemDuplicate", "itemMissing"]),
@@ -344,7 +351,7 @@ describe("a wrong id in one row", () => {
   });
 
   it("in a heading makes no second item of it", () => {
-    const found = report(withValue(filled, "Item_Id", 1, "8.1.9"));
-    expect(others(found, "")).toEqual(others(report(filled), ""));
+    const found = report(EDITIONS, withValue(filled, "Item_Id", 1, "8.1.9"));
+    expect(others(found, "")).toEqual(others(report(EDITIONS, filled), ""));
   });
 });

@@ -1,18 +1,21 @@
 /** A partner whose self-assessment lacks nothing, and the same one further on in its audit. */
 
 import type { Inputs } from "../../core/audit/inputs.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { IsoDate } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { handOver } from "../../core/report/moves.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
 import { editedSnapshot } from "../../core/workbook/write/change.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";
 
+const { items } = checklist31;
+
 export const day = (text: string) => text as IsoDate;
 export const TODAY = day("2026-03-02");
 
-const blank = blankInputs();
+const blank = blankInputs(checklist31);
 const reference = (customer: string, isPublic: boolean) => ({
   customer,
   kind: "New customer",
@@ -49,9 +52,9 @@ export const READY: Inputs = items.reduce(
 /** The workbook after a hand-over by command. */
 export function handedOver(inputs: Inputs = READY, moment = "2026-03-02 17:45"): Snapshot {
   const before = snapshotOf(inputs);
-  const step = handOver(before, moment);
+  const step = handOver(EDITIONS, before, moment);
   if (step.edits === null) throw new Error(step.refusal);
-  return editedSnapshot(before, step.edits);
+  return editedSnapshot(checklist31, before, step.edits);
 }
 
 /** In the middle of action items: two mandatory and three others found, one of each closed. */

@@ -2,19 +2,22 @@
 
 import { describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import { type IsoDate, type ItemId, points } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { services } from "../../core/checklist/v3.1/services.ts";
 import { renewal } from "../../core/report/renewal.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";
 import { ACTIONS, day, handedOver } from "./ready.ts";
 
-const renewed = (inputs: Inputs) => renewal(report(snapshotOf(inputs)));
+const { items } = checklist31;
+
+const renewed = (inputs: Inputs) => renewal(checklist31, report(EDITIONS, snapshotOf(inputs)));
 /** The renewed workbook, written and read. */
-const next = (inputs: Inputs) => report(snapshotOf(renewed(inputs).inputs));
+const next = (inputs: Inputs) => report(EDITIONS, snapshotOf(renewed(inputs).inputs));
 const prior = (inputs: Inputs) =>
   next(inputs)
     .items.filter((row) => row.priorAction)
@@ -63,10 +66,10 @@ describe("an audit that was not passed", () => {
     const failed = renewed({ ...ACTIONS, phase: "closed" });
     expect(failed.inputs.renewal).toBe(false);
     expect(failed.notes[0]).toMatch(/did not end with a Pass.*full one/);
-    const never = renewed({ ...blankInputs(), auditOn: day("2026-12-10") });
+    const never = renewed({ ...blankInputs(checklist31), auditOn: day("2026-12-10") });
     expect(never.inputs.renewal).toBe(false);
     expect(never.notes[0]).toMatch(/not ended with a Pass yet/);
-    expect(next({ ...blankInputs(), auditOn: day("2026-12-10") }).scope.carried).toBe(0);
+    expect(next({ ...blankInputs(checklist31), auditOn: day("2026-12-10") }).scope.carried).toBe(0);
   });
 });
 
@@ -202,13 +205,15 @@ describe("what is carried", () => {
       },
     });
     expect(after).toMatchObject({ seal: null, history: [], summary: null });
-    const sealed = readInputs(handedOver()).inputs;
+    const sealed = readInputs(checklist31, handedOver()).inputs;
     expect(next({ ...sealed, phase: "closed" })).toMatchObject({ seal: null, history: [] });
   });
 
   it("has no fault, except for dates that only this year's audit would give", () => {
     expect(after.issues).toEqual([]);
-    expect(next(blankInputs()).issues.map((issue) => issue.severity)).not.toContain("error");
+    expect(next(blankInputs(checklist31)).issues.map((issue) => issue.severity)).not.toContain(
+      "error",
+    );
   });
 });
 

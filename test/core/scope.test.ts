@@ -4,9 +4,12 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../../core/audit/evaluate.ts";
 import type { Inputs } from "../../core/audit/inputs.ts";
 import { type ScopeFacts, scopeOf } from "../../core/audit/scope.ts";
-import { itemById, items } from "../../core/checklist/catalogue.ts";
+import { itemById } from "../../core/checklist/lookup.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { withItem } from "../fakes/snapshot.ts";
+
+const { items } = checklist31;
 
 const full: ScopeFacts = {
   reseller: true,
@@ -16,7 +19,7 @@ const full: ScopeFacts = {
 };
 const renewal: ScopeFacts = { ...full, renewal: true };
 const scope = (id: string, facts: ScopeFacts) => {
-  const found = scopeOf(itemById(id), facts);
+  const found = scopeOf(itemById(checklist31, id), facts);
   return `${found.scope}: ${found.reason}`;
 };
 
@@ -78,10 +81,10 @@ describe("in a renewal", () => {
 describe("over the whole checklist", () => {
   const counts = (inputs: Inputs) => {
     const found = { audited: 0, waived: 0, carried: 0 };
-    for (const row of evaluate(inputs).items) found[row.scope] += 1;
+    for (const row of evaluate(checklist31, inputs).items) found[row.scope] += 1;
     return found;
   };
-  const blank = blankInputs();
+  const blank = blankInputs(checklist31);
 
   it.each([
     [{ reseller: true, renewal: false }, { audited: 97, waived: 0, carried: 0 }, 0],
@@ -92,12 +95,13 @@ describe("over the whole checklist", () => {
   ])("%j has %j and starts with %i points", (engagement, expected, total) => {
     const inputs = { ...blank, ...engagement };
     expect(counts(inputs)).toEqual(expected);
-    expect(evaluate(inputs).scores.self.total).toBe(total);
+    expect(evaluate(checklist31, inputs).scores.self.total).toBe(total);
   });
 
   it("services: a renewal assesses the new ones not reviewed before, or all when 3.1 is reopened", () => {
     const assessed = (inputs: Inputs) =>
-      evaluate(inputs).services.filter((service) => service.assessed === "assessed").length;
+      evaluate(checklist31, inputs).services.filter((service) => service.assessed === "assessed")
+        .length;
     expect(assessed(blank)).toBe(23);
     const again = { ...blank, renewal: true };
     expect(assessed(again)).toBe(4);
@@ -116,7 +120,7 @@ describe("over the whole checklist", () => {
       unavailable: index === 2,
     }));
     const states = (singleRegion: boolean) =>
-      evaluate({ ...blank, services, singleRegion }).services[2]?.assessed;
+      evaluate(checklist31, { ...blank, services, singleRegion }).services[2]?.assessed;
     expect(states(true)).toBe("waived");
     expect(states(false)).toBe("assessed");
   });

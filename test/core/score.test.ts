@@ -6,16 +6,23 @@ import { evaluate } from "../../core/audit/evaluate.ts";
 import type { Inputs } from "../../core/audit/inputs.ts";
 import type { Phase } from "../../core/audit/phases.ts";
 import { type ScoringRow, scoreItems } from "../../core/audit/score.ts";
-import { itemById, items } from "../../core/checklist/catalogue.ts";
 import type { IsoDate } from "../../core/checklist/domain.ts";
+import { itemById } from "../../core/checklist/lookup.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { withItem } from "../fakes/snapshot.ts";
+
+const { items } = checklist31;
 
 const day = (text: string) => text as IsoDate;
 
 /** All items answered alike in both columns, in the phase Audit unless said otherwise. */
 function filled(answer: Answer, phase: Phase = "audit"): Inputs {
-  const start: Inputs = { ...blankInputs(), phase, summaryReceivedOn: day("2026-03-09") };
+  const start: Inputs = {
+    ...blankInputs(checklist31),
+    phase,
+    summaryReceivedOn: day("2026-03-09"),
+  };
   return items.reduce(
     (inputs, item) => withItem(inputs, item.id, { self: answer, auditor: answer }),
     start,
@@ -25,7 +32,7 @@ const met = filled("met");
 const closed = filled("met", "closed");
 const both = (inputs: Inputs, ids: readonly string[], answer: Answer) =>
   ids.reduce((all, id) => withItem(all, id, { self: answer, auditor: answer }), inputs);
-const scores = (inputs: Inputs) => evaluate(inputs).scores;
+const scores = (inputs: Inputs) => evaluate(checklist31, inputs).scores;
 
 describe("the totals", () => {
   it("run from -9200, when nothing is met, to 1000", () => {
@@ -48,7 +55,7 @@ describe("the totals", () => {
   });
 
   it("count a blank as neither", () => {
-    expect(scores(blankInputs()).self).toMatchObject({
+    expect(scores(blankInputs(checklist31)).self).toMatchObject({
       total: 0,
       floor: -9200,
       ceiling: 1000,
@@ -65,8 +72,9 @@ describe("the totals", () => {
 
   it("are the sums of their sections", () => {
     const score = scores(both(met, ["1.1", "9.15.2", "14.1"], "notMet")).preliminary;
-    expect(score.sections["1"]).toBe(40 - 200);
-    expect(score.sections["14"]).toBe(0);
+    const sections: Readonly<Record<string, number>> = score.sections;
+    expect(sections["1"]).toBe(40 - 200);
+    expect(sections["14"]).toBe(0);
     const sum = Object.values(score.sections).reduce<number>((total, points) => total + points, 0);
     expect(sum).toBe(score.total);
     expect(Object.keys(score.sections)).toHaveLength(14);
@@ -130,7 +138,7 @@ describe("the verdict on self-assessment and preliminary score", () => {
       ceiling: 890,
       verdict: "fail",
     });
-    const nearlyBlank = both(blankInputs(), ["8.1.9"], "notMet");
+    const nearlyBlank = both(blankInputs(checklist31), ["8.1.9"], "notMet");
     expect(scores(nearlyBlank).self.verdict).toBe("fail");
     // 200 lost and the rest met makes 800, so only a changed point value could let this pass by sum.
     expect(scores(both(met, ["8.1.9"], "notMet")).preliminary).toMatchObject({
@@ -140,7 +148,7 @@ describe("the verdict on self-assessment and preliminary score", () => {
   });
 
   it("fails on a mandatory item even where the sum would do", () => {
-    const rows = evaluate(met).items.map((row): ScoringRow => row);
+    const rows = evaluate(checklist31, met).items.map((row): ScoringRow => row);
     const extra = { ...rows[0], ifMet: 400, ifNotMet: 0 } as ScoringRow;
     const fallen = {
       ...rows[0],
@@ -148,7 +156,7 @@ describe("the verdict on self-assessment and preliminary score", () => {
       auditor: "notMet",
       actionState: "open",
     } as ScoringRow;
-    const { self, preliminary } = scoreItems([...rows, extra, fallen], true);
+    const { self, preliminary } = scoreItems(checklist31, [...rows, extra, fallen], true);
     expect(self.total).toBe(1200);
     expect([self.verdict, preliminary.verdict]).toEqual(["fail", "fail"]);
   });
@@ -254,13 +262,15 @@ describe("the final verdict", () => {
   });
 
   it("ignores an action state without the auditor's Not met", () => {
-    const rows = evaluate(met).items.map((row): ScoringRow => ({ ...row, actionState: "open" }));
-    expect(scoreItems(rows, true).final.verdict).toBe("pass");
+    const rows = evaluate(checklist31, met).items.map(
+      (row): ScoringRow => ({ ...row, actionState: "open" }),
+    );
+    expect(scoreItems(checklist31, rows, true).final.verdict).toBe("pass");
   });
 });
 
 it("the four reconstructed items can be of the other kind", () => {
-  expect(itemById("4.1").mandatory).toBe(false);
+  expect(itemById(checklist31, "4.1").mandatory).toBe(false);
   const points = { ifMet: 0, ifNotMet: -200 } as Pick<
     Inputs["items"][keyof Inputs["items"]],
     "ifMet" | "ifNotMet"

@@ -10,9 +10,10 @@ import {
   type SealedChange,
   shortSeal,
 } from "../../core/audit/seal.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { type Report, report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { INPUTS, type Input } from "../../core/workbook/fields.ts";
 import type { Edit, Snapshot } from "../../core/workbook/port.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
@@ -21,6 +22,8 @@ import { readAssignments } from "../../core/workbook/write/entries.ts";
 import { snapshotOf, withItem, withRowOrder, withValue } from "../fakes/snapshot.ts";
 import { arbitraryInputs } from "./arbitrary.ts";
 import { ACTIONS, handedOver, READY } from "./ready.ts";
+
+const { items } = checklist31;
 
 /** What a hand-over stands for, written down a second time. */
 const SEALED = [
@@ -49,7 +52,7 @@ const SEALED = [
 ];
 
 const sealed = handedOver();
-const original = report(sealed);
+const original = report(EDITIONS, sealed);
 
 /** Every cell that can be set: a single one, an item's, or a place of a list from 1. */
 const cells: readonly { readonly field: Input; readonly key: string | null }[] = INPUTS.flatMap(
@@ -78,9 +81,13 @@ const valuesOf = ({ kind }: Input): readonly string[] =>
   kind.is === "choice" ? [...kind.values, ""] : (VALUES[kind.is] ?? []);
 
 function edited(field: Input, key: string | null, value: string): Snapshot {
-  const { edits, refusals } = readAssignments([{ name: field.name, key, value }], sealed);
+  const { edits, refusals } = readAssignments(
+    checklist31,
+    [{ name: field.name, key, value }],
+    sealed,
+  );
   expect(refusals).toEqual([]);
-  return editedSnapshot(sealed, edits);
+  return editedSnapshot(checklist31, sealed, edits);
 }
 
 /** Where the change should be told: services go by their name. */
@@ -93,7 +100,7 @@ describe("a seal", () => {
   it("is the SHA-256 of the canonical text, as another implementation computes it", () => {
     fc.assert(
       fc.property(arbitraryInputs, (inputs) => {
-        const { hash, text } = makeSeal(inputs, "2026-03-02 17:45");
+        const { hash, text } = makeSeal(checklist31, inputs, "2026-03-02 17:45");
         expect(hash).toBe(createHash("sha256").update(text, "utf8").digest("hex"));
         expect(shortSeal(hash).replaceAll("-", "")).toBe(hash.slice(0, 12));
       }),
@@ -105,11 +112,11 @@ describe("a seal", () => {
     fc.assert(
       fc.property(arbitraryInputs, (inputs) => {
         const snapshot = snapshotOf(inputs);
-        const read = canonicalText(readInputs(snapshot).inputs);
+        const read = canonicalText(checklist31, readInputs(checklist31, snapshot).inputs);
         const count = (snapshot.names.Item_Id?.rows ?? 0) - 2;
         const upsideDown = Array.from({ length: count }, (_, index) => count - index);
         const sorted = withRowOrder(snapshot, upsideDown);
-        expect(canonicalText(readInputs(sorted).inputs)).toBe(read);
+        expect(canonicalText(checklist31, readInputs(checklist31, sorted).inputs)).toBe(read);
       }),
       { numRuns: 15 },
     );
@@ -117,17 +124,19 @@ describe("a seal", () => {
 
   it("does not mind line ends, outer spaces or the letters of an answer", () => {
     const texts = withItem(READY, "1.2", { evidence: "One\nTwo" });
-    const seal = makeSeal(texts, "").hash;
+    const seal = makeSeal(checklist31, texts, "").hash;
     const spaced = withItem(READY, "1.2", { evidence: " One\r\nTwo \n" });
-    expect(makeSeal(spaced, "").hash).toBe(seal);
-    expect(makeSeal(withItem(READY, "1.2", { evidence: "One Two" }), "").hash).not.toBe(seal);
+    expect(makeSeal(checklist31, spaced, "").hash).toBe(seal);
+    expect(
+      makeSeal(checklist31, withItem(READY, "1.2", { evidence: "One Two" }), "").hash,
+    ).not.toBe(seal);
     const kindly = withValue(sealed, "Self_Answer", "1.1", " MET ");
-    expect(report(kindly).seal?.state).toBe("unchanged");
+    expect(report(EDITIONS, kindly).seal?.state).toBe("unchanged");
   });
 
   it("is unchanged right after the hand-over, and shown in short on the Overview", () => {
     expect(original.seal).toEqual({
-      short: shortSeal(makeSeal(READY, "").hash),
+      short: shortSeal(makeSeal(checklist31, READY, "").hash),
       at: "2026-03-02 17:45",
       state: "unchanged",
       changes: [],
@@ -150,7 +159,7 @@ describe("a change after the hand-over", () => {
     );
     fc.assert(
       fc.property(change, ({ field, key, value }) => {
-        const after = report(edited(field, key, value));
+        const after = report(EDITIONS, edited(field, key, value));
         const changes = told(after);
         if (!SEALED.includes(field.name)) {
           expect(after.seal?.state).toBe("unchanged");
@@ -214,7 +223,9 @@ describe("a change after the hand-over", () => {
       const found = cells.filter(({ field }) => field.name === name);
       expect(found.length, name).toBeGreaterThan(0);
       const differing = found.some(({ field, key }) =>
-        valuesOf(field).some((value) => told(report(edited(field, key, value))).length === 1),
+        valuesOf(field).some(
+          (value) => told(report(EDITIONS, edited(field, key, value))).length === 1,
+        ),
       );
       expect(differing, name).toBe(true);
     }
@@ -226,7 +237,7 @@ describe("a change after the hand-over", () => {
       { name: "Self_Answer", item: "1.1" as ItemId, value: null },
       { name: "Partner_Name", value: "Kestrel GmbH" },
     ];
-    expect(told(report(editedSnapshot(sealed, edits)))).toEqual([
+    expect(told(report(EDITIONS, editedSnapshot(checklist31, sealed, edits)))).toEqual([
       { name: "Partner_Name", place: null, before: "Kestrel Cloud Ltd", after: "Kestrel GmbH" },
       { name: "Self_Answer", place: "1.1", before: "Met", after: "" },
       { name: "Self_Answer", place: "1.2", before: "Met", after: "Not met" },
@@ -234,18 +245,18 @@ describe("a change after the hand-over", () => {
   });
 
   it("is meant, and no fault, while the phase is Self-assessment again", () => {
-    const back = editedSnapshot(sealed, [
+    const back = editedSnapshot(checklist31, sealed, [
       { name: "Phase", value: "Self-assessment" },
       { name: "Partner_Name", value: "Kestrel GmbH" },
     ]);
-    expect(report(back).seal?.state).toBe("changed");
-    expect(report(back).issues.map((issue) => issue.code)).not.toContain("sealChanged");
+    expect(report(EDITIONS, back).seal?.state).toBe("changed");
+    expect(report(EDITIONS, back).issues.map((issue) => issue.code)).not.toContain("sealChanged");
   });
 });
 
 describe("the record of a seal", () => {
   it("that was altered proves nothing, in whichever of its cells", () => {
-    const { hash } = makeSeal(READY, "");
+    const { hash } = makeSeal(checklist31, READY, "");
     const flipped = hash.startsWith("0") ? `1${hash.slice(1)}` : `0${hash.slice(1)}`;
     for (const spoiled of [
       withValue(sealed, "Seal_Record", 0, flipped),
@@ -254,14 +265,14 @@ describe("the record of a seal", () => {
       withValue(sealed, "Sealed_Values", 0, null),
       withValue(sealed, "Sealed_Values", 3, "|more"),
     ]) {
-      expect(report(spoiled).seal).toMatchObject({ state: "damaged", changes: [] });
-      expect(report(spoiled).issues.map((issue) => issue.code)).toContain("sealDamaged");
+      expect(report(EDITIONS, spoiled).seal).toMatchObject({ state: "damaged", changes: [] });
+      expect(report(EDITIONS, spoiled).issues.map((issue) => issue.code)).toContain("sealDamaged");
     }
   });
 
   it("is none where nothing was handed over", () => {
-    expect(checkSeal(READY)).toBeNull();
-    expect(report(withValue(sealed, "Seal_Record", 0, null)).seal).toBeNull();
+    expect(checkSeal(checklist31, READY)).toBeNull();
+    expect(report(EDITIONS, withValue(sealed, "Seal_Record", 0, null)).seal).toBeNull();
   });
 
   it("holds text longer than a cell, whole", () => {
@@ -270,14 +281,14 @@ describe("the record of a seal", () => {
       READY,
     );
     const snapshot = handedOver(long);
-    expect(report(snapshot).seal?.state).toBe("unchanged");
+    expect(report(EDITIONS, snapshot).seal?.state).toBe("unchanged");
     const filled = snapshot.names.Sealed_Values?.values.filter((line) => line[0] !== null) ?? [];
     expect(filled.length).toBeGreaterThan(5);
     for (const [piece] of filled) expect(String(piece).length).toBeLessThanOrEqual(32_767);
   });
 
   it("is not touched by what the auditor and the process write", () => {
-    const audited = { ...ACTIONS, records: readInputs(sealed).inputs.records };
-    expect(report(snapshotOf(audited)).seal?.state).toBe("unchanged");
+    const audited = { ...ACTIONS, records: readInputs(checklist31, sealed).inputs.records };
+    expect(report(EDITIONS, snapshotOf(audited)).seal?.state).toBe("unchanged");
   });
 });

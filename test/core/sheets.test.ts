@@ -3,14 +3,16 @@
 import { describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
 import { PHASES } from "../../core/audit/phases.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { IsoDate } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { INPUTS } from "../../core/workbook/fields.ts";
 import type { Area, Blueprint, PageText, SheetPlan } from "../../core/workbook/port.ts";
 import { withItem } from "../fakes/snapshot.ts";
 
-const plan = blueprint(blankInputs());
+const { items } = checklist31;
+
+const plan = blueprint(checklist31, blankInputs(checklist31));
 const formulasOf = (from: Blueprint): string[] =>
   from.sheets.flatMap((sheet) => sheet.cells.flatMap(({ formula }) => formula ?? []));
 
@@ -49,7 +51,7 @@ describe("limits of the file format", () => {
           typeof part === "string" ? part.replace(/&/g, "&&") : part.field === "page" ? "&P" : "&N",
         )
         .join("");
-    for (const sheet of blueprint({ ...blankInputs(), partner }).sheets) {
+    for (const sheet of blueprint(checklist31, { ...blankInputs(checklist31), partner }).sheets) {
       for (const { left, right } of [sheet.page.header, sheet.page.footer]) {
         const whole = `&L${written(left)}&R${written(right)}`;
         expect(whole.length).toBeLessThanOrEqual(255);
@@ -92,7 +94,7 @@ describe("text that looks like a formula", () => {
 
   it.each(odd)("%s stays text in every entry", (text) => {
     const start: Inputs = {
-      ...blankInputs(),
+      ...blankInputs(checklist31),
       partner: text,
       previousAuditVersion: text,
       people: { People_Auditor: text, Sign_Off_Name: text },
@@ -105,7 +107,7 @@ describe("text that looks like a formula", () => {
       plan: text,
       whatChanged: text,
     });
-    const drawn = blueprint({
+    const drawn = blueprint(checklist31, {
       ...inputs,
       services: inputs.services.map((service) => ({ ...service, example: text, support: text })),
       prerequisites: {
@@ -190,7 +192,7 @@ describe("unlocked cells", () => {
     );
 
   it.each(PHASES)("in %s are exactly those of the open inputs", (phase) => {
-    const drawn = blueprint({ ...blankInputs(), phase });
+    const drawn = blueprint(checklist31, { ...blankInputs(checklist31), phase });
     const checklist = drawn.sheets.find((sheet) => sheet.name === "Checklist");
     const idColumn = drawn.names.find((entry) => entry.name === "Item_Id")?.area.column;
     const rowsOf = (ids: readonly string[]) =>
@@ -215,7 +217,7 @@ describe("unlocked cells", () => {
 
   it("hold no formula in any phase", () => {
     for (const phase of PHASES) {
-      for (const sheet of blueprint({ ...blankInputs(), phase }).sheets) {
+      for (const sheet of blueprint(checklist31, { ...blankInputs(checklist31), phase }).sheets) {
         const open = sheet.cells.filter(
           (cell) =>
             cell.formula !== undefined &&
@@ -267,7 +269,7 @@ it("thirty holidays find room", () => {
     { length: 30 },
     (_, index) => `2026-04-${String(index + 1).padStart(2, "0")}` as IsoDate,
   );
-  const drawn = blueprint({ ...blankInputs(), holidays });
+  const drawn = blueprint(checklist31, { ...blankInputs(checklist31), holidays });
   const values = drawn.sheets.flatMap((sheet) => sheet.cells.map((cell) => cell.value));
   expect(
     values.filter(

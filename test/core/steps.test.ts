@@ -4,8 +4,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
 import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../../core/audit/phases.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { handOver, momentOf, movePhase, recordSummary } from "../../core/report/moves.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
 import { HISTORY_ROWS } from "../../core/workbook/read/records.ts";
@@ -17,25 +19,25 @@ const MOMENT = "2026-03-02 17:45";
 const at = (phase: Phase): Snapshot => snapshotOf({ ...READY, phase });
 
 function moved(snapshot: Snapshot, to: Phase, reason = "", moment = MOMENT): Snapshot {
-  const step = movePhase(snapshot, to, reason, moment);
+  const step = movePhase(EDITIONS, snapshot, to, reason, moment);
   if (step.edits === null) throw new Error(step.refusal);
-  return editedSnapshot(snapshot, step.edits);
+  return editedSnapshot(checklist31, snapshot, step.edits);
 }
-const movesOf = (snapshot: Snapshot) => report(snapshot).history;
+const movesOf = (snapshot: Snapshot) => report(EDITIONS, snapshot).history;
 
 describe("a move of the phase", () => {
   it("goes from every phase to every other, and asks for a reason on the way back only", () => {
     for (const from of PHASES) {
       for (const to of PHASES) {
-        const bare = movePhase(at(from), to, "  \n ", MOMENT);
+        const bare = movePhase(EDITIONS, at(from), to, "  \n ", MOMENT);
         if (to === from) {
           expect(bare).toEqual({ edits: [], refusal: null });
         } else if (phaseIndex(to) > phaseIndex(from)) {
-          expect(report(moved(at(from), to)).phase).toBe(to);
+          expect(report(EDITIONS, moved(at(from), to)).phase).toBe(to);
         } else {
           expect(bare.edits).toBeNull();
           expect(bare.refusal).toContain(`from ${PHASE_WORDS[from]} to ${PHASE_WORDS[to]}`);
-          expect(report(moved(at(from), to, "Wrong folder")).phase).toBe(to);
+          expect(report(EDITIONS, moved(at(from), to, "Wrong folder")).phase).toBe(to);
         }
       }
     }
@@ -44,7 +46,7 @@ describe("a move of the phase", () => {
   it("is recorded: when, from, to, why, and the seal where it made one", () => {
     const submitted = moved(at("selfAssessment"), "submitted");
     const back = moved(submitted, "selfAssessment", "  Wrong\n folder ", "2026-03-03 08:00");
-    const { seal } = report(submitted);
+    const { seal } = report(EDITIONS, submitted);
     expect(movesOf(back)).toEqual([
       {
         at: MOMENT,
@@ -61,36 +63,39 @@ describe("a move of the phase", () => {
         seal: "",
       },
     ]);
-    expect(report(back).movedByHand).toBe(false);
+    expect(report(EDITIONS, back).movedByHand).toBe(false);
   });
 
   it("out of the self-assessment seals, whichever phase it goes to; others keep the seal", () => {
     for (const to of PHASES.slice(1)) {
-      expect(report(moved(at("selfAssessment"), to)).seal?.state).toBe("unchanged");
+      expect(report(EDITIONS, moved(at("selfAssessment"), to)).seal?.state).toBe("unchanged");
     }
     const sealed = moved(at("selfAssessment"), "submitted");
-    const changed = editedSnapshot(sealed, [{ name: "Partner_Name", value: "Other" }]);
+    const changed = editedSnapshot(checklist31, sealed, [{ name: "Partner_Name", value: "Other" }]);
     const audit = moved(changed, "audit", "", "2026-03-09 09:00");
-    expect(report(audit).seal).toMatchObject({ at: MOMENT, state: "changed" });
-    expect(report(moved(at("submitted"), "audit")).seal).toBeNull();
+    expect(report(EDITIONS, audit).seal).toMatchObject({ at: MOMENT, state: "changed" });
+    expect(report(EDITIONS, moved(at("submitted"), "audit")).seal).toBeNull();
   });
 
   it("seals anew when it is handed over again", () => {
     const back = moved(moved(at("selfAssessment"), "submitted"), "selfAssessment", "More evidence");
-    const changed = editedSnapshot(back, [{ name: "Partner_Name", value: "Other" }]);
+    const changed = editedSnapshot(checklist31, back, [{ name: "Partner_Name", value: "Other" }]);
     const again = moved(changed, "submitted", "", "2026-03-05 10:00");
-    expect(report(again).seal).toMatchObject({ at: "2026-03-05 10:00", state: "unchanged" });
+    expect(report(EDITIONS, again).seal).toMatchObject({
+      at: "2026-03-05 10:00",
+      state: "unchanged",
+    });
   });
 
   it("fills the gap that a move by hand left", () => {
     const byHand = withValue(at("selfAssessment"), "Phase", 0, "Audit");
-    expect(report(byHand).movedByHand).toBe(true);
+    expect(report(EDITIONS, byHand).movedByHand).toBe(true);
     const after = moved(byHand, "actionItems");
     expect(movesOf(after)).toMatchObject([
       { at: "", from: "selfAssessment", to: "audit", reason: "Set by hand" },
       { at: MOMENT, from: "audit", to: "actionItems", reason: "" },
     ]);
-    expect(report(after).movedByHand).toBe(false);
+    expect(report(EDITIONS, after).movedByHand).toBe(false);
   });
 
   it("keeps the newest that it has room for", () => {
@@ -120,7 +125,7 @@ describe("a move of the phase", () => {
               ? withValue(snapshot, "Phase", 0, PHASE_WORDS[to])
               : moved(snapshot, to, "Because");
           }
-          const { history } = readInputs(snapshot).inputs.records;
+          const { history } = readInputs(checklist31, snapshot).inputs.records;
           expect(history.length).toBeLessThanOrEqual(HISTORY_ROWS);
           for (const [index, move] of history.entries()) {
             const before = history[index - 1];
@@ -137,7 +142,7 @@ describe("a move of the phase", () => {
       withoutName,
       at("selfAssessment"),
     );
-    expect(movePhase(bare, "submitted", "", MOMENT).edits).toEqual([
+    expect(movePhase(EDITIONS, bare, "submitted", "", MOMENT).edits).toEqual([
       { name: "Submitted_On", value: { date: "2026-03-02" } },
       { name: "Phase", value: "Submitted" },
     ]);
@@ -152,32 +157,46 @@ describe("a move of the phase", () => {
       50,
       "|x",
     );
-    expect(report(tampered).seal?.state).toBe("damaged");
-    const { edits } = movePhase(tampered, "selfAssessment", "Again", MOMENT);
-    const after = editedSnapshot(tampered, edits ?? []);
-    expect(report(after).history.map((move) => move.to)).toEqual(["audit", "selfAssessment"]);
-    const again = editedSnapshot(after, movePhase(after, "submitted", "", MOMENT).edits ?? []);
-    expect(report(again).seal?.state).toBe("unchanged");
+    expect(report(EDITIONS, tampered).seal?.state).toBe("damaged");
+    const { edits } = movePhase(EDITIONS, tampered, "selfAssessment", "Again", MOMENT);
+    const after = editedSnapshot(checklist31, tampered, edits ?? []);
+    expect(report(EDITIONS, after).history.map((move) => move.to)).toEqual([
+      "audit",
+      "selfAssessment",
+    ]);
+    const again = editedSnapshot(
+      checklist31,
+      after,
+      movePhase(EDITIONS, after, "submitted", "", MOMENT).edits ?? [],
+    );
+    expect(report(EDITIONS, again).seal?.state).toBe("unchanged");
   });
 });
 
 it("a summary record that does not add up tells nothing", () => {
   const audited = at("audit");
-  const kept = editedSnapshot(audited, recordSummary(audited, MOMENT).edits ?? []);
-  expect(report(kept).summary).not.toBeNull();
+  const kept = editedSnapshot(
+    checklist31,
+    audited,
+    recordSummary(EDITIONS, audited, MOMENT).edits ?? [],
+  );
+  expect(report(EDITIONS, kept).summary).not.toBeNull();
   for (const [row, value] of [
     [4, "oops"],
     [4, 1],
     [2, "|M"],
     [2, null],
   ] as const) {
-    expect(report(withValue(kept, "Summary_Record", row, value)).summary, `${row}`).toBeNull();
+    expect(
+      report(EDITIONS, withValue(kept, "Summary_Record", row, value)).summary,
+      `${row}`,
+    ).toBeNull();
   }
 });
 
 describe("the hand-over", () => {
   it("seals, moves to Submitted and fills the day", () => {
-    const after = report(handedOver());
+    const after = report(EDITIONS, handedOver());
     expect(after).toMatchObject({
       phase: "submitted",
       seal: { state: "unchanged", at: MOMENT },
@@ -189,46 +208,46 @@ describe("the hand-over", () => {
 
   it("leaves a day that is still to come, and renews one that has passed", () => {
     const dated = (on: string) =>
-      report(handedOver({ ...READY, submittedOn: day(on) })).profile.submittedOn;
+      report(EDITIONS, handedOver({ ...READY, submittedOn: day(on) })).profile.submittedOn;
     expect(dated("2026-03-04")).toBe("2026-03-04");
     expect(dated("2026-03-02")).toBe("2026-03-02");
     expect(dated("2026-02-02")).toBe("2026-03-02");
   });
 
   it("is refused only where something blocks", () => {
-    const nameless = handOver(snapshotOf({ ...READY, partner: "" }), MOMENT);
+    const nameless = handOver(EDITIONS, snapshotOf({ ...READY, partner: "" }), MOMENT);
     expect(nameless.edits).toBeNull();
     expect(nameless.refusal).toMatch(/no name.*Overview!/);
     const unreadable = withValue(snapshotOf(READY), "Self_Answer", "1.1", "Perhaps");
-    expect(handOver(unreadable, MOMENT).refusal).toContain("untrustworthy");
+    expect(handOver(EDITIONS, unreadable, MOMENT).refusal).toContain("untrustworthy");
     // Nearly all is missing, and still it may be handed over.
     const bare: Inputs = { ...READY, items: { ...READY.items } };
     const open = withItem(bare, "1.1", { self: "notMet", evidence: "" });
-    expect(handOver(snapshotOf(open), MOMENT).refusal).toBeNull();
+    expect(handOver(EDITIONS, snapshotOf(open), MOMENT).refusal).toBeNull();
   });
 
   it("once more writes nothing while nothing changed, and is refused after a change", () => {
     const once = handedOver();
-    expect(handOver(once, "2026-03-04 09:00")).toEqual({ edits: [], refusal: null });
+    expect(handOver(EDITIONS, once, "2026-03-04 09:00")).toEqual({ edits: [], refusal: null });
     const changed = withValue(once, "Evidence", "1.1", "Another folder");
-    expect(handOver(changed, "2026-03-04 09:00").refusal).toContain(MOMENT);
+    expect(handOver(EDITIONS, changed, "2026-03-04 09:00").refusal).toContain(MOMENT);
     // What the seal does not cover may change.
     const sent = withValue(once, "Prerequisite_Sent", 0, "Yes");
-    expect(handOver(sent, "2026-03-04 09:00").edits).toEqual([]);
+    expect(handOver(EDITIONS, sent, "2026-03-04 09:00").edits).toEqual([]);
   });
 
   it("is refused for a phase set by hand, and for later phases", () => {
-    expect(handOver(at("submitted"), MOMENT).refusal).toContain("by hand");
+    expect(handOver(EDITIONS, at("submitted"), MOMENT).refusal).toContain("by hand");
     for (const phase of ["audit", "actionItems", "closed"] as const) {
-      expect(handOver(at(phase), MOMENT).refusal).toContain(PHASE_WORDS[phase]);
+      expect(handOver(EDITIONS, at(phase), MOMENT).refusal).toContain(PHASE_WORDS[phase]);
     }
   });
 
   it("works again after going back with a reason", () => {
     const back = moved(handedOver(), "selfAssessment", "One answer was wrong");
     const corrected = withValue(back, "Self_Answer", "13.1", "Not met");
-    const step = handOver(corrected, "2026-03-05 11:00");
-    const again = report(editedSnapshot(corrected, step.edits ?? []));
+    const step = handOver(EDITIONS, corrected, "2026-03-05 11:00");
+    const again = report(EDITIONS, editedSnapshot(checklist31, corrected, step.edits ?? []));
     expect(again.seal).toMatchObject({ state: "unchanged", at: "2026-03-05 11:00" });
     expect(again.profile.submittedOn).toBe("2026-03-05");
     expect(again.history).toHaveLength(3);
@@ -239,13 +258,13 @@ describe("the audit summary", () => {
   const audit: Inputs = { ...ACTIONS, phase: "audit", summaryReceivedOn: null };
   function summed(inputs: Inputs, moment = "2026-03-09 18:00"): Snapshot {
     const before = snapshotOf(inputs);
-    const step = recordSummary(before, moment);
+    const step = recordSummary(EDITIONS, before, moment);
     if (step.edits === null) throw new Error(step.refusal);
-    return editedSnapshot(before, step.edits);
+    return editedSnapshot(checklist31, before, step.edits);
   }
 
   it("keeps the preliminary score by section with its day", () => {
-    const result = report(summed(audit));
+    const result = report(EDITIONS, summed(audit));
     expect(result.summary).toMatchObject({
       on: "2026-03-09",
       total: result.preliminary.total,
@@ -257,22 +276,25 @@ describe("the audit summary", () => {
 
   it("is refused before the audit", () => {
     for (const phase of ["selfAssessment", "submitted"] as const) {
-      expect(recordSummary(at(phase), MOMENT).refusal).toContain(PHASE_WORDS[phase]);
+      expect(recordSummary(EDITIONS, at(phase), MOMENT).refusal).toContain(PHASE_WORDS[phase]);
     }
   });
 
   it("is renewed while the audit lasts, and stays as it was told afterwards", () => {
-    const first = readInputs(summed(audit)).inputs;
+    const first = readInputs(checklist31, summed(audit)).inputs;
     const changed = withItem(first, "13.1", { auditor: "notMet" });
-    const issues = report(snapshotOf(changed)).issues;
+    const issues = report(EDITIONS, snapshotOf(changed)).issues;
     expect(issues.find((issue) => issue.code === "summaryDiffers")?.message).toContain("13.1");
-    const second = report(summed(changed, "2026-03-10 09:00"));
+    const second = report(EDITIONS, summed(changed, "2026-03-10 09:00"));
     expect(second.summary).toMatchObject({ on: "2026-03-10", total: second.preliminary.total });
     const later = snapshotOf({ ...changed, phase: "actionItems" });
-    expect(recordSummary(later, "2026-03-11 09:00")).toEqual({ edits: [], refusal: null });
+    expect(recordSummary(EDITIONS, later, "2026-03-11 09:00")).toEqual({
+      edits: [],
+      refusal: null,
+    });
     // Where none was made in the audit, it still can be.
     const without = snapshotOf({ ...ACTIONS });
-    expect(recordSummary(without, "2026-03-11 09:00").edits?.length).toBeGreaterThan(10);
+    expect(recordSummary(EDITIONS, without, "2026-03-11 09:00").edits?.length).toBeGreaterThan(10);
   });
 });
 

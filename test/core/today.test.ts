@@ -3,12 +3,13 @@
 import { describe, expect, it } from "vitest";
 import { report } from "../../core/report/report.ts";
 import { localDay, withToday } from "../../core/report/today.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";
 import { ACTIONS, day } from "./ready.ts";
 
 const codes = (today: string, closedOn: string) => {
   const inputs = withItem(ACTIONS, "9.3.5", { closedOn: day(closedOn), closureEvidence: "Shown" });
-  const found = withToday(report(snapshotOf(inputs)), day(today));
+  const found = withToday(report(EDITIONS, snapshotOf(inputs)), day(today));
   return found.issues.filter(({ code }) => code === "closedInFuture");
 };
 

@@ -2,7 +2,6 @@
 
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { isoDate } from "../../core/audit/dates.ts";
-import { itemById } from "../../core/checklist/catalogue.ts";
 import {
   type IsoDate,
   type ItemId,
@@ -11,6 +10,8 @@ import {
   points,
   type SectionId,
 } from "../../core/checklist/domain.ts";
+import { itemById } from "../../core/checklist/lookup.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import type { ItemReport, Report } from "../../core/report/report.ts";
 import type { Change, Edit, Snapshot } from "../../core/workbook/port.ts";
 
@@ -60,7 +61,7 @@ describe("values of the domain", () => {
     expectTypeOf<SectionId>().not.toExtend<ItemId>();
     expectTypeOf<Points>().not.toExtend<ItemId>();
     // @ts-expect-error: an item's id is no date.
-    const wrong: IsoDate = itemById("1.1").id;
+    const wrong: IsoDate = itemById(checklist31, "1.1").id;
     // @ts-expect-error: the sum of points is a plain number until it is called points again.
     const sum: Points = points(1) + points(2);
     expect([wrong, sum]).toEqual(["1.1", 3]);

@@ -9,7 +9,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
 import { checkSeal } from "../../core/audit/seal.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
@@ -24,7 +26,7 @@ import { convertWithLibreOffice, recalculateWithGnumeric, skipsWithout } from ".
 const COUNT = 200;
 const firstYear = statesOf(START, FIRST_YEAR);
 const closed = firstYear[firstYear.length - 1] ?? START;
-const second = nextYear(report(snapshotOf(closed)));
+const second = nextYear(report(EDITIONS, snapshotOf(closed)));
 const all: readonly Inputs[] = [
   ...Array.from({ length: COUNT }, (_, seed) => randomInputs(seed)),
   ...firstYear,
@@ -51,8 +53,8 @@ function disagreements(outFolder: string): Record<string, string[]> {
     if (!snapshot) throw new Error(`No checklist in ${name(seed)}.`);
     const different = differences(inputs, snapshotReader(snapshot));
     // What was handed over is still what was handed over, whichever program saved it.
-    const seal = checkSeal(readInputs(snapshot).inputs);
-    const wanted = checkSeal(inputs);
+    const seal = checkSeal(checklist31, readInputs(checklist31, snapshot).inputs);
+    const wanted = checkSeal(checklist31, inputs);
     if (seal?.state !== wanted?.state) {
       different.push(`seal ${seal?.state}: ${JSON.stringify(seal?.changes)}, not ${wanted?.state}`);
     }
@@ -81,7 +83,7 @@ describe("the sheet's formulas", () => {
   it("agree with the core in HyperFormula", () => {
     const found: Record<string, string[]> = {};
     for (const [seed, inputs] of all.entries()) {
-      const different = differences(inputs, calculate(poisoned(blueprint(inputs))));
+      const different = differences(inputs, calculate(poisoned(blueprint(checklist31, inputs))));
       if (different.length > 0) found[name(seed)] = different.slice(0, 5);
     }
     expect(found).toEqual({});

@@ -8,14 +8,16 @@ import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
-import { itemById } from "../../core/checklist/catalogue.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { itemById } from "../../core/checklist/lookup.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { type Report, report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
-import { BODY } from "../../core/workbook/draw/layout.ts";
+import { bodyOf } from "../../core/workbook/draw/layout.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
-import { planChange } from "../../core/workbook/write/change.ts";
 import { readAssignments } from "../../core/workbook/write/entries.ts";
+import { planChange } from "../../core/workbook/write/stored.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { expectSound } from "../xlsx/validate.ts";
@@ -28,13 +30,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function made(inputs: Inputs): Promise<Uint8Array> {
-  const workbook = newXlsx();
-  await workbook.build(blueprint(inputs));
+  const workbook = newXlsx(EDITIONS);
+  await workbook.build(blueprint(checklist31, inputs));
   return workbook.bytes();
 }
 
 function snapshotOf(bytes: Uint8Array): Snapshot {
-  const snapshot = openXlsx(bytes).snapshot();
+  const snapshot = openXlsx(EDITIONS, bytes).snapshot();
   if (!snapshot) throw new Error("No checklist.");
   return snapshot;
 }
@@ -52,14 +54,14 @@ const FILLED: readonly (readonly [string, string])[] = [
   ["9.3.5", "Met"],
 ];
 const rowOf = (id: string): number => {
-  const row = BODY.find((entry) => entry.kind === "item" && entry.item.id === id);
+  const row = bodyOf(checklist31).find((entry) => entry.kind === "item" && entry.item.id === id);
   if (!row) throw new Error(`No row for ${id}.`);
   return row.row;
 };
 const filledInputs = (inputs: Inputs): Inputs => {
   const items: Record<ItemId, ItemInputs> = { ...inputs.items };
   for (const [id, word] of FILLED) {
-    const item = itemById(id).id;
+    const item = itemById(checklist31, id).id;
     const own = items[item];
     if (own) items[item] = { ...own, self: word === "Met" ? "met" : "notMet" };
   }
@@ -95,8 +97,8 @@ describe("a workbook filled and saved by", () => {
       writeFileSync(source, await made(inputs));
       const cells = FILLED.map(([id, word]) => `Checklist!H${rowOf(id)}=${word}`);
       inLibreOffice(source, target, cells);
-      const expected = report(snapshotOf(await made(filledInputs(inputs))));
-      const result = report(snapshotOf(readFileSync(target)));
+      const expected = report(EDITIONS, snapshotOf(await made(filledInputs(inputs))));
+      const result = report(EDITIONS, snapshotOf(readFileSync(target)));
       expect(substance(result)).toEqual(substance(expected));
       expect(result.issues.map((issue) => issue.code)).not.toContain("notRecalculated");
     }
@@ -112,8 +114,8 @@ describe("a workbook filled and saved by", () => {
         const cell = sheet?.getCell(rowOf(id), 8);
         if (cell) cell.value = word;
       }
-      const result = report(snapshotOf(new Uint8Array(await book.xlsx.writeBuffer())));
-      const expected = report(snapshotOf(await made(filledInputs(inputs))));
+      const result = report(EDITIONS, snapshotOf(new Uint8Array(await book.xlsx.writeBuffer())));
+      const expected = report(EDITIONS, snapshotOf(await made(filledInputs(inputs))));
       expect(substance(result)).toEqual(substance(expected));
       expect(result.issues.map((issue) => issue.code)).toContain("notRecalculated");
     }
@@ -134,20 +136,21 @@ describe("a workbook that a person rearranged in LibreOffice", () => {
         "insert:Overview!3",
         "rename:Checklist=Our list, 2026",
       ]);
-      const before = report(snapshotOf(readFileSync(target)));
-      const expected = report(snapshotOf(await made(inputs)));
+      const before = report(EDITIONS, snapshotOf(readFileSync(target)));
+      const expected = report(EDITIONS, snapshotOf(await made(inputs)));
       expect(before.self).toEqual(expected.self);
       expect(before.final).toEqual(expected.final);
       expect(before.issues.filter((issue) => issue.severity === "error")).toEqual([]);
 
-      const workbook = openXlsx(readFileSync(target));
+      const workbook = openXlsx(EDITIONS, readFileSync(target));
       const snapshot = snapshotOf(readFileSync(target));
       const { edits } = readAssignments(
+        checklist31,
         [{ name: "Owner", key: "8.1.9", value: "found me" }],
         snapshot,
       );
-      await workbook.apply(planChange(snapshot, edits).change);
-      const after = report(snapshotOf(workbook.bytes()));
+      await workbook.apply(planChange(checklist31, snapshot, edits).change);
+      const after = report(EDITIONS, snapshotOf(workbook.bytes()));
       expect(after.items.find((item) => item.id === "8.1.9")?.owner).toBe("found me");
       expect(after.items.filter((item) => item.owner === "found me")).toHaveLength(1);
       expect(after.self).toEqual(expected.self);
@@ -178,9 +181,10 @@ describe("what a person added survives", () => {
     checklist.getCell("B5").note = "seen";
     const before = new Uint8Array(await book.xlsx.writeBuffer());
 
-    const workbook = openXlsx(before);
+    const workbook = openXlsx(EDITIONS, before);
     const snapshot = snapshotOf(before);
     const { edits, refusals } = readAssignments(
+      checklist31,
       [
         { name: "Partner_Name", key: null, value: "After & Co" },
         { name: "Self_Answer", key: "1.4", value: "Met" },
@@ -190,7 +194,7 @@ describe("what a person added survives", () => {
       snapshot,
     );
     expect(refusals).toEqual([]);
-    await workbook.apply(planChange(snapshot, edits).change);
+    await workbook.apply(planChange(checklist31, snapshot, edits).change);
     const after = workbook.bytes();
 
     const again = new ExcelJS.Workbook();
@@ -203,7 +207,10 @@ describe("what a person added survives", () => {
     expect(again.getWorksheet("Checklist")?.getColumn(3).width).toBe(77);
     expect(again.getWorksheet("Checklist")?.getCell("AH5").value).toBe("my own column");
     expect(JSON.stringify(again.getWorksheet("Checklist")?.getCell("B5").note)).toContain("seen");
-    expect(report(snapshotOf(after))).toMatchObject({ partner: "After & Co", phase: "audit" });
+    expect(report(EDITIONS, snapshotOf(after))).toMatchObject({
+      partner: "After & Co",
+      phase: "audit",
+    });
 
     // Untouched parts are the same to the letter.
     const [partsBefore, partsAfter] = [unzipSync(before), unzipSync(after)];
@@ -229,9 +236,10 @@ describe("every workbook that we make", () => {
     for (let seed = 0; seed < 14; seed += 1) {
       const bytes = await made(randomInputs(seed));
       await expectSound(bytes);
-      const workbook = openXlsx(bytes);
+      const workbook = openXlsx(EDITIONS, bytes);
       const snapshot = snapshotOf(bytes);
       const { edits } = readAssignments(
+        checklist31,
         [
           { name: "Phase", key: null, value: "Closed" },
           { name: "Self_Answer", key: "1.4", value: "Not met" },
@@ -240,9 +248,9 @@ describe("every workbook that we make", () => {
         ],
         snapshot,
       );
-      await workbook.apply(planChange(snapshot, edits).change);
+      await workbook.apply(planChange(checklist31, snapshot, edits).change);
       await expectSound(workbook.bytes());
-      const result = report(snapshotOf(workbook.bytes()));
+      const result = report(EDITIONS, snapshotOf(workbook.bytes()));
       expect(result.issues.filter((issue) => issue.severity === "error")).toEqual([]);
       expect(result.issues.map((issue) => issue.code)).not.toContain("notRecalculated");
     }

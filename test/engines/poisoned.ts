@@ -2,6 +2,8 @@
 
 import { isoFromSerial } from "../../core/audit/dates.ts";
 import type { Inputs } from "../../core/audit/inputs.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { contractNames } from "../../core/workbook/fields.ts";
 import type { Blueprint, CellValue, Snapshot } from "../../core/workbook/port.ts";
@@ -23,8 +25,8 @@ export function poisoned(plan: Blueprint): Blueprint {
 }
 
 export async function poisonedFile(inputs: Inputs): Promise<Uint8Array> {
-  const workbook = newXlsx();
-  await workbook.build(poisoned(blueprint(inputs)));
+  const workbook = newXlsx(EDITIONS);
+  await workbook.build(poisoned(blueprint(checklist31, inputs)));
   return workbook.bytes();
 }
 
@@ -47,7 +49,7 @@ export function differences(
   read: (sheet: string, row: number, column: number) => CellValue | undefined,
 ): string[] {
   const found: string[] = [];
-  for (const sheet of blueprint(inputs).sheets) {
+  for (const sheet of blueprint(checklist31, inputs).sheets) {
     for (const cell of sheet.cells) {
       if (cell.formula === undefined) continue;
       const value = read(sheet.name, cell.row, cell.column);

@@ -1,5 +1,6 @@
 /** A workbook that lives in memory alone: the port without drawing and without a calculation engine. */
 
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import {
   type Blueprint,
   type CellValue,
@@ -41,7 +42,7 @@ export class MemoryWorkbook implements Workbook {
     for (const { name } of [...change.edits, ...(change.stored ?? [])]) {
       if (!before.names[name]) throw new HostError(`The workbook has no name ${name}.`);
     }
-    const edited = editedSnapshot(before, change.edits);
+    const edited = editedSnapshot(checklist31, before, change.edits);
     const names: Record<string, NamedRange> = { ...edited.names };
     for (const { name, values } of change.stored ?? []) {
       const range = names[name];

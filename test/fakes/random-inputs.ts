@@ -7,10 +7,12 @@ import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
 import { PHASES } from "../../core/audit/phases.ts";
 import { makeSeal } from "../../core/audit/seal.ts";
 import { summaryRecord } from "../../core/audit/summary-record.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { IsoDate, ItemId, Points } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { HISTORY_ROWS } from "../../core/workbook/read/records.ts";
+
+const { items } = checklist31;
 
 /** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
 export function randomNumbers(seed: number): () => number {
@@ -45,7 +47,7 @@ export function randomInputs(seed: number): Inputs {
   const chance = (share: number): boolean => random() < share;
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   const mood = MOODS[seed % MOODS.length] ?? MOODS[0];
-  const blank = blankInputs();
+  const blank = blankInputs(checklist31);
   // Month ends, a leap day and a year's end are among the days counted from.
   const start = pick([
     day("2026-12-18"),
@@ -144,7 +146,8 @@ function randomRecords(inputs: Inputs, random: () => number): Inputs["records"] 
   }));
   return {
     history: history.slice(-HISTORY_ROWS),
-    seal: random() < 0.8 ? makeSeal(inputs, "2026-02-10 10:00") : null,
-    summary: random() < 0.5 ? summaryRecord(evaluate(inputs), day("2026-03-10")) : null,
+    seal: random() < 0.8 ? makeSeal(checklist31, inputs, "2026-02-10 10:00") : null,
+    summary:
+      random() < 0.5 ? summaryRecord(evaluate(checklist31, inputs), day("2026-03-10")) : null,
   };
 }

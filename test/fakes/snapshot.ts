@@ -2,6 +2,7 @@
 
 import type { Inputs } from "../../core/audit/inputs.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { shiftFormula } from "../../core/workbook/a1.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { contractNames } from "../../core/workbook/fields.ts";
@@ -15,7 +16,7 @@ import type {
 
 /** Reads every contract name of the blueprint; stored results count as calculated. */
 export function snapshotOf(inputs: Inputs): Snapshot {
-  return snapshotOfBlueprint(blueprint(inputs));
+  return snapshotOfBlueprint(blueprint(checklist31, inputs));
 }
 
 export function snapshotOfBlueprint(plan: Blueprint): Snapshot {

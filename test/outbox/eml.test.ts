@@ -5,9 +5,11 @@ import { join } from "node:path";
 import fc from "fast-check";
 import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { handOverMail } from "../../core/papers/letters.ts";
 import type { Letter } from "../../core/papers/types.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { type Attachment, draftMail, LARGEST_ATTACHMENT, XLSX_TYPE } from "../../outbox/eml.ts";
 import { handedOver, READY } from "../core/ready.ts";
 import { skipsWithout } from "../engines/programs.ts";
@@ -18,7 +20,7 @@ const BYTES = Uint8Array.from({ length: 3_001 }, (_, index) => (index * 7 + 3) &
 const attachment = (name: string, bytes = BYTES): Attachment => ({ name, type: XLSX_TYPE, bytes });
 
 function letterOf(partner: string, file = "kestrel.xlsx"): Letter {
-  return handOverMail(report(snapshotOf({ ...READY, partner })), file);
+  return handOverMail(checklist31, report(EDITIONS, snapshotOf({ ...READY, partner })), file);
 }
 
 interface Read {
@@ -100,14 +102,14 @@ const told = (name: string): string =>
 describe("a draft", () => {
   it("has the mail of a hand-over and the workbook, and says that it is unsent", async () => {
     const snapshot = handedOver();
-    const letter = handOverMail(report(snapshot), "kestrel.xlsx");
+    const letter = handOverMail(checklist31, report(EDITIONS, snapshot), "kestrel.xlsx");
     const mail = draftMail(letter, attachment("kestrel.xlsx"));
     expectSound(mail);
     for (const [reader, read] of await readers(mail)) {
       expect(read.subject, reader).toBe("Kestrel Cloud Ltd Completed Self-Assessment");
       expect(read.to, reader).toEqual(["checklist@amazon.com"]);
       expect(read.text.replaceAll("\r\n", "\n").trimEnd(), reader).toBe(letter.text.trimEnd());
-      const { seal } = report(snapshot);
+      const { seal } = report(EDITIONS, snapshot);
       expect(read.text).toContain(`Seal: ${seal?.short}, handed over 2026-03-02 17:45`);
       expect(read.text).toContain("Attached: kestrel.xlsx");
       expect(new Map(read.headers).get("x-unsent"), reader).toBe("1");

@@ -6,13 +6,14 @@ import type { Inputs } from "../../core/audit/inputs.ts";
 import { utf8 } from "../../core/audit/utf8.ts";
 import { calendarDays } from "../../core/papers/calendar.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { calendarFile } from "../../outbox/ics.ts";
 import { ACTIONS, day, READY } from "../core/ready.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 import { HOSTILE } from "../papers/hostile.ts";
 
 const MADE = new Date("2026-03-09T18:05:30.500Z");
-const daysOf = (inputs: Inputs) => calendarDays(report(snapshotOf(inputs)));
+const daysOf = (inputs: Inputs) => calendarDays(report(EDITIONS, snapshotOf(inputs)));
 const fileOf = (partner: string): string =>
   calendarFile(daysOf({ ...ACTIONS, partner, reportReceivedOn: day("2026-03-23") }), MADE);
 

@@ -86,8 +86,7 @@ export const showReport = (
   report: Report,
   selected: string | null = null,
 ): Promise<void> =>
-  page.evaluate(
-    ({ shown, id }) =>
-      window.panelTest.show({ kind: "report", report: shown, selected: id as ItemId | null }),
-    { shown: report, id: selected },
-  );
+  page.evaluate(({ shown, id }) => window.panelTest.showReport(shown, id as ItemId | null), {
+    shown: report,
+    id: selected,
+  });

@@ -3,6 +3,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { deadlines } from "../../core/audit/clock.ts";
 import type { IsoDate } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import type { Report } from "../../core/report/report.ts";
 import { closureStrip, deadlinesModel } from "../../panel/model/dates.ts";
 import { scenario, TODAY } from "./scenarios.ts";
@@ -32,7 +33,7 @@ const day = (text: string) => text as IsoDate;
 function audited(phase: Report["phase"], on: IsoDate): Report {
   const holidays = ["2026-12-25", "2026-12-26", "2026-12-25", on].map(day);
   const dates = { submittedOn: on, auditOn: on, summaryReceivedOn: on, reportReceivedOn: on };
-  const due = deadlines({ ...dates, lastFullAuditOn: null, renewal: false, holidays });
+  const due = deadlines(checklist31, { ...dates, lastFullAuditOn: null, renewal: false, holidays });
   return { ...scenario("pass"), phase, holidays, deadlines: due };
 }
 
@@ -49,7 +50,7 @@ it.each(["9026-03-09", "1926-03-09"])("of %s take few steps in every phase", (te
   for (const report of reports) {
     taken.steps = 0;
     deadlinesModel(report, TODAY);
-    closureStrip(report, TODAY);
+    closureStrip(checklist31, report, TODAY);
     expect(taken.steps, report.phase).toBeGreaterThan(0);
     expect(taken.steps, report.phase).toBeLessThan(FEW);
   }

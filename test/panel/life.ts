@@ -1,13 +1,17 @@
 /** Reports along the life of one audit, each made by the core's own steps from the one before. */
 
 import type { Inputs } from "../../core/audit/inputs.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { handOver, movePhase, recordSummary, type Step } from "../../core/report/moves.ts";
 import { type Report, report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import type { Edit, Snapshot } from "../../core/workbook/port.ts";
-import { editedSnapshot, planChange } from "../../core/workbook/write/change.ts";
+import { editedSnapshot } from "../../core/workbook/write/change.ts";
+import { planChange } from "../../core/workbook/write/stored.ts";
 import { answered, changed, selfInputs, snapshotFor } from "./scenarios.ts";
+
+const { items } = checklist31;
 
 const day = (text: string) => text as IsoDate;
 const date = (name: string, text: string): Edit => ({ name, value: { date: day(text) } });
@@ -18,8 +22,8 @@ const cell = (name: string, id: string, value: Edit["value"]): Edit => ({
 });
 
 function after(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
-  const { change } = planChange(snapshot, edits);
-  return editedSnapshot(snapshot, change.edits);
+  const { change } = planChange(checklist31, snapshot, edits);
+  return editedSnapshot(checklist31, snapshot, change.edits);
 }
 
 function taken(snapshot: Snapshot, step: Step): Snapshot {
@@ -52,7 +56,7 @@ const STAGES = {
   ready: () => snapshotFor(readyInputs()),
   open: () => snapshotFor(selfInputs()),
   blocked: () => snapshotFor({ ...selfInputs(), partner: "" }),
-  submitted: () => taken(stage("ready"), handOver(stage("ready"), "2026-02-16 18:05")),
+  submitted: () => taken(stage("ready"), handOver(EDITIONS, stage("ready"), "2026-02-16 18:05")),
   mailed: () => after(stage("submitted"), [{ name: "Prerequisite_Sent", value: "Yes" }]),
   tampered: () =>
     after(stage("submitted"), [
@@ -63,7 +67,7 @@ const STAGES = {
   audit: () => {
     const begun = taken(
       stage("tampered"),
-      movePhase(stage("tampered"), "audit", "", "2026-03-09 09:00"),
+      movePhase(EDITIONS, stage("tampered"), "audit", "", "2026-03-09 09:00"),
     );
     return after(begun, [
       date("Audit_On", "2026-03-09"),
@@ -79,11 +83,12 @@ const STAGES = {
       cell("Note_Kind", "8.1.9", "Finding"),
       { name: "Sign_Off_Name", value: "M. Lindqvist" },
     ]),
-  summed: () => taken(stage("validated"), recordSummary(stage("validated"), "2026-03-10 10:00")),
+  summed: () =>
+    taken(stage("validated"), recordSummary(EDITIONS, stage("validated"), "2026-03-10 10:00")),
   actions: () => {
     const begun = taken(
       stage("summed"),
-      movePhase(stage("summed"), "actionItems", "", "2026-03-10 11:00"),
+      movePhase(EDITIONS, stage("summed"), "actionItems", "", "2026-03-10 11:00"),
     );
     return after(begun, [
       date("Summary_Received_On", "2026-03-10"),
@@ -100,11 +105,20 @@ const STAGES = {
       date("Report_Received_On", "2026-03-13"),
     ]),
   closed: () =>
-    taken(stage("planned"), movePhase(stage("planned"), "closed", "", "2026-03-20 16:00")),
+    taken(
+      stage("planned"),
+      movePhase(EDITIONS, stage("planned"), "closed", "", "2026-03-20 16:00"),
+    ),
   reopened: () =>
     taken(
       stage("closed"),
-      movePhase(stage("closed"), "actionItems", "A closure was left out", "2026-03-21 09:30"),
+      movePhase(
+        EDITIONS,
+        stage("closed"),
+        "actionItems",
+        "A closure was left out",
+        "2026-03-21 09:30",
+      ),
     ),
   byHand: () => after(stage("ready"), [{ name: "Phase", value: "Audit" }]),
 } as const;
@@ -122,7 +136,7 @@ function stage(name: StageName): Snapshot {
 
 /** Made once, because the formula check is the slow part. */
 export function life(name: StageName): Report {
-  const made = reports.get(name) ?? report(stage(name));
+  const made = reports.get(name) ?? report(EDITIONS, stage(name));
   reports.set(name, made);
   return made;
 }

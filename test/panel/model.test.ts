@@ -1,10 +1,11 @@
 /** What the panel shows, from reports made by the core: no page is needed. */
 
 import { describe, expect, it } from "vitest";
-import { items } from "../../core/checklist/catalogue.ts";
-import type { IsoDate } from "../../core/checklist/domain.ts";
+import type { IsoDate, SectionId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { type Report, report } from "../../core/report/report.ts";
 import { ISSUE_TEXT, TODAY_TEXT } from "../../core/words/en.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { actionsModel } from "../../panel/model/actions.ts";
 import { closureStrip, deadlinesModel } from "../../panel/model/dates.ts";
 import { emptyModel } from "../../panel/model/empty.ts";
@@ -28,12 +29,14 @@ import {
   TODAY,
 } from "./scenarios.ts";
 
+const { items } = checklist31;
+
 const day = (text: string) => text as IsoDate;
 const idOf = (text: string) => items.find((item) => item.id === text)?.id ?? null;
 
 describe("the score block", () => {
   it("says the distance while answers are open", () => {
-    const model = scoreModel(scenario("self"));
+    const model = scoreModel(checklist31, scenario("self"));
     expect(model).toMatchObject({
       verdict: "inProgress",
       badge: "In progress",
@@ -51,7 +54,7 @@ describe("the score block", () => {
   });
 
   it("says what failed, and that it can be closed later", () => {
-    expect(scoreModel(scenario("audit"))).toMatchObject({
+    expect(scoreModel(checklist31, scenario("audit"))).toMatchObject({
       badge: "Fail",
       besideBadge: "as validated so far",
       headline: "900 is out of reach",
@@ -61,7 +64,7 @@ describe("the score block", () => {
   });
 
   it("counts closures once action items are open", () => {
-    expect(scoreModel(scenario("actions"))).toMatchObject({
+    expect(scoreModel(checklist31, scenario("actions"))).toMatchObject({
       count: "2 of 6 closed",
       headline: "170 points to 900",
       meter: { now: 730, open: 270, missed: 0, closable: true },
@@ -69,9 +72,11 @@ describe("the score block", () => {
   });
 
   it("tells a pass from an answer that is still missing", () => {
-    expect(scoreModel(scenario("pass")).headline).toBe("Pass, with 100 points to spare");
+    expect(scoreModel(checklist31, scenario("pass")).headline).toBe(
+      "Pass, with 100 points to spare",
+    );
     const last = reportFor(changed(answered("met"), { "1.5": { self: "unanswered" } }));
-    expect(scoreModel(last)).toMatchObject({
+    expect(scoreModel(checklist31, last)).toMatchObject({
       badge: "In progress",
       headline: "900 is reached",
       reason: "1 item is still unanswered.",
@@ -79,7 +84,7 @@ describe("the score block", () => {
   });
 
   it("keeps the bar empty below 0 and uses a true minus", () => {
-    const model = scoreModel(reportFor(answered("notMet")));
+    const model = scoreModel(checklist31, reportFor(answered("notMet")));
     expect(model.meter.now).toBeLessThan(0);
     expect(model.meter).toMatchObject({ nowShare: 0, openShare: 0, missedShare: 1 });
     expect(model.spoken).toContain("\u2212");
@@ -87,7 +92,7 @@ describe("the score block", () => {
   });
 
   it("reassures when the sheet cannot be trusted", () => {
-    expect(scoreModel(scenario("damaged"))).toMatchObject({
+    expect(scoreModel(checklist31, scenario("damaged"))).toMatchObject({
       errors: 3,
       reason: expect.stringContaining("Trust 840"),
     });
@@ -96,7 +101,7 @@ describe("the score block", () => {
   it("says what the sheet shows where that differs", () => {
     const report = scenario("damaged");
     const wrong = { ...report, sheetTotals: { ...report.sheetTotals, self: 880 } };
-    expect(scoreModel(wrong).reason).toBe(
+    expect(scoreModel(checklist31, wrong).reason).toBe(
       "Your answers are safe. The sheet shows 880, the answers give 840. Trust 840 until the sheet is put right.",
     );
   });
@@ -106,7 +111,7 @@ describe("the score block", () => {
       ...changed(actionInputs(), { "8.1.9": { plan: "By May" } }),
       phase: "closed" as const,
     };
-    expect(scoreModel(reportFor(plan))).toMatchObject({
+    expect(scoreModel(checklist31, reportFor(plan))).toMatchObject({
       badge: "Action plan",
       headline: "170 points to 900",
       reason: "Item 8.1.9 has an action plan. Closing it makes 930.",
@@ -116,7 +121,7 @@ describe("the score block", () => {
 
 describe("what comes next", () => {
   it("is mandatory first, then what brings most", () => {
-    const next = nextItems(scenario("self"));
+    const next = nextItems(checklist31, scenario("self"));
     const firstOther = next.findIndex((row) => !row.mandatory);
     expect(next.slice(firstOther).some((row) => row.mandatory)).toBe(false);
     const worth = next.slice(firstOther).map((row) => row.worth);
@@ -126,13 +131,15 @@ describe("what comes next", () => {
   });
 
   it("follows the auditor's column in the audit", () => {
-    expect(nextItems(scenario("audit")).every((row) => Number(row.section) >= 9)).toBe(true);
+    expect(nextItems(checklist31, scenario("audit")).every((row) => Number(row.section) >= 9)).toBe(
+      true,
+    );
   });
 });
 
 describe("sections", () => {
   it("folds the complete ones and sums them", () => {
-    const model = sectionsModel(scenario("self"));
+    const model = sectionsModel(checklist31, scenario("self"));
     expect(model.open.length + model.complete.length).toBe(14);
     expect(model.open.map((row) => row.id)).toContain("8");
     expect(model.open.find((row) => row.id === "8")).toMatchObject({
@@ -145,14 +152,16 @@ describe("sections", () => {
   });
 
   it("has nothing to answer in a section that is waived", () => {
-    const five = sectionsModel(scenario("renewal")).complete.find((row) => row.id === "5");
+    const five = sectionsModel(checklist31, scenario("renewal")).complete.find(
+      (row) => row.id === "5",
+    );
     expect(five).toMatchObject({ audited: 0, points: 40 });
   });
 });
 
 describe("disagreements", () => {
   it("have a stake each, what costs most first, and a sum", () => {
-    const { rows, together } = disagreements(scenario("audit"));
+    const { rows, together } = disagreements(checklist31, scenario("audit"));
     expect(rows.map((row) => [row.id, row.stake])).toEqual([
       ["8.1.9", -200],
       ["9.3.5", -40],
@@ -165,7 +174,9 @@ describe("disagreements", () => {
 
 describe("the list of items", () => {
   const find = (report: Report, choice: Partial<Choice>) =>
-    itemsModel(report, { ...EVERYTHING, ...choice }).rows.map((row) => row.id as string);
+    itemsModel(checklist31, report, { ...EVERYTHING, ...choice }).rows.map(
+      (row) => row.id as string,
+    );
 
   it("finds ids from their start and words anywhere", () => {
     const self = scenario("self");
@@ -178,22 +189,22 @@ describe("the list of items", () => {
 
   it("narrows by filters together, and counts each alone", () => {
     const audit = scenario("audit");
-    const model = itemsModel(audit, EVERYTHING);
+    const model = itemsModel(checklist31, audit, EVERYTHING);
     expect(model.rows).toHaveLength(97);
     expect(model.counts).toMatchObject({ notMet: 3, disagree: 4, action: 3 });
     expect(find(audit, { filters: new Set(["disagree", "mandatory"]) })).toEqual(["8.1.9"]);
     expect(find(audit, { filters: new Set(["unanswered"]) })).toHaveLength(model.counts.unanswered);
-    expect(find(audit, { section: "14" })).toHaveLength(1);
+    expect(find(audit, { section: "14" as SectionId })).toHaveLength(1);
   });
 });
 
 describe("action items", () => {
   it("stand by what became of them", () => {
-    const model = actionsModel(scenario("actions"));
+    const model = actionsModel(checklist31, scenario("actions"));
     expect(model.open.map((row) => row.action.id)).toEqual(["8.1.9", "9.4", "6.1.3", "6.1.7"]);
     expect(model.closed.map((row) => row.action.id)).toEqual(["8.2.4", "9.3.5"]);
     expect(model).toMatchObject({ openMandatory: 1, openPoints: 270, closedPoints: 240 });
-    const late = actionsModel(scenario("late"));
+    const late = actionsModel(checklist31, scenario("late"));
     expect(late.late.map((row) => row.action.id)).toEqual(["9.4"]);
     expect(late.open.map((row) => row.action.state)).toEqual(["planned", "open"]);
   });
@@ -201,7 +212,7 @@ describe("action items", () => {
 
 describe("dates", () => {
   it("count business days from today", () => {
-    const strip = closureStrip(scenario("actions"), TODAY);
+    const strip = closureStrip(checklist31, scenario("actions"), TODAY);
     expect(strip?.dueOn).toBe("2026-03-17");
     expect(strip?.left).toBe(2);
     expect(strip?.days.map((one) => [one.on.slice(8), one.when, one.due])).toEqual([
@@ -215,15 +226,15 @@ describe("dates", () => {
 
   it("end on the last day, stay ended over a weekend, and skip holidays", () => {
     const actions = scenario("actions");
-    expect(closureStrip(actions, day("2026-03-17"))?.left).toBe(0);
-    expect(closureStrip(actions, day("2026-03-18"))?.left).toBe(-1);
+    expect(closureStrip(checklist31, actions, day("2026-03-17"))?.left).toBe(0);
+    expect(closureStrip(checklist31, actions, day("2026-03-18"))?.left).toBe(-1);
     const friday = reportFor({ ...actionInputs(), summaryReceivedOn: day("2026-03-06") });
-    expect(closureStrip(friday, day("2026-03-14"))).toMatchObject({
+    expect(closureStrip(checklist31, friday, day("2026-03-14"))).toMatchObject({
       dueOn: "2026-03-13",
       left: -1,
     });
     const holiday = reportFor({ ...actionInputs(), holidays: [day("2026-03-16")] });
-    expect(closureStrip(holiday, TODAY)?.days.map((one) => one.on.slice(8))).toEqual([
+    expect(closureStrip(checklist31, holiday, TODAY)?.days.map((one) => one.on.slice(8))).toEqual([
       "11",
       "12",
       "13",
@@ -241,7 +252,7 @@ describe("dates", () => {
   });
 
   it("say which cell to fill while there is none", () => {
-    expect(closureStrip(scenario("audit"), TODAY)).toBeNull();
+    expect(closureStrip(checklist31, scenario("audit"), TODAY)).toBeNull();
     expect(deadlinesModel(scenario("audit"), TODAY)).toMatchObject([
       { key: "summaryOn", on: "2026-03-10", left: -3 },
       { key: "finalReportOn" },
@@ -252,12 +263,12 @@ describe("dates", () => {
 
 describe("the dock", () => {
   it("is open to the side whose phase it is", () => {
-    expect(dockModel(scenario("self"), idOf("8.1.9"))?.answering).toEqual({
+    expect(dockModel(checklist31, scenario("self"), idOf("8.1.9"))?.answering).toEqual({
       side: "self",
       answer: "unanswered",
       closedBecause: null,
     });
-    expect(dockModel(scenario("audit"), idOf("8.1.9"))?.answering).toMatchObject({
+    expect(dockModel(checklist31, scenario("audit"), idOf("8.1.9"))?.answering).toMatchObject({
       side: "auditor",
       answer: "notMet",
       closedBecause: null,
@@ -266,22 +277,29 @@ describe("the dock", () => {
 
   it("says why answers are closed in every other phase", () => {
     for (const name of ["submitted", "actions", "pass"] as const) {
-      expect(dockModel(scenario(name), idOf("8.1.9"))?.answering?.closedBecause).toMatch(/closed/);
+      expect(
+        dockModel(checklist31, scenario(name), idOf("8.1.9"))?.answering?.closedBecause,
+      ).toMatch(/closed/);
     }
   });
 
   it("has nothing to answer for waived and carried items", () => {
-    const waived = dockModel(scenario("renewal"), idOf("5.1"));
+    const waived = dockModel(checklist31, scenario("renewal"), idOf("5.1"));
     expect(waived?.answering).toBeNull();
     expect(waived?.settled).toBe(
       "Waived: not in the Channel Reseller Program. It counts as met, whatever is answered.",
     );
-    expect(dockModel(scenario("renewal"), idOf("1.5"))?.settled).toMatch(/^Carried: .*20 points/);
+    expect(dockModel(checklist31, scenario("renewal"), idOf("1.5"))?.settled).toMatch(
+      /^Carried: .*20 points/,
+    );
   });
 
   it("opens evidence to the partner, notes to the auditor, and closures in their phase", () => {
     const fields = (name: "self" | "audit" | "actions") =>
-      dockModel(scenario(name), idOf("8.1.9"))?.fields.map((field) => [field.name, field.open]);
+      dockModel(checklist31, scenario(name), idOf("8.1.9"))?.fields.map((field) => [
+        field.name,
+        field.open,
+      ]);
     expect(fields("self")).toEqual([
       ["Evidence", true],
       ["Owner", true],
@@ -301,16 +319,15 @@ describe("the dock", () => {
       ["Action_Plan", true],
     ]);
     // No action item, so there is nothing to close.
-    expect(dockModel(scenario("actions"), idOf("1.5"))?.fields.map(({ name }) => name)).toEqual([
-      "Evidence",
-      "Owner",
-    ]);
+    expect(
+      dockModel(checklist31, scenario("actions"), idOf("1.5"))?.fields.map(({ name }) => name),
+    ).toEqual(["Evidence", "Owner"]);
   });
 
   it("says why fields are closed, and nothing where all are open", () => {
-    expect(dockModel(scenario("self"), idOf("8.1.9"))?.fieldsClosed).toBe(null);
+    expect(dockModel(checklist31, scenario("self"), idOf("8.1.9"))?.fieldsClosed).toBe(null);
     for (const name of ["submitted", "audit", "actions", "late"] as const) {
-      expect(dockModel(scenario(name), idOf("8.1.9"))?.fieldsClosed).toMatch(/closed/);
+      expect(dockModel(checklist31, scenario(name), idOf("8.1.9"))?.fieldsClosed).toMatch(/closed/);
     }
   });
 });
@@ -339,7 +356,7 @@ describe("issues", () => {
     let snapshot = snapshotFor(selfInputs());
     for (const id of ["8.1.1", "8.1.3", "8.1.4"])
       snapshot = withValue(snapshot, "Self_Answer", id, "done");
-    const keys = issueCards(report(snapshot)).map((card) => card.key);
+    const keys = issueCards(report(EDITIONS, snapshot)).map((card) => card.key);
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.length).toBeGreaterThanOrEqual(3);
   });
@@ -359,7 +376,7 @@ describe("words", () => {
   });
 
   it("count the new checklist from the catalogue", () => {
-    expect(emptyModel()).toEqual({
+    expect(emptyModel(checklist31)).toEqual({
       sheets: "six",
       items: 97,
       renewalItems: 33,
@@ -371,8 +388,10 @@ describe("words", () => {
 describe("a report over JSON", () => {
   it("shows the same, since hosts may send it as text", () => {
     const sent = JSON.parse(JSON.stringify(scenario("audit"))) as Report;
-    expect(scoreModel(sent)).toEqual(scoreModel(scenario("audit")));
-    expect(itemsModel(sent, EVERYTHING)).toEqual(itemsModel(scenario("audit"), EVERYTHING));
+    expect(scoreModel(checklist31, sent)).toEqual(scoreModel(checklist31, scenario("audit")));
+    expect(itemsModel(checklist31, sent, EVERYTHING)).toEqual(
+      itemsModel(checklist31, scenario("audit"), EVERYTHING),
+    );
     expect(reportFor(auditInputs()).items).toHaveLength(97);
   });
 });

@@ -1,11 +1,16 @@
 /** The panel in a bare page: a host that records what it is asked, and answers as the test says. */
 
-import type { IsoDate } from "../../core/checklist/domain.ts";
+import { BUILT_IN } from "../../core/checklist/built-in.ts";
+import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import type { Report } from "../../core/report/report.ts";
 import { mountPanel } from "../../panel/panel.ts";
 import type { FileHost, MailHost, PanelHost, PanelState, StepHost } from "../../panel/types.ts";
 
 export interface PanelTest {
   show(state: PanelState): void;
+  /** Shows a report of the built-in checklist. */
+  showReport(report: Report, selected: ItemId | null): void;
   /** Shows long work or a failure with buttons that are recorded. */
   showWorking(message: string, fraction: number): void;
   showFailed(message: string, remedy: string): void;
@@ -20,7 +25,7 @@ export interface PanelTest {
   workbookBytes: number;
   readonly saved: { name: string; type: string; text: string }[];
   /** What a refresh finds, where it is not what was shown last. */
-  anew: PanelState | null;
+  anew: Report | null;
   /** Whether a refresh can read; else it has to wait. */
   reads: boolean;
 }
@@ -74,6 +79,7 @@ const steps: Changeable<StepHost> = {
 };
 const host: Changeable<PanelHost> = {
   words: { workbook: "workbook", program: "Excel" },
+  checklists: BUILT_IN,
   newChecklist: (wish) => told("newChecklist", wish),
   answer: (...answer) => told("answer", ...answer),
   write: (...text) => told("write", ...text),
@@ -81,12 +87,20 @@ const host: Changeable<PanelHost> = {
   refresh: async () => {
     await told("refresh");
     const { anew, reads } = window.panelTest;
-    if (anew) panel.show(anew);
+    if (anew) panel.show(stateOf(anew, null));
     return reads;
   },
   steps,
   memory: { get: (key) => kept.get(key) ?? null, set: (key, value) => kept.set(key, value) },
 };
+
+/** Of the report as a host would show it. */
+const stateOf = (report: Report, selected: ItemId | null): PanelState => ({
+  kind: "report",
+  report,
+  checklist: checklist31,
+  selected,
+});
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no root.");
@@ -94,6 +108,7 @@ const panel = mountPanel(root, host, () => "2026-03-13" as IsoDate);
 
 window.panelTest = {
   show: (state) => panel.show(state),
+  showReport: (report, selected) => panel.show(stateOf(report, selected)),
   reads: true,
   showWorking: (message, fraction) =>
     panel.show({ kind: "working", message, fraction, cancel: () => calls.push(["cancel"]) }),

@@ -2,21 +2,24 @@
 
 import type { Answer } from "../../core/audit/answers.ts";
 import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { type Report, report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
-import { planChange } from "../../core/workbook/write/change.ts";
+import { planChange } from "../../core/workbook/write/stored.ts";
 import { MemoryWorkbook } from "../fakes/memory-workbook.ts";
 import { withFormula, withItem, withoutName, withValue } from "../fakes/snapshot.ts";
+
+const { items } = checklist31;
 
 const day = (text: string) => text as IsoDate;
 export const TODAY = day("2026-03-13");
 
 /** Every item with one answer of the partner, and none of the auditor's unless given. */
 export function answered(self: Answer, auditor: Answer = "unanswered"): Inputs {
-  const blank = blankInputs();
+  const blank = blankInputs(checklist31);
   const filled: Record<ItemId, ItemInputs> = {};
   for (const item of items) {
     const own = blank.items[item.id];
@@ -37,14 +40,14 @@ const each = (ids: readonly string[], change: Partial<ItemInputs>): Changes =>
 /** The workbook as a host would read it after it was built and saved. */
 export function snapshotFor(inputs: Inputs): Snapshot {
   const workbook = new MemoryWorkbook();
-  workbook.build(blueprint(inputs));
+  workbook.build(blueprint(checklist31, inputs));
   const built = workbook.snapshot();
   if (!built) throw new Error("Nothing was built.");
-  workbook.apply(planChange(built, []).change);
+  workbook.apply(planChange(checklist31, built, []).change);
   return workbook.snapshot() ?? built;
 }
 
-export const reportFor = (inputs: Inputs): Report => report(snapshotFor(inputs));
+export const reportFor = (inputs: Inputs): Report => report(EDITIONS, snapshotFor(inputs));
 
 const OPEN = [
   "1.6",
@@ -116,12 +119,12 @@ export function damaged(): Report {
   );
   snapshot = withValue(snapshot, "Self_Answer", "9.6.3", "done");
   snapshot = withValue(snapshot, "Self_Answer", "9.7", "met ");
-  return report(withoutName(snapshot, "Auditor_Total"));
+  return report(EDITIONS, withoutName(snapshot, "Auditor_Total"));
 }
 
 const REPORTS = {
   self: () => reportFor(selfInputs()),
-  fresh: () => reportFor(blankInputs()),
+  fresh: () => reportFor(blankInputs(checklist31)),
   submitted: () =>
     reportFor({ ...selfInputs(), phase: "submitted", submittedOn: day("2026-03-02") }),
   audit: () => reportFor(auditInputs()),

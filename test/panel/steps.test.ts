@@ -1,6 +1,7 @@
 /** The page Steps from the hand-over to the beginning of the audit. */
 
 import { expect, it } from "vitest";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { preflight } from "../../core/report/preflight.ts";
 import { showReport } from "./chromium.ts";
 import { life, type StageName } from "./life.ts";
@@ -65,7 +66,7 @@ describeInChromium("Steps", () => {
   it("lists every finding of the pre-flight with its weight, and goes to its cell", async () => {
     await withPanel({}, async (page) => {
       await openSteps(page, "blocked");
-      const findings = preflight(life("blocked"), TODAY);
+      const findings = preflight(checklist31, life("blocked"), TODAY);
       expect(findings.map(({ weight }) => weight)).toContain("blocks");
       for (const [weight, list] of [
         ["blocks", "Blocks the hand-over"],
@@ -209,7 +210,7 @@ describeInChromium("Steps", () => {
       const anew = (stage: StageName) =>
         page.evaluate(
           (report) => {
-            window.panelTest.anew = { kind: "report", report, selected: null };
+            window.panelTest.anew = report;
           },
           { ...life(stage), partner: "Heron Hosting Ltd" },
         );

@@ -7,7 +7,7 @@ import { evaluate } from "../../core/audit/evaluate.ts";
 import type { Inputs } from "../../core/audit/inputs.ts";
 import { PHASE_WORDS, PHASES } from "../../core/audit/phases.ts";
 import { summaryRecord } from "../../core/audit/summary-record.ts";
-import { items } from "../../core/checklist/catalogue.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { paperHtml } from "../../core/papers/html.ts";
 import { paperBlueprint } from "../../core/papers/sheet.ts";
 import {
@@ -18,14 +18,19 @@ import {
 } from "../../core/papers/summary.ts";
 import type { Paper } from "../../core/papers/types.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { newXlsx } from "../../xlsx/workbook.ts";
 import { ACTIONS, day, READY } from "../core/ready.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";
 import { expectSound } from "../xlsx/validate.ts";
 import { HOSTILE } from "./hostile.ts";
 
-const summaryOf = (inputs: Inputs): Paper => auditSummary(report(snapshotOf(inputs)));
-const finalOf = (inputs: Inputs): Paper => finalReport(report(snapshotOf(inputs)));
+const { items } = checklist31;
+
+const summaryOf = (inputs: Inputs): Paper =>
+  auditSummary(checklist31, report(EDITIONS, snapshotOf(inputs)));
+const finalOf = (inputs: Inputs): Paper =>
+  finalReport(checklist31, report(EDITIONS, snapshotOf(inputs)));
 const block = (paper: Paper, heading: string) =>
   paper.blocks.find((entry) => entry.heading === heading);
 const ids = (paper: Paper, heading: string) =>
@@ -111,7 +116,7 @@ describe("an audit summary", () => {
 
   it("is refused before the audit, and the final report before the action items", () => {
     for (const phase of PHASES) {
-      const result = report(snapshotOf({ ...READY, phase }));
+      const result = report(EDITIONS, snapshotOf({ ...READY, phase }));
       const early = phase === "selfAssessment" || phase === "submitted";
       expect(summaryRefusal(result) === null).toBe(!early);
       expect(finalRefusal(result) === null).toBe(phase === "actionItems" || phase === "closed");
@@ -121,7 +126,7 @@ describe("an audit summary", () => {
 });
 
 describe("a final report", () => {
-  const summary = summaryRecord(evaluate(ACTIONS), day("2026-03-09"));
+  const summary = summaryRecord(evaluate(checklist31, ACTIONS), day("2026-03-09"));
   const open: Inputs = withItem({ ...ACTIONS, records: { ...ACTIONS.records, summary } }, "8.1.9", {
     plan: "Hire by May",
   });
@@ -227,7 +232,7 @@ describe("as a page", () => {
 
 describe("as a workbook", () => {
   const drawn = async (paper: Paper): Promise<Uint8Array> => {
-    const workbook = newXlsx();
+    const workbook = newXlsx(EDITIONS);
     await workbook.build(paperBlueprint(paper));
     return workbook.bytes();
   };

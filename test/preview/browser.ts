@@ -4,8 +4,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { items } from "../../core/checklist/catalogue.ts";
-import { BODY } from "../../core/workbook/draw/layout.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { bodyOf } from "../../core/workbook/draw/layout.ts";
+
+const { items } = checklist31;
 
 export const CHROMIUM_FLAGS = [
   "--no-sandbox",
@@ -175,7 +177,9 @@ export class Visit {
     // From far away, so that the grid scrolls the row to the top.
     for (const id of item === last ? [last] : [last, item]) {
       await page.locator(`.msp-panel .row[data-item="${id}"]`).first().click();
-      const row = BODY.find((entry) => entry.kind === "item" && entry.item.id === id)?.row;
+      const row = bodyOf(checklist31).find(
+        (entry) => entry.kind === "item" && entry.item.id === id,
+      )?.row;
       await until(async () => new RegExp(`^[HL]${row}$`).test(await this.selected()));
       await pause(500);
     }

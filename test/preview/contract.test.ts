@@ -1,5 +1,6 @@
 /** The page's workbook against the contract of the port, with a grid and before one has loaded. */
 
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { PreviewWorkbook } from "../../preview/workbook.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { describeScenario } from "../contract/scenario-suite.ts";
@@ -12,7 +13,7 @@ const withGrid = (): ContractHost => {
   void book.show(grid);
   return {
     book,
-    reopen: () => openXlsx(book.bytes()),
+    reopen: () => openXlsx(EDITIONS, book.bytes()),
     isOpen: (sheet, row, column) => grid.isOpen(sheet, row, column),
   };
 };
@@ -22,5 +23,5 @@ describeScenario("The page with its grid", withGrid);
 
 describeWorkbookContract("The page without its grid", () => {
   const book = new PreviewWorkbook();
-  return { book, reopen: () => openXlsx(book.bytes()) };
+  return { book, reopen: () => openXlsx(EDITIONS, book.bytes()) };
 });

@@ -1,8 +1,9 @@
 /** Entries of the grid that the file cannot take: they are put back and told of, and cost nothing else. */
 
 import { describe, expect, it, vi } from "vitest";
-import { items } from "../../core/checklist/catalogue.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { handOver } from "../../core/report/moves.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { type Blueprint, HostError } from "../../core/workbook/port.ts";
 import { refusalOf } from "../../preview/entries.ts";
@@ -22,11 +23,13 @@ import {
   withCell,
 } from "./page-book.ts";
 
+const { items } = checklist31;
+
 const AUDIT_ON = placeOf("Audit_On");
 const EVIDENCE = cellOf("1.1", "evidence");
 const LAST_DAY = { date: "9999-12-31" };
 const answered = (bytes: Uint8Array) => {
-  const range = openXlsx(bytes).snapshot()?.names.Self_Answer;
+  const range = openXlsx(EDITIONS, bytes).snapshot()?.names.Self_Answer;
   return range?.values.flat().filter((value) => value === "Met").length;
 };
 
@@ -70,7 +73,7 @@ describe("a day, a text or a formula that the file cannot take", () => {
   });
 
   it("may stand on a formula that somebody put where an entry belongs", async () => {
-    const bytes = await fileOf(blankInputs(), (plan) =>
+    const bytes = await fileOf(blankInputs(checklist31), (plan) =>
       withCell(plan, EVIDENCE, { value: "Met", formula: 'UPPER("met")' }),
     );
     const { book, grid, failures } = await shown(bytes);
@@ -128,12 +131,14 @@ describe("a day, a text or a formula that the file cannot take", () => {
   });
 
   it("stops a hand-over in which it was just typed", async () => {
-    const { book, grid } = await shown(await fileOf({ ...blankInputs(), partner: "Kestrel" }));
+    const { book, grid } = await shown(
+      await fileOf({ ...blankInputs(checklist31), partner: "Kestrel" }),
+    );
     grid.begin(AUDIT_ON, LAST_DAY);
-    const work = book.step((snapshot) => handOver(snapshot, "2026-11-24 18:05"));
+    const work = book.step((snapshot) => handOver(EDITIONS, snapshot, "2026-11-24 18:05"));
     await expect(work).rejects.toThrow("9999-12-31");
     expect(readBack(book).phase).toBe("selfAssessment");
-    await book.step((snapshot) => handOver(snapshot, "2026-11-24 18:06"));
+    await book.step((snapshot) => handOver(EDITIONS, snapshot, "2026-11-24 18:06"));
     expect(readBack(book).phase).toBe("submitted");
   });
 
@@ -153,7 +158,7 @@ describe("a day, a text or a formula that the file cannot take", () => {
 
 describe("values that the grid shows as text", () => {
   it("are no entries: a late day and an error stay what they are", async () => {
-    const bytes = await fileOf(blankInputs(), (plan) =>
+    const bytes = await fileOf(blankInputs(checklist31), (plan) =>
       withCell(withCell(plan, AUDIT_ON, { value: 2_958_000 }), cellOf("1.1", "owner"), {
         value: { error: "#REF!" },
       }),
@@ -171,7 +176,7 @@ describe("values that the grid shows as text", () => {
     expect(book.bytes()).toBe(before);
     expect(failures).toEqual([]);
     await change(book, [{ name: "Self_Answer", item: id("1.4"), value: "Met" }]);
-    expect(openXlsx(book.bytes()).snapshot()?.names.Audit_On?.values[0]?.[0]).toEqual({
+    expect(openXlsx(EDITIONS, book.bytes()).snapshot()?.names.Audit_On?.values[0]?.[0]).toEqual({
       date: "9998-09-22",
     });
   });

@@ -1,12 +1,13 @@
 /** What is said beside a selected cell: input messages, and links that may be followed. */
 
 import { describe, expect, it } from "vitest";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { columnOf } from "../../core/workbook/draw/layout.ts";
 import type { Blueprint, CellValue } from "../../core/workbook/port.ts";
 import { hintOf } from "../../preview/hints.ts";
 
-const plan = blueprint(blankInputs());
+const plan = blueprint(checklist31, blankInputs(checklist31));
 const evidence = { sheet: "Checklist", row: 5, column: columnOf("evidence") };
 const linkOf = (value: CellValue) => hintOf(plan, evidence, value)?.link ?? null;
 

@@ -1,12 +1,14 @@
 /** A page's workbook with a grid without a screen, for tests: where answers stand, and files to begin with. */
 
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { type Report, report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { columnOf } from "../../core/workbook/draw/layout.ts";
 import type { Place } from "../../core/workbook/issues.ts";
 import type { Blueprint, CellValue, Edit } from "../../core/workbook/port.ts";
-import { planChange } from "../../core/workbook/write/change.ts";
+import { planChange } from "../../core/workbook/write/stored.ts";
 import { PreviewWorkbook } from "../../preview/workbook.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { FakeGrid } from "./fake-grid.ts";
@@ -18,7 +20,7 @@ export const id = (text: string): ItemId => text as ItemId;
 export const cellOf = (item: string, column: Parameters<typeof columnOf>[0]): Place => ({
   sheet: "Checklist",
   row:
-    blueprint(blankInputs()).sheets[1]?.cells.find(
+    blueprint(checklist31, blankInputs(checklist31)).sheets[1]?.cells.find(
       (cell) => cell.column === 1 && cell.value === item,
     )?.row ?? 0,
   column: columnOf(column),
@@ -27,17 +29,19 @@ export const answerOf = (item: string): Place => cellOf(item, "self");
 
 /** The first cell of a name. */
 export function placeOf(name: string): Place {
-  const named = blueprint(blankInputs()).names.find((candidate) => candidate.name === name);
+  const named = blueprint(checklist31, blankInputs(checklist31)).names.find(
+    (candidate) => candidate.name === name,
+  );
   if (!named) throw new Error(`No name ${name}.`);
   return { sheet: named.sheet, row: named.area.row, column: named.area.column };
 }
 
 export async function fileOf(
-  inputs = blankInputs(),
+  inputs = blankInputs(checklist31),
   change: (plan: Blueprint) => Blueprint = (plan) => plan,
 ): Promise<Uint8Array> {
-  const file = newXlsx();
-  await file.build(change(blueprint(inputs)));
+  const file = newXlsx(EDITIONS);
+  await file.build(change(blueprint(checklist31, inputs)));
   return file.bytes();
 }
 
@@ -72,14 +76,14 @@ export async function shown(bytes: Uint8Array, grid = new FakeGrid()) {
 /** As commands do it: whatever the phase has closed. */
 export async function change(book: PreviewWorkbook, edits: readonly Edit[]): Promise<void> {
   const snapshot = book.snapshot();
-  if (snapshot) await book.apply(planChange(snapshot, edits).change);
+  if (snapshot) await book.apply(planChange(checklist31, snapshot, edits).change);
 }
 
 /** What a saved file comes to. */
 export function reportIn(bytes: Uint8Array): Report {
-  const snapshot = openXlsx(bytes).snapshot();
+  const snapshot = openXlsx(EDITIONS, bytes).snapshot();
   if (!snapshot) throw new Error("The file holds no checklist.");
-  return report(snapshot);
+  return report(EDITIONS, snapshot);
 }
 
 export const readBack = (book: PreviewWorkbook): Report => reportIn(book.bytes());

@@ -3,6 +3,8 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { FORMAT_VERSION } from "../../core/workbook/fields.ts";
 import { refusal } from "../../preview/files.ts";
@@ -16,8 +18,8 @@ const at = (name: string) => join(folder, name);
 
 describe("a file", () => {
   it("is refused where it holds no checklist, or one of a later program", async () => {
-    const file = newXlsx();
-    await file.build(blueprint(blankInputs()));
+    const file = newXlsx(EDITIONS);
+    await file.build(blueprint(checklist31, blankInputs(checklist31)));
     const snapshot = file.snapshot();
     const version = snapshot?.names.Format_Version;
     if (!snapshot || !version) throw new Error("The workbook has no version.");

@@ -4,6 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { newFolder, run } from "../cli/run.ts";
@@ -28,8 +30,8 @@ describe.skipIf(skipsWithout("chromium"))("an audit in the page", () => {
     mkdirSync(PICTURES, { recursive: true });
     served = await serve();
     const answered = statesOf(START, FIRST_YEAR)[1] ?? START;
-    const file = newXlsx();
-    file.build(blueprint(answered));
+    const file = newXlsx(EDITIONS);
+    file.build(blueprint(checklist31, answered));
     writeFileSync(at("life.xlsx"), file.bytes());
   });
   afterEach(async () => {
@@ -116,7 +118,7 @@ describe.skipIf(skipsWithout("chromium"))("an audit in the page", () => {
     expect(summary).toContain("580 of 1000 points: 320 points to 900.");
     await picture("3b-summary");
     await saved("summary.xlsx", /Save as workbook \(.xlsx\)$/);
-    expect(openXlsx(readFileSync(at("summary.xlsx"))).snapshot()).toBeNull();
+    expect(openXlsx(EDITIONS, readFileSync(at("summary.xlsx"))).snapshot()).toBeNull();
 
     await move("Action items");
     await me.save(at("actions.xlsx"));

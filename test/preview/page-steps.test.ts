@@ -3,11 +3,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { HISTORY_ROW } from "../../core/workbook/draw/overview-frame.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { frameOf } from "../../core/workbook/draw/overview-frame.ts";
 import { newFolder, run } from "../cli/run.ts";
 import { skipsWithout } from "../engines/programs.ts";
 import { pause, type Served, serve, until, Visit } from "./browser.ts";
 import { reportIn } from "./page-book.ts";
+
+const HISTORY_ROW = frameOf(checklist31).history;
 
 const folder = newFolder();
 const at = (name: string) => join(folder, name);

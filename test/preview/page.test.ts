@@ -4,11 +4,13 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { items } from "../../core/checklist/catalogue.ts";
-import { BODY } from "../../core/workbook/draw/layout.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { bodyOf } from "../../core/workbook/draw/layout.ts";
 import { newFolder, run } from "../cli/run.ts";
 import { convertWithLibreOffice, skipsWithout } from "../engines/programs.ts";
 import { pause, type Served, serve, until, Visit } from "./browser.ts";
+
+const { items } = checklist31;
 
 const folder = newFolder();
 const at = (name: string) => join(folder, name);
@@ -65,7 +67,7 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
     const { page } = me;
     await me.gridLoaded();
     await me.open(at("blank.xlsx"));
-    const rows = BODY.flatMap((row) => (row.kind === "item" ? [row] : []));
+    const rows = bodyOf(checklist31).flatMap((row) => (row.kind === "item" ? [row] : []));
     const answers = rows.slice(0, 30).map(({ item, row }, index) => ({
       id: item.id,
       row,

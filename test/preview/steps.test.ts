@@ -1,15 +1,18 @@
 /** Steps of the audit through the page's workbook: what they write is in the file and in the grid. */
 
 import { describe, expect, it } from "vitest";
-import { items } from "../../core/checklist/catalogue.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { handOver, movePhase, recordSummary } from "../../core/report/moves.ts";
 import { STEP_TEXT } from "../../core/words/steps.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
-import { planChange } from "../../core/workbook/write/change.ts";
+import { planChange } from "../../core/workbook/write/stored.ts";
 import { PreviewWorkbook } from "../../preview/workbook.ts";
 import { FakeGrid } from "./fake-grid.ts";
 import { readBack } from "./page-book.ts";
+
+const { items } = checklist31;
 
 const NOW = "2026-11-24 18:05";
 const evidence = {
@@ -22,7 +25,7 @@ async function begun(partner = "Kestrel Cloud Ltd") {
   const book = new PreviewWorkbook();
   const grid = new FakeGrid();
   await book.show(grid);
-  await book.build(blueprint({ ...blankInputs(), partner }));
+  await book.build(blueprint(checklist31, { ...blankInputs(checklist31), partner }));
   return { book, grid };
 }
 
@@ -33,25 +36,27 @@ describe("a hand-over", () => {
       evidence,
       ...items.map(({ id }) => ({ name: "Self_Answer", item: id, value: "Met" })),
     ]);
-    await book.step((snapshot) => handOver(snapshot, NOW));
+    await book.step((snapshot) => handOver(EDITIONS, snapshot, NOW));
     const saved = readBack(book);
     expect(saved.phase).toBe("submitted");
     expect(saved.seal).toMatchObject({ state: "unchanged", at: NOW, changes: [] });
     expect(saved.issues.filter((issue) => issue.severity === "error")).toEqual([]);
 
     const bytes = book.bytes();
-    await book.step((snapshot) => handOver(snapshot, "2026-11-25 09:00"));
+    await book.step((snapshot) => handOver(EDITIONS, snapshot, "2026-11-25 09:00"));
     expect(Buffer.compare(book.bytes(), bytes)).toBe(0);
 
     // Somebody else writes where the page would not.
     const snapshot = book.snapshot();
     if (!snapshot) throw new Error("no checklist");
-    await book.apply(planChange(snapshot, [{ ...evidence, value: "Another report" }]).change);
+    await book.apply(
+      planChange(checklist31, snapshot, [{ ...evidence, value: "Another report" }]).change,
+    );
     expect(readBack(book).seal).toMatchObject({
       state: "changed",
       changes: [{ name: "Evidence", place: "1.1", after: "Another report" }],
     });
-    await expect(book.step((snapshot) => handOver(snapshot, NOW))).rejects.toThrow(
+    await expect(book.step((snapshot) => handOver(EDITIONS, snapshot, NOW))).rejects.toThrow(
       STEP_TEXT.changedSinceHandOver(NOW),
     );
   });
@@ -64,7 +69,7 @@ describe("a hand-over", () => {
     const cell = grid.selected();
     if (!cell) throw new Error("no cell");
     grid.type(cell, "Met");
-    await book.step((snapshot) => handOver(snapshot, NOW));
+    await book.step((snapshot) => handOver(EDITIONS, snapshot, NOW));
     const saved = readBack(book);
     expect(saved.self.total).toBe(20);
     expect(saved.seal?.state).toBe("unchanged");
@@ -77,10 +82,10 @@ describe("a hand-over", () => {
     book.watch(() => {
       told += 1;
     });
-    await expect(book.step((snapshot) => handOver(snapshot, NOW))).rejects.toThrow(
+    await expect(book.step((snapshot) => handOver(EDITIONS, snapshot, NOW))).rejects.toThrow(
       "The partner has no name",
     );
-    await expect(book.step((snapshot) => recordSummary(snapshot, NOW))).rejects.toThrow(
+    await expect(book.step((snapshot) => recordSummary(EDITIONS, snapshot, NOW))).rejects.toThrow(
       STEP_TEXT.noAuditYet("Self-assessment"),
     );
     expect(book.bytes()).toBe(bytes);
@@ -91,13 +96,13 @@ describe("a hand-over", () => {
 describe("the phase", () => {
   it("goes back with a reason only, and both moves are in the history", async () => {
     const { book, grid } = await begun();
-    await book.step((snapshot) => movePhase(snapshot, "audit", "", NOW));
+    await book.step((snapshot) => movePhase(EDITIONS, snapshot, "audit", "", NOW));
     const bytes = book.bytes();
     await expect(
-      book.step((snapshot) => movePhase(snapshot, "submitted", "  ", NOW)),
+      book.step((snapshot) => movePhase(EDITIONS, snapshot, "submitted", "  ", NOW)),
     ).rejects.toThrow(STEP_TEXT.needsReason("Audit", "Submitted"));
     expect(book.bytes()).toBe(bytes);
-    await book.step((snapshot) => movePhase(snapshot, "submitted", " Wrong  day ", NOW));
+    await book.step((snapshot) => movePhase(EDITIONS, snapshot, "submitted", " Wrong  day ", NOW));
     expect(readBack(book).history).toMatchObject([
       { from: "selfAssessment", to: "audit", reason: "" },
       { from: "audit", to: "submitted", reason: "Wrong day" },
@@ -117,9 +122,9 @@ describe("the phase", () => {
 
   it("of an audit lets the summary be kept, which the grid then has without being drawn anew", async () => {
     const { book, grid } = await begun();
-    await book.step((snapshot) => movePhase(snapshot, "audit", "", NOW));
+    await book.step((snapshot) => movePhase(EDITIONS, snapshot, "audit", "", NOW));
     const drawings = grid.drawings;
-    await book.step((snapshot) => recordSummary(snapshot, NOW));
+    await book.step((snapshot) => recordSummary(EDITIONS, snapshot, NOW));
     const range = (await book.snapshot())?.names.Summary_Record;
     if (!range) throw new Error("no summary");
     const shown = range.values.map((_, at) =>
@@ -132,7 +137,7 @@ describe("the phase", () => {
 
   it("is left alone by a step without a checklist", async () => {
     const book = new PreviewWorkbook();
-    await book.step((snapshot) => handOver(snapshot, NOW));
+    await book.step((snapshot) => handOver(EDITIONS, snapshot, NOW));
     expect(book.report()).toBeNull();
   });
 });

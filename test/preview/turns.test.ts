@@ -1,8 +1,10 @@
 /** What happens while the sheets are drawn anew: everything waits its turn, and nothing is lost or mixed up. */
 
 import { describe, expect, it, vi } from "vitest";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { movePhase } from "../../core/report/moves.ts";
 import { EDIT_TEXT } from "../../core/words/edits.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Drawing, PreviewWorkbook } from "../../preview/workbook.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
@@ -14,8 +16,8 @@ const AUDIT = { name: "Auditor_Answer", item: id("1.4"), value: "Met" } as const
 const SELF = { name: "Self_Answer", item: id("1.4"), value: "Met" } as const;
 const auditorCell = cellOf("1.4", "auditor");
 const toAudit = (book: PreviewWorkbook) =>
-  book.step((snapshot) => movePhase(snapshot, "audit", "", NOW));
-const partner = (name: string) => fileOf({ ...blankInputs(), partner: name });
+  book.step((snapshot) => movePhase(EDITIONS, snapshot, "audit", "", NOW));
+const partner = (name: string) => fileOf({ ...blankInputs(checklist31), partner: name });
 
 /** All that was begun has come as far as it can without the drawing. */
 const asFarAsItGoes = () => new Promise((resolve) => setTimeout(resolve, 50));
@@ -74,7 +76,10 @@ describe("while the sheets are drawn", () => {
     book.onDrawing((state) => states.push(state));
     await Promise.all([
       book.open(await partner("First"), accept),
-      book.start(blueprint({ ...blankInputs(), partner: "Second" }), () => undefined),
+      book.start(
+        blueprint(checklist31, { ...blankInputs(checklist31), partner: "Second" }),
+        () => undefined,
+      ),
     ]);
     expect(states).toEqual(["drawing", "drawn", "drawing", "drawn"]);
     expect([book.report()?.partner, grid.drawings]).toEqual(["Second", 3]);
@@ -196,6 +201,6 @@ describe("a grid that cannot draw", () => {
       self: { answered: 1 },
       preliminary: { answered: 1 },
     });
-    expect(openXlsx(book.bytes()).snapshot()).not.toBeNull();
+    expect(openXlsx(EDITIONS, book.bytes()).snapshot()).not.toBeNull();
   });
 });

@@ -1,12 +1,13 @@
 /** The file in memory and the grid that shows it, kept alike in both directions. */
 
 import { describe, expect, it } from "vitest";
-import { items } from "../../core/checklist/catalogue.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { columnOf } from "../../core/workbook/draw/layout.ts";
 import type { Edit } from "../../core/workbook/port.ts";
-import { planChange } from "../../core/workbook/write/change.ts";
+import { planChange } from "../../core/workbook/write/stored.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import {
@@ -20,14 +21,16 @@ import {
   withCell,
 } from "./page-book.ts";
 
+const { items } = checklist31;
+
 describe("what is typed in the grid", () => {
   it("is in the report and in the file", async () => {
     const { book, grid } = await shown(await fileOf());
     grid.type(answerOf("1.4"), "Met");
     await book.settle();
     expect(book.report()?.self.total).toBe(20);
-    const read = openXlsx(book.bytes()).snapshot();
-    expect(read && report(read).self.total).toBe(20);
+    const read = openXlsx(EDITIONS, book.bytes()).snapshot();
+    expect(read && report(EDITIONS, read).self.total).toBe(20);
     expect(read?.names.Self_Total?.values[0]?.[0]).toBe(20);
   });
 
@@ -72,13 +75,13 @@ describe("what is typed in the grid", () => {
       grid.type(answerOf(id), answer);
       await book.settle();
     }
-    const file = openXlsx(bytes);
+    const file = openXlsx(EDITIONS, bytes);
     const snapshot = file.snapshot();
     if (!snapshot) throw new Error("no checklist");
     const edits = answers.map(
       ([id, value]): Edit => ({ name: "Self_Answer", item: idOf(id), value }),
     );
-    file.apply(planChange(snapshot, edits).change);
+    file.apply(planChange(checklist31, snapshot, edits).change);
     expect(Buffer.compare(book.bytes(), file.bytes())).toBe(0);
   });
 });
@@ -127,7 +130,9 @@ describe("a file that was opened", () => {
 
   it("shows a total that was typed over its formula, as the sheet would", async () => {
     const points = cellOf("9.3.5", "selfPoints");
-    const bytes = await fileOf(blankInputs(), (plan) => withCell(plan, points, { value: 40 }));
+    const bytes = await fileOf(blankInputs(checklist31), (plan) =>
+      withCell(plan, points, { value: 40 }),
+    );
     const { book, grid } = await shown(bytes);
     expect(grid.read(points)).toBe(40);
     expect(grid.hasFormula(points)).toBe(false);
@@ -136,7 +141,7 @@ describe("a file that was opened", () => {
   });
 
   it("is refused without a change to the present one", async () => {
-    const { book } = await shown(await fileOf({ ...blankInputs(), partner: "Kestrel" }));
+    const { book } = await shown(await fileOf({ ...blankInputs(checklist31), partner: "Kestrel" }));
     const before = book.bytes();
     const bad = [new Uint8Array(), new TextEncoder().encode("id,answer"), before.slice(0, 900)];
     for (const bytes of bad) await expect(book.open(bytes, accept)).rejects.toThrow(/\.$/);

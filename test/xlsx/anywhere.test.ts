@@ -4,13 +4,16 @@ import { createContext, runInContext } from "node:vm";
 import { buildSync } from "esbuild";
 import { chromium } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { CHROMIUM_FLAGS } from "../preview/browser.ts";
 
 /** Characters of every length in UTF-8, half a character, and one that XML cannot hold. */
 const PARTNER = "Kestrel é “€” 🦅🏔 \ud83d half \u0001 <&>";
-const bytes = drawBlueprint(blueprint({ ...blankInputs(), partner: PARTNER }));
+const bytes = drawBlueprint(
+  blueprint(checklist31, { ...blankInputs(checklist31), partner: PARTNER }),
+);
 
 /** `make()` in the language of 2019, with nothing around it. */
 let script = "";
@@ -19,10 +22,11 @@ beforeAll(() => {
   const { outputFiles } = buildSync({
     stdin: {
       contents: `
+        import { checklist31 } from "./core/checklist/v3.1/checklist.ts";
         import { blankInputs, blueprint } from "./core/workbook/draw/blueprint.ts";
         import { drawBlueprint } from "./xlsx/draw.ts";
         export const make = () =>
-          Array.from(drawBlueprint(blueprint({ ...blankInputs(), partner: ${JSON.stringify(PARTNER)} })));
+          Array.from(drawBlueprint(blueprint(checklist31, { ...blankInputs(checklist31), partner: ${JSON.stringify(PARTNER)} })));
       `,
       resolveDir: process.cwd(),
       loader: "ts",

@@ -2,6 +2,7 @@
 
 import { strFromU8, unzipSync } from "fflate";
 import { cellAddress } from "../../core/workbook/a1.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import type { Feature } from "../../core/workbook/port.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { describeScenario } from "../contract/scenario-suite.ts";
@@ -18,7 +19,7 @@ const TRACES: Readonly<Record<Exclude<Feature, "calculation">, RegExp>> = {
 };
 
 const makeHost = (): ContractHost => {
-  const book = newXlsx();
+  const book = newXlsx(EDITIONS);
   const text = (part: RegExp): string =>
     Object.entries(unzipSync(book.bytes()))
       .filter(([name]) => part.test(name))
@@ -26,7 +27,7 @@ const makeHost = (): ContractHost => {
       .join("\n");
   return {
     book,
-    reopen: () => openXlsx(book.bytes()),
+    reopen: () => openXlsx(EDITIONS, book.bytes()),
     isOpen(sheet, row, column) {
       const names = [...text(/workbook\.xml$/).matchAll(/<sheet name="([^"]+)"/g)].map(
         ([, name]) => name,

@@ -1,6 +1,8 @@
 /** A drawn blueprint is a sound file that says what the blueprint says, in every program. */
 
 import { describe, expect, it } from "vitest";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { SheetPlan } from "../../core/workbook/port.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
@@ -18,7 +20,7 @@ const sheet = (index: number) => parts.text(`xl/worksheets/sheet${index}.xml`);
 describe("the file", () => {
   it("is sound, sample and real checklist alike", async () => {
     await expectSound(sample);
-    await expectSound(drawBlueprint(blueprint(blankInputs())));
+    await expectSound(drawBlueprint(blueprint(checklist31, blankInputs(checklist31))));
   });
 
   it("has the same bytes for the same blueprint, at any time", async () => {
@@ -205,13 +207,15 @@ describe("headers", () => {
 
 describe("the port", () => {
   it("builds once and at once, and says so the second time", () => {
-    const book = newXlsx();
+    const book = newXlsx(EDITIONS);
     expect(book.snapshot()).toBeNull();
     expect(() => book.bytes()).toThrow(/no sheets yet/);
     book.build(sampleBlueprint());
     expect(book.bytes()).toEqual(sample);
     book.apply({ edits: [{ name: "Partner_Name", value: "Other" }] });
-    expect(openXlsx(book.bytes()).snapshot()?.names.Partner_Name?.values).toEqual([["Other"]]);
+    expect(openXlsx(EDITIONS, book.bytes()).snapshot()?.names.Partner_Name?.values).toEqual([
+      ["Other"],
+    ]);
     expect(book.snapshot()?.names.Partner_Name?.values).toEqual([["Other"]]);
     expect(() => book.build(sampleBlueprint())).toThrow(/workbook already/);
     expect(book.cannot).toEqual(["calculation"]);

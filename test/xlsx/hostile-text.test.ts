@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import type { Blueprint, CellValue, SheetPlan } from "../../core/workbook/port.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { headerText } from "../../xlsx/page.ts";
@@ -141,7 +142,7 @@ describe("texts of all kinds", () => {
     const bytes = drawBlueprint(planWith([longest]));
     expect(read(bytes, "Evidence")).toEqual([longest]);
     await expectSound(bytes);
-    const book = newXlsx();
+    const book = newXlsx(EDITIONS);
     expect(() => book.build(planWith(["short", `${longest}b`]))).toThrow(
       /cell Data!A2 has 32768 characters; a cell holds 32767/,
     );

@@ -2,6 +2,8 @@
 
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Change } from "../../core/workbook/port.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
@@ -22,7 +24,7 @@ describe("access", () => {
   };
 
   it("closes and opens item rows only, and is undone without a trace in the sheet", async () => {
-    const closed = patchWorkbook(sample, {
+    const closed = patchWorkbook(EDITIONS, sample, {
       edits: [],
       access: [
         { name: "Self_Answer", open: false },
@@ -40,7 +42,7 @@ describe("access", () => {
       false,
       false,
     ]);
-    const again = patchWorkbook(closed, {
+    const again = patchWorkbook(EDITIONS, closed, {
       edits: [],
       access: [
         { name: "Self_Answer", open: true },
@@ -50,13 +52,13 @@ describe("access", () => {
     expect(text(again, CHECKLIST)).toBe(text(sample, CHECKLIST));
     expect(text(again, "xl/styles.xml")).toBe(text(closed, "xl/styles.xml"));
     expect(
-      patchWorkbook(again, { edits: [], access: [{ name: "Self_Answer", open: true }] }),
+      patchWorkbook(EDITIONS, again, { edits: [], access: [{ name: "Self_Answer", open: true }] }),
     ).toEqual(again);
   });
 
   it("keeps the rest of a style, and makes cells that are missing", () => {
     const bytes = tiny({ sheets: { Checklist: tinyRows() } });
-    const after = patchWorkbook(bytes, {
+    const after = patchWorkbook(EDITIONS, bytes, {
       edits: [],
       access: [{ name: "Self_Answer", open: true }],
     });
@@ -77,7 +79,7 @@ describe("access", () => {
       '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14"',
     );
     const bytes = tiny({ sheets: { Checklist: tinyRows() }, styles: twice });
-    const after = patchWorkbook(bytes, {
+    const after = patchWorkbook(EDITIONS, bytes, {
       edits: [],
       access: [{ name: "Self_Answer", open: false }],
     });
@@ -85,7 +87,7 @@ describe("access", () => {
   });
 
   it("takes single items, and other inputs whole", () => {
-    const after = patchWorkbook(sample, {
+    const after = patchWorkbook(EDITIONS, sample, {
       edits: [],
       access: [
         { name: "Closed_On", open: true, items: [id("1.2")] },
@@ -106,7 +108,7 @@ describe("access", () => {
 describe("results and headers", () => {
   it("lays results over formulas and never over anything else", async () => {
     const blank = [null] as const;
-    const after = patchWorkbook(sample, {
+    const after = patchWorkbook(EDITIONS, sample, {
       edits: [{ name: "Self_Answer", item: id("1.1"), value: "Met" }],
       stored: [
         {
@@ -140,13 +142,14 @@ describe("results and headers", () => {
       Checklist: { left: ["A & B"], right: [{ field: "page" } as const] },
       Gone: { left: ["x"], right: [] },
     };
-    const after = patchWorkbook(sample, { edits: [], headers });
+    const after = patchWorkbook(EDITIONS, sample, { edits: [], headers });
     await expectSound(after);
     expect(text(after, CHECKLIST)).toContain(
       "<headerFooter><oddHeader>&amp;LA &amp;&amp; B&amp;R&amp;P</oddHeader><oddFooter>",
     );
     expect(text(after, "xl/worksheets/sheet1.xml")).toBe(text(sample, "xl/worksheets/sheet1.xml"));
     const made = patchWorkbook(
+      EDITIONS,
       tiny({ sheets: { Checklist: `${tinyRows()}<pageMargins/><drawing/>` } }),
       { edits: [], headers },
     );
@@ -172,7 +175,7 @@ describe("files of others", () => {
     const checklist = book.getWorksheet("Checklist");
     if (checklist) checklist.getCell("K5").value = "mine";
     const before = new Uint8Array(await book.xlsx.writeBuffer());
-    const after = patchWorkbook(before, {
+    const after = patchWorkbook(EDITIONS, before, {
       edits: [{ name: "Self_Answer", item: id("1.1"), value: "Met" }],
       access: [{ name: "Self_Answer", open: false }],
     });
@@ -196,7 +199,9 @@ describe("files of others", () => {
   });
 
   it("changes a file that LibreOffice saved", async () => {
-    const saved = throughLibreOffice(drawBlueprint(blueprint(blankInputs())));
+    const saved = throughLibreOffice(
+      drawBlueprint(blueprint(checklist31, blankInputs(checklist31))),
+    );
     const change: Change = {
       edits: [
         { name: "Self_Answer", item: id("8.1.9"), value: "Not met" },
@@ -210,7 +215,7 @@ describe("files of others", () => {
       ],
       headers: { Checklist: { left: ["Kestrel"], right: [] } },
     };
-    const after = patchWorkbook(saved, change);
+    const after = patchWorkbook(EDITIONS, saved, change);
     const names = readSnapshot(after)?.names;
     const row = names?.Item_Id?.values.findIndex(([value]) => value === "8.1.9") ?? -1;
     expect(names?.Self_Answer?.values[row]).toEqual(["Not met"]);

@@ -1,6 +1,7 @@
 /** A change reaches the cells it means and leaves every other byte of the user's file alone. */
 
 import { describe, expect, it } from "vitest";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { HostError } from "../../core/workbook/port.ts";
 import { patchWorkbook } from "../../xlsx/patch.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
@@ -12,7 +13,7 @@ import { expectSound } from "./validate.ts";
 
 describe("edits", () => {
   it("writes texts, numbers, days and words by name and item", async () => {
-    const after = patchWorkbook(sample, {
+    const after = patchWorkbook(EDITIONS, sample, {
       edits: [
         { name: "Partner_Name", value: "=1+1 & <b>\n é 🙂" },
         { name: "Audit_On", value: { date: "2026-04-01" } },
@@ -34,22 +35,29 @@ describe("edits", () => {
   });
 
   it("changes one cell of a part and not a character beside it", () => {
-    const after = patchWorkbook(sample, edit("Self_Answer", "Not met", { item: id("1.3") }));
+    const after = patchWorkbook(
+      EDITIONS,
+      sample,
+      edit("Self_Answer", "Not met", { item: id("1.3") }),
+    );
     const was = cell(sample, CHECKLIST, `D${itemRow(2)}`) ?? "";
     const is = was.replace("/>", ' t="inlineStr"><is><t xml:space="preserve">Not met</t></is></c>');
     expect(text(after, CHECKLIST)).toBe(text(sample, CHECKLIST).replace(was, is));
-    const cleared = patchWorkbook(after, edit("Self_Answer", null, { item: id("1.3") }));
+    const cleared = patchWorkbook(EDITIONS, after, edit("Self_Answer", null, { item: id("1.3") }));
     expect(text(cleared, CHECKLIST)).toBe(text(sample, CHECKLIST));
   });
 
   it("gives the same bytes for the same change", () => {
     const change = edit("Partner_Name", "A");
-    expect(patchWorkbook(sample, change)).toEqual(patchWorkbook(sample, change));
+    expect(patchWorkbook(EDITIONS, sample, change)).toEqual(
+      patchWorkbook(EDITIONS, sample, change),
+    );
   });
 
   it("finds rows by their key, wherever they were moved, and skips headings", () => {
     const heading = '<row r="3" spans="1:2"><c r="A3" t="inlineStr"><is><t>1.2</t></is></c></row>';
     const after = patchWorkbook(
+      EDITIONS,
       tiny({ sheets: { Checklist: tinyRows(heading) } }),
       edit("Self_Answer", "Met", { item: id("1.2") }),
     );
@@ -68,7 +76,7 @@ describe("edits", () => {
       },
       names: { ...ITEM_NAMES, Evidence: "Checklist!$E$1:$E$6", Holidays: "Checklist!$C$3:$C$6" },
     });
-    const after = patchWorkbook(bytes, {
+    const after = patchWorkbook(EDITIONS, bytes, {
       edits: [
         { name: "Self_Answer", item: id("1.2"), value: "Met" },
         { name: "Evidence", item: id("1.1"), value: "link" },
@@ -91,7 +99,7 @@ describe("edits", () => {
       names: { ...ITEM_NAMES, Phase: "Other!$B$2" },
     });
     expect(
-      text(patchWorkbook(empty, edit("Phase", "Audit")), "xl/worksheets/sheet2.xml"),
+      text(patchWorkbook(EDITIONS, empty, edit("Phase", "Audit")), "xl/worksheets/sheet2.xml"),
     ).toContain('<sheetData><row r="2"><c r="B2" t="inlineStr">');
     expect(readSnapshot(after)?.names.Evidence?.values.flat()).toEqual([
       null,
@@ -109,7 +117,7 @@ describe("edits", () => {
       { name: "Evidence", index, value: "e" },
       { name: "Owner", index, value: "o" },
     ]);
-    const after = patchWorkbook(tiny({ sheets: { Checklist: tinyRows() }, names }), {
+    const after = patchWorkbook(EDITIONS, tiny({ sheets: { Checklist: tinyRows() }, names }), {
       edits: places,
     });
     expect(lintXlsx(after)).toEqual([]);
@@ -125,7 +133,7 @@ describe("edits", () => {
       names: { ...ITEM_NAMES, Audit_On: "Checklist!$H$1" },
       workbookPr: '<workbookPr date1904="1"/>',
     });
-    const after = patchWorkbook(bytes, edit("Audit_On", { date: "2026-03-16" }));
+    const after = patchWorkbook(EDITIONS, bytes, edit("Audit_On", { date: "2026-03-16" }));
     expect(cell(after, TINY_SHEET, "H1")).toBe('<c r="H1"><v>44635</v></c>');
     expect(readSnapshot(after)?.names.Audit_On?.values).toEqual([[{ date: "2026-03-16" }]]);
   });
@@ -135,7 +143,7 @@ describe("edits", () => {
     const prefixed = (parts[TINY_SHEET] ?? "")
       .replace(/<(\/?)(?=[a-z])/g, "<$1x:")
       .replace("xmlns=", "xmlns:x=");
-    const after = patchWorkbook(zipTexts({ ...parts, [TINY_SHEET]: prefixed }), {
+    const after = patchWorkbook(EDITIONS, zipTexts({ ...parts, [TINY_SHEET]: prefixed }), {
       edits: [
         { name: "Self_Answer", item: id("1.1"), value: "Not met" },
         { name: "Self_Answer", item: id("1.2"), value: "Met" },
@@ -154,7 +162,9 @@ describe("edits", () => {
     const calcPr = '<calcPr calcId="191029"/>';
     const of = (calc: string) =>
       text(
-        patchWorkbook(tiny({ sheets: { Checklist: tinyRows() }, calcPr: calc }), { edits: [] }),
+        patchWorkbook(EDITIONS, tiny({ sheets: { Checklist: tinyRows() }, calcPr: calc }), {
+          edits: [],
+        }),
         "xl/workbook.xml",
       );
     expect(of(calcPr)).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/>');
@@ -194,8 +204,8 @@ describe("edits", () => {
       ...change,
       edits: [{ name: "Partner_Name", value: "Changed" }, ...change.edits],
     };
-    expect(() => patchWorkbook(sample, mixed)).toThrow(HostError);
-    expect(() => patchWorkbook(sample, mixed)).toThrow(sentence);
+    expect(() => patchWorkbook(EDITIONS, sample, mixed)).toThrow(HostError);
+    expect(() => patchWorkbook(EDITIONS, sample, mixed)).toThrow(sentence);
     expect(sample).toEqual(before);
   });
 });

@@ -2,7 +2,7 @@
 
 import type { Passage } from "../types.ts";
 
-export const purpose: Passage = {
+const purpose: Passage = {
   title: "What the checklist is for",
   paragraphs: [
     "The AWS Managed Service Provider (MSP) Partner Program Validation Checklist is for APN Partners interested in applying for the programme. It holds the criteria for the MSP Partner designation.",
@@ -16,7 +16,7 @@ export const purpose: Passage = {
   ],
 };
 
-export const whoToAsk: Passage = {
+const whoToAsk: Passage = {
   title: "Reading it, and whom to ask",
   paragraphs: [
     "APN Partners are expected to review the checklist in detail before they apply to the programme, even if they meet all prerequisites.",
@@ -24,7 +24,7 @@ export const whoToAsk: Passage = {
   ],
 };
 
-export const application: Passage = {
+const application: Passage = {
   title: "Applying",
   paragraphs: [
     "When ready to apply, the partner should complete the Partner Self-Assessment column of the checklist. Only full point values are awarded, never partial ones: scoring is meant to be binary, although some items weigh more in the overall score.",
@@ -39,7 +39,7 @@ export const application: Passage = {
   ],
 };
 
-export const preparation: Passage = {
+const preparation: Passage = {
   title: "Preparing for the audit",
   paragraphs: [
     "Partners should prepare by reading the checklist, assessing themselves with it, and gathering and organizing objective evidence, to be shared with the auditor on audit day.",
@@ -49,7 +49,7 @@ export const preparation: Passage = {
   ],
 };
 
-export const auditProcess: Passage = {
+const auditProcess: Passage = {
   title: "The audit and its deadlines",
   paragraphs: [
     "Within 24 hours after the audit, the auditor sends the partner an audit summary. It details action items, strengths and opportunities for improvement, and a preliminary score comes with it.",
@@ -62,7 +62,7 @@ export const auditProcess: Passage = {
   ],
 };
 
-export const scoring: Passage = {
+const scoring: Passage = {
   title: "Scoring",
   paragraphs: [
     "Scoring is an essential part of the self-assessment and of the audit. It makes the assessment of capabilities objective and quantifiable, and expectations clear and consistent.",
@@ -74,7 +74,7 @@ export const scoring: Passage = {
   ],
 };
 
-export const nonResellers: Passage = {
+const nonResellers: Passage = {
   title: "Partners outside the Reseller Program",
   paragraphs: [
     "All items apply to partners in the AWS Channel Reseller Program.",
@@ -82,7 +82,7 @@ export const nonResellers: Passage = {
   ],
 };
 
-export const renewals: Passage = {
+const renewals: Passage = {
   title: "Renewals",
   paragraphs: [
     "For partners who have already achieved MSP Program status and have previously been audited against version 3.0 of the checklist, subsequent audits are renewals. They are abbreviated, with the focus on what was improved and what growth was attained since the previous audit.",
@@ -97,7 +97,7 @@ export const renewals: Passage = {
   ],
 };
 
-export const revocation: Passage = {
+const revocation: Passage = {
   title: "Losing the status",
   paragraphs: [
     "AWS may revoke a partner’s status as an AWS MSP Partner if at any time it determines, in its sole discretion, that the partner does not meet the programme’s requirements, or fails in another way to represent the high standards that AWS expects of its MSP Partners.",
@@ -106,3 +106,16 @@ export const revocation: Passage = {
     "It will immediately stop identifying itself as an AWS MSP Partner, or holding itself out to be one.",
   ],
 };
+
+/** In the order in which they are told. */
+export const process: readonly Passage[] = [
+  purpose,
+  whoToAsk,
+  application,
+  preparation,
+  auditProcess,
+  scoring,
+  nonResellers,
+  renewals,
+  revocation,
+];

@@ -1,6 +1,6 @@
 /** Section 1, Business Health, of the checklist in version 3.1. */
 
-import type { SectionSource } from "../types.ts";
+import type { SectionSource } from "../source.ts";
 
 export const section1: SectionSource = {
   id: "1",

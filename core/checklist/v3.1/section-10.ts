@@ -1,6 +1,6 @@
 /** Section 10, Service Level Agreements, of the checklist in version 3.1. */
 
-import type { SectionSource } from "../types.ts";
+import type { SectionSource } from "../source.ts";
 
 export const section10: SectionSource = {
   id: "10",

@@ -1,6 +1,6 @@
 /** Section 11, Customer Obsession, of the checklist in version 3.1. */
 
-import type { SectionSource } from "../types.ts";
+import type { SectionSource } from "../source.ts";
 
 export const section11: SectionSource = {
   id: "11",

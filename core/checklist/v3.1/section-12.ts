@@ -1,6 +1,6 @@
 /** Section 12, Service Reporting, of the checklist in version 3.1. */
 
-import type { SectionSource } from "../types.ts";
+import type { SectionSource } from "../source.ts";
 
 export const section12: SectionSource = {
   id: "12",

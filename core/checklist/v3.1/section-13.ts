@@ -1,6 +1,6 @@
 /** Section 13, Internal Process Optimization, of the checklist in version 3.1. */
 
-import type { SectionSource } from "../types.ts";
+import type { SectionSource } from "../source.ts";
 
 export const section13: SectionSource = {
   id: "13",

@@ -1,6 +1,6 @@
 /** Section 14, SLA Optimization, of the checklist in version 3.1. */
 
-import type { SectionSource } from "../types.ts";
+import type { SectionSource } from "../source.ts";
 
 export const section14: SectionSource = {
   id: "14",

@@ -1,6 +1,6 @@
 /** Section 2, Partner Capabilities Overview, of the checklist in version 3.1. */
 
-import type { SectionSource } from "../types.ts";
+import type { SectionSource } from "../source.ts";
 
 export const section2: SectionSource = {
   id: "2",

@@ -1,6 +1,6 @@
 /** Section 3, AWS Knowledge, of the checklist in version 3.1. */
 
-import type { SectionSource } from "../types.ts";
+import type { SectionSource } from "../source.ts";
 
 export const section3: SectionSource = {
   id: "3",

@@ -1,6 +1,6 @@
 /** Section 4, Business Management, of the checklist in version 3.1. */
 
-import type { SectionSource } from "../types.ts";
+import type { SectionSource } from "../source.ts";
 
 const named = (id: string, title: string) => ({
   id,

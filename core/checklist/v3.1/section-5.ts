@@ -1,6 +1,6 @@
 /** Section 5, AWS Billing and Cost Management, of the checklist in version 3.1: for members of the Channel Reseller Program. */
 
-import type { SectionSource } from "../types.ts";
+import type { SectionSource } from "../source.ts";
 
 export const section5: SectionSource = {
   id: "5",

@@ -1,6 +1,6 @@
 /** Section 6, Solution Design Capabilities, of the checklist in version 3.1. */
 
-import type { SectionSource } from "../types.ts";
+import type { SectionSource } from "../source.ts";
 
 export const section6: SectionSource = {
   id: "6",

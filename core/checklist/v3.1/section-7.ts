@@ -1,6 +1,6 @@
 /** Section 7, Infrastructure and Application Migration Capabilities, of the checklist in version 3.1. */
 
-import type { SectionSource } from "../types.ts";
+import type { SectionSource } from "../source.ts";
 
 export const section7: SectionSource = {
   id: "7",

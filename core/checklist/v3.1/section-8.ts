@@ -1,6 +1,6 @@
 /** Section 8, Security, of the checklist in version 3.1. */
 
-import type { SectionSource } from "../types.ts";
+import type { SectionSource } from "../source.ts";
 
 export const section8: SectionSource = {
   id: "8",

@@ -1,6 +1,6 @@
 /** Section 9, Service Desk Operations and Customer Support, of the checklist in version 3.1. */
 
-import type { SectionSource } from "../types.ts";
+import type { SectionSource } from "../source.ts";
 
 export const section9: SectionSource = {
   id: "9",

@@ -1,7 +1,8 @@
 /** Compares the sheet's formulas and their results with the core's: the same totals, computed twice. */
 
 import type { Evaluation, ItemResult } from "../../audit/evaluate.ts";
-import { fullRequirement, sections } from "../../checklist/catalogue.ts";
+import { findSection, fullRequirement, isFull } from "../../checklist/lookup.ts";
+import type { Checklist } from "../../checklist/types.ts";
 import {
   CALCULATED_TEXT,
   ISSUE_TEXT,
@@ -14,6 +15,7 @@ import { areaAddress, overlap } from "../a1.ts";
 import { STATE_WORDS } from "../draw/checklist.ts";
 import { CALCULATED, calculatedNamed, INPUTS } from "../fields.ts";
 import { type Issue, type Place, placeText, type Severity } from "../issues.ts";
+import type { Edition } from "../library.ts";
 import type { CellValue, Snapshot } from "../port.ts";
 import {
   cellIn,
@@ -28,7 +30,7 @@ import {
 } from "../read/locate.ts";
 import type { Reading } from "../read/reading.ts";
 import { type NamedArea, normalizeFormula, References } from "./formulas.ts";
-import { blankPlan, cellKey, originalFormulas, plannedRows, reference } from "./original.ts";
+import { cellKey, type Original, originalFormulas, plannedRows } from "./original.ts";
 
 /** A calculated cell with the result that the core has for it. */
 interface Expected {
@@ -63,7 +65,13 @@ const COLUMN_RESULTS: Readonly<
 };
 
 /** Faults of formulas, stored results, lists and protection; `strict` is what the formulas should see. */
-export function checkFormulas(snapshot: Snapshot, reading: Reading, strict: Evaluation): Issue[] {
+export function checkFormulas(
+  { checklist, original }: Edition,
+  snapshot: Snapshot,
+  reading: Reading,
+  strict: Evaluation,
+): Issue[] {
+  const template = original();
   const issues: Issue[] = [];
   const report = (
     code: keyof typeof ISSUE_TEXT,
@@ -72,13 +80,13 @@ export function checkFormulas(snapshot: Snapshot, reading: Reading, strict: Eval
     place: Place | null,
   ) => issues.push({ code, severity, place, where: place && placeText(place), message });
 
-  checkNames(snapshot, report);
+  checkNames(template, snapshot, report);
   const references = new References(
     Object.entries(snapshot.names).map(([name, range]): NamedArea => ({ ...range, name })),
   );
-  const original = originalFormulas(snapshot);
+  const originalAt = originalFormulas(template, snapshot);
   const stale: Found[] = [];
-  for (const expected of expectedCells(snapshot, reading, strict)) {
+  for (const expected of expectedCells(checklist, template, snapshot, reading, strict)) {
     const { found, what } = expected;
     const at = placeText(found.place);
     if (expected.formula !== null && found.formula === null) {
@@ -88,7 +96,7 @@ export function checkFormulas(snapshot: Snapshot, reading: Reading, strict: Eval
     }
     if (expected.formula !== null && found.formula !== null) {
       if (
-        found.formula !== original(found.place) &&
+        found.formula !== originalAt(found.place) &&
         normalizeFormula(found.formula, found.place, references) !== expected.formula
       ) {
         report("formulaChanged", "error", ISSUE_TEXT.formulaChanged(at, what), found.place);
@@ -106,10 +114,10 @@ export function checkFormulas(snapshot: Snapshot, reading: Reading, strict: Eval
     const message = ISSUE_TEXT.notRecalculated(stale.length, placeText(first.place), follows);
     report("notRecalculated", "warning", message, first.place);
   } else {
-    checkBlocks(snapshot, strict, report);
+    checkBlocks(checklist, snapshot, strict, report);
   }
-  checkDisplays(snapshot, new Set(issues.map(({ where }) => where)), report);
-  checkTexts(snapshot, reading, report);
+  checkDisplays(checklist, template, snapshot, new Set(issues.map(({ where }) => where)), report);
+  checkTexts(checklist, snapshot, reading, report);
   checkMerged(snapshot, reading, report);
   checkGuards(snapshot, report);
   return issues;
@@ -146,11 +154,12 @@ function sameValue(found: CellValue, expected: CellValue): boolean {
 }
 
 function* expectedCells(
+  checklist: Checklist,
+  { formulas }: Original,
   snapshot: Snapshot,
   reading: Reading,
   strict: Evaluation,
 ): Generator<Expected> {
-  const { formulas } = reference();
   for (const row of strict.items) {
     const own = reading.rows.get(row.id);
     if (!own) continue;
@@ -201,12 +210,13 @@ function* expectedCells(
     ["Auditor_Sections", preliminary],
     ["Final_Sections", final],
   ] as const) {
-    yield* sectionCells(snapshot, name, score.sections, formulas.get(name)?.[0] ?? null);
+    yield* sectionCells(checklist, snapshot, name, score.sections, formulas.get(name)?.[0] ?? null);
   }
 }
 
 /** Section totals are found by their key, so that a row inserted between them does no harm. */
 function* sectionCells(
+  checklist: Checklist,
   snapshot: Snapshot,
   name: string,
   totals: Readonly<Record<string, number>>,
@@ -217,8 +227,9 @@ function* sectionCells(
   for (let index = 0; index < rowsRead(range); index += 1) {
     const key = cellInRow(snapshot, "Section_Keys", range.row + index)?.value;
     const number = key === undefined || key === null ? String(index + 1) : cellText(key);
-    const section = sections.find((entry) => entry.id === number)?.id;
-    if (section === undefined || (key === null && range.rows !== sections.length)) continue;
+    const section = findSection(checklist, number)?.id;
+    if (section === undefined || (key === null && range.rows !== checklist.sections.length))
+      continue;
     const result = totals[section] ?? null;
     yield {
       name,
@@ -231,8 +242,8 @@ function* sectionCells(
 }
 
 /** Names that are gone. A sheet that went with all of its names is said once. */
-function checkNames(snapshot: Snapshot, report: Report): void {
-  const plannedOn = new Map(blankPlan().names.map(({ name, sheet }) => [name, sheet]));
+function checkNames({ plan }: Original, snapshot: Snapshot, report: Report): void {
+  const plannedOn = new Map(plan.names.map(({ name, sheet }) => [name, sheet]));
   const left = new Set<string>();
   for (const [name, sheet] of plannedOn) if (snapshot.names[name]) left.add(sheet);
   for (const sheet of new Set(plannedOn.values())) {
@@ -260,9 +271,14 @@ export const DISPLAYED: readonly string[] = [
 ];
 
 /** `told` are the places of which something was said already. */
-function checkDisplays(snapshot: Snapshot, told: ReadonlySet<string | null>, report: Report): void {
-  const { plan, cells } = reference();
-  const rows = plannedRows(snapshot);
+function checkDisplays(
+  checklist: Checklist,
+  { plan, cells }: Original,
+  snapshot: Snapshot,
+  told: ReadonlySet<string | null>,
+  report: Report,
+): void {
+  const rows = plannedRows(checklist, snapshot);
   const lost: Found[] = [];
   for (const name of DISPLAYED) {
     const range = snapshot.names[name];
@@ -271,7 +287,8 @@ function checkDisplays(snapshot: Snapshot, told: ReadonlySet<string | null>, rep
     const isColumn = calculatedNamed(name)?.shape === "column";
     const isPlanned = ({ place: { row, column } }: Found): boolean => {
       const plannedRow = isColumn ? rows.get(row) : named.area.row + row - range.row;
-      if (plannedRow === undefined || (isColumn && isOthers(snapshot, row))) return false;
+      if (plannedRow === undefined || (isColumn && isOthers(checklist, snapshot, row)))
+        return false;
       return cells.has(cellKey(named.sheet, plannedRow, named.area.column + column - range.column));
     };
     const all = cellsOf(range);
@@ -294,24 +311,30 @@ function checkDisplays(snapshot: Snapshot, told: ReadonlySet<string | null>, rep
 }
 
 /** A row of somebody's own, whose id happens to be a section's. */
-function isOthers(snapshot: Snapshot, row: number): boolean {
+function isOthers(checklist: Checklist, snapshot: Snapshot, row: number): boolean {
   const id = cellText(valueInRow(snapshot, "Item_Id", row)).trim();
-  const section = sections.find((entry) => entry.id === id);
-  return section !== undefined && valueInRow(snapshot, "Item_Title", row) !== section.title;
+  const section = findSection(checklist, id);
+  return section !== null && valueInRow(snapshot, "Item_Title", row) !== section.title;
 }
 
 /** Titles and requirements are compared where their texts are at hand; the panel in Excel loads them later. */
-function checkTexts(snapshot: Snapshot, reading: Reading, report: Report): void {
+function checkTexts(
+  checklist: Checklist,
+  snapshot: Snapshot,
+  reading: Reading,
+  report: Report,
+): void {
+  if (!isFull(checklist)) return;
   const changed: { readonly id: string; readonly found: Found }[] = [];
   for (const [id, row] of reading.rows) {
     const { item } = row;
-    if (!item || item.requirement === "") continue;
+    if (!item) continue;
     const title = cellInRow(snapshot, "Item_Title", row.sheetRow);
     const requirement = cellInRow(snapshot, "Item_Requirement", row.sheetRow);
     const found =
       title && plainText(title) !== item.title
         ? title
-        : requirement && plainText(requirement) !== plain(fullRequirement(item))
+        : requirement && plainText(requirement) !== plain(fullRequirement(checklist, item))
           ? requirement
           : null;
     if (found) changed.push({ id, found });
@@ -335,11 +358,16 @@ type Report = (
 ) => void;
 
 /** A heading's sum covers its own block; after sorting by hand it may cover others. */
-function checkBlocks(snapshot: Snapshot, strict: Evaluation, report: Report): void {
+function checkBlocks(
+  checklist: Checklist,
+  snapshot: Snapshot,
+  strict: Evaluation,
+  report: Report,
+): void {
   const ids = snapshot.names.Item_Id;
   if (!ids) return;
   cellsOf(ids).forEach((id) => {
-    const section = sections.find((entry) => entry.id === cellText(id.value).trim());
+    const section = findSection(checklist, cellText(id.value).trim());
     if (!section || typeof cellInRow(snapshot, "Item_Section", id.place.row)?.value === "number")
       return;
     const sum = cellInRow(snapshot, "Self_Points", id.place.row);

@@ -1,28 +1,24 @@
 /** How a new workbook is, to compare others with: its names, its formulas, and which row is which. */
 
-import { sections } from "../../checklist/catalogue.ts";
-import { blankInputs, blueprint } from "../draw/blueprint.ts";
-import { BODY, HEADER_ROW } from "../draw/layout.ts";
+import type { Checklist } from "../../checklist/types.ts";
+import { bodyOf, HEADER_ROW } from "../draw/layout.ts";
 import type { Place } from "../issues.ts";
-import type { Blueprint, Snapshot } from "../port.ts";
+import type { BlueprintCell, NamePlan, Snapshot } from "../port.ts";
 import { cellText } from "../read/locate.ts";
 import { type NamedArea, normalizeFormula, References } from "./formulas.ts";
 
-let cachedPlan: Blueprint | null = null;
-
-export function blankPlan(): Blueprint {
-  cachedPlan ??= blueprint(blankInputs());
-  return cachedPlan;
+/** The part of a blueprint that is compared with. */
+export interface OriginalPlan {
+  readonly names: readonly NamePlan[];
+  readonly sheets: readonly { readonly name: string; readonly cells: readonly BlueprintCell[] }[];
 }
 
 /** A new workbook's formulas: by name, normalised, and as they stand in each cell. */
-export interface Reference {
-  readonly plan: Blueprint;
+export interface Original {
+  readonly plan: OriginalPlan;
   readonly formulas: ReadonlyMap<string, readonly string[]>;
   readonly cells: ReadonlyMap<string, string>;
 }
-
-let cachedReference: Reference | null = null;
 
 export const cellKey = (sheet: string, row: number, column: number): string =>
   `${sheet}!${row}!${column}`;
@@ -31,8 +27,10 @@ export const cellKey = (sheet: string, row: number, column: number): string =>
  * Gives the formula that a new workbook has in a cell, where nothing has been moved in this one: then equal
  * text means an equal formula, and normalising can be spared. Nothing where something has moved.
  */
-export function originalFormulas(snapshot: Snapshot): (place: Place) => string | undefined {
-  const { plan, cells } = reference();
+export function originalFormulas(
+  { plan, cells }: Original,
+  snapshot: Snapshot,
+): (place: Place) => string | undefined {
   const unmoved = plan.names.every(({ name, sheet, area }) => {
     const range = snapshot.names[name];
     return (
@@ -48,9 +46,7 @@ export function originalFormulas(snapshot: Snapshot): (place: Place) => string |
 }
 
 /** A column's formulas are alike in all its rows once they are normalised. */
-export function reference(): Reference {
-  if (cachedReference) return cachedReference;
-  const plan = blankPlan();
+export function originalFrom(checklist: Checklist, plan: OriginalPlan): Original {
   const references = new References(
     plan.names.map((named): NamedArea => ({ ...named.area, name: named.name, sheet: named.sheet })),
   );
@@ -67,10 +63,12 @@ export function reference(): Reference {
       );
     }
   }
-  const itemRowNumbers = new Set(BODY.flatMap((row) => (row.kind === "item" ? [row.row] : [])));
+  const itemRowNumbers = new Set(
+    bodyOf(checklist).flatMap((row) => (row.kind === "item" ? [row.row] : [])),
+  );
   const formulas = new Map<string, readonly string[]>();
   for (const named of plan.names) {
-    const isColumn = named.area.rows > sections.length && named.area.row === HEADER_ROW;
+    const isColumn = named.area.rows > checklist.sections.length && named.area.row === HEADER_ROW;
     const found: string[] = [];
     for (let row = named.area.row; row < named.area.row + named.area.rows; row += 1) {
       if (isColumn && !itemRowNumbers.has(row)) continue;
@@ -79,14 +77,14 @@ export function reference(): Reference {
     }
     formulas.set(named.name, found);
   }
-  cachedReference = { plan, formulas, cells };
-  return cachedReference;
+  return { plan, formulas, cells };
 }
 
 /** The snapshot's sheet rows by the row that a new Checklist has for the same item or heading. */
-export function plannedRows(snapshot: Snapshot): Map<number, number> {
+export function plannedRows(checklist: Checklist, snapshot: Snapshot): Map<number, number> {
   const byId = new Map<string, number>();
-  for (const row of BODY) byId.set(row.kind === "item" ? row.item.id : row.section.id, row.row);
+  for (const row of bodyOf(checklist))
+    byId.set(row.kind === "item" ? row.item.id : row.section.id, row.row);
   const rows = new Map<number, number>();
   const ids = snapshot.names.Item_Id;
   ids?.values.forEach((line, index) => {

@@ -1,22 +1,7 @@
 /** About: how to use the workbook, what the programme asks around the items, our readings, references and changes. */
 
-import { groups } from "../../checklist/catalogue.ts";
 import type { Passage } from "../../checklist/types.ts";
-import { changes } from "../../checklist/v3.1/changes.ts";
-import { definitions } from "../../checklist/v3.1/definitions.ts";
-import { links } from "../../checklist/v3.1/links.ts";
-import {
-  application,
-  auditProcess,
-  nonResellers,
-  preparation,
-  purpose,
-  renewals,
-  revocation,
-  scoring,
-  whoToAsk,
-} from "../../checklist/v3.1/process.ts";
-import { ABOUT_HEADINGS, ABOUT_TITLE, howTo, independence, readings } from "../../words/about.ts";
+import { ABOUT_HEADINGS, ABOUT_TITLE, howTo, independence } from "../../words/about.ts";
 import { SHEETS } from "../../words/sheets.ts";
 import type { NamePlan, SheetPlan } from "../port.ts";
 import { area, SheetBuilder } from "./builder.ts";
@@ -61,22 +46,19 @@ export function aboutSheet(context: DrawContext): {
     for (const paragraph of from.paragraphs) line(null, paragraph);
   };
 
-  for (const part of [independence, howTo, purpose, whoToAsk, application, preparation])
-    passage(part);
-  for (const part of [auditProcess, scoring, nonResellers, renewals, revocation, readings])
-    passage(part);
+  const { texts } = context.checklist;
+  for (const part of [independence, howTo, ...texts.process, texts.readings]) passage(part);
   title(ABOUT_HEADINGS.groups);
-  for (const group of groups) {
-    if (group.requirement !== "") {
-      line(`${group.id} ${group.title}`, `${ABOUT_HEADINGS.requirement}: ${group.requirement}`);
-    }
-    if (group.evidence !== "") line(null, `${ABOUT_HEADINGS.evidence}: ${group.evidence}`);
+  for (const { id, title: name } of context.checklist.groups) {
+    const { requirement = "", evidence = "" } = texts.groups[id] ?? {};
+    if (requirement !== "") line(`${id} ${name}`, `${ABOUT_HEADINGS.requirement}: ${requirement}`);
+    if (evidence !== "") line(null, `${ABOUT_HEADINGS.evidence}: ${evidence}`);
   }
   title(ABOUT_HEADINGS.definitions);
-  for (const definition of definitions) line(definition.term, definition.meaning);
+  for (const definition of texts.definitions) line(definition.term, definition.meaning);
   title(ABOUT_HEADINGS.links);
-  for (const link of links) line(link.title, link.url, link.url);
-  for (const version of changes) {
+  for (const link of texts.links) line(link.title, link.url, link.url);
+  for (const version of texts.changes) {
     title(ABOUT_HEADINGS.changes(version.from, version.to));
     for (const change of version.changes) line(null, change);
   }

@@ -1,6 +1,6 @@
 /** Action Items: every one of them by formula, open ones first; entries are made in the Checklist. */
 
-import { itemById, items } from "../../checklist/catalogue.ts";
+import { itemById } from "../../checklist/lookup.ts";
 import { ACTIONS, SHEETS } from "../../words/sheets.ts";
 import { columnLetters } from "../a1.ts";
 import type { CellValue, NamePlan, SheetPlan } from "../port.ts";
@@ -61,12 +61,14 @@ const RIGHT: readonly Column[] = ["number", "brings", "due", "closedOn"];
 const col = (column: Column): number => COLUMNS.indexOf(column) + 1;
 const HEADER = 4;
 const FIRST = HEADER + 1;
-const LAST = HEADER + items.length;
 
 export function actionItemsSheet(context: DrawContext): {
   readonly plan: SheetPlan;
   readonly names: readonly NamePlan[];
 } {
+  const { checklist } = context;
+  const { items } = checklist;
+  const last = HEADER + items.length;
   const sheet = new SheetBuilder(SHEETS.actionItems);
   const { evaluation, inputs } = context;
   const total = evaluation.actionItems.length;
@@ -94,7 +96,7 @@ export function actionItemsSheet(context: DrawContext): {
 
   const letters = columnLetters(col("position"));
   const byNumber = new Map([...actionNumbers(evaluation)].map(([id, number]) => [number, id]));
-  for (let row = FIRST; row <= LAST; row += 1) {
+  for (let row = FIRST; row <= last; row += 1) {
     const number = row - HEADER;
     sheet.rowHeights.set(row, 28);
     const id = byNumber.get(number);
@@ -113,11 +115,11 @@ export function actionItemsSheet(context: DrawContext): {
     calc(
       "position",
       `IFERROR(MATCH(${counted(HEADER, row - 1)}+1,Item_Number,0),"")`,
-      action ? positionOf(id) : null,
+      action ? positionOf(checklist, id) : null,
     );
     calc("number", shown(counted(FIRST, row)), action ? number : null);
     calc("id", text("Item_Id"), id ?? null);
-    calc("item", text("Item_Title"), id === undefined ? null : itemById(id).title);
+    calc("item", text("Item_Title"), id === undefined ? null : itemById(checklist, id).title);
     calc(
       "kind",
       shown(`IF(${from("Action_Item")}="MAI","${ACTIONS.mandatory}","${ACTIONS.scoreImpacting}")`),
@@ -149,7 +151,7 @@ export function actionItemsSheet(context: DrawContext): {
     page: {
       orientation: "landscape",
       scale: { fitWidth: 1 },
-      area: area(1, 1, LAST, col("owner")),
+      area: area(1, 1, last, col("owner")),
       columnBreaks: [],
       titleRows: [HEADER, HEADER],
       titleColumns: null,

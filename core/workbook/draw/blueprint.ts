@@ -3,8 +3,7 @@
 import { blankItemInputs, evaluate } from "../../audit/evaluate.ts";
 import type { Inputs } from "../../audit/inputs.ts";
 import { NO_RECORDS } from "../../audit/records.ts";
-import { items } from "../../checklist/catalogue.ts";
-import { services } from "../../checklist/v3.1/services.ts";
+import type { Checklist, FullChecklist } from "../../checklist/types.ts";
 import { WORKBOOK_TITLE } from "../../words/sheets.ts";
 import { INPUTS, isUnlockedIn } from "../fields.ts";
 import type { Area, Blueprint, NamePlan } from "../port.ts";
@@ -14,14 +13,14 @@ import { area } from "./builder.ts";
 import { checklistSheet } from "./checklist.ts";
 import type { DrawContext } from "./context.ts";
 import { dataSheet } from "./data.ts";
-import { BODY, columnOf } from "./layout.ts";
+import { bodyOf, columnOf } from "./layout.ts";
 import { overviewSheet } from "./overview.ts";
 import { prerequisitesSheet } from "./prerequisites.ts";
 import { servicesSheet } from "./services.ts";
 import { STYLES } from "./styles.ts";
 
 /** The entries of a workbook that nobody has filled yet. */
-export function blankInputs(): Inputs {
+export function blankInputs({ items, services }: Checklist): Inputs {
   return {
     phase: "selfAssessment",
     partner: "",
@@ -38,7 +37,7 @@ export function blankInputs(): Inputs {
     people: {},
     editors: { partner: "", auditor: "" },
     items: Object.fromEntries(items.map((item) => [item.id, blankItemInputs(item)])),
-    services: services.map((service) => ({
+    services: (services?.list ?? []).map((service) => ({
       name: service.name,
       isNew: service.isNew,
       example: "",
@@ -60,8 +59,13 @@ export function blankInputs(): Inputs {
 }
 
 /** Makes the workbook that holds these entries, with the results that the core computes as stored values. */
-export function blueprint(inputs: Inputs): Blueprint {
-  const context: DrawContext = { inputs, evaluation: evaluate(inputs), partner: inputs.partner };
+export function blueprint(checklist: FullChecklist, inputs: Inputs): Blueprint {
+  const context: DrawContext = {
+    checklist,
+    inputs,
+    evaluation: evaluate(checklist, inputs),
+    partner: inputs.partner,
+  };
   const drawn = [
     overviewSheet(context),
     checklistSheet(context),
@@ -78,14 +82,19 @@ export function blueprint(inputs: Inputs): Blueprint {
     styles: STYLES,
     sheets: drawn.map(({ plan }) => ({
       ...plan,
-      unlocked: unlockedAreas(plan.name, names, inputs),
+      unlocked: unlockedAreas(checklist, plan.name, names, inputs),
     })),
     names,
   };
 }
 
 /** The cells of a sheet that the phase leaves open, from the table of fields. */
-function unlockedAreas(sheet: string, names: readonly NamePlan[], inputs: Inputs): Area[] {
+function unlockedAreas(
+  checklist: Checklist,
+  sheet: string,
+  names: readonly NamePlan[],
+  inputs: Inputs,
+): Area[] {
   const areas: Area[] = [];
   for (const field of INPUTS) {
     const named = names.find((name) => name.name === field.name);
@@ -94,7 +103,7 @@ function unlockedAreas(sheet: string, names: readonly NamePlan[], inputs: Inputs
       areas.push(named.area);
       continue;
     }
-    for (const row of BODY) {
+    for (const row of bodyOf(checklist)) {
       if (field.kind.is === "points") {
         if (row.kind === "item" && row.item.provenance === "reconstructed") {
           areas.push(area(row.row, columnOf("ifMet")));

@@ -2,6 +2,7 @@
 
 import { ANSWER_WORDS } from "../../audit/answers.ts";
 import { PHASE_WORDS, type Phase } from "../../audit/phases.ts";
+import type { Checklist } from "../../checklist/types.ts";
 import { VERDICT_WORDS } from "../../words/en.ts";
 import { PROMPTS } from "../../words/sheets.ts";
 import { NOTE_KINDS } from "../fields.ts";
@@ -9,10 +10,10 @@ import type { Area, InputRule } from "../port.ts";
 import { area, type SheetBuilder } from "./builder.ts";
 import {
   at,
-  BODY,
+  bodyOf,
   type ChecklistColumn,
   columnOf,
-  END_ROW,
+  endRow,
   FIRST_BODY_ROW,
   HEADER_ROW,
 } from "./layout.ts";
@@ -22,13 +23,13 @@ import { RULE_LOOKS } from "./styles.ts";
 const PHASE_CELL = `$${at("order", 1).replace("1", "$1")}`;
 
 /** The areas of the column's item rows, one for each section. */
-function itemAreas(column: ChecklistColumn): Area[] {
-  return BODY.flatMap((row) =>
+function itemAreas(checklist: Checklist, column: ChecklistColumn): Area[] {
+  return bodyOf(checklist).flatMap((row) =>
     row.kind === "heading" ? [area(row.first, columnOf(column), row.last - row.first + 1)] : [],
   );
 }
 
-export function addInputRules(sheet: SheetBuilder): void {
+export function addInputRules(sheet: SheetBuilder, checklist: Checklist): void {
   const list = (
     columns: readonly ChecklistColumn[],
     values: readonly string[],
@@ -36,7 +37,7 @@ export function addInputRules(sheet: SheetBuilder): void {
     refusal: InputRule["refusal"] = PROMPTS.choiceRefusal,
   ) =>
     sheet.inputs.push({
-      areas: columns.flatMap(itemAreas),
+      areas: columns.flatMap((column) => itemAreas(checklist, column)),
       accepts: { kind: "list", values },
       ...(prompt ? { prompt } : {}),
       ...(refusal ? { refusal } : {}),
@@ -47,32 +48,36 @@ export function addInputRules(sheet: SheetBuilder): void {
   list(["prior"], ["Yes"], PROMPTS.prior);
   list(["disclosed"], ["Yes"], PROMPTS.disclosed);
   sheet.inputs.push({
-    areas: itemAreas("closedOn"),
+    areas: itemAreas(checklist, "closedOn"),
     accepts: { kind: "date" },
     prompt: PROMPTS.closedOn,
     refusal: PROMPTS.dateRefusal,
   });
   sheet.inputs.push({
-    areas: itemAreas("plan"),
+    areas: itemAreas(checklist, "plan"),
     accepts: { kind: "anything" },
     prompt: PROMPTS.plan,
   });
-  const reconstructed = BODY.flatMap((row) =>
+  const reconstructed = bodyOf(checklist).flatMap((row) =>
     row.kind === "item" && row.item.provenance === "reconstructed"
       ? [area(row.row, columnOf("ifMet"))]
       : [],
   );
+  if (checklist.openValues === null || reconstructed.length === 0) return;
   sheet.inputs.push({
     areas: reconstructed,
-    accepts: { kind: "list", values: ["0", "10", "20", "40"] },
+    accepts: { kind: "list", values: checklist.openValues.choices.map(String) },
     prompt: PROMPTS.addPoints,
     refusal: PROMPTS.addPointsRefusal,
   });
 }
 
 /** Areas over these columns down to the end; the first column is the leftmost, from which the formulas start. */
-const areasFrom = (row: number, columns: readonly ChecklistColumn[]): Area[] =>
-  columns.map((column) => area(row, columnOf(column), END_ROW - row + 1));
+const areasFrom = (
+  checklist: Checklist,
+  row: number,
+  columns: readonly ChecklistColumn[],
+): Area[] => columns.map((column) => area(row, columnOf(column), endRow(checklist) - row + 1));
 
 const anyOf = (...tests: string[]): string => `OR(${tests.join(",")})`;
 const allOf = (...tests: string[]): string => `AND(${tests.join(",")})`;
@@ -80,22 +85,22 @@ const phaseIs = (phase: Phase): string => `${PHASE_CELL}="${PHASE_WORDS[phase]}"
 const phaseIsNot = (phase: Phase): string => `${PHASE_CELL}<>"${PHASE_WORDS[phase]}"`;
 
 /** Few rules, because each costs as much as a page of text where a program builds the workbook by commands. */
-export function addColors(sheet: SheetBuilder): void {
-  colorWords(sheet);
+export function addColors(sheet: SheetBuilder, checklist: Checklist): void {
+  colorWords(sheet, checklist);
   const points = ["selfPoints", "auditorPoints", "finalPoints"] as const;
   // Also for section totals, which stand in headings without a key.
-  sheet.color(areasFrom(1, points), `${at("selfPoints", 1)}<0`, RULE_LOOKS.negative);
-  colorEntries(sheet);
+  sheet.color(areasFrom(checklist, 1, points), `${at("selfPoints", 1)}<0`, RULE_LOOKS.negative);
+  colorEntries(sheet, checklist);
 }
 
 /** Verdicts in the first row, and the answers and states below them: what is good, bad and pending. */
-function colorWords(sheet: SheetBuilder): void {
+function colorWords(sheet: SheetBuilder, checklist: Checklist): void {
   const own = at("self", 1);
   const key = `${at("section", 1, true)}<>""`;
   const audited = `${at("scope", 1, true)}="Audited"`;
   const color = (verdict: string, below: string, look: keyof typeof RULE_LOOKS) =>
     sheet.color(
-      areasFrom(1, ["self", "auditor", "state"]),
+      areasFrom(checklist, 1, ["self", "auditor", "state"]),
       anyOf(`${own}="${verdict}"`, allOf(key, below)),
       RULE_LOOKS[look],
     );
@@ -107,7 +112,7 @@ function colorWords(sheet: SheetBuilder): void {
 }
 
 /** Cells to be filled now, cells that may be, and those that do not count. */
-function colorEntries(sheet: SheetBuilder): void {
+function colorEntries(sheet: SheetBuilder, checklist: Checklist): void {
   const first = FIRST_BODY_ROW;
   const cell = (column: ChecklistColumn) => at(column, first, true);
   const audited = `${cell("scope")}="Audited"`;
@@ -126,7 +131,7 @@ function colorEntries(sheet: SheetBuilder): void {
       return headers.length === 1 ? (headers[0] ?? "") : anyOf(...headers);
     };
     const formula = allOf(`${cell("section")}<>""`, ...tests(is, at(columns[0], first)));
-    sheet.color(areasFrom(first, columns), formula, RULE_LOOKS[look]);
+    sheet.color(areasFrom(checklist, first, columns), formula, RULE_LOOKS[look]);
   };
   color("toAnswer", ["self", "auditor", "closureEvidence", "plan", "whatChanged"], (is, own) => [
     `${own}=""`,

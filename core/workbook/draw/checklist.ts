@@ -4,8 +4,8 @@ import { ANSWER_WORDS, type Answer } from "../../audit/answers.ts";
 import { blankItemInputs, type Evaluation, type ItemResult } from "../../audit/evaluate.ts";
 import type { ItemInputs } from "../../audit/inputs.ts";
 import { PHASE_WORDS } from "../../audit/phases.ts";
-import { fullEvidence, fullRequirement } from "../../checklist/catalogue.ts";
 import type { ItemId } from "../../checklist/domain.ts";
+import { fullEvidence, fullRequirement } from "../../checklist/lookup.ts";
 import { SCOPE_REASONS, SCOPE_WORDS, VERDICT_WORDS } from "../../words/en.ts";
 import { CHECKLIST, COLOR_KEY, SHEETS } from "../../words/sheets.ts";
 import type { CellValue, NamePlan, SheetPlan } from "../port.ts";
@@ -23,13 +23,13 @@ import { addColors, addInputRules } from "./checklist-rules.ts";
 import type { DrawContext } from "./context.ts";
 import {
   at,
-  BODY,
   type BodyRow,
+  bodyOf,
   CHECKLIST_COLUMNS,
   type ChecklistColumn,
   COLUMN_NAMES,
   columnOf,
-  END_ROW,
+  endRow,
   HEADER_ROW,
 } from "./layout.ts";
 import { wrappedLines } from "./measure.ts";
@@ -106,21 +106,22 @@ export function checklistSheet(context: DrawContext): {
   readonly names: readonly NamePlan[];
 } {
   const sheet = new SheetBuilder(SHEETS.checklist);
+  const end = endRow(context.checklist);
   drawTop(sheet, context);
   const results = new Map(context.evaluation.items.map((row) => [row.id, row]));
   const numbers = actionNumbers(context.evaluation);
-  for (const row of BODY) {
+  for (const row of bodyOf(context.checklist)) {
     if (row.kind === "heading") drawHeading(sheet, row, results);
     else drawItem(sheet, row, context, results, numbers);
   }
-  drawEnd(sheet);
+  drawEnd(sheet, end);
   for (const column of CHECKLIST_COLUMNS) {
     const name = COLUMN_NAMES[column];
-    if (name) sheet.name(name, area(HEADER_ROW, columnOf(column), END_ROW - HEADER_ROW + 1));
+    if (name) sheet.name(name, area(HEADER_ROW, columnOf(column), end - HEADER_ROW + 1));
   }
   sheet.name("Checklist_Top", area(1, 1, 1, CHECKLIST_COLUMNS.length));
-  addInputRules(sheet);
-  addColors(sheet);
+  addInputRules(sheet, context.checklist);
+  addColors(sheet, context.checklist);
   const renewalOnly = [columnOf("prior"), columnOf("disclosed"), columnOf("whatChanged")];
   const plan = sheet.plan({
     tabColor: null,
@@ -128,11 +129,11 @@ export function checklistSheet(context: DrawContext): {
     hiddenColumns: (column) =>
       column >= FIRST_HIDDEN || (!context.inputs.renewal && renewalOnly.includes(column)),
     freeze: { rows: HEADER_ROW, columns: columnOf("item") },
-    filter: area(HEADER_ROW, 1, END_ROW - HEADER_ROW + 1, columnOf("whatChanged")),
+    filter: area(HEADER_ROW, 1, end - HEADER_ROW + 1, columnOf("whatChanged")),
     page: {
       orientation: "landscape",
       scale: 74,
-      area: area(1, 1, END_ROW, columnOf("finalPoints")),
+      area: area(1, 1, end, columnOf("finalPoints")),
       columnBreaks: [columnOf("owner")],
       titleRows: [1, HEADER_ROW],
       titleColumns: [columnOf("id"), columnOf("item")],
@@ -267,7 +268,7 @@ const yesOrNull = (yes: boolean): string | null => (yes ? "Yes" : null);
 function drawItem(
   sheet: SheetBuilder,
   { row, section, item }: Extract<BodyRow, { kind: "item" }>,
-  { inputs }: DrawContext,
+  { checklist, inputs }: DrawContext,
   results: ReadonlyMap<ItemId, ItemResult>,
   numbers: ReadonlyMap<ItemId, number>,
 ): void {
@@ -278,8 +279,8 @@ function drawItem(
     sheet.put(row, columnOf(column), value, style);
   const calc = (column: ChecklistColumn, formula: string, value: CellValue, style: StyleName) =>
     sheet.calc(row, columnOf(column), formula, value, style);
-  const requirement = fullRequirement(item);
-  const evidence = fullEvidence(item);
+  const requirement = fullRequirement(checklist, item);
+  const evidence = fullEvidence(checklist, item);
   const reconstructed = item.provenance === "reconstructed";
 
   put("id", item.id, item.mandatory ? "idMandatory" : "id");
@@ -287,7 +288,12 @@ function drawItem(
   put("requirement", requirement, "long");
   put("evidenceToShow", evidence, "long");
   if (reconstructed) {
-    calc("ifNotMet", `IF(${at("ifMet", row)}=0,-200,0)`, own.ifNotMet, "ifNotMet");
+    calc(
+      "ifNotMet",
+      `IF(${at("ifMet", row)}=0,${checklist.openValues?.mandatoryLoss ?? 0},0)`,
+      own.ifNotMet,
+      "ifNotMet",
+    );
   } else {
     put("ifNotMet", item.ifNotMet, item.mandatory ? "ifNotMetMandatory" : "ifNotMet");
   }
@@ -351,7 +357,7 @@ function stateWord(result: ItemResult): string {
   return result.actionState === null ? "" : STATE_WORDS[result.actionState];
 }
 
-function drawEnd(sheet: SheetBuilder): void {
-  sheet.put(END_ROW, columnOf("id"), CHECKLIST.endOfList, "endOfList");
-  sheet.rowHeights.set(END_ROW, 15);
+function drawEnd(sheet: SheetBuilder, row: number): void {
+  sheet.put(row, columnOf("id"), CHECKLIST.endOfList, "endOfList");
+  sheet.rowHeights.set(row, 15);
 }

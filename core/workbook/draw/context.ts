@@ -2,8 +2,10 @@
 
 import type { Evaluation } from "../../audit/evaluate.ts";
 import type { Inputs } from "../../audit/inputs.ts";
+import type { FullChecklist } from "../../checklist/types.ts";
 
 export interface DrawContext {
+  readonly checklist: FullChecklist;
   readonly inputs: Inputs;
   readonly evaluation: Evaluation;
   /** The partner's name for headers; empty until known. */

@@ -3,12 +3,7 @@
  * and what commands record.
  */
 
-import {
-  CHECKLIST_VERSION,
-  fullEvidence,
-  fullRequirement,
-  items,
-} from "../../checklist/catalogue.ts";
+import { fullEvidence, fullRequirement } from "../../checklist/lookup.ts";
 import { DATA, SHEETS } from "../../words/sheets.ts";
 import { FORMAT_VERSION } from "../fields.ts";
 import type { NamePlan, SheetPlan } from "../port.ts";
@@ -37,23 +32,27 @@ export function dataSheet(context: DrawContext): {
   readonly plan: SheetPlan;
   readonly names: readonly NamePlan[];
 } {
+  const { checklist } = context;
+  const { items } = checklist;
   const sheet = new SheetBuilder(SHEETS.data);
   sheet.put(1, 1, DATA.format, "label");
   sheet.put(1, 2, FORMAT_VERSION, "plain");
   sheet.name("Format_Version", area(1, 2));
   sheet.put(2, 1, DATA.checklist, "label");
-  sheet.put(2, 2, CHECKLIST_VERSION, "plain");
+  sheet.put(2, 2, checklist.version, "plain");
   sheet.name("Checklist_Version", area(2, 2));
   sheet.put(4, 1, DATA.item, "header");
   sheet.put(4, 2, DATA.fingerprint, "header");
   items.forEach((item, index) => {
     const row = FIRST_HASH + index;
     sheet.put(row, 1, item.id, "listId");
-    const text = [item.title, fullRequirement(item), fullEvidence(item)].join("\n");
+    const text = [item.title, fullRequirement(checklist, item), fullEvidence(checklist, item)].join(
+      "\n",
+    );
     sheet.put(row, 2, fingerprint(text), "listId");
   });
   sheet.name("Item_Hashes", area(FIRST_HASH, 1, items.length, 2));
-  drawRecords(sheet, recordCells(context.inputs.records));
+  drawRecords(sheet, recordCells(checklist, context.inputs.records));
   const plan = sheet.plan({
     visibility: "veryHidden",
     widths: [160, 160, 160, 40, 120, 104, 104, 240, 120, 160],

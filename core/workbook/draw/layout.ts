@@ -1,7 +1,7 @@
-/** Where everything stands in a new Checklist and Overview: the one place that knows columns and rows. */
+/** Where everything stands in a new Checklist: the one place that knows its columns and rows. */
 
-import { sections } from "../../checklist/catalogue.ts";
-import type { Item, Section } from "../../checklist/types.ts";
+import { keptByChecklist } from "../../checklist/kept.ts";
+import type { Checklist, Item, Section } from "../../checklist/types.ts";
 import { columnLetters } from "../a1.ts";
 
 /** Checklist columns in order; the letter of each is its position. */
@@ -62,11 +62,12 @@ export type BodyRow =
   | { readonly kind: "item"; readonly row: number; readonly section: Section; readonly item: Item };
 
 /** Headings and items in the checklist's order, from the first body row on. */
-export const BODY: readonly BodyRow[] = bodyRows();
+export const bodyOf = keptByChecklist(bodyRows);
 
-export const END_ROW = FIRST_BODY_ROW + BODY.length;
+/** The row of the words End of list. */
+export const endRow = (checklist: Checklist): number => FIRST_BODY_ROW + bodyOf(checklist).length;
 
-function bodyRows(): BodyRow[] {
+function bodyRows({ sections }: Checklist): readonly BodyRow[] {
   const rows: BodyRow[] = [];
   let row = FIRST_BODY_ROW;
   for (const section of sections) {
@@ -114,10 +115,15 @@ export const COLUMN_NAMES: Readonly<Partial<Record<ChecklistColumn, string>>> = 
   provenance: "Item_Provenance",
 };
 
-const positions = new Map<string, number>(
-  BODY.flatMap((row) => (row.kind === "item" ? [[row.item.id, row.row - HEADER_ROW + 1]] : [])),
+const positions = keptByChecklist(
+  (checklist: Checklist) =>
+    new Map<string, number>(
+      bodyOf(checklist).flatMap((row) =>
+        row.kind === "item" ? [[row.item.id, row.row - HEADER_ROW + 1]] : [],
+      ),
+    ),
 );
 
 /** An item's place under the column names of a new Checklist, from 1 for the header. */
-export const positionOf = (id: string | undefined): number | null =>
-  id === undefined ? null : (positions.get(id) ?? null);
+export const positionOf = (checklist: Checklist, id: string | undefined): number | null =>
+  id === undefined ? null : (positions(checklist).get(id) ?? null);

@@ -1,9 +1,9 @@
 /** Below the first screen: holidays, all dates, profile, people and sign-off. */
 
-import { CLOSURE_DAYS, FINAL_REPORT_DAYS } from "../../audit/clock.ts";
 import { PHASE_WORDS, type Phase } from "../../audit/phases.ts";
 import { shortSeal } from "../../audit/seal.ts";
 import type { IsoDate } from "../../checklist/domain.ts";
+import type { Checklist } from "../../checklist/types.ts";
 import { OVERVIEW, PROMPTS } from "../../words/sheets.ts";
 import { cellAddress } from "../a1.ts";
 import { EDITOR_NAMES } from "../fields.ts";
@@ -13,19 +13,17 @@ import type { DrawContext } from "./context.ts";
 import {
   A,
   B,
-  BELOW,
   C,
   colorInput,
   D,
-  DATES_ROW,
   day,
   dueFormula,
   E,
   F,
+  frameOf,
   G,
   H,
   HISTORY_LINES,
-  HISTORY_ROW,
   HOLIDAY_COLUMNS,
   HOLIDAY_ROWS,
   header,
@@ -35,16 +33,16 @@ import {
   L,
   M,
   monthsFormula,
-  PROFILE_ROW,
   phaseIs,
   TIMELINE_ROW,
 } from "./overview-frame.ts";
 import { RULE_LOOKS } from "./styles.ts";
 
-export function drawHolidays(sheet: SheetBuilder, { inputs }: DrawContext): void {
-  header(sheet, BELOW, A, I, { [A]: OVERVIEW.holidays });
-  sheet.put(BELOW + 1, A, OVERVIEW.holidaysNote, "note");
-  const first = BELOW + 2;
+export function drawHolidays(sheet: SheetBuilder, { checklist, inputs }: DrawContext): void {
+  const { below } = frameOf(checklist);
+  header(sheet, below, A, I, { [A]: OVERVIEW.holidays });
+  sheet.put(below + 1, A, OVERVIEW.holidaysNote, "note");
+  const first = below + 2;
   const where = area(first, E, HOLIDAY_ROWS, HOLIDAY_COLUMNS);
   for (let row = 0; row < HOLIDAY_ROWS; row += 1) {
     const from = row * HOLIDAY_COLUMNS + 1;
@@ -69,8 +67,13 @@ export function drawHolidays(sheet: SheetBuilder, { inputs }: DrawContext): void
   );
 }
 
-export function drawDates(sheet: SheetBuilder, { evaluation, inputs }: DrawContext): void {
-  header(sheet, DATES_ROW, A, I, {
+export function drawDates(
+  sheet: SheetBuilder,
+  { checklist, evaluation, inputs }: DrawContext,
+): void {
+  const { clock, renewal } = checklist;
+  const { dates: datesRow } = frameOf(checklist);
+  header(sheet, datesRow, A, I, {
     [A]: OVERVIEW.allDates,
     [D]: OVERVIEW.date,
     [E]: OVERVIEW.countedFrom,
@@ -80,19 +83,19 @@ export function drawDates(sheet: SheetBuilder, { evaluation, inputs }: DrawConte
   const closures = cellAddress(TIMELINE_ROW.summary, M);
   const due = evaluation.deadlines;
   const lastFull = `IF(Engagement="Renewal",MAX(${last}),IF(MAX(${audit})>0,MAX(${audit}),MAX(${last})))`;
-  const fullAuditRow = DATES_ROW + 6;
+  const fullAuditRow = datesRow + 6;
   const helper = cellAddress(fullAuditRow, I);
   const dates = OVERVIEW.dates;
   const lines: readonly [readonly [string, string], string, IsoDate | null][] = [
     [dates.summary, `IF(MAX(${audit})>0,${audit}+1,"")`, due.summaryOn],
-    [dates.advised, dueFormula(audit, CLOSURE_DAYS), due.actionItemsAdvisedOn],
+    [dates.advised, dueFormula(audit, clock.closureDays), due.actionItemsAdvisedOn],
     [dates.reportFrom, `IF(${closures}="","",${closures}+1)`, due.finalReportFrom],
-    [dates.reportBy, dueFormula(audit, FINAL_REPORT_DAYS), due.finalReportOn],
-    [dates.renewal, monthsFormula(audit, 12), due.renewalOn],
-    [dates.fullAudit, monthsFormula(helper, 36), due.fullAuditOn],
+    [dates.reportBy, dueFormula(audit, clock.finalReportDays), due.finalReportOn],
+    [dates.renewal, monthsFormula(audit, renewal.months), due.renewalOn],
+    [dates.fullAudit, monthsFormula(helper, renewal.fullAuditMonths), due.fullAuditOn],
   ];
   lines.forEach(([[label, from], formula, date], index) => {
-    const row = DATES_ROW + 1 + index;
+    const row = datesRow + 1 + index;
     sheet.put(row, A, label, "label");
     sheet.put(row, B, null, "label");
     sheet.put(row, C, null, "label");
@@ -106,16 +109,17 @@ export function drawDates(sheet: SheetBuilder, { evaluation, inputs }: DrawConte
     : (inputs.auditOn ?? inputs.lastFullAuditOn);
   // The day it is counted from, shown beside it; nothing while unknown.
   sheet.calc(fullAuditRow, I, `IF(${lastFull}>0,${lastFull},"")`, day(start), "startDay");
-  sheet.name("Overview_Dates", area(DATES_ROW + 1, A, lines.length, I));
+  sheet.name("Overview_Dates", area(datesRow + 1, A, lines.length, I));
 }
 
 /** The newest moves of the phase, a line each; the hidden sheet holds more of them. */
-export function drawHistory(sheet: SheetBuilder, { inputs }: DrawContext): void {
-  header(sheet, HISTORY_ROW, A, I, { [A]: OVERVIEW.history });
+export function drawHistory(sheet: SheetBuilder, { checklist, inputs }: DrawContext): void {
+  const { history: historyRow } = frameOf(checklist);
+  header(sheet, historyRow, A, I, { [A]: OVERVIEW.history });
   const moves = inputs.records.history.slice(-HISTORY_ROWS);
   const { historyFrom, historyTo, historyReason } = OVERVIEW;
   for (let line = 1; line <= HISTORY_LINES; line += 1) {
-    const row = HISTORY_ROW + line;
+    const row = historyRow + line;
     const part = (column: number) =>
       `INDEX(Phase_History,MAX(Phase_History)-${line - 1},${column})`;
     const formula = `IF(MAX(Phase_History)<${line},"",IF(${part(2)}="","",${part(2)}&"${historyFrom}")&${part(3)}&"${historyTo}"&${part(4)}&IF(${part(5)}="","","${historyReason}"&${part(5)}))`;
@@ -126,19 +130,27 @@ export function drawHistory(sheet: SheetBuilder, { inputs }: DrawContext): void 
       : "";
     sheet.calc(row, A, formula, shown, "spill");
   }
-  sheet.name("Overview_History", area(HISTORY_ROW + 1, A, HISTORY_LINES));
+  sheet.name("Overview_History", area(historyRow + 1, A, HISTORY_LINES));
 }
 
 const PEOPLE = Object.entries(OVERVIEW.people);
 const SIDES = ["partner", "auditor"] as const;
-const EDITORS_ROW = PROFILE_ROW + PEOPLE.length + 3;
-const SIGN_OFF_ROW = EDITORS_ROW + SIDES.length + 1;
-export const PROFILE_END = SIGN_OFF_ROW + 4;
 
-export function drawProfile(sheet: SheetBuilder, { inputs }: DrawContext): void {
-  header(sheet, PROFILE_ROW, K, M, { [K]: OVERVIEW.profile });
+/** The rows of the profile's blocks, from the first one on. */
+function profileRows(checklist: Checklist) {
+  const { below: profile } = frameOf(checklist);
+  const editors = profile + PEOPLE.length + 3;
+  const signOff = editors + SIDES.length + 1;
+  return { profile, editors, signOff, end: signOff + 4 };
+}
+
+export const profileEnd = (checklist: Checklist): number => profileRows(checklist).end;
+
+export function drawProfile(sheet: SheetBuilder, { checklist, inputs }: DrawContext): void {
+  const { profile, editors, signOff: signOffRow } = profileRows(checklist);
+  header(sheet, profile, K, M, { [K]: OVERVIEW.profile });
   const untilClosed: readonly Phase[] = ["selfAssessment", "submitted", "audit", "actionItems"];
-  const row = PROFILE_ROW + 1;
+  const row = profile + 1;
   inputRow(
     sheet,
     row,
@@ -166,44 +178,44 @@ export function drawProfile(sheet: SheetBuilder, { inputs }: DrawContext): void 
     colorInput(sheet, area(at, L), [], untilClosed);
   });
   SIDES.forEach((side, index) => {
-    const at = EDITORS_ROW + index;
+    const at = editors + index;
     const [label, remark] = OVERVIEW.editors[side];
     const value = inputs.editors[side] || null;
     inputRow(sheet, at, label, EDITOR_NAMES[side], value, "input", PROMPTS.editors[side]);
     sheet.put(at, M, remark, "remark");
     colorInput(sheet, area(at, L), [], untilClosed);
   });
-  header(sheet, SIGN_OFF_ROW, K, M, { [K]: OVERVIEW.signOff });
+  header(sheet, signOffRow, K, M, { [K]: OVERVIEW.signOff });
   const signOff = [
     [OVERVIEW.signOffName, "Sign_Off_Name", inputs.people.Sign_Off_Name || null, "input"],
     [OVERVIEW.signOffFirm, "Sign_Off_Firm", inputs.people.Sign_Off_Firm || null, "input"],
   ] as const;
   signOff.forEach(([label, name, value, style], index) => {
-    inputRow(sheet, SIGN_OFF_ROW + 1 + index, label, name, value, style);
-    sheet.put(SIGN_OFF_ROW + 1 + index, M, null, "remark");
+    inputRow(sheet, signOffRow + 1 + index, label, name, value, style);
+    sheet.put(signOffRow + 1 + index, M, null, "remark");
   });
   const signed = inputs.people.Sign_Off_On;
   inputRow(
     sheet,
-    SIGN_OFF_ROW + 3,
+    signOffRow + 3,
     OVERVIEW.signOffOn,
     "Sign_Off_On",
     signed ? { date: signed } : null,
     "inputDate",
   );
-  sheet.put(SIGN_OFF_ROW + 3, M, null, "remark");
+  sheet.put(signOffRow + 3, M, null, "remark");
   for (let offset = 1; offset <= 3; offset += 1) {
-    colorInput(sheet, area(SIGN_OFF_ROW + offset, L), [], ["audit", "actionItems"]);
+    colorInput(sheet, area(signOffRow + offset, L), [], ["audit", "actionItems"]);
   }
-  sheet.put(SIGN_OFF_ROW + 4, K, OVERVIEW.seal, "label");
+  sheet.put(signOffRow + 4, K, OVERVIEW.seal, "label");
   const { seal } = inputs.records;
   sheet.calc(
-    SIGN_OFF_ROW + 4,
+    signOffRow + 4,
     L,
     `IF(INDEX(Seal_Record,2,1)="","${OVERVIEW.sealNone}",INDEX(Seal_Record,2,1))`,
     seal ? shortSeal(seal.hash) : OVERVIEW.sealNone,
     "remark",
   );
-  sheet.put(SIGN_OFF_ROW + 4, M, null, "remark");
-  sheet.name("Seal", area(SIGN_OFF_ROW + 4, L));
+  sheet.put(signOffRow + 4, M, null, "remark");
+  sheet.name("Seal", area(signOffRow + 4, L));
 }

@@ -1,9 +1,6 @@
 /** Who is audited and how, the dates of the process with what is due after each, action items and checks. */
 
-import { CLOSURE_DAYS, DECISION_DAYS, FINAL_REPORT_DAYS, REPLY_DAYS } from "../../audit/clock.ts";
 import { PHASE_WORDS, type Phase } from "../../audit/phases.ts";
-import { MOST_POINTS } from "../../audit/score.ts";
-import { items } from "../../checklist/catalogue.ts";
 import { DAYS, OVERVIEW, PROMPTS } from "../../words/sheets.ts";
 import { cellAddress } from "../a1.ts";
 import { ENGAGEMENT_WORDS } from "../fields.ts";
@@ -20,6 +17,7 @@ import {
   day,
   dueFormula,
   ENGAGEMENT_ROW,
+  frameOf,
   H,
   header,
   inputRow,
@@ -30,7 +28,6 @@ import {
   phaseIs,
   SECTION_HEADER,
   TIMELINE_ROW,
-  TOTAL_ROW,
 } from "./overview-frame.ts";
 import { RULE_LOOKS } from "./styles.ts";
 
@@ -87,7 +84,10 @@ export function drawEngagement(sheet: SheetBuilder, { inputs, evaluation }: Draw
     colorInput(sheet, area(row, L), [], ["selfAssessment"]);
 }
 
-export function drawTimeline(sheet: SheetBuilder, { inputs, evaluation }: DrawContext): void {
+export function drawTimeline(
+  sheet: SheetBuilder,
+  { checklist: { clock }, inputs, evaluation }: DrawContext,
+): void {
   header(
     sheet,
     SECTION_HEADER,
@@ -137,28 +137,28 @@ export function drawTimeline(sheet: SheetBuilder, { inputs, evaluation }: DrawCo
   sheet.calc(
     rows.submitted,
     M,
-    dueFormula(address(rows.submitted), REPLY_DAYS),
+    dueFormula(address(rows.submitted), clock.replyDays),
     day(due.replyOn),
     "dueReply",
   );
   sheet.calc(
     rows.audit,
     M,
-    dueFormula(address(rows.audit), FINAL_REPORT_DAYS),
+    dueFormula(address(rows.audit), clock.finalReportDays),
     day(due.finalReportOn),
     "dueReport",
   );
   sheet.calc(
     rows.summary,
     M,
-    dueFormula(address(rows.summary), CLOSURE_DAYS),
+    dueFormula(address(rows.summary), clock.closureDays),
     day(due.actionItemsDueOn),
     "dueClosures",
   );
   sheet.calc(
     rows.report,
     M,
-    dueFormula(address(rows.report), DECISION_DAYS),
+    dueFormula(address(rows.report), clock.decisionDays),
     day(due.decisionOn),
     "dueDecision",
   );
@@ -238,22 +238,24 @@ export function drawActions(sheet: SheetBuilder, { evaluation }: DrawContext): v
   sheet.name("Overview_Actions", area(ACTION_ROW.mandatory, L, 2, 2));
 }
 
-export function drawChecks(sheet: SheetBuilder, { evaluation }: DrawContext): void {
+export function drawChecks(sheet: SheetBuilder, { checklist, evaluation }: DrawContext): void {
+  const { items } = checklist;
+  const { total: totalRow } = frameOf(checklist);
   header(sheet, 20, K, M, { [K]: OVERVIEW.checks, [L]: OVERVIEW.found, [M]: OVERVIEW.result }, [L]);
   const most = evaluation.items.reduce((sum, row) => sum + row.ifMet, 0);
   const rows = CHECK_ROW;
   const found = (row: number) => cellAddress(row, L);
   sheet.put(rows.points, K, OVERVIEW.allItemsMake, "label");
-  sheet.calc(rows.points, L, cellAddress(TOTAL_ROW, H), most, "figure");
+  sheet.calc(rows.points, L, cellAddress(totalRow, H), most, "figure");
   sheet.calc(
     rows.points,
     M,
-    `IF(${found(rows.points)}=${MOST_POINTS},"${OVERVIEW.ok}","${OVERVIEW.not1000}")`,
-    most === MOST_POINTS ? OVERVIEW.ok : OVERVIEW.not1000,
+    `IF(${found(rows.points)}=${checklist.most},"${OVERVIEW.ok}","${OVERVIEW.not1000}")`,
+    most === checklist.most ? OVERVIEW.ok : OVERVIEW.not1000,
     "result",
   );
   sheet.put(rows.items, K, OVERVIEW.allItems, "label");
-  sheet.calc(rows.items, L, cellAddress(TOTAL_ROW, C), items.length, "figure");
+  sheet.calc(rows.items, L, cellAddress(totalRow, C), items.length, "figure");
   sheet.calc(
     rows.items,
     M,

@@ -1,8 +1,9 @@
 /** The Overview's grid: its columns and rows, and the formulas and drawing steps that its blocks share. */
 
 import { PHASE_WORDS, type Phase } from "../../audit/phases.ts";
-import { sections } from "../../checklist/catalogue.ts";
 import type { IsoDate } from "../../checklist/domain.ts";
+import { keptByChecklist } from "../../checklist/kept.ts";
+import type { Checklist } from "../../checklist/types.ts";
 import { PROMPTS } from "../../words/sheets.ts";
 import { cellAddress } from "../a1.ts";
 import { inputNamed } from "../fields.ts";
@@ -31,8 +32,6 @@ export const LAST_COLUMN = M;
 export const SCORE_ROW = { self: 5, preliminary: 6, final: 7 } as const;
 export const SECTION_HEADER = 9;
 export const FIRST_SECTION = SECTION_HEADER + 1;
-export const LAST_SECTION = SECTION_HEADER + sections.length;
-export const TOTAL_ROW = LAST_SECTION + 1;
 export const ENGAGEMENT_ROW = { phase: 5, partner: 6, reseller: 7, engagement: 8 } as const;
 export const TIMELINE_ROW = {
   last: 10,
@@ -43,13 +42,21 @@ export const TIMELINE_ROW = {
 } as const;
 export const ACTION_ROW = { mandatory: 17, scoreImpacting: 18 } as const;
 export const CHECK_ROW = { points: 21, items: 22, lost: 23 } as const;
-export const BELOW = 27;
 export const HOLIDAY_ROWS = 6;
 export const HOLIDAY_COLUMNS = 5;
-export const DATES_ROW = BELOW + HOLIDAY_ROWS + 3;
-export const HISTORY_ROW = DATES_ROW + 8;
 export const HISTORY_LINES = 3;
-export const HISTORY_END = HISTORY_ROW + HISTORY_LINES;
+/** Beside the sections stand blocks of a fixed height: what comes below starts under the longer of the two. */
+const UNDER_BLOCKS = 27;
+
+/** Rows that depend on how many sections there are. */
+export const frameOf = keptByChecklist(({ sections }: Checklist) => {
+  const lastSection = SECTION_HEADER + sections.length;
+  const total = lastSection + 1;
+  const below = Math.max(UNDER_BLOCKS, total + 3);
+  const dates = below + HOLIDAY_ROWS + 3;
+  const history = dates + 8;
+  return { lastSection, total, below, dates, history, historyEnd: history + HISTORY_LINES };
+});
 export const AUDITED = 'Item_Scope,"Audited"';
 export const count = (...criteria: string[]) => `COUNTIFS(${criteria.join(",")})`;
 export const answered = (who: "Self" | "Auditor", ...criteria: string[]) =>
@@ -155,5 +162,3 @@ export function monthsFormula(start: string, months: number): string {
   const [year, month, date] = [`YEAR(${start})`, `MONTH(${start})`, `DAY(${start})`];
   return `IF(MAX(${start})>0,MIN(DATE(${year},${month}+${months},${date}),DATE(${year},${month}+${months + 1},0)),"")`;
 }
-
-export const PROFILE_ROW = BELOW;

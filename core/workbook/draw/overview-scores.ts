@@ -2,8 +2,7 @@
 
 import type { ItemResult } from "../../audit/evaluate.ts";
 import { PHASE_WORDS } from "../../audit/phases.ts";
-import { PASS_POINTS, type Score } from "../../audit/score.ts";
-import { items, sections } from "../../checklist/catalogue.ts";
+import type { Score } from "../../audit/score.ts";
 import { VERDICT_WORDS } from "../../words/en.ts";
 import { COLOR_KEY, OVERVIEW, PARTNER_UNNAMED, WORKBOOK_TITLE } from "../../words/sheets.ts";
 import { cellAddress } from "../a1.ts";
@@ -23,17 +22,16 @@ import {
   E,
   F,
   FIRST_SECTION,
+  frameOf,
   G,
   H,
   header,
   I,
   isValidating,
-  LAST_SECTION,
   lift,
   M,
   SCORE_ROW,
   SECTION_HEADER,
-  TOTAL_ROW,
   unansweredSum,
   VALIDATING,
   WIDTHS,
@@ -55,7 +53,9 @@ export function drawTitle(sheet: SheetBuilder, { inputs }: DrawContext): void {
   sheet.name("Overview_Subtitle", area(2, A));
 }
 
-export function drawScores(sheet: SheetBuilder, { evaluation }: DrawContext): void {
+export function drawScores(sheet: SheetBuilder, { checklist, evaluation }: DrawContext): void {
+  const { pass } = checklist;
+  const { total: totalRow } = frameOf(checklist);
   header(
     sheet,
     4,
@@ -94,8 +94,8 @@ export function drawScores(sheet: SheetBuilder, { evaluation }: DrawContext): vo
     sheet.calc(
       row,
       F,
-      `MAX(0,${PASS_POINTS}-${cellAddress(row, E)})`,
-      Math.max(0, PASS_POINTS - score.total),
+      `MAX(0,${pass}-${cellAddress(row, E)})`,
+      Math.max(0, pass - score.total),
       "figure",
     );
     sheet.calc(row, G, formulas.ceiling, score.ceiling, "figure");
@@ -115,7 +115,7 @@ export function drawScores(sheet: SheetBuilder, { evaluation }: DrawContext): vo
       answered: answered(who),
       ceiling: `${total}+${unansweredSum("Item_Add", who)}`,
       notMet: count(AUDITED, `${who}_Answer,"Not met"`),
-      verdict: `IF(${who}_Ceiling<${PASS_POINTS},"Fail",IF(${mandatory}>0,"Fail",IF(${count(AUDITED)}-${who}_Answered>0,"In progress",IF(${total}>=${PASS_POINTS},"Pass","Fail"))))`,
+      verdict: `IF(${who}_Ceiling<${pass},"Fail",IF(${mandatory}>0,"Fail",IF(${count(AUDITED)}-${who}_Answered>0,"In progress",IF(${total}>=${pass},"Pass","Fail"))))`,
     });
   }
   const row = SCORE_ROW.final;
@@ -125,7 +125,7 @@ export function drawScores(sheet: SheetBuilder, { evaluation }: DrawContext): vo
     answered: answered("Auditor"),
     ceiling: `Final_Total+${unansweredSum("Item_Add", "Auditor")}+${lift("Planned")}+IF(Phase="Closed",0,${lift("Open")})`,
     notMet: `${count(AUDITED, 'Auditor_Answer,"Not met"')}-${count('Action_State,"Closed"')}`,
-    verdict: `IF(Final_Ceiling<${PASS_POINTS},"Fail",IF(${count(AUDITED)}-Final_Answered>0,"In progress",IF(AND(Final_Total>=${PASS_POINTS},${open}+${planned}=0),"Pass",IF(Phase<>"Closed","In progress",IF(AND(${open}=0,${planned}>0,Final_Total+${lift("Planned")}>=${PASS_POINTS}),"Action plan","Fail")))))`,
+    verdict: `IF(Final_Ceiling<${pass},"Fail",IF(${count(AUDITED)}-Final_Answered>0,"In progress",IF(AND(Final_Total>=${pass},${open}+${planned}=0),"Pass",IF(Phase<>"Closed","In progress",IF(AND(${open}=0,${planned}>0,Final_Total+${lift("Planned")}>=${pass}),"Action plan","Fail")))))`,
   });
   const first = SCORE_ROW.self;
   sheet.name("Overview_Scores", area(first, A, 3, H));
@@ -145,7 +145,7 @@ export function drawScores(sheet: SheetBuilder, { evaluation }: DrawContext): vo
     `OR(${warnings.map((word) => `${own}="${word}"`).join(",")})`,
     RULE_LOOKS.amber,
   );
-  const figures = area(FIRST_SECTION, E, TOTAL_ROW - FIRST_SECTION + 1, 3);
+  const figures = area(FIRST_SECTION, E, totalRow - FIRST_SECTION + 1, 3);
   const totals = area(SCORE_ROW.self, E, 3);
   sheet.color([totals, figures], `${cellAddress(SCORE_ROW.self, E)}<0`, RULE_LOOKS.negative);
   const early = (["selfAssessment", "submitted", "audit"] as const)
@@ -154,7 +154,12 @@ export function drawScores(sheet: SheetBuilder, { evaluation }: DrawContext): vo
   sheet.color([area(row, A, 1, H)], `OR($L$5="",${early})`, RULE_LOOKS.muted);
 }
 
-export function drawSections(sheet: SheetBuilder, { evaluation, inputs }: DrawContext): void {
+export function drawSections(
+  sheet: SheetBuilder,
+  { checklist, evaluation, inputs }: DrawContext,
+): void {
+  const { items, sections } = checklist;
+  const { lastSection, total: totalRow } = frameOf(checklist);
   const validating = VALIDATING.includes(inputs.phase);
   header(sheet, SECTION_HEADER, A, C, { [A]: OVERVIEW.section, [C]: OVERVIEW.items }, [C]);
   header(
@@ -204,15 +209,27 @@ export function drawSections(sheet: SheetBuilder, { evaluation, inputs }: DrawCo
       share(rows),
       "share",
     );
-    sheet.calc(row, E, `SUMIFS(Self_Points,${key})`, scores.self.sections[section.id], "figure");
+    sheet.calc(
+      row,
+      E,
+      `SUMIFS(Self_Points,${key})`,
+      scores.self.sections[section.id] ?? 0,
+      "figure",
+    );
     sheet.calc(
       row,
       F,
       `SUMIFS(Auditor_Points,${key})`,
-      scores.preliminary.sections[section.id],
+      scores.preliminary.sections[section.id] ?? 0,
       "figure",
     );
-    sheet.calc(row, G, `SUMIFS(Final_Points,${key})`, scores.final.sections[section.id], "figure");
+    sheet.calc(
+      row,
+      G,
+      `SUMIFS(Final_Points,${key})`,
+      scores.final.sections[section.id] ?? 0,
+      "figure",
+    );
     sheet.calc(
       row,
       H,
@@ -231,34 +248,34 @@ export function drawSections(sheet: SheetBuilder, { evaluation, inputs }: DrawCo
   });
 
   const block = (column: number) =>
-    `${cellAddress(FIRST_SECTION, column)}:${cellAddress(LAST_SECTION, column)}`;
-  sheet.put(TOTAL_ROW, A, OVERVIEW.total, "totalLabel");
-  sheet.put(TOTAL_ROW, B, null, "totalLabel");
-  sheet.calc(TOTAL_ROW, C, `SUM(${block(C)})`, items.length, "total");
+    `${cellAddress(FIRST_SECTION, column)}:${cellAddress(lastSection, column)}`;
+  sheet.put(totalRow, A, OVERVIEW.total, "totalLabel");
+  sheet.put(totalRow, B, null, "totalLabel");
+  sheet.calc(totalRow, C, `SUM(${block(C)})`, items.length, "total");
   sheet.calc(
-    TOTAL_ROW,
+    totalRow,
     D,
     `IF(${count(AUDITED)}=0,"",IF(${isValidating},${answered("Auditor")},${answered("Self")})/${count(AUDITED)})`,
     share(evaluation.items),
     "totalShare",
   );
-  sheet.calc(TOTAL_ROW, E, "SUM(Self_Sections)", scores.self.total, "total");
-  sheet.calc(TOTAL_ROW, F, "SUM(Auditor_Sections)", scores.preliminary.total, "total");
-  sheet.calc(TOTAL_ROW, G, "SUM(Final_Sections)", scores.final.total, "total");
+  sheet.calc(totalRow, E, "SUM(Self_Sections)", scores.self.total, "total");
+  sheet.calc(totalRow, F, "SUM(Auditor_Sections)", scores.preliminary.total, "total");
+  sheet.calc(totalRow, G, "SUM(Final_Sections)", scores.final.total, "total");
   const most = evaluation.items.reduce((sum, result) => sum + result.ifMet, 0);
-  sheet.calc(TOTAL_ROW, H, `SUM(${block(H)})`, most, "total");
-  sheet.calc(TOTAL_ROW, I, `SUM(${block(I)})`, notMet(evaluation.items), "total");
+  sheet.calc(totalRow, H, `SUM(${block(H)})`, most, "total");
+  sheet.calc(totalRow, I, `SUM(${block(I)})`, notMet(evaluation.items), "total");
 
-  sheet.name("Overview_Sections", area(SECTION_HEADER, A, TOTAL_ROW - SECTION_HEADER + 1, I));
+  sheet.name("Overview_Sections", area(SECTION_HEADER, A, totalRow - SECTION_HEADER + 1, I));
   sheet.name("Section_Keys", area(FIRST_SECTION, A, sections.length));
   sheet.name("Self_Sections", area(FIRST_SECTION, E, sections.length));
   sheet.name("Auditor_Sections", area(FIRST_SECTION, F, sections.length));
   sheet.name("Final_Sections", area(FIRST_SECTION, G, sections.length));
-  sheet.name("Self_Total", area(TOTAL_ROW, E));
-  sheet.name("Auditor_Total", area(TOTAL_ROW, F));
-  sheet.name("Final_Total", area(TOTAL_ROW, G));
+  sheet.name("Self_Total", area(totalRow, E));
+  sheet.name("Auditor_Total", area(totalRow, F));
+  sheet.name("Final_Total", area(totalRow, G));
   sheet.bars.push({
-    area: area(FIRST_SECTION, D, TOTAL_ROW - FIRST_SECTION + 1),
+    area: area(FIRST_SECTION, D, totalRow - FIRST_SECTION + 1),
     fill: COLORS.bar,
     edge: COLORS.barEdge,
     full: 1.45,

@@ -4,15 +4,9 @@ import { SHEETS } from "../../words/sheets.ts";
 import type { NamePlan, SheetPlan } from "../port.ts";
 import { area, SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
-import {
-  drawDates,
-  drawHistory,
-  drawHolidays,
-  drawProfile,
-  PROFILE_END,
-} from "./overview-below.ts";
+import { drawDates, drawHistory, drawHolidays, drawProfile, profileEnd } from "./overview-below.ts";
 import { drawActions, drawChecks, drawEngagement, drawTimeline } from "./overview-engagement.ts";
-import { HISTORY_END, LAST_COLUMN, WIDTHS } from "./overview-frame.ts";
+import { frameOf, LAST_COLUMN, WIDTHS } from "./overview-frame.ts";
 import { drawScores, drawSections, drawTitle } from "./overview-scores.ts";
 import { pageHeader } from "./page.ts";
 import { COLORS } from "./styles.ts";
@@ -40,7 +34,12 @@ export function overviewSheet(context: DrawContext): {
     page: {
       orientation: "landscape",
       scale: { fitWidth: 1 },
-      area: area(1, 1, Math.max(PROFILE_END, HISTORY_END), LAST_COLUMN),
+      area: area(
+        1,
+        1,
+        Math.max(profileEnd(context.checklist), frameOf(context.checklist).historyEnd),
+        LAST_COLUMN,
+      ),
       columnBreaks: [],
       titleRows: null,
       titleColumns: null,

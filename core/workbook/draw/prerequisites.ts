@@ -4,16 +4,13 @@ import type { Inputs } from "../../audit/inputs.ts";
 import { PHASE_WORDS } from "../../audit/phases.ts";
 import {
   countsAsReference,
-  FINE_MONTHS,
-  OLDEST_MONTHS,
-  PUBLIC_NEEDED,
-  REFERENCES_NEEDED,
   type ReferenceAge,
   referenceAge,
   referenceBase,
 } from "../../audit/references.ts";
 import type { IsoDate } from "../../checklist/domain.ts";
-import { prerequisites } from "../../checklist/v3.1/prerequisites.ts";
+import { keptByChecklist } from "../../checklist/kept.ts";
+import type { Checklist, FullChecklist } from "../../checklist/types.ts";
 import { PREREQUISITES, PROMPTS, SHEETS } from "../../words/sheets.ts";
 import { cellAddress, columnLetters } from "../a1.ts";
 import { REFERENCE_KINDS, TIERS } from "../fields.ts";
@@ -52,7 +49,7 @@ export function prerequisitesSheet(context: DrawContext): {
   readonly names: readonly NamePlan[];
 } {
   const sheet = new SheetBuilder(SHEETS.prerequisites);
-  const { inputs } = context;
+  const { checklist, inputs } = context;
   sheet.rowHeights.set(1, 24);
   sheet.put(1, NUMBER, PREREQUISITES.title, "title");
   sheet.put(2, NUMBER, PREREQUISITES.intro, "note");
@@ -63,9 +60,9 @@ export function prerequisitesSheet(context: DrawContext): {
     PHASE_WORDS[inputs.phase],
     "hiddenNote",
   );
-  drawEntries(sheet, inputs);
-  drawReferences(sheet, inputs);
-  drawText(sheet);
+  drawEntries(sheet, checklist, inputs);
+  drawReferences(sheet, checklist, inputs);
+  drawText(sheet, checklist);
   sheet.name("Prerequisite_Result", area(1, RESULT, LAST_REFERENCE, 2));
   const plan = sheet.plan({
     widths: WIDTHS,
@@ -74,7 +71,7 @@ export function prerequisitesSheet(context: DrawContext): {
     page: {
       orientation: "landscape",
       scale: { fitWidth: 1 },
-      area: area(1, 1, TEXT_END, RESULT),
+      area: area(1, 1, textEnd(checklist), RESULT),
       columnBreaks: [],
       titleRows: null,
       titleColumns: null,
@@ -89,7 +86,7 @@ const openPhase = `$${columnLetters(BASE)}$1="${PHASE_WORDS.selfAssessment}"`;
 /** For rules from the first entry on. The mail goes out after the hand-over; its row is known by its label. */
 const openHere = `OR(${openPhase},AND($${cellAddress(ROW.tier, WHAT)}=$${columnLetters(WHAT)}$${ROW.sent},$${columnLetters(BASE)}$1="${PHASE_WORDS.submitted}"))`;
 
-function drawEntries(sheet: SheetBuilder, inputs: Inputs): void {
+function drawEntries(sheet: SheetBuilder, { references: rule }: Checklist, inputs: Inputs): void {
   const { headers, ok, missing } = PREREQUISITES;
   for (const [column, label] of [
     [NUMBER, headers.number],
@@ -176,9 +173,9 @@ function drawEntries(sheet: SheetBuilder, inputs: Inputs): void {
   );
 
   const base = referenceBase(inputs);
-  const counting = own.references.filter((reference) => countsAsReference(reference, base));
+  const counting = own.references.filter((reference) => countsAsReference(rule, reference, base));
   const publicOnes = counting.filter((reference) => reference.isPublic === true);
-  const enough = counting.length >= REFERENCES_NEEDED && publicOnes.length >= PUBLIC_NEEDED;
+  const enough = counting.length >= rule.needed && publicOnes.length >= rule.publicNeeded;
   sheet.put(ROW.references, NUMBER, ROW.references - HEADER, "rowNumber");
   sheet.put(ROW.references, WHAT, PREREQUISITES.referenceCount, "sectionTitle");
   for (const column of [ENTRY, DATE, PUBLIC, PAYING] as const) {
@@ -195,13 +192,17 @@ function drawEntries(sheet: SheetBuilder, inputs: Inputs): void {
   sheet.calc(
     ROW.references,
     RESULT,
-    `IF(AND(${counted()}>=${REFERENCES_NEEDED},${counted(isPublic, '"Yes"')}>=${PUBLIC_NEEDED}),"${ok}","${PREREQUISITES.tooFew}")`,
+    `IF(AND(${counted()}>=${rule.needed},${counted(isPublic, '"Yes"')}>=${rule.publicNeeded}),"${ok}","${PREREQUISITES.tooFew}")`,
     enough ? ok : PREREQUISITES.tooFew,
     "result",
   );
 }
 
-function drawReferences(sheet: SheetBuilder, inputs: Inputs): void {
+function drawReferences(
+  sheet: SheetBuilder,
+  { references: rule }: Checklist,
+  inputs: Inputs,
+): void {
   const { referenceHeaders: headers } = PREREQUISITES;
   sheet.put(REFERENCE_HEADER - 1, NUMBER, PREREQUISITES.references, "blockTitle");
   for (const [column, label] of [
@@ -245,8 +246,8 @@ function drawReferences(sheet: SheetBuilder, inputs: Inputs): void {
     sheet.calc(
       row,
       RESULT,
-      `IF(${customer}="","",IF(${paying}<>"Yes","${PREREQUISITES.notPaying}",IF(MAX(${on})=0,"${PREREQUISITES.undated}",IF(MAX(${baseCell})=0,"${PREREQUISITES.unmeasured}",IF(${on}<${monthsBefore(OLDEST_MONTHS)},"${PREREQUISITES.tooOld}",IF(${on}<${monthsBefore(FINE_MONTHS)},"${PREREQUISITES.confirm}","${PREREQUISITES.fine}"))))))`,
-      reference ? AGE_WORDS[referenceAge(reference, base)] : "",
+      `IF(${customer}="","",IF(${paying}<>"Yes","${PREREQUISITES.notPaying}",IF(MAX(${on})=0,"${PREREQUISITES.undated}",IF(MAX(${baseCell})=0,"${PREREQUISITES.unmeasured}",IF(${on}<${monthsBefore(rule.oldestMonths)},"${PREREQUISITES.tooOld}",IF(${on}<${monthsBefore(rule.fineMonths)},"${PREREQUISITES.confirm}","${PREREQUISITES.fine}"))))))`,
+      reference ? AGE_WORDS[referenceAge(rule, reference, base)] : "",
       "result",
     );
   }
@@ -296,15 +297,18 @@ const TEXT_WIDTH = [ENTRY, DATE, PUBLIC, PAYING, RESULT].reduce(
   0,
 );
 /** Each requirement takes a row a line, so that nothing has to be merged. */
-const TEXT_LINES = prerequisites.map((entry) => wrapText(entry.requirement, TEXT_WIDTH, 10));
-const TEXT_END = TEXT_ROW + TEXT_LINES.reduce((sum, lines) => sum + lines.length, 0);
+const textLines = keptByChecklist(({ texts }: FullChecklist) =>
+  texts.prerequisites.map((entry) => wrapText(entry.requirement, TEXT_WIDTH, 10)),
+);
+const textEnd = (checklist: FullChecklist): number =>
+  TEXT_ROW + textLines(checklist).reduce((sum, lines) => sum + lines.length, 0);
 
-function drawText(sheet: SheetBuilder): void {
+function drawText(sheet: SheetBuilder, checklist: FullChecklist): void {
   sheet.put(TEXT_ROW, NUMBER, PREREQUISITES.headers.requirement, "blockTitle");
   let row = TEXT_ROW + 1;
-  prerequisites.forEach((entry, index) => {
+  checklist.texts.prerequisites.forEach((entry, index) => {
     sheet.put(row, WHAT, entry.title, "spillBold");
-    for (const line of TEXT_LINES[index] ?? []) {
+    for (const line of textLines(checklist)[index] ?? []) {
       sheet.put(row, ENTRY, line, "spill");
       row += 1;
     }

@@ -1,8 +1,8 @@
-/** AWS Services: the 23 services of item 3.1, with what the partner can show for each. */
+/** AWS Services: the services that an item asks for, with what the partner can show for each. */
 
+import { onlyNewServices } from "../../audit/evaluate.ts";
 import { PHASE_WORDS } from "../../audit/phases.ts";
-import { SERVICES_ITEM } from "../../checklist/catalogue.ts";
-import { services } from "../../checklist/v3.1/services.ts";
+import type { Service } from "../../checklist/types.ts";
 import { PROMPTS, SERVICES, SHEETS } from "../../words/sheets.ts";
 import { columnLetters } from "../a1.ts";
 import type { NamePlan, SheetPlan } from "../port.ts";
@@ -41,7 +41,6 @@ const at = (column: Column, row: number, fixed = false) =>
   `${fixed ? "$" : ""}${columnLetters(col(column))}${row}`;
 const HEADER = 4;
 const FIRST = HEADER + 1;
-const LAST = HEADER + services.length;
 const INDENTED: readonly Column[] = ["example", "support", "assessed"];
 const CENTER: readonly Column[] = ["number", "isNew", "unavailable", "reviewed", "compliant"];
 
@@ -50,15 +49,16 @@ export function servicesSheet(context: DrawContext): {
   readonly names: readonly NamePlan[];
 } {
   const sheet = new SheetBuilder(SHEETS.services);
-  const { evaluation, inputs } = context;
+  const { checklist, evaluation, inputs } = context;
+  const services = checklist.services?.list ?? [];
   sheet.rowHeights.set(1, 24);
   sheet.put(1, 1, SERVICES.title, "title");
   sheet.put(2, 1, SERVICES.intro, "note");
 
   // Which services count, and how many are ready: shown beside the title and used by the rows below.
-  const reason = evaluation.items.find((row) => row.id === SERVICES_ITEM)?.scopeReason;
-  const onlyNew = inputs.renewal && reason !== "priorAction" && reason !== "disclosedChange";
-  const own = (name: string) => `INDEX(${name},MATCH("${SERVICES_ITEM}",Item_Id,0))`;
+  const onlyNew = onlyNewServices(checklist, inputs, evaluation.items);
+  const own = (name: string) =>
+    `INDEX(${name},MATCH("${checklist.services?.item ?? ""}",Item_Id,0))`;
   sheet.put(1, col("support"), SERVICES.scopeLabel, "noteRight");
   sheet.calc(
     1,
@@ -125,7 +125,7 @@ export function servicesSheet(context: DrawContext): {
   ] as const) {
     sheet.name(name, area(FIRST, col(column), services.length));
   }
-  addRules(sheet, PHASE_WORDS[inputs.phase]);
+  addRules(sheet, services, PHASE_WORDS[inputs.phase]);
   const plan = sheet.plan({
     widths: COLUMNS.map((column) => WIDTHS[column]),
     freeze: { rows: HEADER, columns: col("service") },
@@ -133,7 +133,7 @@ export function servicesSheet(context: DrawContext): {
     page: {
       orientation: "landscape",
       scale: { fitWidth: 1 },
-      area: area(1, 1, LAST, COLUMNS.length),
+      area: area(1, 1, HEADER + services.length, COLUMNS.length),
       columnBreaks: [],
       titleRows: [HEADER, HEADER],
       titleColumns: null,
@@ -144,7 +144,7 @@ export function servicesSheet(context: DrawContext): {
   return { plan, names: sheet.names };
 }
 
-function addRules(sheet: SheetBuilder, phase: string): void {
+function addRules(sheet: SheetBuilder, services: readonly Service[], phase: string): void {
   const body = (column: Column) => area(FIRST, col(column), services.length);
   const refusal = PROMPTS.choiceRefusal;
   const list = (

@@ -1,8 +1,8 @@
 /** Finds cells in a snapshot by defined name, and the Checklist's rows by item id. */
 
-import { findItem } from "../../checklist/catalogue.ts";
 import type { ItemId } from "../../checklist/domain.ts";
-import type { Item } from "../../checklist/types.ts";
+import { findItem } from "../../checklist/lookup.ts";
+import type { Checklist, Item } from "../../checklist/types.ts";
 import { FORMAT_VERSION } from "../fields.ts";
 import type { Place } from "../issues.ts";
 import type { CellValue, NamedRange, Snapshot } from "../port.ts";
@@ -93,7 +93,7 @@ export interface FoundRow {
 }
 
 /** All item rows in the order of the sheet, known and unknown; heading rows are skipped. */
-export function itemRows(snapshot: Snapshot): FoundRow[] {
+export function itemRows(checklist: Checklist, snapshot: Snapshot): FoundRow[] {
   const ids = snapshot.names.Item_Id;
   if (!ids) return [];
   const rows: FoundRow[] = [];
@@ -101,7 +101,7 @@ export function itemRows(snapshot: Snapshot): FoundRow[] {
     const id = cellIn(ids, index);
     const sheetRow = ids.row + index;
     const section = cellInRow(snapshot, "Item_Section", sheetRow);
-    const item = findItem(cellText(id.value).trim());
+    const item = findItem(checklist, cellText(id.value).trim());
     const keyed = typeof section?.value === "number";
     if (!keyed && !item) continue;
     const title = cellText(cellInRow(snapshot, "Item_Title", sheetRow)?.value ?? null);

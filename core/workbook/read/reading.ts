@@ -3,10 +3,9 @@
 import { readAddresses } from "../../audit/emails.ts";
 import type { Inputs, ItemInputs, ReferenceInputs, ServiceInputs } from "../../audit/inputs.ts";
 import { PHASE_WORDS, PHASES, type Phase } from "../../audit/phases.ts";
-import { ifNotMetFor, items, RECONSTRUCTED_CHOICES } from "../../checklist/catalogue.ts";
-import { type ItemId, type Points, points } from "../../checklist/domain.ts";
-import type { Item } from "../../checklist/types.ts";
-import { services } from "../../checklist/v3.1/services.ts";
+import type { ItemId, Points } from "../../checklist/domain.ts";
+import { ifNotMetFor } from "../../checklist/lookup.ts";
+import type { Checklist, Item, Service } from "../../checklist/types.ts";
 import { ISSUE_TEXT, NOTHING } from "../../words/en.ts";
 import {
   EDITOR_NAMES,
@@ -46,12 +45,12 @@ export interface Reading {
 const YES = ["Yes"] as const;
 
 /** Reads any snapshot whatever; never throws. */
-export function readInputs(snapshot: Snapshot): Reading {
+export function readInputs(checklist: Checklist, snapshot: Snapshot): Reading {
   const reader = new Reader(snapshot);
   checkNames(snapshot, reader);
-  const foundRows = itemRows(snapshot);
+  const foundRows = itemRows(checklist, snapshot);
   const rows = rowsByItem(foundRows);
-  checkRows(foundRows, rows, reader);
+  checkRows(checklist, foundRows, rows, reader);
 
   const phaseWord = reader.wordOr(
     "Phase",
@@ -68,8 +67,8 @@ export function readInputs(snapshot: Snapshot): Reading {
     reportReceivedOn: reader.date(firstCell(snapshot, "Report_Received_On"), "warning"),
   };
   const holidays = reader.cells("Holidays").map((found) => reader.date(found, "warning"));
-  const byItem = items.map(
-    (item) => [item, readItem(item, rows.get(item.id), snapshot, reader)] as const,
+  const byItem = checklist.items.map(
+    (item) => [item, readItem(checklist, item, rows.get(item.id), snapshot, reader)] as const,
   );
   const singleRegion =
     reader.word(firstCell(snapshot, "Single_Region"), ["Yes", "No"]).kind === "Yes";
@@ -79,9 +78,9 @@ export function readInputs(snapshot: Snapshot): Reading {
     previousAuditVersion: reader.text("Previous_Audit_Version"),
     people: readPeople(reader),
     editors: { partner: readEditors("partner", reader), auditor: readEditors("auditor", reader) },
-    services: readServices(reader),
+    services: readServices(checklist.services?.list ?? [], reader),
     prerequisites: readPrerequisites(snapshot, reader),
-    records: readRecords(snapshot),
+    records: readRecords(checklist, snapshot),
   };
   const build = (side: keyof Both<unknown>): Inputs => ({
     ...shared,
@@ -102,6 +101,7 @@ export function readInputs(snapshot: Snapshot): Reading {
 }
 
 function readItem(
+  checklist: Checklist,
   item: Item,
   row: FoundRow | undefined,
   snapshot: Snapshot,
@@ -110,10 +110,10 @@ function readItem(
   const cell = (name: string) => (row ? cellInRow(snapshot, name, row.sheetRow) : null);
   const text = (name: string) =>
     row ? cellText(valueInRow(snapshot, name, row.sheetRow)).trim() : "";
-  const ifMet = readIfMet(item, cell("Item_Add"), reader);
+  const ifMet = readIfMet(checklist, item, cell("Item_Add"), reader);
   const reconstructed = item.provenance === "reconstructed";
   if (!reconstructed) checkSubtract(item, cell("Item_Subtract"), reader);
-  const own = { ifMet, ifNotMet: reconstructed ? ifNotMetFor(ifMet) : item.ifNotMet };
+  const own = { ifMet, ifNotMet: reconstructed ? ifNotMetFor(checklist, ifMet) : item.ifNotMet };
   const self = reader.answer(cell("Self_Answer"), own);
   const auditor = reader.answer(cell("Auditor_Answer"), own);
   const closedOn = reader.date(cell("Closed_On"), "error");
@@ -156,7 +156,12 @@ function readItem(
   return { kind, strict };
 }
 
-function readIfMet(item: Item, found: Found | null, reader: Reader): Points {
+function readIfMet(
+  { openValues }: Checklist,
+  item: Item,
+  found: Found | null,
+  reader: Reader,
+): Points {
   if (!found) return item.ifMet;
   const value = found.value;
   const shown = isBlank(value) ? NOTHING : cellText(value);
@@ -172,8 +177,8 @@ function readIfMet(item: Item, found: Found | null, reader: Reader): Points {
     }
     return item.ifMet;
   }
-  const chosen = RECONSTRUCTED_CHOICES.find((choice) => choice === value);
-  if (chosen !== undefined) return points(chosen);
+  const chosen = openValues?.choices.find((choice) => choice === value);
+  if (chosen !== undefined) return chosen;
   reader.report(
     "pointsUnknown",
     "error",
@@ -206,6 +211,7 @@ function checkNames(snapshot: Snapshot, reader: Reader): void {
 }
 
 function checkRows(
+  { items }: Checklist,
   found: readonly FoundRow[],
   rows: ReadonlyMap<ItemId, FoundRow>,
   reader: Reader,
@@ -295,10 +301,13 @@ function readEditors(side: Side, reader: Reader): string {
   return text;
 }
 
-function readServices(reader: Reader): ServiceInputs[] {
+function readServices(services: readonly Service[], reader: Reader): ServiceInputs[] {
   const column = (name: string) => reader.cells(name);
   const listed = column("Service_Name");
-  const rows = serviceRows(listed.map((found) => cellText(found.value)));
+  const rows = serviceRows(
+    services,
+    listed.map((found) => cellText(found.value)),
+  );
   const examples = column("Service_Example");
   const support = column("Service_Support");
   const unavailable = column("Service_Unavailable");
@@ -328,7 +337,10 @@ function readServices(reader: Reader): ServiceInputs[] {
 }
 
 /** The place of each service in the list, read kindly; the last one left takes the last row left. */
-function serviceRows(listed: readonly string[]): ReadonlyMap<string, number> {
+function serviceRows(
+  services: readonly Service[],
+  listed: readonly string[],
+): ReadonlyMap<string, number> {
   const plain = (text: string) => text.replace(/\s+/g, " ").trim().toLowerCase();
   const names = listed.map(plain);
   const found = services.map(({ name }) => [name, names.indexOf(plain(name))] as const);

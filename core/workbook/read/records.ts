@@ -4,8 +4,8 @@ import { isoDate } from "../../audit/dates.ts";
 import { PHASE_WORDS, PHASES, type Phase } from "../../audit/phases.ts";
 import type { PhaseMove, Records, SealRecord, SummaryRecord } from "../../audit/records.ts";
 import { shortSeal } from "../../audit/seal.ts";
-import { items, sections } from "../../checklist/catalogue.ts";
 import type { SectionId } from "../../checklist/domain.ts";
+import type { Checklist } from "../../checklist/types.ts";
 import { RECORD_NAMES } from "../fields.ts";
 import type { CellValue, Edit, Snapshot } from "../port.ts";
 import { cellsOf, cellText } from "./locate.ts";
@@ -13,8 +13,8 @@ import { cellsOf, cellText } from "./locate.ts";
 export const HISTORY_ROWS = 60;
 export const HISTORY_COLUMNS = 6;
 export const SEAL_ROWS = 3;
-export const SUMMARY_ROWS = 3 + sections.length;
-export const SEALED_ROWS = items.length;
+const summaryRows = ({ sections }: Checklist): number => 3 + sections.length;
+const sealedRows = ({ items }: Checklist): number => items.length;
 
 /** A cell holds 32,767 characters. */
 const CHUNK = 30_000;
@@ -29,8 +29,8 @@ export interface RecordCells {
 }
 
 /** Whether the sealed text finds room; it does unless every cell of the Checklist is filled to the brim. */
-export function fitsSealed(text: string): boolean {
-  return pieces(text).length <= SEALED_ROWS;
+export function fitsSealed(checklist: Checklist, text: string): boolean {
+  return pieces(text).length <= sealedRows(checklist);
 }
 
 function pieces(text: string): string[] {
@@ -54,7 +54,7 @@ const padded = (rows: readonly (readonly CellValue[])[], count: number): CellVal
   });
 
 /** All record cells, blank ones as null. */
-export function recordCells(records: Records): RecordCells {
+export function recordCells(checklist: Checklist, records: Records): RecordCells {
   const { history, seal, summary } = records;
   const moves = history
     .slice(-HISTORY_ROWS)
@@ -72,7 +72,7 @@ export function recordCells(records: Records): RecordCells {
     Seal_Record: padded(seal ? [[seal.hash], [shortSeal(seal.hash)], [seal.at]] : [], SEAL_ROWS),
     Sealed_Values: padded(
       seal ? pieces(seal.text).map((piece) => [MARK + piece]) : [],
-      SEALED_ROWS,
+      sealedRows(checklist),
     ),
     Summary_Record: padded(
       summary
@@ -80,10 +80,10 @@ export function recordCells(records: Records): RecordCells {
             [summary.on],
             [summary.total],
             [MARK + summary.answers],
-            ...sections.map(({ id }) => [summary.sections[id]]),
+            ...checklist.sections.map(({ id }) => [summary.sections[id] ?? null]),
           ]
         : [],
-      SUMMARY_ROWS,
+      summaryRows(checklist),
     ),
   };
 }
@@ -97,9 +97,9 @@ export function hasRoom(snapshot: Snapshot): boolean {
  * What has to be written so that the workbook holds these records, compared with the cells themselves:
  * what could not be read goes. A workbook without room for all of them gets none.
  */
-export function recordEdits(snapshot: Snapshot, after: Records): Edit[] {
+export function recordEdits(checklist: Checklist, snapshot: Snapshot, after: Records): Edit[] {
   if (!hasRoom(snapshot)) return [];
-  const now = recordCells(after);
+  const now = recordCells(checklist, after);
   const edits: Edit[] = [];
   for (const name of Object.keys(now) as (keyof RecordCells)[]) {
     now[name].forEach((line, row) => {
@@ -114,7 +114,7 @@ export function recordEdits(snapshot: Snapshot, after: Records): Edit[] {
 }
 
 /** Reads the records of any snapshot whatever. */
-export function readRecords(snapshot: Snapshot): Records {
+export function readRecords(checklist: Checklist, snapshot: Snapshot): Records {
   const texts = (name: string): string[] => {
     const range = snapshot.names[name];
     return range ? cellsOf(range).map((found) => cellText(found.value)) : [];
@@ -122,7 +122,7 @@ export function readRecords(snapshot: Snapshot): Records {
   return {
     history: readHistory(texts("Phase_History")),
     seal: readSeal(texts("Seal_Record"), texts("Sealed_Values")),
-    summary: readSummary(texts("Summary_Record")),
+    summary: readSummary(checklist, texts("Summary_Record")),
   };
 }
 
@@ -151,7 +151,10 @@ function readSeal(
   return { hash, at, text };
 }
 
-function readSummary(cells: readonly string[]): SummaryRecord | null {
+function readSummary(
+  { items, sections }: Checklist,
+  cells: readonly string[],
+): SummaryRecord | null {
   const [day = "", total = "", answers = "", ...perSection] = cells;
   const on = isoDate(day);
   if (on === null || total === "" || !Number.isFinite(Number(total))) return null;

@@ -2,34 +2,20 @@
 
 import type { Inputs } from "../../audit/inputs.ts";
 import { PHASE_WORDS, phaseNamed } from "../../audit/phases.ts";
-import { items } from "../../checklist/catalogue.ts";
 import type { ItemId } from "../../checklist/domain.ts";
+import { openItems } from "../../checklist/lookup.ts";
+import type { Checklist } from "../../checklist/types.ts";
 import { EDIT_TEXT } from "../../words/edits.ts";
 import { SHEETS } from "../../words/sheets.ts";
-import { plannedRows } from "../check/original.ts";
-import { blueprint } from "../draw/blueprint.ts";
 import { pageHeader } from "../draw/page.ts";
-import { CALCULATED, INPUTS, inputNamed, isUnlockedIn } from "../fields.ts";
-import type {
-  Access,
-  Area,
-  Blueprint,
-  CellValue,
-  Change,
-  Edit,
-  NamedRange,
-  PageHeader,
-  Snapshot,
-  StoredValues,
-} from "../port.ts";
-import { columnsRead, itemRows, rowsByItem, rowsRead } from "../read/locate.ts";
+import { INPUTS, inputNamed, isUnlockedIn } from "../fields.ts";
+import type { Access, Area, Change, Edit, NamedRange, PageHeader, Snapshot } from "../port.ts";
+import { itemRows, rowsByItem } from "../read/locate.ts";
 import { type Reading, readInputs } from "../read/reading.ts";
 
 /** Which inputs the phase leaves open to writing. */
-export function accessIn(phase: Inputs["phase"]): Access[] {
-  const reconstructed = items
-    .filter((item) => item.provenance === "reconstructed")
-    .map((item): ItemId => item.id);
+export function accessIn(checklist: Checklist, phase: Inputs["phase"]): Access[] {
+  const reconstructed = openItems(checklist).map((item): ItemId => item.id);
   return INPUTS.map((field): Access => {
     const access = { name: field.name, open: isUnlockedIn(field, phase) };
     return field.kind.is === "points" ? { ...access, items: reconstructed } : access;
@@ -91,59 +77,13 @@ export function headersFor(partner: string, snapshot: Snapshot): Record<string, 
   );
 }
 
-/**
- * What every formula of the workbook gives for these entries, laid out as the snapshot's ranges are. A
- * range whose size no longer fits is left out, save for Checklist columns, whose rows are found by id.
- */
-export function storedValues(snapshot: Snapshot, inputs: Inputs): StoredValues[] {
-  const plan = blueprint(inputs);
-  const rows = plannedRows(snapshot);
-  const results = plannedResults(plan);
-  const stored: StoredValues[] = [];
-  for (const field of [...CALCULATED, ...INPUTS]) {
-    const range = snapshot.names[field.name];
-    const named = plan.names.find((name) => name.name === field.name);
-    if (!range || !named) continue;
-    const isColumn = field.shape === "column";
-    if (!isColumn && !sameSize(range, named.area)) continue;
-    const values: CellValue[][] = [];
-    let some = false;
-    for (let row = 0; row < rowsRead(range); row += 1) {
-      const line: CellValue[] = [];
-      const plannedRow = isColumn ? rows.get(range.row + row) : named.area.row + row;
-      for (let column = 0; column < columnsRead(range); column += 1) {
-        const key = `${named.sheet}!${plannedRow}!${named.area.column + column}`;
-        const value = plannedRow === undefined ? undefined : results.get(key);
-        if (value !== undefined) some = true;
-        line.push(value ?? null);
-      }
-      values.push(line);
-    }
-    if (some) stored.push({ name: field.name, values });
-  }
-  return stored;
-}
-
-function sameSize(range: NamedRange, planned: Area): boolean {
-  return range.rows === planned.rows && range.columns === planned.columns;
-}
-
-/** Results of formulas by planned cell; empty text stays `""`, so that null can mean "leave alone". */
-function plannedResults(plan: Blueprint): Map<string, CellValue> {
-  const results = new Map<string, CellValue>();
-  for (const sheet of plan.sheets) {
-    for (const cell of sheet.cells) {
-      if (cell.formula !== undefined) {
-        results.set(`${sheet.name}!${cell.row}!${cell.column}`, cell.value ?? "");
-      }
-    }
-  }
-  return results;
-}
-
 /** The snapshot as it will be once the edits are written; nothing is written here. */
-export function editedSnapshot(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
-  const rows = rowsByItem(itemRows(snapshot));
+export function editedSnapshot(
+  checklist: Checklist,
+  snapshot: Snapshot,
+  edits: readonly Edit[],
+): Snapshot {
+  const rows = rowsByItem(itemRows(checklist, snapshot));
   const names: Record<string, NamedRange> = { ...snapshot.names };
   for (const edit of edits) {
     const range = names[edit.name];
@@ -167,48 +107,21 @@ export function editedSnapshot(snapshot: Snapshot, edits: readonly Edit[]): Snap
   return { ...snapshot, names };
 }
 
-export interface PlannedChange {
-  readonly change: Change;
-  /** The workbook as it will be read afterwards. */
-  readonly after: Reading;
-  /** How many cells that were read kindly are put into their exact words along the way. */
-  readonly tidied: number;
-}
-
 /**
  * What a host that calculates has to write for some edits: the edits, the exact words of what was read
  * kindly, and where the phase changes locks and the partner's name in headers, which no formula can follow.
  */
-export function changeOf(snapshot: Snapshot, edits: readonly Edit[]): Change {
-  const reading = readInputs(snapshot);
+export function changeOf(checklist: Checklist, snapshot: Snapshot, edits: readonly Edit[]): Change {
+  const reading = readInputs(checklist, snapshot);
   const word = edits.filter((edit) => edit.name === "Phase").pop()?.value;
   const phase = phaseNamed(String(word ?? ""));
   return {
     edits: [...kindlyEdits(reading, snapshot), ...edits],
     ...(phase
-      ? { access: accessIn(phase), headers: headersFor(reading.inputs.partner, snapshot) }
+      ? {
+          access: accessIn(checklist, phase),
+          headers: headersFor(reading.inputs.partner, snapshot),
+        }
       : {}),
-  };
-}
-
-/**
- * Everything to be written for some edits in a file: the edits, the exact words of what was read kindly, the results
- * of all formulas, locks where the phase changes, and the partner's name in headers.
- */
-export function planChange(snapshot: Snapshot, edits: readonly Edit[]): PlannedChange {
-  const tidy = kindlyEdits(readInputs(snapshot), snapshot);
-  const all = [...tidy, ...edits];
-  const edited = editedSnapshot(snapshot, all);
-  const after = readInputs(edited);
-  const movesPhase = edits.some((edit) => edit.name === "Phase");
-  return {
-    change: {
-      edits: all,
-      ...(movesPhase ? { access: accessIn(after.inputs.phase) } : {}),
-      stored: storedValues(edited, after.strict),
-      headers: headersFor(after.inputs.partner, edited),
-    },
-    after,
-    tidied: tidy.length,
   };
 }

@@ -2,8 +2,9 @@
 
 import { ANSWER_WORDS, readAnswer } from "../../audit/answers.ts";
 import { dateFromText } from "../../audit/dates.ts";
-import { findItem, RECONSTRUCTED_CHOICES } from "../../checklist/catalogue.ts";
 import type { ItemId } from "../../checklist/domain.ts";
+import { findItem } from "../../checklist/lookup.ts";
+import type { Checklist } from "../../checklist/types.ts";
 import { ENTRY_TEXT } from "../../words/entries.ts";
 import { type Input, inputNamed } from "../fields.ts";
 import type { CellValue, Edit, Snapshot } from "../port.ts";
@@ -31,6 +32,7 @@ export interface AnswerLine {
 
 /** Answers for one column. An empty answer clears. */
 export function readAnswers(
+  checklist: Checklist,
   lines: readonly AnswerLine[],
   column: "Self_Answer" | "Auditor_Answer",
 ): Entries {
@@ -38,7 +40,7 @@ export function readAnswers(
   const refusals: Refusal[] = [];
   const seen = new Map<string, string>();
   for (const line of lines) {
-    const item = findItem(line.id.trim());
+    const item = findItem(checklist, line.id.trim());
     if (!item) {
       refusals.push(ENTRY_TEXT.unknownItem(line.place, line.id));
       continue;
@@ -72,12 +74,16 @@ export function parseAssignment(text: string): Assignment | null {
 }
 
 /** Inputs by defined name; the snapshot says how many cells a list has and which service stands where. */
-export function readAssignments(assignments: readonly Assignment[], snapshot: Snapshot): Entries {
+export function readAssignments(
+  checklist: Checklist,
+  assignments: readonly Assignment[],
+  snapshot: Snapshot,
+): Entries {
   const edits: Edit[] = [];
   const refusals: Refusal[] = [];
   const seen = new Set<string>();
   for (const assignment of assignments) {
-    const outcome = readAssignment(assignment, snapshot);
+    const outcome = readAssignment(checklist, assignment, snapshot);
     if (typeof outcome === "string") {
       refusals.push(outcome);
       continue;
@@ -93,8 +99,13 @@ export function readAssignments(assignments: readonly Assignment[], snapshot: Sn
 }
 
 /** One entry of an item as typed in the panel; an empty text clears. */
-export function readItemEntry(id: ItemId, name: string, text: string): Entries {
-  const outcome = readAssignment({ name, key: id, value: text }, NOTHING);
+export function readItemEntry(
+  checklist: Checklist,
+  id: ItemId,
+  name: string,
+  text: string,
+): Entries {
+  const outcome = readAssignment(checklist, { name, key: id, value: text }, NOTHING);
   return typeof outcome === "string"
     ? { edits: [], refusals: [outcome] }
     : { edits: outcome, refusals: [] };
@@ -102,23 +113,32 @@ export function readItemEntry(id: ItemId, name: string, text: string): Entries {
 
 const NOTHING: Snapshot = { sheets: [], names: {}, brokenNames: [] };
 
-function readAssignment(assignment: Assignment, snapshot: Snapshot): Edit[] | Refusal {
+function readAssignment(
+  checklist: Checklist,
+  assignment: Assignment,
+  snapshot: Snapshot,
+): Edit[] | Refusal {
   const { name, key, value } = assignment;
   const field = inputNamed(name);
   if (!field) return ENTRY_TEXT.unknownName(name);
-  if (field.shape === "column") return columnEdit(field, key, value);
+  if (field.shape === "column") return columnEdit(checklist, field, key, value);
   if (field.shape === "cell") {
     if (key !== null) return ENTRY_TEXT.noKey(name);
-    const read = readValue(field, value);
+    const read = readValue(checklist, field, value);
     return typeof read === "object" ? [{ name, value: read.value }] : read;
   }
-  return listEdits(field, key, value, snapshot);
+  return listEdits(checklist, field, key, value, snapshot);
 }
 
-function columnEdit(field: Input, key: string | null, value: string): Edit[] | Refusal {
+function columnEdit(
+  checklist: Checklist,
+  field: Input,
+  key: string | null,
+  value: string,
+): Edit[] | Refusal {
   const { name } = field;
   if (key === null) return ENTRY_TEXT.needsItem(name);
-  const item = findItem(key);
+  const item = findItem(checklist, key);
   if (!item) return ENTRY_TEXT.unknownItem(name, key);
   if (field.kind.is === "points" && item.provenance === "stated")
     return ENTRY_TEXT.fixedPoints(item.id);
@@ -128,11 +148,12 @@ function columnEdit(field: Input, key: string | null, value: string): Edit[] | R
     const word = read.answer === "unanswered" ? null : ANSWER_WORDS[read.answer];
     return [{ name, item: item.id, value: word }];
   }
-  const read = readValue(field, value);
+  const read = readValue(checklist, field, value);
   return typeof read === "object" ? [{ name, item: item.id, value: read.value }] : read;
 }
 
 function listEdits(
+  checklist: Checklist,
   field: Input,
   key: string | null,
   value: string,
@@ -150,7 +171,7 @@ function listEdits(
     if (dates.length > room) return ENTRY_TEXT.tooManyDates(name, dates.length, room);
     const edits: Edit[] = [];
     for (let index = 0; index < room; index += 1) {
-      const read = readValue(field, dates[index] ?? "");
+      const read = readValue(checklist, field, dates[index] ?? "");
       if (typeof read === "string") return read;
       edits.push({ name, index, value: read.value });
     }
@@ -159,7 +180,7 @@ function listEdits(
   const index = listIndex(name, key, snapshot);
   if (index < 0 || index >= room)
     return ENTRY_TEXT.noPlace(name, key, room, name.startsWith("Service_"));
-  const read = readValue(field, value);
+  const read = readValue(checklist, field, value);
   return typeof read === "object" ? [{ name, index, value: read.value }] : read;
 }
 
@@ -175,7 +196,11 @@ function listIndex(name: string, key: string, snapshot: Snapshot): number {
   });
 }
 
-function readValue(field: Input, typed: string): { readonly value: CellValue } | Refusal {
+function readValue(
+  checklist: Checklist,
+  field: Input,
+  typed: string,
+): { readonly value: CellValue } | Refusal {
   const { name, kind } = field;
   const text = typed.trim();
   if (text === "") return { value: null };
@@ -184,7 +209,7 @@ function readValue(field: Input, typed: string): { readonly value: CellValue } |
     return day === null ? ENTRY_TEXT.notADate(name, typed) : { value: { date: day } };
   }
   if (kind.is === "points") {
-    const chosen = RECONSTRUCTED_CHOICES.find((choice) => String(choice) === text);
+    const chosen = checklist.openValues?.choices.find((choice) => String(choice) === text);
     return chosen === undefined ? ENTRY_TEXT.notPoints(name, typed) : { value: chosen };
   }
   if (kind.is === "choice") {

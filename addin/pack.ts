@@ -1,16 +1,25 @@
 /**
- * A new workbook's names and formulas, packed small. The panel compares the workbook with them; with the
- * pack, which the build makes, it need not carry all that draws a workbook.
+ * An edition packed small: the checklist without its long texts, and a new workbook's names and formulas. The panel
+ * compares workbooks with them; with the pack, which the build makes, it need not carry all that draws one.
  */
 
+import type { Checklist, FullChecklist } from "../core/checklist/types.ts";
 import { SHEETS } from "../core/words/sheets.ts";
 import { overlap, shiftFormula } from "../core/workbook/a1.ts";
-import { BODY } from "../core/workbook/draw/layout.ts";
+import { type OriginalPlan, originalFrom } from "../core/workbook/check/original.ts";
+import { bodyOf } from "../core/workbook/draw/layout.ts";
 import { contractNames } from "../core/workbook/fields.ts";
-import type { BlueprintCell, NamePlan } from "../core/workbook/port.ts";
+import type { Edition } from "../core/workbook/library.ts";
+import type { BlueprintCell } from "../core/workbook/port.ts";
 import { toR1C1 } from "./r1c1.ts";
 
-export interface PackedReference {
+export interface PackedEdition {
+  /** Its items stand in its sections, once. */
+  readonly checklist: Omit<Checklist, "items" | "texts">;
+  readonly original: PackedOriginal;
+}
+
+export interface PackedOriginal {
   readonly sheets: readonly string[];
   /** In the order of the contract's names. */
   readonly names: readonly (readonly [
@@ -29,21 +38,43 @@ export interface PackedReference {
   ])[];
 }
 
-/** The part of a blueprint that is compared with. */
-export interface Reference {
-  readonly names: readonly NamePlan[];
-  readonly sheets: readonly { readonly name: string; readonly cells: readonly BlueprintCell[] }[];
-}
-
 /** Stands for a formula of which only its being there matters. */
 const ANY = "";
 
+/** For the panel: `plan` is of a new workbook. */
+export function packEdition(
+  checklist: FullChecklist,
+  plan: OriginalPlan,
+  comparedNames: readonly string[],
+  displayedNames: readonly string[],
+): PackedEdition {
+  const { items: _items, texts: _texts, ...rest } = checklist;
+  return {
+    checklist: rest,
+    original: packOriginal(checklist, plan, comparedNames, displayedNames),
+  };
+}
+
+export function unpackEdition({ checklist: rest, original }: PackedEdition): Edition {
+  const items = rest.sections.flatMap((section) => section.items);
+  const checklist: Checklist = { ...rest, items, texts: null };
+  let unpacked: ReturnType<Edition["original"]> | null = null;
+  return {
+    checklist,
+    original: () => {
+      unpacked ??= originalFrom(checklist, unpackOriginal(original));
+      return unpacked;
+    },
+  };
+}
+
 /** With the formulas of the names in `comparedNames`; of those in `displayedNames` only where they stand. */
-export function packReference(
-  { names, sheets }: Reference,
+export function packOriginal(
+  checklist: Checklist,
+  { names, sheets }: OriginalPlan,
   comparedNames: readonly string[],
   displayedNames: readonly string[] = [],
-): PackedReference {
+): PackedOriginal {
   const titles = sheets.map((sheet) => sheet.name);
   const formulas = new Map<string, [number, number, string, number[]]>();
   const lastRows = new Map<string, number>();
@@ -59,7 +90,9 @@ export function packReference(
   const isCompared = isUnder(comparedNames);
   const isDisplayed = isUnder(displayedNames);
   // The sums in headings differ from one to the next, and nothing looks at what they say.
-  const headings = new Set(BODY.flatMap(({ kind, row }) => (kind === "heading" ? [row] : [])));
+  const headings = new Set(
+    bodyOf(checklist).flatMap(({ kind, row }) => (kind === "heading" ? [row] : [])),
+  );
   const isHeading = (sheet: number, row: number) =>
     titles[sheet] === SHEETS.checklist && headings.has(row);
   sheets.forEach((sheet, index) => {
@@ -87,7 +120,7 @@ export function packReference(
   };
 }
 
-export function unpackReference({ sheets, names, formulas }: PackedReference): Reference {
+export function unpackOriginal({ sheets, names, formulas }: PackedOriginal): OriginalPlan {
   const cells = sheets.map((): BlueprintCell[] => []);
   for (const [sheet, column, formula, rows] of formulas) {
     let row = 0;

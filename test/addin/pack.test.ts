@@ -1,19 +1,24 @@
 /** The pack that the panel compares workbooks with says the same as the workbook that it was made of. */
 
 import { describe, expect, it } from "vitest";
-import { packReference, type Reference, unpackReference } from "../../addin/reference.ts";
+import { packOriginal, unpackOriginal } from "../../addin/pack.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
 import { overlap } from "../../core/workbook/a1.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { COMPARED, DISPLAYED } from "../../core/workbook/check/checking.ts";
+import type { OriginalPlan } from "../../core/workbook/check/original.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
-import { BODY } from "../../core/workbook/draw/layout.ts";
+import { bodyOf } from "../../core/workbook/draw/layout.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 
-const headings = new Set(BODY.flatMap(({ kind, row }) => (kind === "heading" ? [row] : [])));
+const headings = new Set(
+  bodyOf(checklist31).flatMap(({ kind, row }) => (kind === "heading" ? [row] : [])),
+);
 
 /** By sheet and cell; those of the Checklist's headings without what they say. */
-const formulas = (sheets: Reference["sheets"]) =>
+const formulas = (sheets: OriginalPlan["sheets"]) =>
   sheets.map(({ name, cells }) => [
     name,
     Object.fromEntries(
@@ -24,21 +29,23 @@ const formulas = (sheets: Reference["sheets"]) =>
     ),
   ]);
 
-describe("the packed reference", () => {
+describe("the packed edition", () => {
   it("gives back every name, and under the names that it was asked for every formula but those of headings", () => {
-    const plan = blueprint(blankInputs());
+    const plan = blueprint(checklist31, blankInputs(checklist31));
     const asked = plan.names.map(({ name }) => name);
-    const unpacked = unpackReference(JSON.parse(JSON.stringify(packReference(plan, asked, asked))));
-    const sorted = (names: Reference["names"]) =>
+    const unpacked = unpackOriginal(
+      JSON.parse(JSON.stringify(packOriginal(checklist31, plan, asked, asked))),
+    );
+    const sorted = (names: OriginalPlan["names"]) =>
       [...names].sort((a, b) => (a.name < b.name ? -1 : 1));
     expect(sorted(unpacked.names)).toEqual(sorted(plan.names));
     expect(formulas(unpacked.sheets)).toEqual(formulas(plan.sheets));
   });
 
   it("tells where formulas are displayed, whatever they say", () => {
-    const plan = blueprint(blankInputs());
-    const packed = JSON.parse(JSON.stringify(packReference(plan, COMPARED, DISPLAYED)));
-    const places = (sheets: Reference["sheets"]) =>
+    const plan = blueprint(checklist31, blankInputs(checklist31));
+    const packed = JSON.parse(JSON.stringify(packOriginal(checklist31, plan, COMPARED, DISPLAYED)));
+    const places = (sheets: OriginalPlan["sheets"]) =>
       DISPLAYED.map((name) => {
         const named = plan.names.find((entry) => entry.name === name);
         const { cells } = sheets.find((sheet) => sheet.name === named?.sheet) ?? { cells: [] };
@@ -50,15 +57,15 @@ describe("the packed reference", () => {
         );
         return [name, inside.map(({ row, column }) => `${row},${column}`).sort()];
       });
-    expect(places(unpackReference(packed).sheets)).toEqual(places(plan.sheets));
+    expect(places(unpackOriginal(packed).sheets)).toEqual(places(plan.sheets));
   });
 
   it("has the formulas that are compared, and no others", () => {
-    const plan = blueprint(blankInputs());
-    const packed = packReference(plan, COMPARED);
-    const clean = snapshotOf(blankInputs());
+    const plan = blueprint(checklist31, blankInputs(checklist31));
+    const packed = packOriginal(checklist31, plan, COMPARED);
+    const clean = snapshotOf(blankInputs(checklist31));
     const faults = (snapshot: Snapshot) =>
-      report(snapshot).issues.filter(({ code }) => code === "formulaChanged").length;
+      report(EDITIONS, snapshot).issues.filter(({ code }) => code === "formulaChanged").length;
     const compared = Object.entries(clean.names).flatMap(([name, range]) => {
       const formulas = range.formulas.map((line) =>
         line.map((formula) => (formula === null ? null : `${formula}+0`)),
@@ -69,7 +76,7 @@ describe("the packed reference", () => {
     expect(compared.length).toBeGreaterThan(15);
     expect([...COMPARED].sort()).toEqual(compared.sort());
     expect(JSON.stringify(packed).length).toBeLessThan(
-      JSON.stringify(packReference(plan, Object.keys(clean.names))).length,
+      JSON.stringify(packOriginal(checklist31, plan, Object.keys(clean.names))).length,
     );
   });
 });

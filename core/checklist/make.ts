@@ -1,0 +1,119 @@
+/** Makes the value of a checklist from how it is written down; ids and points are checked here, at the door. */
+
+import { type ItemId, type Points, points, type SectionId } from "./domain.ts";
+import type { ChecklistSource, ItemSource, SectionSource } from "./source.ts";
+import type { FullChecklist, GroupTexts, Item, ItemTexts, Section } from "./types.ts";
+
+/** As people write them in print, and nothing that a formula or a pattern could take for something else. */
+const ITEM_ID = /^[1-9]\d?(?:\.[1-9]\d?){1,3}$/;
+/** A section key is a number in the sheet. */
+const SECTION_ID = /^[1-9]\d?$/;
+
+/** Throws `RangeError` for an id or a number that cannot be one. */
+export function makeChecklist(source: ChecklistSource): FullChecklist {
+  const {
+    sections: written,
+    prerequisites,
+    process,
+    definitions,
+    readings,
+    links,
+    changes,
+    ...rest
+  } = source;
+  const ids = new Set<string>();
+  const sections = written.map((section) => makeSection(section, ids));
+  const groups = written.flatMap((section) => section.groups);
+  return {
+    ...rest,
+    most: whole(source.most, "most"),
+    pass: whole(source.pass, "pass"),
+    sections,
+    groups: groups.map(({ id, title }) => ({ id, title })),
+    items: sections.flatMap((section) => section.items),
+    services: source.services && {
+      ...source.services,
+      item: known(source.services.item, ids) as ItemId,
+    },
+    openValues: source.openValues && {
+      choices: source.openValues.choices.map((choice) => whole(choice, "openValues")),
+      mandatoryLoss: whole(source.openValues.mandatoryLoss, "openValues"),
+      sum: whole(source.openValues.sum, "openValues"),
+    },
+    texts: {
+      items: Object.fromEntries(
+        written.flatMap((section) =>
+          section.items.map((item): [string, ItemTexts] => [item.id, textsOf(item)]),
+        ),
+      ),
+      groups: Object.fromEntries(
+        groups.map((group): [string, GroupTexts] => [
+          group.id,
+          {
+            requirement: group.requirement,
+            evidence: group.evidence,
+            requirementForItems: group.requirementForItems,
+            evidenceForItems: group.evidenceForItems,
+          },
+        ]),
+      ),
+      prerequisites,
+      process,
+      definitions,
+      readings,
+      links,
+      changes,
+    },
+  };
+}
+
+function makeSection(source: SectionSource, ids: Set<string>): Section {
+  if (!SECTION_ID.test(source.id)) throw new RangeError(`“${source.id}” is no section number.`);
+  const id = source.id as SectionId;
+  const { title, shortTitle, part } = source;
+  return {
+    id,
+    title,
+    shortTitle,
+    part,
+    items: source.items.map((item) => makeItem(item, id, ids)),
+  };
+}
+
+function makeItem(source: ItemSource, section: SectionId, ids: Set<string>): Item {
+  const { id, group, title, shortTitle } = source;
+  if (!ITEM_ID.test(id)) throw new RangeError(`“${id}” is no item id.`);
+  if (ids.has(id)) throw new RangeError(`Item ${id} stands in the checklist twice.`);
+  ids.add(id);
+  return {
+    id: id as ItemId,
+    section,
+    group,
+    title,
+    shortTitle,
+    ifNotMet: whole(source.ifNotMet, id),
+    ifMet: whole(source.ifMet, id),
+    mandatory: source.mandatory ?? source.ifNotMet < 0,
+    provenance: source.provenance ?? "stated",
+    resellerOnly: source.resellerOnly ?? false,
+    renewal: source.renewal ?? null,
+  };
+}
+
+const textsOf = (item: ItemSource): ItemTexts => ({
+  requirement: item.requirement,
+  evidence: item.evidence,
+  evidenceKinds: item.evidenceKinds,
+  notEnough: item.notEnough,
+  sourceLine: item.sourceLine,
+});
+
+function whole(value: number, where: string): Points {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${where}: ${value} is no whole number.`);
+  return points(value);
+}
+
+function known(id: string, ids: ReadonlySet<string>): string {
+  if (!ids.has(id)) throw new RangeError(`The checklist has no item ${id}.`);
+  return id;
+}

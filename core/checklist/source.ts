@@ -1,0 +1,62 @@
+/** A checklist as it is written down: an item's rules and texts in one place, and what is usual left out. */
+
+import type {
+  Checklist,
+  ChecklistTexts,
+  Group,
+  GroupTexts,
+  Item,
+  ItemTexts,
+  Section,
+  Service,
+} from "./types.ts";
+
+export interface ItemSource
+  extends Omit<
+      Item,
+      | "id"
+      | "section"
+      | "ifNotMet"
+      | "ifMet"
+      | "mandatory"
+      | "provenance"
+      | "resellerOnly"
+      | "renewal"
+    >,
+    ItemTexts {
+  readonly id: string;
+  readonly ifNotMet: number;
+  readonly ifMet: number;
+  /** Absent: where not meeting it costs points. */
+  readonly mandatory?: boolean;
+  /** Absent: stated. */
+  readonly provenance?: Item["provenance"];
+  readonly resellerOnly?: boolean;
+  /** Absent: a renewal carries it. */
+  readonly renewal?: NonNullable<Item["renewal"]>;
+}
+
+export interface GroupSource extends Group, GroupTexts {}
+
+export interface SectionSource extends Omit<Section, "id" | "items"> {
+  readonly id: string;
+  readonly groups: readonly GroupSource[];
+  readonly items: readonly ItemSource[];
+}
+
+export interface ChecklistSource
+  extends Omit<
+      Checklist,
+      "most" | "pass" | "sections" | "groups" | "items" | "services" | "openValues" | "texts"
+    >,
+    Omit<ChecklistTexts, "items" | "groups"> {
+  readonly most: number;
+  readonly pass: number;
+  readonly sections: readonly SectionSource[];
+  readonly services: { readonly item: string; readonly list: readonly Service[] } | null;
+  readonly openValues:
+    | (Readonly<Record<"mandatoryLoss" | "sum", number>> & {
+        readonly choices: readonly number[];
+      })
+    | null;
+}

@@ -1,0 +1,22 @@
+/** Where the source of version 3.1 is silent or unclear: our readings, labelled as ours. */
+
+import type { Passage } from "../types.ts";
+
+export const readings: Passage = {
+  title: "Our readings, where the source is silent or unclear",
+  paragraphs: [
+    "The published text lost the point values of 4.1, 4.2.1, 4.2.2 and 4.2.3. Together they earn 60. The values here are the most likely ones; their If met cells can be changed, and one set to 0 costs 200 when not met. While one of them is audited and not met, the total could be off by up to 30 points, or by 200 if the item is in truth mandatory.",
+    "The column for not meeting an item holds a negative number that lowers the total; it is not subtracted twice over.",
+    "Business days are Monday to Friday, less the holidays entered on the Overview.",
+    "Action items are due 5 business days after the audit summary was received. The source’s definition counts from the audit instead; that earlier date is shown as advice.",
+    "Closed on is the day on which the evidence that the auditor accepted was given. A score-impacting item closed later than its due date does not raise the score; a mandatory one counts whenever it was accepted.",
+    "A plan for a mandatory item keeps the door open, but does not lift its -200.",
+    "A waived item stays waived in a renewal, also where the renewal lists it.",
+    "A renewal is for partners audited before against version 3.0, as the source says, or later. It is due 12 months after the audit; a full audit is due 3 years after the last full one.",
+    "In a renewal, item 3.1 covers the services that are new in 3.1 and were not reviewed before; all of them when 3.1 is itself a previous action item or a disclosed change.",
+    "Customer references are measured back from the audit, else from the submission: up to 12 months is fine, 12 to 18 months is to be confirmed, more is too old.",
+    "The final report comes not before the day after the action items are due, and at most 10 business days after the audit; where the two cross, agree on the dates with the auditor.",
+    "Blank entries are read as: in the Channel Reseller Program, full audit, phase Self-assessment. Each brings a warning.",
+    "The subtract value of 8.4 is printed as +0 and read as 0; that of 11.1.1 was lost and can only be -200.",
+  ],
+};

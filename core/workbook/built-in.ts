@@ -1,0 +1,30 @@
+/** The editions of the checklists that this program brings along, for hosts that also draw workbooks. */
+
+import { BUILT_IN } from "../checklist/built-in.ts";
+import type { FullChecklist } from "../checklist/types.ts";
+import { type Original, originalFrom } from "./check/original.ts";
+import { blankInputs, blueprint } from "./draw/blueprint.ts";
+import type { Edition } from "./library.ts";
+
+export interface FullEdition extends Edition {
+  readonly checklist: FullChecklist;
+}
+
+export function editionOf(checklist: FullChecklist): FullEdition {
+  let original: Original | null = null;
+  return {
+    checklist,
+    original: () => {
+      original ??= originalFrom(checklist, blueprint(checklist, blankInputs(checklist)));
+      return original;
+    },
+  };
+}
+
+const [newest, ...earlier] = BUILT_IN;
+
+/** Newest first. */
+export const EDITIONS: readonly [FullEdition, ...FullEdition[]] = [
+  editionOf(newest),
+  ...earlier.map(editionOf),
+];

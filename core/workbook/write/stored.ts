@@ -1,0 +1,108 @@
+/** Works out what has to be written into a file for some edits: files do not calculate, so results go along. */
+
+import type { Inputs } from "../../audit/inputs.ts";
+import type { FullChecklist } from "../../checklist/types.ts";
+import { plannedRows } from "../check/original.ts";
+import { blueprint } from "../draw/blueprint.ts";
+import { CALCULATED, INPUTS } from "../fields.ts";
+import type {
+  Area,
+  Blueprint,
+  CellValue,
+  Change,
+  Edit,
+  NamedRange,
+  Snapshot,
+  StoredValues,
+} from "../port.ts";
+import { columnsRead, rowsRead } from "../read/locate.ts";
+import { type Reading, readInputs } from "../read/reading.ts";
+import { accessIn, editedSnapshot, headersFor, kindlyEdits } from "./change.ts";
+
+export interface PlannedChange {
+  readonly change: Change;
+  /** The workbook as it will be read afterwards. */
+  readonly after: Reading;
+  /** How many cells that were read kindly are put into their exact words along the way. */
+  readonly tidied: number;
+}
+
+/**
+ * Everything to be written for some edits in a file: the edits, the exact words of what was read kindly, the results
+ * of all formulas, locks where the phase changes, and the partner's name in headers.
+ */
+export function planChange(
+  checklist: FullChecklist,
+  snapshot: Snapshot,
+  edits: readonly Edit[],
+): PlannedChange {
+  const tidy = kindlyEdits(readInputs(checklist, snapshot), snapshot);
+  const all = [...tidy, ...edits];
+  const edited = editedSnapshot(checklist, snapshot, all);
+  const after = readInputs(checklist, edited);
+  const movesPhase = edits.some((edit) => edit.name === "Phase");
+  return {
+    change: {
+      edits: all,
+      ...(movesPhase ? { access: accessIn(checklist, after.inputs.phase) } : {}),
+      stored: storedValues(checklist, edited, after.strict),
+      headers: headersFor(after.inputs.partner, edited),
+    },
+    after,
+    tidied: tidy.length,
+  };
+}
+
+/**
+ * What every formula of the workbook gives for these entries, laid out as the snapshot's ranges are. A
+ * range whose size no longer fits is left out, save for Checklist columns, whose rows are found by id.
+ */
+export function storedValues(
+  checklist: FullChecklist,
+  snapshot: Snapshot,
+  inputs: Inputs,
+): StoredValues[] {
+  const plan = blueprint(checklist, inputs);
+  const rows = plannedRows(checklist, snapshot);
+  const results = plannedResults(plan);
+  const stored: StoredValues[] = [];
+  for (const field of [...CALCULATED, ...INPUTS]) {
+    const range = snapshot.names[field.name];
+    const named = plan.names.find((name) => name.name === field.name);
+    if (!range || !named) continue;
+    const isColumn = field.shape === "column";
+    if (!isColumn && !sameSize(range, named.area)) continue;
+    const values: CellValue[][] = [];
+    let some = false;
+    for (let row = 0; row < rowsRead(range); row += 1) {
+      const line: CellValue[] = [];
+      const plannedRow = isColumn ? rows.get(range.row + row) : named.area.row + row;
+      for (let column = 0; column < columnsRead(range); column += 1) {
+        const key = `${named.sheet}!${plannedRow}!${named.area.column + column}`;
+        const value = plannedRow === undefined ? undefined : results.get(key);
+        if (value !== undefined) some = true;
+        line.push(value ?? null);
+      }
+      values.push(line);
+    }
+    if (some) stored.push({ name: field.name, values });
+  }
+  return stored;
+}
+
+function sameSize(range: NamedRange, planned: Area): boolean {
+  return range.rows === planned.rows && range.columns === planned.columns;
+}
+
+/** Results of formulas by planned cell; empty text stays `""`, so that null can mean "leave alone". */
+function plannedResults(plan: Blueprint): Map<string, CellValue> {
+  const results = new Map<string, CellValue>();
+  for (const sheet of plan.sheets) {
+    for (const cell of sheet.cells) {
+      if (cell.formula !== undefined) {
+        results.set(`${sheet.name}!${cell.row}!${cell.column}`, cell.value ?? "");
+      }
+    }
+  }
+  return results;
+}
