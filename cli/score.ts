@@ -12,6 +12,7 @@ import type { Issue } from "../core/workbook/issues.ts";
 import { Refused } from "./files.ts";
 import { printable } from "./speak.ts";
 import { table } from "./table.ts";
+import type { Folder } from "./terminal.ts";
 import { CLI_TEXT, SCORE_TEXT } from "./words.ts";
 import { openChecklist } from "./workbooks.ts";
 
@@ -71,17 +72,21 @@ export const issueLine = ({ severity, message }: Issue): string =>
   printable(`${CLI_TEXT.severity[severity]}: ${message}`);
 
 /** Never throws: a file that cannot be read becomes an outcome with its error. */
-export const scoreFile = (file: string): Outcome =>
-  judged(file, (result) => scoreJson(file, result));
+export const scoreFile = (folder: Folder, file: string): Outcome =>
+  judged(folder, file, (result) => scoreJson(file, result));
 
 /** A file's report with what only today's date can tell. */
-export const reportToday = (file: string): Report =>
-  withToday(report(openChecklist(file).snapshot), localDay(new Date()));
+export const reportToday = (folder: Folder, file: string): Report =>
+  withToday(report(openChecklist(folder, file).snapshot), localDay(new Date()));
 
 /** Something made of a file's report, or why there is none. */
-export function judged<T>(file: string, make: (result: Report) => T): T | Unreadable {
+export function judged<T>(
+  folder: Folder,
+  file: string,
+  make: (result: Report) => T,
+): T | Unreadable {
   try {
-    return make(reportToday(file));
+    return make(reportToday(folder, file));
   } catch (error) {
     if (error instanceof Refused) return { file, error: error.message };
     return { file, error: CLI_TEXT.inFile(file, CLI_TEXT.broken) };

@@ -315,7 +315,7 @@ describe("files", () => {
     );
     writeFileSync(one, "old one");
     const write = (third: string): void =>
-      writeTogether([
+      writeTogether({ cwd: "" }, [
         { file: one, bytes: Buffer.from("new one") },
         { file: fresh, bytes: Buffer.from("new") },
         { file: third, bytes: Buffer.from("x") },
