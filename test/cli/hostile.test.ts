@@ -9,7 +9,7 @@ import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
 import { report } from "../../core/report/report.ts";
 import type { Edit } from "../../core/workbook/port.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
-import { newFolder, PROGRAM, run } from "./run.ts";
+import { newFolder, PROGRAM, run, runProcess } from "./run.ts";
 
 const folder = newFolder();
 const path = (name: string): string => join(folder, name);
@@ -209,7 +209,7 @@ describe("places", () => {
   });
 
   it.skipIf(!existsSync("/dev/zero"))("without an end are refused, and a pipe is read", () => {
-    const endless = run(["score", "/dev/zero"], folder, { timeout: 60_000 });
+    const endless = runProcess(["score", "/dev/zero"], folder, { timeout: 60_000 });
     expect(endless).toEqual({
       code: 1,
       out: "",
