@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CommandName } from "../../cli/commands.ts";
 import { momentOf } from "../../core/report/moves.ts";
-import { at, path } from "./audit.ts";
+import { auditFolder, type Stage } from "./audit.ts";
 import { newFolder, type Ran, run, runProcess } from "./run.ts";
 
-type Stage = Parameters<typeof at>[0];
+const { at, path } = auditFolder();
 
 /** The stage of an audit that `k.xlsx` has reached, and what is done to it. */
 type Case = readonly [stage: Stage | null, code: number, ...args: string[]];

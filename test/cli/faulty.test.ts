@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
-import { at, folder as audits, score } from "./audit.ts";
+import { auditFolder } from "./audit.ts";
 import { newFolder, run } from "./run.ts";
+
+const { at, folder: audits, score } = auditFolder();
 
 const folder = newFolder();
 const FILES = ["sound.xlsx", "warned.xlsx", "two wrong.xlsx", "wrong.xlsx", "absent.xlsx"] as const;

@@ -21,9 +21,11 @@ import { openXlsx } from "../../xlsx/workbook.ts";
 import { READY } from "../core/ready.ts";
 import { skipsWithout } from "../engines/programs.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
-import { at, done, folder, path, score } from "./audit.ts";
+import { auditFolder } from "./audit.ts";
 import { PROGRAM, run, TRACE } from "./run.ts";
 import { onTerminal } from "./terminal.ts";
+
+const { at, done, folder, path, score } = auditFolder();
 
 const read = (file: string) => {
   const snapshot = openXlsx(readFileSync(path(file))).snapshot();
