@@ -4,10 +4,14 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 import { LongestFirst } from "./test/plan/order.ts";
 import { filesOf, PROJECT_NAMES, type ProjectName } from "./test/plan/projects.ts";
 
+const BUILT = "test/plan/built.ts";
 const MOST_SEEDS = 1_000_000;
 
 /** Loading the core again for each file would cost more than most files do. */
 const OWN: Readonly<Partial<Record<ProjectName, TestProjectInlineConfiguration["test"]>>> = {
+  pages: { globalSetup: [BUILT, "test/chromium/server.ts"] },
+  cli: { globalSetup: [BUILT] },
+  sheets: { globalSetup: [BUILT] },
   alone: { isolate: true },
   unit: { setupFiles: ["test/plan/properties.ts"] },
 };

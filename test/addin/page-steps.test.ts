@@ -1,19 +1,19 @@
 /** The steps of an audit in the shipped pane, with the ribbon's own button. */
 
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildAddin } from "../../build/addin.mjs";
-import { hasChromium, launch } from "../panel/chromium.ts";
+import { bytesOf } from "../chromium/download.ts";
+import { launch } from "../chromium/launch.ts";
+import { hasChromium } from "../chromium/program.ts";
 import { openPane } from "./browser.ts";
 
 describe.skipIf(!hasChromium())("steps in the shipped pane", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    await buildAddin();
     await mkdir("dist/test-pictures", { recursive: true });
     browser = await launch();
   });
@@ -49,7 +49,7 @@ describe.skipIf(!hasChromium())("steps in the shipped pane", () => {
     const saving = page.waitForEvent("download", { timeout: 60_000 });
     await frame.getByRole("button", { name: /\.eml/ }).click();
     const saved = await saving;
-    const mail = await new PostalMime().parse(await readFile(await saved.path()));
+    const mail = await new PostalMime().parse(await bytesOf(saved));
     expect(mail.subject).toBe("Käse & Söhne Completed Self-Assessment");
     expect(mail.to?.[0]?.address).toBe("checklist@amazon.com");
     const [attached] = mail.attachments;

@@ -1,12 +1,13 @@
 /** The steps of an audit in the sidebar in Chromium. */
 
-import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { report } from "../../core/report/report.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
-import { hasChromium, launch } from "../panel/chromium.ts";
+import { bytesOf } from "../chromium/download.ts";
+import { launch } from "../chromium/launch.ts";
+import { hasChromium } from "../chromium/program.ts";
 import { answered, hostWith } from "./answered.ts";
 import { openSidebar } from "./browser.ts";
 
@@ -35,7 +36,7 @@ describe.skipIf(!hasChromium())("steps in the sidebar", () => {
     }
     const saving = page.waitForEvent("download", { timeout: 60_000 });
     await page.getByRole("button", { name: /\.eml/ }).click();
-    const mail = await new PostalMime().parse(await readFile(await (await saving).path()));
+    const mail = await new PostalMime().parse(await bytesOf(await saving));
     expect(mail.subject).toBe("Käse & Söhne Completed Self-Assessment");
     const content = mail.attachments[0]?.content;
     const snapshot = content instanceof ArrayBuffer ? readSnapshot(new Uint8Array(content)) : null;
