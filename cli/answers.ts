@@ -3,6 +3,7 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import type { AnswerLine } from "../core/workbook/write/entries.ts";
 import { Refused, readBytes } from "./files.ts";
+import type { Folder } from "./terminal.ts";
 import { CLI_TEXT } from "./words.ts";
 
 const DELIMITERS = [",", ";", "\t"] as const;
@@ -13,8 +14,8 @@ const EXCEL_HINT = /^sep=(.)\r?\n/i;
  * The lines under a header that names `id` and `answer`, in any order, with or without more columns. Lines of
  * another length than the header are refused, all of them at once: their fields cannot be told apart.
  */
-export function readAnswerLines(file: string): AnswerLine[] {
-  const whole = decoded(readBytes(file));
+export function readAnswerLines(folder: Folder, file: string): AnswerLine[] {
+  const whole = decoded(readBytes(folder, file));
   const hint = EXCEL_HINT.exec(whole);
   const text = hint ? whole.slice(hint[0].length) : whole;
   const shift = hint ? 1 : 0;

@@ -5,23 +5,24 @@ import type { SealCheck, SealedChange } from "../core/audit/seal.ts";
 import { Refused } from "./files.ts";
 import { hasFault, issueLine, issuesJson, judged, reportToday } from "./score.ts";
 import { printable, say, sayJson, tell } from "./speak.ts";
+import type { Folder, Terminal } from "./terminal.ts";
 import { type Command, parse, WrongUsage } from "./usage.ts";
 import { CLI_TEXT, SEAL_SAID } from "./words.ts";
 
-export const check: Command = (args) => {
+export const check: Command = (args, terminal) => {
   const { values, positionals } = parse(args, { json: { type: "boolean" } });
   const [only, ...others] = positionals;
   if (only === undefined) throw new WrongUsage(CLI_TEXT.needsFile);
-  if (values.json) return worst(positionals, checkJson);
-  if (others.length === 0) return checkOne(only, CLI_TEXT.clean(only));
+  if (values.json) return worst(positionals, (file) => checkJson(terminal, file));
+  if (others.length === 0) return checkOne(terminal, only, CLI_TEXT.clean(only));
   return worst(positionals, (file, index) => {
-    if (index > 0) say("");
-    say(printable(file));
+    if (index > 0) say(terminal, "");
+    say(terminal, printable(file));
     try {
-      return checkOne(file, CLI_TEXT.cleanHere);
+      return checkOne(terminal, file, CLI_TEXT.cleanHere);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      tell(printable(error.message));
+      tell(terminal, printable(error.message));
       return 1;
     }
   });
@@ -31,24 +32,24 @@ export const check: Command = (args) => {
 const worst = (files: readonly string[], look: (file: string, index: number) => number): number =>
   Math.max(...files.map(look));
 
-function checkJson(file: string): number {
-  const outcome = checkFile(file);
-  sayJson(outcome);
+function checkJson(terminal: Terminal, file: string): number {
+  const outcome = checkFile(terminal, file);
+  sayJson(terminal, outcome);
   return hasFault(outcome) ? 1 : 0;
 }
 
-function checkOne(file: string, clean: string): number {
-  const { result } = reportToday(file);
-  for (const issue of result.issues) say(issueLine(issue));
-  if (result.issues.length === 0) say(clean);
-  if (result.seal) for (const line of sealLines(result.seal)) say(printable(line));
-  else if (phaseIndex(result.phase) > 0) say(SEAL_SAID.none);
+function checkOne(terminal: Terminal, file: string, clean: string): number {
+  const { result } = reportToday(terminal, file);
+  for (const issue of result.issues) say(terminal, issueLine(issue));
+  if (result.issues.length === 0) say(terminal, clean);
+  if (result.seal) for (const line of sealLines(result.seal)) say(terminal, printable(line));
+  else if (phaseIndex(result.phase) > 0) say(terminal, SEAL_SAID.none);
   return hasFault(result) ? 1 : 0;
 }
 
 /** Never throws; `seal` is null where nothing was handed over. */
-const checkFile = (file: string) =>
-  judged(file, (result) => ({ file, issues: issuesJson(result), seal: result.seal }));
+const checkFile = (folder: Folder, file: string) =>
+  judged(folder, file, (result) => ({ file, issues: issuesJson(result), seal: result.seal }));
 
 function sealLines({ short, at, state, changes }: SealCheck): string[] {
   if (state === "damaged") return [SEAL_SAID.damaged];

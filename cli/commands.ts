@@ -18,6 +18,7 @@ import { conclude, phase, refuse, set } from "./set.ts";
 import { printable, say, sayJson, tell } from "./speak.ts";
 import { submit } from "./submit.ts";
 import { table } from "./table.ts";
+import type { Folder, Terminal } from "./terminal.ts";
 import { type Command, oneFile, parse, WrongUsage } from "./usage.ts";
 import { CLI_TEXT, HELP, SCORE_TEXT } from "./words.ts";
 import { openChecklist, targetOf, writeEdits } from "./workbooks.ts";
@@ -27,16 +28,16 @@ const [NEWEST] = BUILT_IN;
 const DEFAULT_FILE = "MSP checklist.xlsx";
 const DEMO_FILE = "demo.xlsx";
 
-function make(file: string, inputs: Inputs, force: boolean): void {
+function make(folder: Folder, file: string, inputs: Inputs, force: boolean): void {
   if (!file.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(file));
   const bytes = drawBlueprint(blueprint(NEWEST, inputs));
   // Making the same again loses nothing.
-  if (!force && holds(file, bytes)) return;
-  if (!force && exists(file)) throw new Refused(CLI_TEXT.exists(file));
-  writeAtomically(file, bytes, force ? undefined : null);
+  if (!force && holds(folder, file, bytes)) return;
+  if (!force && exists(folder, file)) throw new Refused(CLI_TEXT.exists(file));
+  writeAtomically(folder, file, bytes, force ? undefined : null);
 }
 
-const newCommand: Command = (args) => {
+const newCommand: Command = (args, terminal) => {
   const { values, positionals } = parse(args, {
     partner: { type: "string" },
     reseller: { type: "string" },
@@ -51,12 +52,12 @@ const newCommand: Command = (args) => {
   if (refusal !== null) throw new Refused(refusal);
   const renewal = values.renewal ?? false;
   const inputs = { ...blankInputs(NEWEST), partner, reseller: reseller === "yes", renewal };
-  make(file, inputs, values.force ?? false);
-  tell(CLI_TEXT.made(file));
+  make(terminal, file, inputs, values.force ?? false);
+  tell(terminal, CLI_TEXT.made(file));
   return 0;
 };
 
-const fill: Command = (args) => {
+const fill: Command = (args, terminal) => {
   const { values, positionals } = parse(args, {
     as: { type: "string" },
     answers: { type: "string" },
@@ -66,69 +67,69 @@ const fill: Command = (args) => {
   const file = oneFile(positionals);
   if (values.as !== "self" && values.as !== "auditor") throw new WrongUsage(CLI_TEXT.needsColumn);
   if (values.answers === undefined) throw new WrongUsage(CLI_TEXT.needsAnswers);
-  const target = targetOf(file, values);
+  const target = targetOf(terminal, file, values);
   const column = values.as === "self" ? "Self_Answer" : "Auditor_Answer";
-  const lines = readAnswerLines(values.answers);
+  const lines = readAnswerLines(terminal, values.answers);
   const { edits, planned, warnings } = untilUnchanged(() => {
-    const opened = openChecklist(file);
+    const opened = openChecklist(terminal, file);
     const read = readAnswers(opened.edition.checklist, lines, column);
     if (read.refusals.length > 0) refuse(read.refusals);
-    return { edits: read.edits, ...writeEdits(file, opened, read.edits, target) };
+    return { edits: read.edits, ...writeEdits(terminal, file, opened, read.edits, target) };
   });
   const cleared = edits.filter((edit) => edit.value === null).length;
   const said = CLI_TEXT.answersWritten(edits.length, cleared);
-  conclude(target.file, said, planned.tidied, warnings);
+  conclude(terminal, target.file, said, planned.tidied, warnings);
   return 0;
 };
 
-const score: Command = async (args) => {
+const score: Command = async (args, terminal) => {
   const { values, positionals } = parse(args, { json: { type: "boolean" } });
   if (positionals.length === 0) throw new WrongUsage(CLI_TEXT.needsFile);
   const [only, ...others] = positionals;
-  if (only !== undefined && others.length === 0 && !values.json) return showOne(only);
+  if (only !== undefined && others.length === 0 && !values.json) return showOne(terminal, only);
   const outcomes: Outcome[] = [];
   let faulty = false;
-  const showsProgress = process.stderr.isTTY === true && others.length > 0;
-  await scoreMany(positionals, new URL(import.meta.url), (outcome, done) => {
+  const showsProgress = terminal.isWatched && others.length > 0;
+  await scoreMany(terminal, positionals, (outcome, done) => {
     faulty ||= hasFault(outcome);
-    if (showsProgress) process.stderr.write(`\r${CLI_TEXT.progress(done, positionals.length)}`);
-    if (values.json) sayJson(outcome);
+    if (showsProgress) terminal.err(`\r${CLI_TEXT.progress(done, positionals.length)}`);
+    if (values.json) sayJson(terminal, outcome);
     else outcomes.push(outcome);
   });
-  if (showsProgress) tell("");
-  if (!values.json) showMany(outcomes);
+  if (showsProgress) tell(terminal, "");
+  if (!values.json) showMany(terminal, outcomes);
   return faulty ? 1 : 0;
 };
 
 /** Figures go to standard output, faults to standard error. */
-function showOne(file: string): number {
-  const found = judged(file, (result, checklist) => ({
+function showOne(terminal: Terminal, file: string): number {
+  const found = judged(terminal, file, (result, checklist) => ({
     board: scoreboard(checklist, result),
     issues: result.issues,
   }));
   if ("error" in found) {
-    tell(printable(found.error));
+    tell(terminal, printable(found.error));
   } else {
-    say(found.board);
-    for (const issue of found.issues) tell(issueLine(issue));
+    say(terminal, found.board);
+    for (const issue of found.issues) tell(terminal, issueLine(issue));
   }
   return hasFault(found) ? 1 : 0;
 }
 
 /** Which scores are none, or none to trust, is told file by file: a table of thirty hides it. */
-function showMany(outcomes: readonly Outcome[]): void {
-  say(scoreTable(outcomes));
+function showMany(terminal: Terminal, outcomes: readonly Outcome[]): void {
+  say(terminal, scoreTable(outcomes));
   for (const outcome of outcomes) {
-    if ("error" in outcome) tell(printable(outcome.error));
+    if ("error" in outcome) tell(terminal, printable(outcome.error));
     else if (outcome.errors > 0)
-      tell(printable(SCORE_TEXT.untrusted(outcome.file, outcome.errors)));
+      tell(terminal, printable(SCORE_TEXT.untrusted(outcome.file, outcome.errors)));
   }
 }
 
-const catalog: Command = (args) => {
+const catalog: Command = (args, terminal) => {
   const { values } = parse(args, { json: { type: "boolean" } });
   if (values.json) {
-    sayJson({
+    sayJson(terminal, {
       version: NEWEST.version,
       sections: NEWEST.sections.map(({ id, title, shortTitle, part }) => ({
         id,
@@ -142,6 +143,7 @@ const catalog: Command = (args) => {
     return 0;
   }
   say(
+    terminal,
     table(
       NEWEST.items.map((item) => [
         item.id,
@@ -155,13 +157,13 @@ const catalog: Command = (args) => {
   return 0;
 };
 
-const demo: Command = (args) => {
+const demo: Command = (args, terminal) => {
   const { values, positionals } = parse(args, { force: { type: "boolean" } });
   const file = positionals.length === 0 ? DEMO_FILE : oneFile(positionals);
-  make(file, demoInputs(NEWEST), values.force ?? false);
-  showOne(file);
-  say("");
-  say(CLI_TEXT.demoMade(file));
+  make(terminal, file, demoInputs(NEWEST), values.force ?? false);
+  showOne(terminal, file);
+  say(terminal, "");
+  say(terminal, CLI_TEXT.demoMade(file));
   return 0;
 };
 
@@ -182,7 +184,7 @@ const COMMANDS = {
   demo,
 } as const satisfies Readonly<Record<string, Command>>;
 
-type CommandName = keyof typeof COMMANDS;
+export type CommandName = keyof typeof COMMANDS;
 
 /** Only names of our own: every object also has a `constructor` and a `toString`. */
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import {
   closeSync,
   copyFileSync,
+  existsSync,
   fsyncSync,
   openSync,
   readFileSync,
@@ -16,6 +17,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { locked, uninterrupted } from "./lock.ts";
+import { type Folder, pathIn } from "./terminal.ts";
 import { CLI_TEXT } from "./words.ts";
 
 /** Refused work, told in a sentence; exit code 1. */
@@ -31,12 +33,13 @@ function codeOf(error: unknown): string {
 }
 
 /** The bytes of a file of at most 20 MB; a larger one is refused before it is read. */
-export function readBytes(file: string): Uint8Array {
+export function readBytes(folder: Folder, file: string): Uint8Array {
+  const path = pathIn(folder, file);
   try {
-    const found = statSync(file);
+    const found = statSync(path);
     if (found.size > LARGEST_FILE)
       throw new Refused(CLI_TEXT.tooLarge(file, Math.round(found.size / MEGABYTE)));
-    return found.isFile() || found.isDirectory() ? readFileSync(file) : readStream(file);
+    return found.isFile() || found.isDirectory() ? readFileSync(path) : readStream(file, path);
   } catch (error) {
     if (error instanceof Refused) throw error;
     const code = codeOf(error);
@@ -50,8 +53,8 @@ export function readBytes(file: string): Uint8Array {
 }
 
 /** A pipe or a device, which tells no size and may have no end. */
-function readStream(file: string): Uint8Array {
-  const handle = openSync(file, "r");
+function readStream(file: string, path: string): Uint8Array {
+  const handle = openSync(path, "r");
   try {
     const bytes = new Uint8Array(LARGEST_FILE + 1);
     let length = 0;
@@ -66,9 +69,9 @@ function readStream(file: string): Uint8Array {
 }
 
 /** The beginning of a file as text; empty where it cannot be read. */
-export function readHead(file: string, length: number): string {
+export function readHead(folder: Folder, file: string, length: number): string {
   try {
-    const handle = openSync(file, "r");
+    const handle = openSync(pathIn(folder, file), "r");
     try {
       const bytes = new Uint8Array(length);
       return new TextDecoder().decode(bytes.subarray(0, readSync(handle, bytes, 0, length, 0)));
@@ -80,37 +83,34 @@ export function readHead(file: string, length: number): string {
   }
 }
 
-export function exists(file: string): boolean {
-  try {
-    statSync(file);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const exists = (folder: Folder, file: string): boolean => existsSync(pathIn(folder, file));
 
 /** Whether a file has just these bytes. */
-export function holds(file: string, bytes: Uint8Array): boolean {
+export const holds = (folder: Folder, file: string, bytes: Uint8Array): boolean =>
+  hasBytes(pathIn(folder, file), bytes);
+
+function hasBytes(path: string, bytes: Uint8Array): boolean {
   try {
-    return statSync(file).size === bytes.length && readFileSync(file).equals(bytes);
+    return statSync(path).size === bytes.length && readFileSync(path).equals(bytes);
   } catch {
     return false;
   }
 }
 
-export function isFolder(file: string): boolean {
+export function isFolder(folder: Folder, file: string): boolean {
   try {
-    return statSync(file).isDirectory();
+    return statSync(pathIn(folder, file)).isDirectory();
   } catch {
     return false;
   }
 }
 
 /** Whether two names lead to one file, also through links or another spelling. */
-export function isSameFile(one: string, other: string): boolean {
+export function isSameFile(folder: Folder, one: string, other: string): boolean {
   try {
-    if (resolve(one) === resolve(other)) return true;
-    const [a, b] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })];
+    const [first, second] = [pathIn(folder, one), pathIn(folder, other)];
+    if (resolve(first) === resolve(second)) return true;
+    const [a, b] = [statSync(first, { bigint: true }), statSync(second, { bigint: true })];
     return a.ino === b.ino && a.dev === b.dev;
   } catch {
     return false;
@@ -150,8 +150,13 @@ export function untilUnchanged<T>(attempt: () => T): T {
 }
 
 /** Writes beside the target and renames, so that the target is the old file or the new one, never half of it. */
-export function writeAtomically(file: string, bytes: Uint8Array, was?: NewFile["was"]): void {
-  writeTogether([{ file, bytes, was }]);
+export function writeAtomically(
+  folder: Folder,
+  file: string,
+  bytes: Uint8Array,
+  was?: NewFile["was"],
+): void {
+  writeTogether(folder, [{ file, bytes, was }]);
 }
 
 interface Prepared extends NewFile {
@@ -165,20 +170,21 @@ interface Prepared extends NewFile {
  * Writes several files, all or none as far as a disk allows: all are written beside their targets before
  * the first is renamed, and where a rename fails those before it are taken back.
  */
-export function writeTogether(files: readonly NewFile[]): void {
+export function writeTogether(folder: Folder, files: readonly NewFile[]): void {
   const prepared: Prepared[] = [];
   let current = "";
   const write = (): void => {
     for (const entry of files) {
       const { file, bytes } = entry;
       current = file;
-      if (isFolder(file)) throw new Refused(CLI_TEXT.isFolder(file));
+      if (isFolder(folder, file)) throw new Refused(CLI_TEXT.isFolder(file));
+      const path = pathIn(folder, file);
       // A link keeps pointing at the file that is replaced.
-      const target = exists(file) ? realpathSync(file) : file;
+      const target = existsSync(path) ? realpathSync(path) : path;
       const temporary = besides(target);
-      const backup = files.length > 1 && exists(target) ? besides(target) : null;
+      const backup = files.length > 1 && existsSync(target) ? besides(target) : null;
       prepared.push({ ...entry, target, temporary, backup });
-      writeWhole(temporary, bytes, exists(target) ? statSync(target).mode & 0o777 : 0o666);
+      writeWhole(temporary, bytes, existsSync(target) ? statSync(target).mode & 0o777 : 0o666);
       if (backup !== null) copyFileSync(target, backup);
     }
     const guarded = prepared.filter(({ was }) => was !== undefined);
@@ -205,8 +211,8 @@ export function writeTogether(files: readonly NewFile[]): void {
 }
 
 function refuseChanged({ file, target, was }: Prepared): void {
-  if (was === null && exists(target)) throw new Refused(CLI_TEXT.exists(file));
-  if (was && !holds(target, was)) throw new Changed(CLI_TEXT.changedMeanwhile(file));
+  if (was === null && existsSync(target)) throw new Refused(CLI_TEXT.exists(file));
+  if (was && !hasBytes(target, was)) throw new Changed(CLI_TEXT.changedMeanwhile(file));
 }
 
 function replaceAll(prepared: readonly Prepared[]): void {

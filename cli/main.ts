@@ -1,10 +1,13 @@
 /** The command line: takes arguments apart and hands them to the commands. */
 
+import { inspect } from "node:util";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { commandNamed, helpFor, isCommand } from "./commands.ts";
 import { Refused } from "./files.ts";
+import type { Scorer } from "./pool.ts";
 import { scoreFile } from "./score.ts";
-import { outliveOutput, printable, say, tell } from "./speak.ts";
+import { printable, say, tell } from "./speak.ts";
+import { outliveOutput, ownTerminal, type Terminal } from "./terminal.ts";
 import { WrongUsage } from "./usage.ts";
 import { CLI_TEXT, HELP } from "./words.ts";
 
@@ -12,39 +15,43 @@ const asksForHelp = (word: string): boolean =>
   word === "help" || word === "--help" || word === "-h";
 
 /** Returns the exit code. */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name = "help", ...rest] = args;
   const isHelp = asksForHelp(name);
   const wanted = isHelp ? (rest[0] ?? "help") : name;
-  if (isHelp && asksForHelp(wanted)) return help(HELP.overview);
+  if (isHelp && asksForHelp(wanted)) return help(terminal, HELP.overview);
   if (!isCommand(wanted)) {
-    tell(CLI_TEXT.unknownCommand(printable(wanted)));
+    tell(terminal, CLI_TEXT.unknownCommand(printable(wanted)));
     return 2;
   }
   if (isHelp || rest.includes("--help") || rest.includes("-h")) {
-    return help(helpFor(wanted));
+    return help(terminal, helpFor(wanted));
   }
   try {
-    return await commandNamed(wanted)(rest);
+    return await commandNamed(wanted)(rest, terminal);
   } catch (error) {
     if (error instanceof WrongUsage) {
-      tell(CLI_TEXT.usage(error.message, name));
+      tell(terminal, CLI_TEXT.usage(error.message, name));
       return 2;
     }
-    tell(error instanceof Refused ? error.message : CLI_TEXT.broken);
-    if (!(error instanceof Refused) && process.env.MSP_DEBUG) console.error(error);
+    tell(terminal, error instanceof Refused ? error.message : CLI_TEXT.broken);
+    if (!(error instanceof Refused) && terminal.env.MSP_DEBUG) terminal.err(`${inspect(error)}\n`);
     return 1;
   }
 }
 
-function help(text: string): number {
-  say(text.trimEnd());
+function help(terminal: Terminal, text: string): number {
+  say(terminal, text.trimEnd());
   return 0;
 }
 
+/** What this very module was started as by `scoreMany`; anything else that loads it only wants `main`. */
+const scorer = (workerData as Partial<Scorer> | null)?.scores;
+
 if (isMainThread) {
-  outliveOutput();
-  process.exitCode = await main(process.argv.slice(2));
-} else if (workerData === "score") {
-  parentPort?.on("message", (file: string) => parentPort?.postMessage(scoreFile(file)));
+  const terminal = ownTerminal(new URL(import.meta.url));
+  outliveOutput((code) => tell(terminal, CLI_TEXT.noOutput(code)));
+  process.exitCode = await main(process.argv.slice(2), terminal);
+} else if (scorer) {
+  parentPort?.on("message", (file: string) => parentPort?.postMessage(scoreFile(scorer, file)));
 }

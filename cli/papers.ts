@@ -25,6 +25,7 @@ import {
 } from "./files.ts";
 import { issueLine } from "./score.ts";
 import { say, tell } from "./speak.ts";
+import type { Folder, Terminal } from "./terminal.ts";
 import { type Command, oneFile, parse } from "./usage.ts";
 import { CLI_TEXT, PAPER_SAID, STEP_SAID } from "./words.ts";
 import { applyEdits, holdsChecklist, nameOf, openChecklist, reread } from "./workbooks.ts";
@@ -32,14 +33,14 @@ import { applyEdits, holdsChecklist, nameOf, openChecklist, reread } from "./wor
 const OUTPUT = { output: { type: "string", short: "o" }, force: { type: "boolean" } } as const;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export const summary: Command = (args) => {
+export const summary: Command = (args, terminal) => {
   const { values, positionals } = parse(args, OUTPUT);
   const file = oneFile(positionals);
-  return untilUnchanged(() => summarize(file, values));
+  return untilUnchanged(() => summarize(terminal, file, values));
 };
 
-function summarize(file: string, values: Output): number {
-  const opened = openChecklist(file);
+function summarize(terminal: Terminal, file: string, values: Output): number {
+  const opened = openChecklist(terminal, file);
   const { checklist } = opened.edition;
   const library = [opened.edition];
   const step = recordSummary(library, opened.snapshot, momentOf(new Date()));
@@ -48,91 +49,112 @@ function summarize(file: string, values: Output): number {
   const planned = records ? applyEdits(file, opened, step.edits) : null;
   const now = reread(file, opened);
   const result = report(library, now.snapshot);
-  const papers = paperFiles(file, values, PAPER_SAID.summaryName, auditSummary(checklist, result));
+  const papers = paperFiles(
+    terminal,
+    file,
+    values,
+    PAPER_SAID.summaryName,
+    auditSummary(checklist, result),
+  );
   const workbook: NewFile = { file, bytes: now.workbook.bytes(), was: now.was };
-  writeTogether(records ? [...papers, workbook] : papers);
+  writeTogether(terminal, records ? [...papers, workbook] : papers);
   const isCurrent = records || result.phase === "audit";
-  if (result.summary === null) tell(PAPER_SAID.noRoom(file));
-  else if (isCurrent) tell(PAPER_SAID.recorded(file, result.preliminary.total));
-  else tell(PAPER_SAID.kept(file, result.summary.total, result.summary.on));
-  if (planned && planned.tidied > 0) tell(STEP_SAID.tidied(file, planned.tidied));
-  tell(PAPER_SAID.written(papers.map((paper) => paper.file)));
-  return faults(result);
+  if (result.summary === null) tell(terminal, PAPER_SAID.noRoom(file));
+  else if (isCurrent) tell(terminal, PAPER_SAID.recorded(file, result.preliminary.total));
+  else tell(terminal, PAPER_SAID.kept(file, result.summary.total, result.summary.on));
+  if (planned && planned.tidied > 0) tell(terminal, STEP_SAID.tidied(file, planned.tidied));
+  tell(terminal, PAPER_SAID.written(papers.map((paper) => paper.file)));
+  return faults(terminal, result);
 }
 
-export const finalPaper: Command = (args) => {
+export const finalPaper: Command = (args, terminal) => {
   const { values, positionals } = parse(args, OUTPUT);
   const file = oneFile(positionals);
-  const { checklist, result } = reportOf(file);
+  const { checklist, result } = reportOf(terminal, file);
   const refusal = finalRefusal(result);
   if (refusal !== null) throw new Refused(CLI_TEXT.inFile(file, refusal));
-  const papers = paperFiles(file, values, PAPER_SAID.finalName, finalReport(checklist, result));
-  writeTogether(papers);
-  tell(PAPER_SAID.written(papers.map((paper) => paper.file)));
-  return faults(result);
+  const papers = paperFiles(
+    terminal,
+    file,
+    values,
+    PAPER_SAID.finalName,
+    finalReport(checklist, result),
+  );
+  writeTogether(terminal, papers);
+  tell(terminal, PAPER_SAID.written(papers.map((paper) => paper.file)));
+  return faults(terminal, result);
 };
 
-export const renew: Command = (args) => {
+export const renew: Command = (args, terminal) => {
   const { values, positionals } = parse(args, OUTPUT);
   const file = oneFile(positionals);
-  const { checklist, result } = reportOf(file);
+  const { checklist, result } = reportOf(terminal, file);
   const { inputs, notes } = renewal(checklist, result);
   const target = values.output ?? `${nextName(file, result)}.xlsx`;
   if (!target.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(target));
-  spare(file, target);
-  if (exists(target) && !values.force) throw new Refused(CLI_TEXT.exists(target));
+  spare(terminal, file, target);
+  if (exists(terminal, target) && !values.force) throw new Refused(CLI_TEXT.exists(target));
   writeAtomically(
+    terminal,
     target,
     drawBlueprint(blueprint(checklist, inputs)),
     values.force ? undefined : null,
   );
-  tell(PAPER_SAID.renewed(target));
-  for (const note of notes) tell(note);
-  return faults(result);
+  tell(terminal, PAPER_SAID.renewed(target));
+  for (const note of notes) tell(terminal, note);
+  return faults(terminal, result);
 };
 
-export const calendar: Command = (args) => {
+export const calendar: Command = (args, terminal) => {
   const { values, positionals } = parse(args, OUTPUT);
   const file = oneFile(positionals);
-  const { result } = reportOf(file);
+  const { result } = reportOf(terminal, file);
   const days = calendarDays(result);
   if (days.length === 0) throw new Refused(PAPER_SAID.noDates(file));
   const target = `${(values.output ?? nameOf(file)).replace(/\.ics$/i, "")}.ics`;
-  spare(file, target);
-  const was = spareNamed(target, values);
-  writeAtomically(target, utf8(calendarFile(days, new Date())), was);
-  tell(PAPER_SAID.calendar(target, days.length));
-  return faults(result);
+  spare(terminal, file, target);
+  const was = spareNamed(terminal, target, values);
+  writeAtomically(terminal, target, utf8(calendarFile(days, new Date())), was);
+  tell(terminal, PAPER_SAID.calendar(target, days.length));
+  return faults(terminal, result);
 };
 
-export const plan: Command = (args) => {
+export const plan: Command = (args, terminal) => {
   const { positionals } = parse(args, {});
   const file = oneFile(positionals);
-  const { checklist, result } = reportOf(file);
+  const { checklist, result } = reportOf(terminal, file);
   const letter = planLetter(checklist, result);
   if (letter === null) {
-    tell(PAPER_SAID.noPlanNeeded(file));
+    tell(terminal, PAPER_SAID.noPlanNeeded(file));
   } else {
-    say(PAPER_SAID.subject(letter.subject));
-    say("");
-    say(letter.text.trimEnd());
-    tell(PAPER_SAID.planGoesTo);
+    say(terminal, PAPER_SAID.subject(letter.subject));
+    say(terminal, "");
+    say(terminal, letter.text.trimEnd());
+    tell(terminal, PAPER_SAID.planGoesTo);
   }
-  return faults(result);
+  return faults(terminal, result);
 };
 
-function reportOf(file: string): {
+function reportOf(
+  folder: Folder,
+  file: string,
+): {
   readonly checklist: FullChecklist;
   readonly result: Report;
 } {
-  const { snapshot, edition } = openChecklist(file);
+  const { snapshot, edition } = openChecklist(folder, file);
   return { checklist: edition.checklist, result: report([edition], snapshot) };
 }
 
 /** Where a document goes, without its ending. */
-function outputBase(file: string, output: string | undefined, what: string): string {
+function outputBase(
+  folder: Folder,
+  file: string,
+  output: string | undefined,
+  what: string,
+): string {
   if (output === undefined) return `${nameOf(file)} ${what}`;
-  if (isFolder(output)) throw new Refused(CLI_TEXT.isFolder(output));
+  if (isFolder(folder, output)) throw new Refused(CLI_TEXT.isFolder(output));
   return output.replace(/\.(?:html?|xlsx)$/i, "");
 }
 
@@ -142,14 +164,21 @@ interface Output {
 }
 
 /** A document as a page and as a workbook; named after the file, both replace what an earlier run made. */
-function paperFiles(file: string, values: Output, what: string, paper: Paper): NewFile[] {
-  const base = outputBase(file, values.output, what);
+function paperFiles(
+  folder: Folder,
+  file: string,
+  values: Output,
+  what: string,
+  paper: Paper,
+): NewFile[] {
+  const base = outputBase(folder, file, values.output, what);
   const [page, sheet] = [`${base}.html`, `${base}.xlsx`];
   const [pageWas, sheetWas] = [page, sheet].map((target) => {
-    spare(file, target);
-    return spareNamed(target, values);
+    spare(folder, file, target);
+    return spareNamed(folder, target, values);
   });
-  if (exists(sheet) && holdsChecklist(sheet)) throw new Refused(PAPER_SAID.isChecklist(sheet));
+  if (exists(folder, sheet) && holdsChecklist(folder, sheet))
+    throw new Refused(PAPER_SAID.isChecklist(sheet));
   return [
     { file: page, bytes: utf8(paperHtml(paper)), was: pageWas },
     { file: sheet, bytes: drawBlueprint(paperBlueprint(paper)), was: sheetWas },
@@ -157,15 +186,15 @@ function paperFiles(file: string, values: Output, what: string, paper: Paper): N
 }
 
 /** A file that the user named is replaced only on request: it may be anybody's. Gives what may be replaced. */
-function spareNamed(target: string, { output, force }: Output): NewFile["was"] {
+function spareNamed(folder: Folder, target: string, { output, force }: Output): NewFile["was"] {
   if (output === undefined || force) return undefined;
-  if (exists(target)) throw new Refused(CLI_TEXT.exists(target));
+  if (exists(folder, target)) throw new Refused(CLI_TEXT.exists(target));
   return null;
 }
 
 /** The workbook itself is never replaced by what is made from it. */
-function spare(file: string, target: string): void {
-  if (isSameFile(file, target)) throw new Refused(PAPER_SAID.isItself(target));
+function spare(folder: Folder, file: string, target: string): void {
+  if (isSameFile(folder, file, target)) throw new Refused(PAPER_SAID.isItself(target));
 }
 
 /** Next year's name: the year in this one's is replaced, else added. */
@@ -177,9 +206,9 @@ function nextName(file: string, { profile }: Report): string {
 }
 
 /** Errors make a document untrustworthy: it is written all the same, and this says so. */
-function faults(result: Report): number {
+function faults(terminal: Terminal, result: Report): number {
   const errors = result.issues.filter((issue) => issue.severity === "error");
-  for (const error of errors) tell(issueLine(error));
-  if (errors.length > 0) tell(PAPER_SAID.untrusted);
+  for (const error of errors) tell(terminal, issueLine(error));
+  if (errors.length > 0) tell(terminal, PAPER_SAID.untrusted);
   return errors.length > 0 ? 1 : 0;
 }

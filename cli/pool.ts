@@ -3,21 +3,25 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type Outcome, scoreFile } from "./score.ts";
+import type { Folder, Terminal } from "./terminal.ts";
 
 /** Starting a worker costs more than scoring this many files. */
 const FEW = 12;
 
-/**
- * Calls `onOutcome` for each file in order; `program` is the module that a worker runs.
- */
+/** What a worker is started with. */
+export interface Scorer {
+  readonly scores: Folder;
+}
+
+/** Calls `onOutcome` for each file in order. */
 export async function scoreMany(
+  { cwd, program }: Pick<Terminal, "cwd" | "program">,
   files: readonly string[],
-  program: URL,
   onOutcome: (outcome: Outcome, done: number) => void,
 ): Promise<void> {
   if (files.length <= FEW) {
     files.forEach((file, index) => {
-      onOutcome(scoreFile(file), index + 1);
+      onOutcome(scoreFile({ cwd }, file), index + 1);
     });
     return;
   }
@@ -33,7 +37,7 @@ export async function scoreMany(
   };
   const runWorker = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(program, { workerData: "score" });
+      const worker = new Worker(program, { workerData: { scores: { cwd } } satisfies Scorer });
       let current = -1;
       const give = (): void => {
         current = next;

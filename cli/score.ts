@@ -12,6 +12,7 @@ import type { Issue } from "../core/workbook/issues.ts";
 import { Refused } from "./files.ts";
 import { printable } from "./speak.ts";
 import { table } from "./table.ts";
+import type { Folder } from "./terminal.ts";
 import { CLI_TEXT, SCORE_TEXT } from "./words.ts";
 import { openChecklist } from "./workbooks.ts";
 
@@ -71,26 +72,30 @@ export const issueLine = ({ severity, message }: Issue): string =>
   printable(`${CLI_TEXT.severity[severity]}: ${message}`);
 
 /** Never throws: a file that cannot be read becomes an outcome with its error. */
-export const scoreFile = (file: string): Outcome =>
-  judged(file, (result) => scoreJson(file, result));
+export const scoreFile = (folder: Folder, file: string): Outcome =>
+  judged(folder, file, (result) => scoreJson(file, result));
 
 /** A file's report with what only today's date can tell, and the checklist that it is of. */
-export function reportToday(file: string): {
+export function reportToday(
+  folder: Folder,
+  file: string,
+): {
   readonly result: Report;
   readonly checklist: Checklist;
 } {
-  const { snapshot, edition } = openChecklist(file);
+  const { snapshot, edition } = openChecklist(folder, file);
   const result = withToday(report([edition], snapshot), localDay(new Date()));
   return { result, checklist: edition.checklist };
 }
 
 /** Something made of a file's report, or why there is none. */
 export function judged<T>(
+  folder: Folder,
   file: string,
   make: (result: Report, checklist: Checklist) => T,
 ): T | Unreadable {
   try {
-    const { result, checklist } = reportToday(file);
+    const { result, checklist } = reportToday(folder, file);
     return make(result, checklist);
   } catch (error) {
     if (error instanceof Refused) return { file, error: error.message };

@@ -7,8 +7,9 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { tell as complain, outliveOutput, printable, say } from "./speak.ts";
-import { SERVE_TEXT } from "./words.ts";
+import { tell as complain, printable, say } from "./speak.ts";
+import { outliveOutput, ownStreams } from "./terminal.ts";
+import { CLI_TEXT, SERVE_TEXT } from "./words.ts";
 
 const FOLDER = fileURLToPath(new URL("./preview/", import.meta.url));
 const FIRST_PORT = 4173;
@@ -90,7 +91,7 @@ function openBrowser(address: string): void {
 
 async function main(args: readonly string[]): Promise<number> {
   const tell = (text: string, code: number) => {
-    (code === 0 ? say : complain)(text);
+    (code === 0 ? say : complain)(ownStreams, text);
     return code;
   };
   let values: { port?: string; "no-open"?: boolean; help?: boolean };
@@ -125,5 +126,5 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-outliveOutput();
+outliveOutput((code) => complain(ownStreams, CLI_TEXT.noOutput(code)));
 process.exitCode = await main(process.argv.slice(2));

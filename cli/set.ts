@@ -12,6 +12,7 @@ import type { Assignment } from "../core/workbook/write/entries.ts";
 import { parseAssignment, readAssignments } from "../core/workbook/write/entries.ts";
 import { Refused, untilUnchanged } from "./files.ts";
 import { printable, tell } from "./speak.ts";
+import type { Terminal } from "./terminal.ts";
 import { type Command, parse, WrongUsage } from "./usage.ts";
 import { CLI_TEXT, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
 import {
@@ -34,16 +35,18 @@ export function refuse(refusals: readonly string[]): never {
 
 /** Says what was written. */
 export function conclude(
+  terminal: Terminal,
   target: string,
   what: string,
   tidied: number,
   warnings: readonly string[],
 ): void {
-  tell(CLI_TEXT.written(target, tidied > 0 ? `${what}; ${CLI_TEXT.tidied(tidied)}` : what));
-  for (const warning of warnings) tell(warning);
+  const whole = tidied > 0 ? `${what}; ${CLI_TEXT.tidied(tidied)}` : what;
+  tell(terminal, CLI_TEXT.written(target, whole));
+  for (const warning of warnings) tell(terminal, warning);
 }
 
-export const set: Command = (args) => {
+export const set: Command = (args, terminal) => {
   const { values, positionals } = parse(args, {
     output: { type: "string", short: "o" },
     reason: { type: "string" },
@@ -59,18 +62,19 @@ export const set: Command = (args) => {
   });
   if (assignments.filter(({ name }) => name === "Phase").length > 1)
     throw new WrongUsage(STEP_SAID.onePhase);
-  const target = targetOf(file, values);
+  const target = targetOf(terminal, file, values);
   const reason = values.reason ?? "";
-  return untilUnchanged(() => assign(file, assignments, target, reason));
+  return untilUnchanged(() => assign(terminal, file, assignments, target, reason));
 };
 
 function assign(
+  terminal: Terminal,
   file: string,
   assignments: readonly Assignment[],
   target: Target,
   reason: string,
 ): number {
-  const opened = openChecklist(file);
+  const opened = openChecklist(terminal, file);
   const { checklist } = opened.edition;
   const { edits, refusals } = readAssignments(checklist, assignments, opened.snapshot);
   if (refusals.length > 0) refuse(refusals);
@@ -79,11 +83,11 @@ function assign(
   const to = move ? phaseNamed(String(move.value ?? "")) : null;
   if (move && to === null) refuse([STEP_SAID.notAPhase("", Object.values(PHASE_WORDS))]);
   const said = others.length > 0 ? CLI_TEXT.inputsWritten(assignments.length - (move ? 1 : 0)) : "";
-  write(file, opened, { others, said, to, reason, target });
+  write(terminal, file, opened, { others, said, to, reason, target });
   return 0;
 }
 
-export const phase: Command = (args) => {
+export const phase: Command = (args, terminal) => {
   const { values, positionals } = parse(args, { reason: { type: "string" } });
   const [file, ...words] = positionals;
   if (file === undefined) throw new WrongUsage(CLI_TEXT.needsFile);
@@ -94,7 +98,13 @@ export const phase: Command = (args) => {
   const reason = values.reason ?? "";
   const target = itself(file);
   untilUnchanged(() =>
-    write(file, openChecklist(file), { others: [], said: "", to, reason, target }),
+    write(terminal, file, openChecklist(terminal, file), {
+      others: [],
+      said: "",
+      to,
+      reason,
+      target,
+    }),
   );
   return 0;
 };
@@ -110,7 +120,12 @@ interface Writing {
 }
 
 /** The other edits first, so that a move seals them too; both reach the disk in one write. */
-function write(file: string, opened: Opened, { others, said, to, reason, target }: Writing): void {
+function write(
+  terminal: Terminal,
+  file: string,
+  opened: Opened,
+  { others, said, to, reason, target }: Writing,
+): void {
   let tidied = 0;
   let now = opened;
   if (others.length > 0 || to === null) {
@@ -122,29 +137,27 @@ function write(file: string, opened: Opened, { others, said, to, reason, target 
   const moment = momentOf(new Date());
   const moves = to === null ? [] : moveEdits(now, from, to, reason, moment);
   if (others.length === 0 && moves.length === 0 && target.replaces === "read" && to !== null) {
-    tell(STEP_SAID.already(file, PHASE_WORDS[to]));
+    tell(terminal, STEP_SAID.already(file, PHASE_WORDS[to]));
     return;
   }
   if (moves.length > 0) {
     tidied += applyEdits(file, now, moves).tidied;
     now = reread(file, now);
   }
-  writeWorkbook(now, target);
+  writeWorkbook(terminal, now, target);
   const after = report([now.edition], now.snapshot);
   const isHandOver = from === "selfAssessment" && after.phase !== from;
   const sealed = isHandOver ? after.seal : null;
   const parts = [said, to === null ? "" : STEP_SAID.phaseIs(PHASE_WORDS[to], sealed?.short ?? "")];
   const what = parts.filter((part) => part !== "").join("; ");
-  conclude(target.file, what, tidied, closedWarnings(others, after.phase));
+  conclude(terminal, target.file, what, tidied, closedWarnings(others, after.phase));
   if (moves.length > 0 && !hasRoom(now.snapshot)) {
-    tell(STEP_SAID.notKept(target.file, isHandOver, reason.trim() !== ""));
+    tell(terminal, STEP_SAID.notKept(target.file, isHandOver, reason.trim() !== ""));
   }
-  if (isHandOver)
-    tellOfHandOver(
-      target.file,
-      after.phase,
-      blocksOf(now.edition.checklist, before, dayOf(moment)),
-    );
+  if (isHandOver) {
+    const blocks = blocksOf(now.edition.checklist, before, dayOf(moment));
+    tellOfHandOver(terminal, target.file, after.phase, blocks);
+  }
 }
 
 const blocksOf = (checklist: Checklist, before: Report, today: IsoDate): readonly Finding[] =>
@@ -154,13 +167,19 @@ const blocksOf = (checklist: Checklist, before: Report, today: IsoDate): readonl
  * What `submit` would have refused for, and nothing else, is told: a phase may be moved on by hand whatever is
  * wrong, so that nobody is stuck with a workbook that cannot be mended.
  */
-function tellOfHandOver(file: string, now: Phase, blocks: readonly Finding[]): void {
+function tellOfHandOver(
+  terminal: Terminal,
+  file: string,
+  now: Phase,
+  blocks: readonly Finding[],
+): void {
   if (blocks.length > 0) {
-    tell(STEP_SAID.passedOver);
-    for (const { place, message } of blocks) tell(printable(SUBMIT_TEXT.finding(place, message)));
-    tell(STEP_SAID.noMail(file));
+    tell(terminal, STEP_SAID.passedOver);
+    for (const { place, message } of blocks)
+      tell(terminal, printable(SUBMIT_TEXT.finding(place, message)));
+    tell(terminal, STEP_SAID.noMail(file));
   } else if (now === "submitted") {
-    tell(STEP_SAID.thenSubmit(file));
+    tell(terminal, STEP_SAID.thenSubmit(file));
   }
 }
 

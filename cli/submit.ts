@@ -9,22 +9,23 @@ import { type Finding, preflight } from "../core/report/preflight.ts";
 import { type Report, report } from "../core/report/report.ts";
 import { draftMail, LARGEST_ATTACHMENT, XLSX_TYPE } from "../outbox/eml.ts";
 import { exists, type NewFile, Refused, readHead, writeTogether } from "./files.ts";
-import { confirm, isAttended, printable, say, tell } from "./speak.ts";
+import { printable, say, tell } from "./speak.ts";
+import type { Folder } from "./terminal.ts";
 import { type Command, oneFile, parse } from "./usage.ts";
-import { CLI_TEXT, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
+import { CLI_TEXT, isYes, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
 import { applyEdits, nameOf, openChecklist, reread } from "./workbooks.ts";
 
-export const submit: Command = async (args) => {
+export const submit: Command = async (args, terminal) => {
   const { values, positionals } = parse(args, { yes: { type: "boolean", short: "y" } });
   const file = oneFile(positionals);
-  const opened = openChecklist(file);
+  const opened = openChecklist(terminal, file);
   const { checklist } = opened.edition;
   const library = [opened.edition];
   const moment = momentOf(new Date());
   const before = report(library, opened.snapshot);
   const begins = before.phase === "selfAssessment";
   const findings = begins ? preflight(checklist, before, moment.slice(0, 10) as IsoDate) : [];
-  for (const line of findingLines(findings)) say(line);
+  for (const line of findingLines(findings)) say(terminal, line);
   const step = handOver(library, opened.snapshot, moment);
   if (step.refusal !== null) {
     const blocked = findings.some((finding) => finding.weight === "blocks");
@@ -32,10 +33,11 @@ export const submit: Command = async (args) => {
       blocked ? SUBMIT_TEXT.blocked(file) : CLI_TEXT.inFile(file, printable(step.refusal)),
     );
   }
-  if (begins && !values.yes && isAttended()) {
+  if (begins && !values.yes && terminal.ask) {
     const missing = findings.some((finding) => finding.weight === "missing");
-    if (!(await confirm(missing ? SUBMIT_TEXT.askAllTheSame : SUBMIT_TEXT.ask))) {
-      tell(SUBMIT_TEXT.notHandedOver);
+    const question = missing ? SUBMIT_TEXT.askAllTheSame : SUBMIT_TEXT.ask;
+    if (!isYes(await terminal.ask(question))) {
+      tell(terminal, SUBMIT_TEXT.notHandedOver);
       return 1;
     }
   }
@@ -44,19 +46,21 @@ export const submit: Command = async (args) => {
   const after = report(library, now.snapshot);
   const bytes = now.workbook.bytes();
   const draft = `${nameOf(file)}.eml`;
-  if (exists(draft) && !isOurDraft(draft)) throw new Refused(SUBMIT_TEXT.foreignDraft(draft));
+  if (exists(terminal, draft) && !isOurDraft(terminal, draft))
+    throw new Refused(SUBMIT_TEXT.foreignDraft(draft));
   const mail: NewFile = { file: draft, bytes: draftOf(checklist, file, after, bytes) };
   // The draft first: should the second rename fail, what is taken back is only a draft.
-  writeTogether(begins ? [mail, { file, bytes, was: now.was }] : [mail]);
+  writeTogether(terminal, begins ? [mail, { file, bytes, was: now.was }] : [mail]);
   const { seal } = after;
   tell(
+    terminal,
     begins
       ? SUBMIT_TEXT.done(file, seal?.short ?? null)
       : SUBMIT_TEXT.again(file, seal?.at ?? null),
   );
-  if (planned && planned.tidied > 0) tell(STEP_SAID.tidied(file, planned.tidied));
-  tell(SUBMIT_TEXT.draft(draft));
-  tell(SUBMIT_TEXT.next(file, draft));
+  if (planned && planned.tidied > 0) tell(terminal, STEP_SAID.tidied(file, planned.tidied));
+  tell(terminal, SUBMIT_TEXT.draft(draft));
+  tell(terminal, SUBMIT_TEXT.next(file, draft));
   return 0;
 };
 
@@ -89,7 +93,7 @@ export function draftOf(
 }
 
 /** A draft of an earlier run may be replaced, somebody's mail may not. */
-function isOurDraft(draft: string): boolean {
-  const head = readHead(draft, 4096);
+function isOurDraft(folder: Folder, draft: string): boolean {
+  const head = readHead(folder, draft, 4096);
   return head.includes("X-Unsent: 1") && head.includes("msp-checklist");
 }

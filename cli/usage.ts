@@ -1,10 +1,11 @@
 /** Takes a command's arguments apart; what does not fit is wrong usage. */
 
 import { parseArgs } from "node:util";
+import type { Terminal } from "./terminal.ts";
 import { CLI_TEXT } from "./words.ts";
 
 /** Takes its own arguments and gives the exit code. */
-export type Command = (args: readonly string[]) => number | Promise<number>;
+export type Command = (args: readonly string[], terminal: Terminal) => number | Promise<number>;
 
 /** Exit code 2. */
 export class WrongUsage extends Error {

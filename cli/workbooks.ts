@@ -9,6 +9,7 @@ import { newerFormat } from "../core/workbook/read/locate.ts";
 import { type PlannedChange, planChange } from "../core/workbook/write/stored.ts";
 import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import { exists, isSameFile, Refused, readBytes, writeAtomically } from "./files.ts";
+import type { Folder } from "./terminal.ts";
 import { CLI_TEXT } from "./words.ts";
 
 export interface Opened {
@@ -32,8 +33,8 @@ export function inFile<T>(file: string, step: () => T): T {
 }
 
 /** A workbook that holds a checklist of a format this program knows. */
-export function openChecklist(file: string): Opened {
-  const bytes = readBytes(file);
+export function openChecklist(folder: Folder, file: string): Opened {
+  const bytes = readBytes(folder, file);
   return inFile(file, () => {
     const workbook = openXlsx(EDITIONS, bytes);
     const snapshot = workbook.snapshot();
@@ -56,19 +57,24 @@ export const itself = (file: string): Target => ({ file, replaces: "read" });
 
 /** Onto itself, or to a new file. */
 export function targetOf(
+  folder: Folder,
   file: string,
   values: { readonly output?: string | undefined; readonly force?: boolean | undefined },
 ): Target {
   const { output, force } = values;
-  if (output === undefined || isSameFile(file, output)) return itself(file);
+  if (output === undefined || isSameFile(folder, file, output)) return itself(file);
   if (!output.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(output));
-  if (exists(output) && !force) throw new Refused(CLI_TEXT.exists(output));
+  if (exists(folder, output) && !force) throw new Refused(CLI_TEXT.exists(output));
   return { file: output, replaces: force ? "any" : "none" };
 }
 
-export function writeWorkbook({ workbook, was }: Opened, { file, replaces }: Target): void {
+export function writeWorkbook(
+  folder: Folder,
+  { workbook, was }: Opened,
+  { file, replaces }: Target,
+): void {
   const before = { any: undefined, read: was, none: null }[replaces];
-  writeAtomically(file, workbook.bytes(), before);
+  writeAtomically(folder, file, workbook.bytes(), before);
 }
 
 export interface Written {
@@ -100,13 +106,14 @@ export function closedWarnings(edits: readonly Edit[], phase: Phase): string[] {
 
 /** Writes edits into the workbook and the result to `target`. */
 export function writeEdits(
+  folder: Folder,
   file: string,
   opened: Opened,
   edits: readonly Edit[],
   target: Target,
 ): Written {
   const planned = applyEdits(file, opened, edits);
-  writeWorkbook(opened, target);
+  writeWorkbook(folder, opened, target);
   return { planned, warnings: closedWarnings(edits, planned.after.inputs.phase) };
 }
 
@@ -121,9 +128,9 @@ export function reread(file: string, { workbook, edition, was }: Opened): Opened
 export const nameOf = (file: string): string => file.replace(/\.xlsx$/i, "");
 
 /** Whether a file is somebody's checklist; what cannot be opened is none. */
-export function holdsChecklist(file: string): boolean {
+export function holdsChecklist(folder: Folder, file: string): boolean {
   try {
-    return openXlsx(EDITIONS, readBytes(file)).snapshot() !== null;
+    return openXlsx(EDITIONS, readBytes(folder, file)).snapshot() !== null;
   } catch {
     return false;
   }

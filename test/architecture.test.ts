@@ -182,6 +182,15 @@ describe("files", () => {
   });
 });
 
+describe("the command line", () => {
+  it("knows of its streams, folder and environment by its terminal alone, so that a test can be one", () => {
+    const knowing = sources
+      .filter(({ path }) => path.startsWith("cli/") && path !== "cli/terminal.ts")
+      .filter(({ text }) => /\bprocess\.(?:std|cwd|chdir)|\bconsole\./.test(text));
+    expect(knowing.map((source) => source.path)).toEqual([]);
+  });
+});
+
 describe("the core", () => {
   const core = sources.filter((source) => source.folder === "core");
 

@@ -2,8 +2,8 @@
 
 import type { Browser, Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildAddin } from "../../build/addin.mjs";
-import { hasChromium, launch } from "../panel/chromium.ts";
+import { launch } from "../chromium/launch.ts";
+import { hasChromium } from "../chromium/program.ts";
 import { openPane, type Pane } from "./browser.ts";
 import { newChecklist, shows, until } from "./pane.ts";
 
@@ -64,7 +64,6 @@ describe.skipIf(!hasChromium())("the task pane by keyboard", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    await buildAddin();
     browser = await launch();
   });
   afterAll(() => browser?.close());

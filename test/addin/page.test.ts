@@ -4,15 +4,15 @@ import { mkdir } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildAddin } from "../../build/addin.mjs";
 import type { SectionId } from "../../core/checklist/domain.ts";
 import { textsOf } from "../../core/checklist/lookup.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { launch } from "../chromium/launch.ts";
+import { hasChromium } from "../chromium/program.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
-import { hasChromium, launch } from "../panel/chromium.ts";
 import { officeTheme, openPane, type Pane, type PaneOptions } from "./browser.ts";
 import { newChecklist, rowOf, shows, text, until } from "./pane.ts";
 
@@ -44,7 +44,6 @@ describe.skipIf(!hasChromium())("the task pane in Chromium", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    await buildAddin();
     await mkdir(PICTURES, { recursive: true });
     browser = await launch();
   });

@@ -2,8 +2,9 @@
 
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launch } from "../chromium/launch.ts";
+import { hasChromium } from "../chromium/program.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";
-import { hasChromium, launch } from "../panel/chromium.ts";
 import { openSidebar } from "./browser.ts";
 import { addressOf, builtHost, reportOf, shown } from "./sheets.ts";
 

@@ -1,36 +1,18 @@
-/** The steps of an audit in Sheets: the pushed script in the fake spreadsheet, and the sidebar in Chromium. */
+/** The steps of an audit in Sheets: the pushed script in the fake spreadsheet. */
 
-import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
-import PostalMime from "postal-mime";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
-import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
 import { isOpen } from "../fakes/sheets/hands.ts";
-import { ScriptHost } from "../fakes/sheets/script.ts";
 import { contentOf } from "../fakes/sheets/services.ts";
 import { withItem } from "../fakes/snapshot.ts";
-import { hasChromium, launch } from "../panel/chromium.ts";
-import { openSidebar } from "./browser.ts";
-import { portOf } from "./port.ts";
+import { answered, hostWith } from "./answered.ts";
 import { addressOf, named, reportOf, rowOf, shown } from "./sheets.ts";
 
 const { items } = checklist31;
-
-const answered: Inputs = items.reduce(
-  (all: Inputs, { id }) => withItem(all, id, { self: id === "1.4" ? "notMet" : "met" }),
-  { ...blankInputs(checklist31), partner: "Käse & Söhne" },
-);
-
-function hostWith(inputs: Inputs): ScriptHost {
-  const host = new ScriptHost();
-  portOf(host).build(blueprint(checklist31, inputs));
-  return host;
-}
 
 interface Mail {
   readonly to: string;
@@ -117,45 +99,5 @@ describe("the mail", () => {
     host.edit("Checklist", addressOf(host, "Self_Answer", "1.4"), [["Met"]], { lost: true });
     expect(() => host.call("sendHandOver")).toThrow(/changed after the hand-over/);
     expect(host.world.mails).toEqual([]);
-  });
-});
-
-describe.skipIf(!hasChromium())("steps in the sidebar", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-
-  it("open from the menu, hand over, save the draft, and send after a confirmation", async () => {
-    const host = hostWith(answered);
-    host.choose("openSteps");
-    const shownPage = host.world.sidebars[host.world.sidebars.length - 1] ?? "";
-    const line = /<script>(.*)<\/script>$/.exec(shownPage)?.[1] ?? "";
-    const { page } = await openSidebar(browser, host);
-    await page.evaluate(line);
-    await page
-      .getByRole("heading", { name: "Hand over the self-assessment", level: 1 })
-      .waitFor({ timeout: 60_000 });
-    await page.getByRole("button", { name: "Hand over", exact: true }).click();
-    await page.getByRole("button", { name: "Hand over", exact: true }).click();
-    await page.getByRole("heading", { name: "Send the mail", level: 1 }).waitFor();
-    if (process.env.PICTURES) {
-      await page.screenshot({ path: `${process.env.PICTURES}/sidebar-mail.png`, fullPage: true });
-    }
-    const saving = page.waitForEvent("download", { timeout: 60_000 });
-    await page.getByRole("button", { name: /\.eml/ }).click();
-    const mail = await new PostalMime().parse(await readFile(await (await saving).path()));
-    expect(mail.subject).toBe("Käse & Söhne Completed Self-Assessment");
-    const content = mail.attachments[0]?.content;
-    const snapshot = content instanceof ArrayBuffer ? readSnapshot(new Uint8Array(content)) : null;
-    expect(snapshot && report(EDITIONS, snapshot).seal?.state).toBe("unchanged");
-    expect(host.world.mails).toEqual([]);
-    await page.getByRole("button", { name: /^Send/ }).click();
-    await page.getByText(String(host.world.mailQuota)).first().waitFor();
-    expect(host.world.mails).toEqual([]);
-    await page.getByRole("button", { name: /^Send/ }).click();
-    await expect.poll(() => host.world.mails.length, { timeout: 60_000 }).toBe(1);
-    await page.context().close();
   });
 });

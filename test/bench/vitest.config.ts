@@ -7,6 +7,7 @@ export default defineConfig({
     root: `${import.meta.dirname}/..`,
     include: ["**/*.figures.ts"],
     testTimeout: 600_000,
+    provide: { chromium: "own" },
     fileParallelism: false,
     reporters: ["default"],
   },

@@ -17,7 +17,7 @@ function list(content: string | Uint8Array): string {
 }
 
 const read = (content: string | Uint8Array) =>
-  readAnswerLines(list(content)).map(({ id, answer }) => [id, answer]);
+  readAnswerLines({ cwd: folder }, list(content)).map(({ id, answer }) => [id, answer]);
 
 const utf16 = (text: string, big = false): Uint8Array => {
   const bytes = Buffer.from(`\ufeff${text}`, "utf16le");
@@ -48,13 +48,15 @@ describe("a list of answers", () => {
 
   it("is refused where a line has fewer or more fields, with each line and its number", () => {
     const file = list("id,answer\n1.1\n1.2,Met\n1.3,a note, Met\n");
-    expect(() => readAnswerLines(file)).toThrow(
+    expect(() => readAnswerLines({ cwd: folder }, file)).toThrow(
       `${file}, line 2: one field where the first line has 2.`,
     );
-    expect(() => readAnswerLines(file)).toThrow(
+    expect(() => readAnswerLines({ cwd: folder }, file)).toThrow(
       `${file}, line 4: 3 fields where the first line has 2.`,
     );
-    expect(() => readAnswerLines(file)).toThrow("Nothing was written: 2 lines are wrong.");
+    expect(() => readAnswerLines({ cwd: folder }, file)).toThrow(
+      "Nothing was written: 2 lines are wrong.",
+    );
   });
 
   it("is refused without its columns, without lines, and with quotation marks that do not match", () => {

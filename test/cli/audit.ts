@@ -13,21 +13,46 @@ const { items } = checklist31;
 export const inDays = (days: number): string =>
   formatISO(addDays(new Date(), days), { representation: "date" });
 
-export const folder = newFolder();
-export const path = (name: string): string => join(folder, name);
+export interface AuditFolder {
+  readonly folder: string;
+  path(name: string): string;
+  /** Runs a command that must succeed. */
+  done(...args: string[]): Ran;
+  score(name: string): ReturnType<typeof JSON.parse>;
+  /** A copy of a stage under a name of its own. */
+  at(stage: Stage, file: string): string;
+}
 
-/** Runs a command that must succeed. */
-export function done(...args: string[]): Ran {
+/** A folder that is nobody else's: the files of two suites may have the same names. */
+export function auditFolder(): AuditFolder {
+  const folder = newFolder();
+  const path = (name: string): string => join(folder, name);
+  return {
+    folder,
+    path,
+    done: (...args) => doneIn(folder, args),
+    score: (name) => JSON.parse(run(["score", name, "--json"], folder).out),
+    at: (name, file) => {
+      copyFileSync(pathOf(stage(name)), path(file));
+      return file;
+    },
+  };
+}
+
+function doneIn(folder: string, args: readonly string[]): Ran {
   const ran = run(args, folder);
   expect(ran.code, `${args.join(" ")}\n${ran.err}`).toBe(0);
   return ran;
 }
 
-export const score = (name: string) => JSON.parse(run(["score", name, "--json"], folder).out);
+/** Where the stages lie, to be copied from. */
+const stages = newFolder();
+const pathOf = (name: string): string => join(stages, name);
+const done = (...args: string[]): Ran => doneIn(stages, args);
 
 const answers = (name: string, notMet: readonly string[]): string => {
   const lines = items.map(({ id }) => `${id},${notMet.includes(id) ? "Not met" : "Met"}`);
-  writeFileSync(path(name), ["id,answer", ...lines].join("\n"));
+  writeFileSync(pathOf(name), ["id,answer", ...lines].join("\n"));
   return name;
 };
 
@@ -59,7 +84,7 @@ function ready(): string {
 /** Two mandatory items and two others not met; one of each closed. */
 function actions(): string {
   const file = "actions.xlsx";
-  copyFileSync(path(stage("submitted")), path(file));
+  copyFileSync(pathOf(stage("submitted")), pathOf(file));
   done("phase", file, "Audit");
   done("set", file, `Audit_On=${inDays(7)}`);
   done("fill", file, "--as", "auditor", "--answers", answers("auditor.csv", FOUND));
@@ -71,7 +96,7 @@ function actions(): string {
     "Auditor_Note[2.1]=Short and clear",
     "Note_Kind[2.1]=Strength",
   );
-  copyFileSync(path(file), path("audit.xlsx"));
+  copyFileSync(pathOf(file), pathOf("audit.xlsx"));
   done("summary", file, "-o", "stage");
   done("phase", file, "action", "items");
   done(
@@ -89,12 +114,12 @@ const FOUND = ["1.1", "1.4", "8.1.9", "9.3.5"];
 
 function submitted(): string {
   const file = "submitted.xlsx";
-  copyFileSync(path(stage("ready")), path(file));
+  copyFileSync(pathOf(stage("ready")), pathOf(file));
   done("submit", file);
   return file;
 }
 
-type Stage = "ready" | "submitted" | "audit" | "actions";
+export type Stage = "ready" | "submitted" | "audit" | "actions";
 const made = new Map<Stage, string>();
 
 /** The file of a stage; not to be written. */
@@ -108,10 +133,4 @@ function stage(name: Stage): string {
     made.set(name, name === "ready" ? ready() : name === "submitted" ? submitted() : actions());
   }
   return stage(name);
-}
-
-/** A copy of a stage under a name of its own. */
-export function at(name: Stage, file: string): string {
-  copyFileSync(path(stage(name)), path(file));
-  return file;
 }

@@ -6,8 +6,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
-import { at, folder as audits, score } from "./audit.ts";
+import { auditFolder } from "./audit.ts";
 import { newFolder, run } from "./run.ts";
+
+const { at, folder: audits, score } = auditFolder();
 
 const folder = newFolder();
 const FILES = ["sound.xlsx", "warned.xlsx", "two wrong.xlsx", "wrong.xlsx", "absent.xlsx"] as const;

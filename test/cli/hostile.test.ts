@@ -10,7 +10,7 @@ import { report } from "../../core/report/report.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import type { Edit } from "../../core/workbook/port.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
-import { newFolder, PROGRAM, run } from "./run.ts";
+import { newFolder, PROGRAM, run, runProcess } from "./run.ts";
 
 const folder = newFolder();
 const path = (name: string): string => join(folder, name);
@@ -210,7 +210,7 @@ describe("places", () => {
   });
 
   it.skipIf(!existsSync("/dev/zero"))("without an end are refused, and a pipe is read", () => {
-    const endless = run(["score", "/dev/zero"], folder, { timeout: 60_000 });
+    const endless = runProcess(["score", "/dev/zero"], folder, { timeout: 60_000 });
     expect(endless).toEqual({
       code: 1,
       out: "",

@@ -16,8 +16,10 @@ import { report } from "../../core/report/report.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { expectSound } from "../xlsx/validate.ts";
-import { at, done, folder, inDays, path, score } from "./audit.ts";
+import { auditFolder, inDays } from "./audit.ts";
 import { run, TRACE } from "./run.ts";
+
+const { at, done, folder, path, score } = auditFolder();
 
 const text = (file: string): string => readFileSync(path(file), "utf8");
 const bytes = (file: string): Uint8Array => new Uint8Array(readFileSync(path(file)));

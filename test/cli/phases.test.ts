@@ -23,9 +23,11 @@ import { openXlsx } from "../../xlsx/workbook.ts";
 import { READY } from "../core/ready.ts";
 import { skipsWithout } from "../engines/programs.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
-import { at, done, folder, path, score } from "./audit.ts";
+import { auditFolder } from "./audit.ts";
 import { PROGRAM, run, TRACE } from "./run.ts";
 import { onTerminal } from "./terminal.ts";
+
+const { at, done, folder, path, score } = auditFolder();
 
 const read = (file: string) => {
   const snapshot = openXlsx(EDITIONS, readFileSync(path(file))).snapshot();
@@ -317,7 +319,7 @@ describe("files", () => {
     );
     writeFileSync(one, "old one");
     const write = (third: string): void =>
-      writeTogether([
+      writeTogether({ cwd: "" }, [
         { file: one, bytes: Buffer.from("new one") },
         { file: fresh, bytes: Buffer.from("new") },
         { file: third, bytes: Buffer.from("x") },

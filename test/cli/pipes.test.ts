@@ -4,9 +4,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { skipsWithout } from "../engines/programs.ts";
-import { at, folder, path, score } from "./audit.ts";
+import { auditFolder } from "./audit.ts";
 import { PROGRAM, run } from "./run.ts";
 import { onTerminal } from "./terminal.ts";
+
+const { at, folder, path, score } = auditFolder();
 
 /** The exit code of a command before a pipe, and what the reader behind it took. */
 function piped(command: string, reader: string): { code: string; out: string; err: string } {

@@ -132,7 +132,7 @@ describe("writing", () => {
     const [file, draft] = [join(folder, "k"), join(folder, "draft")];
     writeFileSync(file, "old");
     const write = (was: Uint8Array | null | undefined): void =>
-      writeTogether([
+      writeTogether({ cwd: folder }, [
         { file: draft, bytes },
         { file, bytes, was },
       ]);
@@ -169,8 +169,8 @@ describe("writing", () => {
     const folder = newFolder();
     for (const name of ["表".repeat(83), "🦅".repeat(62), "x".repeat(250)]) {
       const file = join(folder, `${name}.txt`);
-      writeTogether([{ file, bytes, was: null }]);
-      writeTogether([{ file, bytes: old, was: bytes }]);
+      writeTogether({ cwd: folder }, [{ file, bytes, was: null }]);
+      writeTogether({ cwd: folder }, [{ file, bytes: old, was: bytes }]);
       expect(readFileSync(file, "utf8")).toBe("old");
     }
     expect(readdirSync(folder)).toHaveLength(3);

@@ -1,34 +1,9 @@
 /** Opens the panel in Chromium: bundled as it ships, at the size and in the colours that a test asks for. */
 
-import { existsSync } from "node:fs";
 import { build } from "esbuild";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import type { Report } from "../../core/report/report.ts";
-
-const EXECUTABLE = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-
-/** Whether there is a browser to test with. Where tests must not be skipped, a missing one is an error. */
-export function hasChromium(): boolean {
-  const found = existsSync(EXECUTABLE);
-  if (!found && process.env.CI === "true") {
-    throw new Error(`Chromium is missing at ${EXECUTABLE}; set CHROMIUM_PATH.`);
-  }
-  return found;
-}
-
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: EXECUTABLE,
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-    ],
-  });
 
 let bundled: Promise<string> | null = null;
 

@@ -2,7 +2,9 @@
 
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, type SuiteFactory } from "vitest";
-import { hasChromium, type Look, launch, openPanel, showReport } from "./chromium.ts";
+import { launch } from "../chromium/launch.ts";
+import { hasChromium } from "../chromium/program.ts";
+import { type Look, openPanel, showReport } from "./chromium.ts";
 import { life, type StageName } from "./life.ts";
 import { scenario } from "./scenarios.ts";
 

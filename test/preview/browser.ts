@@ -3,21 +3,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { bodyOf } from "../../core/workbook/draw/layout.ts";
+import { launch } from "../chromium/launch.ts";
 
 const { items } = checklist31;
-
-export const CHROMIUM_FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 export interface Served {
   readonly address: string;
@@ -43,10 +34,7 @@ export function startServer(...options: string[]): Promise<[address: string, Chi
 
 export async function serve(): Promise<Served> {
   const [address, server] = await startServer("--port", "0");
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: CHROMIUM_FLAGS,
-  });
+  const browser = await launch();
   return {
     address,
     browser,

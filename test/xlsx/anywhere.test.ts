@@ -2,12 +2,11 @@
 
 import { createContext, runInContext } from "node:vm";
 import { buildSync } from "esbuild";
-import { chromium } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
-import { CHROMIUM_FLAGS } from "../preview/browser.ts";
+import { launch } from "../chromium/launch.ts";
 
 /** Characters of every length in UTF-8, half a character, and one that XML cannot hold. */
 const PARTNER = "Kestrel é “€” 🦅🏔 \ud83d half \u0001 <&>";
@@ -59,10 +58,7 @@ describe("the bytes of a new workbook", () => {
   });
 
   it("are the same in Chromium", async () => {
-    const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: CHROMIUM_FLAGS,
-    });
+    const browser = await launch();
     try {
       const page = await browser.newPage();
       await page.addScriptTag({ content: script });

@@ -1,0 +1,26 @@
+/** Longest first, so that no worker is left alone with a long file at the end. */
+
+import { relative } from "node:path";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { PROJECT_NAMES, type ProjectName } from "./projects.ts";
+
+/** Seconds that files take, where it is more than a few; an old figure costs a little time and nothing else. */
+const SECONDS: Readonly<Record<string, number>> = {};
+
+const placeOf = ({ project }: TestSpecification): number =>
+  PROJECT_NAMES.indexOf(project.name as ProjectName);
+
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const pathOf = ({ moduleId }: TestSpecification) =>
+      relative(this.ctx.config.root, moduleId).replaceAll("\\", "/");
+    const secondsOf = (file: TestSpecification) => SECONDS[pathOf(file)] ?? 0;
+    // A worker takes its modules along to the next file of the same project only.
+    return [...files].sort(
+      (a, b) =>
+        placeOf(a) - placeOf(b) ||
+        secondsOf(b) - secondsOf(a) ||
+        pathOf(a).localeCompare(pathOf(b), "en"),
+    );
+  }
+}
