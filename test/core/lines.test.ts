@@ -153,6 +153,59 @@ describe("a text of another shape", () => {
   });
 });
 
+describe("the lists of the catalogue", () => {
+  const texts = [
+    ...checklist31.items.flatMap((item) => {
+      const { requirement, evidence } = textsOf(checklist31, item);
+      return [
+        [`${item.id} requirement`, requirement] as const,
+        [`${item.id} evidence`, evidence] as const,
+      ];
+    }),
+    ...checklist31.groups.flatMap(({ id }) => {
+      const group = checklist31.texts.groups[id];
+      return [
+        [`${id} requirement`, group?.requirement ?? ""] as const,
+        [`${id} evidence`, group?.evidence ?? ""] as const,
+      ];
+    }),
+  ];
+  const lists = texts.flatMap(([where, text]) =>
+    blocksOf(text).flatMap((block) => ("list" in block ? [[where, block.list] as const] : [])),
+  );
+
+  it("hold what must be shown one by one", () => {
+    const parts = (where: string) => lists.find(([id]) => id === where)?.[1].length;
+    expect(parts("2.1 requirement")).toBe(8);
+    expect(parts("4.4.2 evidence")).toBe(6);
+    expect(parts("5.4 requirement")).toBe(7);
+    expect(parts("5.6 requirement")).toBe(3);
+    expect(parts("6.1 requirement")).toBe(4);
+    expect(parts("8.2.4 requirement")).toBe(2);
+    expect(parts("8.3 evidence")).toBe(3);
+    expect(parts("9.13.1 requirement")).toBe(5);
+  });
+
+  it("leave no enumeration by semicolons in a line", () => {
+    for (const [where, text] of texts)
+      for (const block of blocksOf(text))
+        if ("text" in block) expect(block.text.split("; ").length, where).toBeLessThan(3);
+  });
+
+  it.each(lists)("of the %s have parts that begin and end alike", (where, parts) => {
+    const sentences = parts.every((part) => /[.?!]$/.test(part));
+    for (const part of parts) {
+      expect(part, where).toMatch(/\S/);
+      expect(part, where).not.toMatch(/;$/);
+      if (sentences) expect(part, where).toMatch(/^[A-Z]/);
+    }
+    // A name keeps its capital wherever it stands.
+    const plain = parts.filter((part) => !/^(?:[A-Z]{2}|\d)/.test(part));
+    const capitals = plain.filter((part) => /^[A-Z]/.test(part));
+    expect([0, plain.length], where).toContain(capitals.length);
+  });
+});
+
 describe("the running form", () => {
   const cells = new Map(
     (
