@@ -42,25 +42,17 @@ const isEnded = (part: string): boolean => /[.?!]$/.test(part);
 /** Why a text is not of this shape; null where it is. A text that asks for nothing is blank. */
 export function wrongLines(text: string): string | null {
   if (text === "") return null;
-  const lines = text.split("\n");
-  for (const line of lines) {
-    if (line === "") return "has an empty line";
-    if (line.trim() !== line) return `has spaces around “${line.trim()}”`;
-    if (/[\t\r]/.test(line)) return `has a tab or a carriage return in “${line}”`;
-    if (/^-(?! \S)/.test(line))
-      return `has a hyphen before “${line.slice(1).trim()}” that is not “- ”`;
-  }
-  const lists = blocksOf(text).flatMap((block) => ("list" in block ? [block.list] : []));
-  if (lists.length === 0 && lines.length > 1) return "has several lines and no list";
+  if (/^$|^\s|\s$|[\t\r]/m.test(text)) return "has an empty line, or stray spaces";
+  if (/^-(?! \S)/m.test(text)) return "has a hyphen that begins no part of a list";
+  const blocks = blocksOf(text);
+  const lists = blocks.flatMap((block) => ("list" in block ? [block.list] : []));
+  if (lists.length === 0 && blocks.length > 1) return "has several lines and no list";
   for (const parts of lists) {
-    if (parts.length < 2) return `has a list of one part, “${parts[0]}”`;
-    for (const part of parts)
-      if (/[;,:]$/.test(part)) return `has a part that ends like a beginning, “${part}”`;
-    // A question at the end of a list of questions ends them all.
-    const before = parts.slice(0, -1);
-    const sentences = before.filter(isEnded).length;
-    if (sentences > 0 && !parts.every(isEnded))
-      return `mixes sentences and parts of one at “${parts[0]}”`;
+    if (parts.length < 2) return "has a list of one part";
+    if (parts.some((part) => /[;,:]$/.test(part))) return "has a part that ends like a beginning";
+    // The last part may end a sentence that all of them make, such as a question.
+    if (parts.slice(0, -1).some(isEnded) && !parts.every(isEnded))
+      return "mixes sentences and parts of one";
   }
   return null;
 }

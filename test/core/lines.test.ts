@@ -109,24 +109,24 @@ describe("a text of another shape", () => {
     });
 
   it.each([
-    ["has an empty line", ["All:", "- one", "", "- two"]],
-    ["has an empty line", ["All:", "- one", "- two", ""]],
-    ["has spaces around", ["All:", "- one ", "- two"]],
-    ["has spaces around", [" All:", "- one", "- two"]],
-    ["has spaces around", ["All:", "- one", "- "]],
+    ["has an empty line, or stray spaces", ["All:", "- one", "", "- two"]],
+    ["has an empty line, or stray spaces", ["All:", "- one", "- two", ""]],
+    ["has an empty line, or stray spaces", ["All:", "- one ", "- two"]],
+    ["has an empty line, or stray spaces", [" All:", "- one", "- two"]],
+    ["has an empty line, or stray spaces", ["All:", "- one", "- "]],
     [
-      "has a tab or a carriage return",
+      "has an empty line, or stray spaces",
       "All:\r\n- one\r\n- two".split("\n").map((line) => `${line}.`),
     ],
-    ["has a hyphen before", ["All:", "-one", "- two"]],
-    ["has a hyphen before", ["All:", "-  one", "- two"]],
+    ["has a hyphen that begins no part", ["All:", "-one", "- two"]],
+    ["has a hyphen that begins no part", ["All:", "-  one", "- two"]],
     ["has several lines and no list", ["All.", "And more."]],
     ["has a list of one part", ["All:", "- one"]],
     ["has a list of one part", ["All:", "- one", "- two", "More:", "- three"]],
     ["has a part that ends like a beginning", ["All:", "- one;", "- two"]],
     ["has a part that ends like a beginning", ["All:", "- one", "- two:"]],
     ["mixes sentences and parts of one", ["All:", "- One.", "- two"]],
-  ])("%s: it makes no checklist", (wrong, lines) => {
+  ])("%s in %j: it makes no checklist", (wrong, lines) => {
     const message = new RegExp(wrong);
     expect(() => made({ requirement: lines })).toThrow(message);
     expect(() => made({ evidence: lines })).toThrow(message);
