@@ -83,7 +83,8 @@ Example
 `,
   catalog: `Usage: ${PROGRAM} catalog [--json]
 
-Every item with its points; with --json also what is asked, the evidence to show, and the groups.
+Every item with its points; with --json also what is asked, the evidence to show, and the groups. In these
+texts a line that begins with "- " is a part of a list.
 
 Example
   ${PROGRAM} catalog --json > checklist.json

@@ -2,6 +2,7 @@
 
 import { type Points, points } from "./domain.ts";
 import { keptByChecklist } from "./kept.ts";
+import { runningText } from "./lines.ts";
 import type {
   Checklist,
   FullChecklist,
@@ -66,18 +67,17 @@ export function groupTextsOf(checklist: FullChecklist, item: Item): GroupTexts |
 /** The item's requirement with its group's demand, as the sheet shows it. */
 export function fullRequirement(checklist: FullChecklist, item: Item): string {
   const { requirement } = textsOf(checklist, item);
-  return [requirement, groupTextsOf(checklist, item)?.requirementForItems]
-    .filter(Boolean)
-    .join(" ");
+  return together(requirement, groupTextsOf(checklist, item)?.requirementForItems);
 }
 
 /** The evidence with what does not count and the group's demand, as the sheet shows it. */
 export function fullEvidence(checklist: FullChecklist, item: Item): string {
   const { evidence, notEnough } = textsOf(checklist, item);
-  return [evidence, notEnough, groupTextsOf(checklist, item)?.evidenceForItems]
-    .filter(Boolean)
-    .join(" ");
+  return together(evidence, notEnough, groupTextsOf(checklist, item)?.evidenceForItems);
 }
+
+const together = (...texts: readonly (string | null | undefined)[]): string =>
+  runningText(texts.filter(Boolean).join("\n"));
 
 /** Whether the texts of a checklist are at hand. */
 export function isFull(checklist: Checklist): checklist is FullChecklist {

@@ -1,7 +1,8 @@
-/** Makes the value of a checklist from how it is written down; ids and points are checked here, at the door. */
+/** Makes the value of a checklist from how it is written down; ids, points and the shape of texts are checked here, at the door. */
 
 import { type ItemId, type Points, points, type SectionId } from "./domain.ts";
-import type { ChecklistSource, ItemSource, SectionSource } from "./source.ts";
+import { wrongLines } from "./lines.ts";
+import type { ChecklistSource, GroupSource, ItemSource, Lines, SectionSource } from "./source.ts";
 import type { FullChecklist, GroupTexts, Item, ItemTexts, Section } from "./types.ts";
 
 /** As people write them in print, and nothing that a formula or a pattern could take for something else. */
@@ -9,7 +10,7 @@ const ITEM_ID = /^[1-9]\d?(?:\.[1-9]\d?){1,3}$/;
 /** A section key is a number in the sheet. */
 const SECTION_ID = /^[1-9]\d?$/;
 
-/** Throws `RangeError` for an id or a number that cannot be one. */
+/** Throws `RangeError` for an id or a number that cannot be one, and for a text that is not of the shape of texts. */
 export function makeChecklist(source: ChecklistSource): FullChecklist {
   const {
     sections: written,
@@ -47,15 +48,7 @@ export function makeChecklist(source: ChecklistSource): FullChecklist {
         ),
       ),
       groups: Object.fromEntries(
-        groups.map((group): [string, GroupTexts] => [
-          group.id,
-          {
-            requirement: group.requirement,
-            evidence: group.evidence,
-            requirementForItems: group.requirementForItems,
-            evidenceForItems: group.evidenceForItems,
-          },
-        ]),
+        groups.map((group): [string, GroupTexts] => [group.id, groupTextsOf(group)]),
       ),
       prerequisites,
       process,
@@ -101,12 +94,32 @@ function makeItem(source: ItemSource, section: SectionId, ids: Set<string>): Ite
 }
 
 const textsOf = (item: ItemSource): ItemTexts => ({
-  requirement: item.requirement,
-  evidence: item.evidence,
+  requirement: joined(item.requirement, `${item.id}, requirement`),
+  evidence: joined(item.evidence, `${item.id}, evidence`),
   evidenceKinds: item.evidenceKinds,
-  notEnough: item.notEnough,
+  notEnough: oneLine(item.notEnough, `${item.id}, notEnough`),
   sourceLine: item.sourceLine,
 });
+
+const groupTextsOf = (group: GroupSource): GroupTexts => ({
+  requirement: joined(group.requirement, `${group.id}, requirement`),
+  evidence: joined(group.evidence, `${group.id}, evidence`),
+  requirementForItems: oneLine(group.requirementForItems, `${group.id}, requirementForItems`),
+  evidenceForItems: oneLine(group.evidenceForItems, `${group.id}, evidenceForItems`),
+});
+
+function joined(lines: Lines, where: string): string {
+  const text = typeof lines === "string" ? lines : lines.join("\n");
+  const wrong = wrongLines(text);
+  if (wrong !== null) throw new RangeError(`${where}: the text ${wrong}.`);
+  return text;
+}
+
+/** Of a sentence that is added to other texts. */
+function oneLine(text: string | null, where: string): string | null {
+  if (text?.includes("\n")) throw new RangeError(`${where}: the text is more than one line.`);
+  return text === null ? null : joined(text, where);
+}
 
 function whole(value: number, where: string): Points {
   if (!Number.isSafeInteger(value)) throw new RangeError(`${where}: ${value} is no whole number.`);

@@ -11,6 +11,14 @@ import type {
   Service,
 } from "./types.ts";
 
+/**
+ * A text as its lines; a single one may stand by itself. A line that begins with `- ` is a part of a list: an
+ * introduction, at least two parts, and perhaps a closing line. Parts are sentences, each with its full stop, or
+ * parts of the introduction's sentence, without the semicolons that the sheet sets between them. A text without a
+ * list is one line.
+ */
+export type Lines = string | readonly string[];
+
 export interface ItemSource
   extends Omit<
       Item,
@@ -23,8 +31,10 @@ export interface ItemSource
       | "resellerOnly"
       | "renewal"
     >,
-    ItemTexts {
+    Omit<ItemTexts, "requirement" | "evidence"> {
   readonly id: string;
+  readonly requirement: Lines;
+  readonly evidence: Lines;
   readonly ifNotMet: number;
   readonly ifMet: number;
   /** Absent: where not meeting it costs points. */
@@ -36,7 +46,10 @@ export interface ItemSource
   readonly renewal?: NonNullable<Item["renewal"]>;
 }
 
-export interface GroupSource extends Group, GroupTexts {}
+export interface GroupSource extends Group, Omit<GroupTexts, "requirement" | "evidence"> {
+  readonly requirement: Lines;
+  readonly evidence: Lines;
+}
 
 export interface SectionSource extends Omit<Section, "id" | "items"> {
   readonly id: string;

@@ -38,9 +38,11 @@ export interface Item {
   readonly renewal: RenewalList | null;
 }
 
-/** What is asked, at length. */
+/** What is asked, at length. `lines.ts` says how to show texts that hold lines. */
 export interface ItemTexts {
+  /** Lines; those that begin with `- ` are the parts of a list. */
   readonly requirement: string;
+  /** Lines, as in the requirement. */
   readonly evidence: string;
   readonly evidenceKinds: readonly EvidenceKind[];
   /** What does not count as evidence or compliance, as one sentence; null where the source names nothing. */
@@ -57,6 +59,7 @@ export interface Group {
 
 /** A group's demand on all its items. */
 export interface GroupTexts {
+  /** Lines, as in an item's; blank where nothing beyond the name is asked. */
   readonly requirement: string;
   readonly evidence: string;
   /** The demand in one sentence, added to each item in the sheet; null where nothing beyond the name is asked. */

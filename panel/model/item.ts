@@ -32,6 +32,7 @@ export interface DockModel {
   readonly auditor: Answer;
   /** What is asked; null while the texts are not at hand. */
   readonly texts: ItemTexts | null;
+  /** What the item's group demands, as lines. */
   readonly group: { readonly title: string; readonly text: string } | null;
   readonly scope: string;
   readonly reconstructed: boolean;
@@ -91,7 +92,7 @@ export function dockModel(
 function groupDemand(checklist: Checklist, item: Item): DockModel["group"] {
   const group = groupOf(checklist, item);
   const texts = isFull(checklist) ? groupTextsOf(checklist, item) : null;
-  const text = [texts?.requirement, texts?.evidence].filter(Boolean).join(" ");
+  const text = [texts?.requirement, texts?.evidence].filter(Boolean).join("\n");
   return group && text !== "" ? { title: DOCK_TEXT.group(group.id, group.title), text } : null;
 }
 

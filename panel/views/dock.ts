@@ -3,13 +3,14 @@
 import type { Answer } from "../../core/audit/answers.ts";
 import { ANSWER_WORDS } from "../../core/audit/answers.ts";
 import { isoDate } from "../../core/audit/dates.ts";
+import { runningText } from "../../core/checklist/lines.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { type DockModel, dockModel, type Field } from "../model/item.ts";
 import { ANSWER_LABELS, dayText, DOCK_TEXT as TEXT } from "../words/panel.ts";
 import { fieldView } from "./fields.ts";
-import { stateIcon } from "./parts.ts";
+import { stateIcon, written } from "./parts.ts";
 
 /** It takes the focus where a message above it is gone. */
 const REGION = { key: "dock", "aria-label": TEXT.region, tabindex: "-1", "data-focus": "dock" };
@@ -79,28 +80,37 @@ function body(context: Context, model: DockModel): Child[] {
     ),
     model.settled === null ? null : h("p", { key: "settled" }, model.settled),
   ];
-  const asked = askedFor(context, model);
   if (ui.detailsShown) {
     const own = phaseFields(context, model);
     return [
       ...head,
       ...own.map((field) => fieldView(context, model.id, field)),
-      ...asked,
+      ...askedFor(context, model, written),
       ...details(context, model, own),
     ];
   }
   // Once the auditor has answered, what was said matters more than what was asked.
-  return [...head, ...(model.auditor === "unanswered" ? asked : []), ...brief(context, model)];
+  const asked = model.auditor === "unanswered" ? askedFor(context, model, glance) : [];
+  return [...head, ...asked, ...brief(context, model)];
 }
 
 /** The item's texts, or what stands in their place while they are missing. */
-function askedFor({ host }: Context, { texts }: DockModel): Child[] {
-  if (texts === null)
-    return [h("p", { key: "requirement", class: "requirement" }, host.words.noItemText ?? "")];
+function askedFor(
+  { host }: Context,
+  { texts }: DockModel,
+  show: (key: string, label: string | null, text: string) => View,
+): Child[] {
+  if (texts === null) return [show("requirement", null, host.words.noItemText ?? "")];
   return [
-    h("p", { key: "requirement", class: "requirement" }, texts.requirement),
-    h("p", { key: "evidence", class: "evidence" }, h("b", {}, TEXT.show), " ", texts.evidence),
+    show("requirement", null, texts.requirement),
+    show("evidence", TEXT.show, texts.evidence),
   ];
+}
+
+/** A line or two: as running text more of it is seen than of a list. */
+function glance(key: string, label: string | null, text: string): View {
+  const before = label === null ? [] : [h("b", {}, label), " "];
+  return h("p", { key, class: key }, ...before, runningText(text));
 }
 
 function badges(context: Context, model: DockModel): Child[] {
@@ -219,7 +229,7 @@ function details(context: Context, model: DockModel, shown: readonly Field[]): C
     model.texts === null || model.texts.notEnough === null
       ? null
       : fact("notEnough", TEXT.notEnough, model.texts.notEnough),
-    model.group === null ? null : fact("group", model.group.title, model.group.text),
+    model.group === null ? null : written("group", model.group.title, model.group.text),
     fact("scope", TEXT.scope, model.scope, model.reconstructed ? ` ${TEXT.reconstructed}` : ""),
     fact("partner", TEXT.partner, TEXT.answeredAs(model.self)),
     fact("auditor", TEXT.auditor, TEXT.answeredAs(model.auditor)),

@@ -1,12 +1,31 @@
 /** Small pieces that several views share: rows, headings, links, words for screen readers. */
 
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { blocksOf } from "../../core/checklist/lines.ts";
 import { SCOPE_WORDS } from "../../core/words/en.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import type { ItemRow, RowState } from "../model/items.ts";
 import { ACTIONS_TEXT, ANSWER_LABELS, gain, OVERVIEW_TEXT } from "../words/panel.ts";
+
+/** A text of the checklist in full: its paragraphs and lists, and a label before its first words. */
+export function written(key: string, label: string | null, text: string): View {
+  const blocks = blocksOf(text);
+  const before = label === null ? [] : [h("b", {}, label)];
+  const [first] = blocks;
+  const leads = first !== undefined && "text" in first;
+  return h(
+    "div",
+    { key, class: `written ${key}` },
+    leads || before.length === 0 ? null : h("p", {}, ...before),
+    ...blocks.map((block) => {
+      if ("list" in block) return h("ul", {}, ...block.list.map((part) => h("li", {}, part)));
+      if (block !== first || before.length === 0) return h("p", {}, block.text);
+      return h("p", {}, ...before, " ", block.text);
+    }),
+  );
+}
 
 /** Heard, not seen. */
 export const spoken = (text: string): View => h("span", { class: "spoken" }, text);

@@ -5,7 +5,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SectionId } from "../../core/checklist/domain.ts";
-import { textsOf } from "../../core/checklist/lookup.ts";
+import { fullRequirement } from "../../core/checklist/lookup.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
@@ -329,7 +329,7 @@ describe.skipIf(!hasChromium())("the task pane in Chromium", () => {
       rowOf("8.1.9"),
     );
     const item = items.find(({ id }) => id === "8.1.9");
-    await shows(pane.frame, (item ? textsOf(checklist31, item).requirement : "").slice(0, 60));
+    await shows(pane.frame, (item ? fullRequirement(checklist31, item) : "").slice(0, 60));
     await pane.page.context().close();
   });
 

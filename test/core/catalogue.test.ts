@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { runningText } from "../../core/checklist/lines.ts";
 import {
   findItem,
   fullEvidence,
@@ -262,7 +263,8 @@ describe("the texts", () => {
     for (const item of items) {
       expect(item.requirement.length, item.id).toBeGreaterThan(20);
       expect(item.evidence.length, item.id).toBeGreaterThan(10);
-      for (const text of [item.requirement, item.evidence, item.notEnough ?? "None."]) {
+      for (const written of [item.requirement, item.evidence, item.notEnough ?? "None."]) {
+        const text = runningText(written);
         expect(text, item.id).toMatch(/[.?!)]$/);
         expect(text, item.id).toMatch(/^[A-Z0-9]/);
       }

@@ -14,8 +14,11 @@ export const section1: SectionSource = {
       group: null,
       title: "Financial Health",
       shortTitle: "Financial Health",
-      requirement:
-        "The financial health of the business is assessed regularly, including Altman’s Z-Score, Dun and Bradstreet (D&B) Paydex Score, D&B Rating, D&B Financial Stress Score, D&B Supplier Evaluation Risk Rating, or an equivalent. As trusted advisors, expected to lead in data protection and AWS best practices, to monitor and maintain solutions, and to keep recommending efficiencies, partners must also show a viable business. Mergers, acquisitions or divestitures in process must be disclosed at the audit if material to delivering AWS Cloud managed services.",
+      requirement: [
+        "- The financial health of the business is assessed regularly, including Altman’s Z-Score, Dun and Bradstreet (D&B) Paydex Score, D&B Rating, D&B Financial Stress Score, D&B Supplier Evaluation Risk Rating, or an equivalent.",
+        "- As trusted advisors, expected to lead in data protection and AWS best practices, to monitor and maintain solutions, and to keep recommending efficiencies, partners must also show a viable business.",
+        "- Mergers, acquisitions or divestitures in process must be disclosed at the audit if material to delivering AWS Cloud managed services.",
+      ],
       evidence:
         "Accepted evidence includes D&B Company Credit Reports (or the region’s equivalent), and proof that the partner assesses, and makes plans when risks are identified. For publicly traded companies, public securities filings of the most recent period suffice.",
       evidenceKinds: ["document", "record"],
@@ -47,8 +50,10 @@ export const section1: SectionSource = {
       shortTitle: "Risk and Mitigation Plans",
       requirement:
         "The areas in which the business is at risk are outlined, and the plans to mitigate them documented. These may include financial risks, the age and maturity of the business, planning for rapid growth, taking on or losing large deals or customers, and the like.",
-      evidence:
-        "A documented risk analysis and its mitigation plan(s). Current progress against these must be shown too.",
+      evidence: [
+        "- A documented risk analysis and its mitigation plan(s).",
+        "- Current progress against these must be shown too.",
+      ],
       evidenceKinds: ["document", "record"],
       notEnough: null,
       ifNotMet: -200,

@@ -14,8 +14,18 @@ export const section2: SectionSource = {
       group: null,
       title: "Company Overview",
       shortTitle: "Company Overview",
-      requirement:
-        "A company overview presentation sets the stage for customer talks on the AWS MSP practice, besides demonstration capabilities. It covers: the next generation of cloud managed services; how they differ in AWS from traditional on-premise or hosted ones, stressing automation enabled by DevOps practices; history; office locations; headcount; customers (number, size, industry); service differentiators; the AWS partnership (APN participation, monthly AWS billings, etc.). In a renewal, changes and improvements since the last audit should be in focus.",
+      requirement: [
+        "A company overview presentation sets the stage for customer talks on the AWS MSP practice, besides demonstration capabilities. It covers:",
+        "- the next generation of cloud managed services",
+        "- how they differ in AWS from traditional on-premise or hosted ones, stressing automation enabled by DevOps practices",
+        "- history",
+        "- office locations",
+        "- headcount",
+        "- customers (number, size, industry)",
+        "- service differentiators",
+        "- the AWS partnership (APN participation, monthly AWS billings, etc.)",
+        "In a renewal, changes and improvements since the last audit should be in focus.",
+      ],
       evidence:
         "The presentation, delivered in the validation meeting. It should take no more than 30 minutes.",
       evidenceKinds: ["document", "demonstration"],

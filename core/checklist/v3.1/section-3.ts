@@ -14,8 +14,13 @@ export const section3: SectionSource = {
       group: null,
       title: "AWS Services and Features",
       shortTitle: "AWS Services",
-      requirement:
-        "The partner must be fluent in all 23 services on the sheet AWS Services; the item is met only if all meet this. For each: examples of customer solutions using it; if no active customer does, a hypothetical use case with where to consider and how to support it; and how the partner supports it, alone or in a solution of several. Operating exclusively in a single region waives services not available there; working in more than one region requires showing knowledge of all. Services new in 3.1 should be assessed if no earlier audit reviewed them.",
+      requirement: [
+        "The partner must be fluent in all 23 services on the sheet AWS Services; the item is met only if all meet this. For each:",
+        "- examples of customer solutions using it",
+        "- if no active customer does, a hypothetical use case with where to consider and how to support it",
+        "- and how the partner supports it, alone or in a solution of several",
+        "Operating exclusively in a single region waives services not available there; working in more than one region requires showing knowledge of all. Services new in 3.1 should be assessed if no earlier audit reviewed them.",
+      ],
       evidence:
         "The examples, hypothetical use cases and descriptions. For implemented services, solution designs of section 6 may be used.",
       evidenceKinds: ["document"],

@@ -133,8 +133,12 @@ export const section4: SectionSource = {
       group: "4.3",
       title: "Customer Contracts: data ownership and termination",
       shortTitle: "Data ownership, termination",
-      requirement:
-        "Customer contracts define specifically who legally owns the data, including how customer data is handled when either party terminates the contract. This includes: a commitment on when data or account is handed to the customer; format and method of transferring data or account credentials; and, if applicable, the process that removes IAM accounts, groups, roles and federation that are not the customer’s.",
+      requirement: [
+        "Customer contracts define specifically who legally owns the data, including how customer data is handled when either party terminates the contract. This includes:",
+        "- a commitment on when data or account is handed to the customer",
+        "- format and method of transferring data or account credentials",
+        "- and, if applicable, the process that removes IAM accounts, groups, roles and federation that are not the customer’s",
+      ],
       evidence:
         "2 signed customer contracts that address all of this. They may be the same as in 4.3.1.",
       evidenceKinds: ["record"],
@@ -164,8 +168,15 @@ export const section4: SectionSource = {
       shortTitle: "SaaS due diligence",
       requirement:
         "Where systems that hold customer information, or can access AWS resources, are SaaS solutions, the partner must show due diligence: that it has assessed how these comply on security, with customer privacy and security in focus.",
-      evidence:
-        "Records of supplier selection and evaluation. For the security assessment there must be shown, of each SaaS provider: security overview and documentation, validation of authentication and authorization, MFA capabilities, an overview of availability characteristics, data backup plan, disaster recovery plan.",
+      evidence: [
+        "Records of supplier selection and evaluation. For the security assessment there must be shown, of each SaaS provider:",
+        "- security overview and documentation",
+        "- validation of authentication and authorization",
+        "- MFA capabilities",
+        "- an overview of availability characteristics",
+        "- data backup plan",
+        "- disaster recovery plan",
+      ],
       evidenceKinds: ["record", "document"],
       notEnough: null,
       ifNotMet: 0,

@@ -11,8 +11,13 @@ export const section6: SectionSource = {
     {
       id: "6.1",
       title: "Solution Capabilities",
-      requirement:
-        "The partner demonstrates that its customer engagements deliver a design document, complete and detailed. By it customer and partner are both assured that the engagement has had these assessed: due diligence, capacity planning, architectural review and the long-term operational process.",
+      requirement: [
+        "The partner demonstrates that its customer engagements deliver a design document, complete and detailed. By it customer and partner are both assured that the engagement has had these assessed:",
+        "- due diligence",
+        "- capacity planning",
+        "- architectural review",
+        "- the long-term operational process",
+      ],
       evidence:
         "Evidence must be 3 detailed design documents of implemented customer systems, produced within the last 12 to 18 months, that contain what the items under this heading name.",
       requirementForItems:
@@ -117,8 +122,10 @@ export const section6: SectionSource = {
       shortTitle: "Operations Checklists",
       requirement:
         "In each customer engagement, the architectural status of that customer is assessed initially and on an ongoing basis, through upkeep of the AWS Basic Operations Checklist and (where applicable) Enterprise Operations Checklist of the Operational Checklists for AWS white paper.",
-      evidence:
-        "At least 2 completed Basic Operations Checklists, with Enterprise Operations Checklist if applicable, of a current or past customer; proof that, where appropriate, current customers have ongoing assessments scheduled.",
+      evidence: [
+        "- At least 2 completed Basic Operations Checklists, with Enterprise Operations Checklist if applicable, of a current or past customer.",
+        "- Proof that, where appropriate, current customers have ongoing assessments scheduled.",
+      ],
       evidenceKinds: ["record"],
       notEnough: null,
       ifNotMet: 0,

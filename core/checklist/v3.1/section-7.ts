@@ -29,8 +29,10 @@ export const section7: SectionSource = {
       group: null,
       title: "Application Migration Capabilities",
       shortTitle: "Application migration",
-      requirement:
-        "Application migration capabilities are in place, and continual integration and automated deployment are provided, taking advantage of elastic, highly available infrastructure. Tooling is provided that abstracts the deployment of applications from that of infrastructure; with it customers can deploy and configure their applications, on their own or together with the managed service.",
+      requirement: [
+        "- Application migration capabilities are in place, and continual integration and automated deployment are provided, taking advantage of elastic, highly available infrastructure.",
+        "- Tooling is provided that abstracts the deployment of applications from that of infrastructure; with it customers can deploy and configure their applications, on their own or together with the managed service.",
+      ],
       evidence:
         "Implemented recommendations for customers, with an explanation of the customer scenario behind each. Alternatively, the AWS Migration Competency, if held, is sufficient evidence.",
       evidenceKinds: ["document", "certificate"],

@@ -31,8 +31,10 @@ export const section8: SectionSource = {
       group: "8.1",
       title: "Security Management: own security policies and procedures",
       shortTitle: "Own security policies",
-      requirement:
-        "Security policies and procedures that protect the partner’s own systems from attacks are established. Management has reviewed and approved the policies.",
+      requirement: [
+        "- Security policies and procedures that protect the partner’s own systems from attacks are established.",
+        "- Management has reviewed and approved the policies.",
+      ],
       evidence:
         "The policies and procedures. Evidence may also be a current industry certification related to information security, such as ISO 27001, or proof of the processes for infrastructure security and information management, with their approvals.",
       evidenceKinds: ["document", "certificate", "record"],
@@ -46,8 +48,11 @@ export const section8: SectionSource = {
       group: "8.1",
       title: "Security Management: least-privilege access to customer resources",
       shortTitle: "Least-privilege access",
-      requirement:
-        "A system gives the partner’s engineers access to customer resources by the principle of least privilege. A process is in place that defines and maintains the appropriate level of access. Access to data that the customer defines as critical or sensitive is controlled further: by multi-factor or quorum authentication, with alerts based on access.",
+      requirement: [
+        "- A system gives the partner’s engineers access to customer resources by the principle of least privilege.",
+        "- A process is in place that defines and maintains the appropriate level of access.",
+        "- Access to data that the customer defines as critical or sensitive is controlled further: by multi-factor or quorum authentication, with alerts based on access.",
+      ],
       evidence:
         "The partner’s internal capabilities and processes for maintaining least-privilege access policies, demonstrated live.",
       evidenceKinds: ["demonstration"],
@@ -149,8 +154,10 @@ export const section8: SectionSource = {
       group: "8.1",
       title: "Security Management: secret shopper testing",
       shortTitle: "Secret shopper testing",
-      requirement:
-        "Secret shopper tests are performed on vectors open to attack by social engineering, including the systems for calls, chat and email. Users should not be validated by confidential data such as social security numbers, or by personal security questions.",
+      requirement: [
+        "- Secret shopper tests are performed on vectors open to attack by social engineering, including the systems for calls, chat and email.",
+        "- Users should not be validated by confidential data such as social security numbers, or by personal security questions.",
+      ],
       evidence:
         "Records of the last 2 tests, and the lessons learned, documented. (In 2017 audits, 1 record for 2017 is acceptable.)",
       evidenceKinds: ["record", "document"],
@@ -181,8 +188,11 @@ export const section8: SectionSource = {
       group: "8.2",
       title: "Security Event Logging: logs retained for contractual duration",
       shortTitle: "Log retention by contract",
-      requirement:
-        "A log stores security events for regulatory purposes and for analysis. Security Event Logs are kept for the duration agreed with customers by contract. Using the technologies specified in the Security at Scale: Logging in AWS white paper is recommended.",
+      requirement: [
+        "- A log stores security events for regulatory purposes and for analysis.",
+        "- Security Event Logs are kept for the duration agreed with customers by contract.",
+        "Using the technologies specified in the Security at Scale: Logging in AWS white paper is recommended.",
+      ],
       evidence: "An example: a customer’s Security Event Log.",
       evidenceKinds: ["record"],
       notEnough: null,
@@ -197,8 +207,11 @@ export const section8: SectionSource = {
       shortTitle: "Retention periods honoured",
       requirement:
         "The partner can show that the log retention periods agreed with customers are honoured, and that there are systems that support and maintain the logs.",
-      evidence:
-        "An example Security Event Log, maintained for the agreed retention period. It must also be shown where retention times and the methods for supporting and maintaining logs are defined and agreed with customers, such as an MSA or other document. For a log that the customer maintains, evidence must be provided of the steps the partner takes to ensure its maintenance.",
+      evidence: [
+        "- An example Security Event Log, maintained for the agreed retention period.",
+        "- It must also be shown where retention times and the methods for supporting and maintaining logs are defined and agreed with customers, such as an MSA or other document.",
+        "- For a log that the customer maintains, evidence must be provided of the steps the partner takes to ensure its maintenance.",
+      ],
       evidenceKinds: ["record", "document"],
       notEnough: null,
       ifNotMet: 0,
@@ -224,8 +237,10 @@ export const section8: SectionSource = {
       group: "8.2",
       title: "Security Event Logging: CloudTrail on all managed accounts",
       shortTitle: "CloudTrail on all accounts",
-      requirement:
-        "AWS CloudTrail is enabled on all managed accounts. A process that maintains the integrity of the logs is in place.",
+      requirement: [
+        "- AWS CloudTrail is enabled on all managed accounts.",
+        "- A process that maintains the integrity of the logs is in place.",
+      ],
       evidence:
         "A technology demonstration. Only without one may documented policies and processes be presented; these must be in place and ensure that all accounts, existing and new, have CloudTrail enabled.",
       evidenceKinds: ["demonstration", "document"],
@@ -240,10 +255,20 @@ export const section8: SectionSource = {
       group: null,
       title: "Access Management/AWS API Credential Strategy",
       shortTitle: "Access and API credentials",
-      requirement:
-        "An Access Management Strategy is documented. It includes, without being limited to, users of AWS Identity and Access Management (IAM); symmetric access keys; asymmetric X.509 certificates; console passwords; multi-factor authentication (MFA) devices, hardware or virtual.",
-      evidence:
-        "All 3: a technology demonstration; documentation of the process, addressing everything required; 1 customer example.",
+      requirement: [
+        "An Access Management Strategy is documented. It includes, without being limited to,",
+        "- users of AWS Identity and Access Management (IAM)",
+        "- symmetric access keys",
+        "- asymmetric X.509 certificates",
+        "- console passwords",
+        "- multi-factor authentication (MFA) devices, hardware or virtual",
+      ],
+      evidence: [
+        "All 3:",
+        "- a technology demonstration",
+        "- documentation of the process, addressing everything required",
+        "- 1 customer example",
+      ],
       evidenceKinds: ["demonstration", "document", "record"],
       notEnough: null,
       ifNotMet: -200,
@@ -255,8 +280,11 @@ export const section8: SectionSource = {
       group: null,
       title: "Service Continuity",
       shortTitle: "Service Continuity",
-      requirement:
-        "The partner can monitor its own internal systems to ensure that internal failures do not compromise customer services. Reasonable, tested processes exist for the response to internal outages and failures. Depth of failure should be covered, and disaster management included for the complete loss or compromise of data and infrastructure.",
+      requirement: [
+        "- The partner can monitor its own internal systems to ensure that internal failures do not compromise customer services.",
+        "- Reasonable, tested processes exist for the response to internal outages and failures.",
+        "- Depth of failure should be covered, and disaster management included for the complete loss or compromise of data and infrastructure.",
+      ],
       evidence:
         "Documentation of the processes, addressing everything required, and the results of a test of business continuity performed in the last 12 months. In addition, an industry certification related to business continuity management, such as ISO 22301, may be evidence.",
       evidenceKinds: ["document", "record", "certificate"],

@@ -91,8 +91,11 @@ export const section9: SectionSource = {
       shortTitle: "24x7 customer service",
       requirement:
         "Customer service is available 24x7 over multiple means of communication. It may be a call centre staffed 24x7, or 8x5 service with after-hours support (for example, pager or alert support after hours by rotation).",
-      evidence:
-        "The partner must explain or show how it provides customer service. Without a call centre staffed 24 hours a day, documented procedures must cover after hours, weekends and holidays. An industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice, may be evidence.",
+      evidence: [
+        "- The partner must explain or show how it provides customer service.",
+        "- Without a call centre staffed 24 hours a day, documented procedures must cover after hours, weekends and holidays.",
+        "An industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice, may be evidence.",
+      ],
       evidenceKinds: ["demonstration", "document", "certificate"],
       notEnough: null,
       ifNotMet: -200,
@@ -106,8 +109,11 @@ export const section9: SectionSource = {
       shortTitle: "Priority and severity levels",
       requirement:
         "Priority and severity levels for support are defined, documented and made known to customers.",
-      evidence:
-        "Documentation that defines the levels; the partner must also explain or show how customers are told of them. Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
+      evidence: [
+        "- Documentation that defines the levels.",
+        "- The partner must also explain or show how customers are told of them.",
+        "Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
+      ],
       evidenceKinds: ["document", "demonstration", "certificate"],
       notEnough: null,
       ifNotMet: 0,
@@ -201,8 +207,10 @@ export const section9: SectionSource = {
       group: null,
       title: "AWS-Specific Support Metrics",
       shortTitle: "AWS support metrics",
-      requirement:
-        "Cases escalated to AWS Support are tracked. Regular reviews with the team share the lessons learned, and what those meetings bring out is used to improve the partner’s internal knowledge base.",
+      requirement: [
+        "- Cases escalated to AWS Support are tracked.",
+        "- Regular reviews with the team share the lessons learned, and what those meetings bring out is used to improve the partner’s internal knowledge base.",
+      ],
       evidence: "The checklist names no evidence for this item.",
       evidenceKinds: [],
       notEnough: null,
@@ -215,8 +223,13 @@ export const section9: SectionSource = {
       group: null,
       title: "Proactive Monitoring and Alerting",
       shortTitle: "Proactive monitoring",
-      requirement:
-        "Systems, tools or applications can monitor the performance of all AWS services in the customer’s managed service agreement, and look for event patterns that predict possible failures. The service desk must be able to act on events and alerts according to SLAs or contracts. Should be shown: infrastructure monitoring (e.g. Amazon CloudWatch out-of-the-box metrics for AWS and custom ones for applications, both with alerting and automated provisioning; third-party AWS tools); service monitoring (e.g. OS, application, simulated end-to-end transactions).",
+      requirement: [
+        "- Systems, tools or applications can monitor the performance of all AWS services in the customer’s managed service agreement, and look for event patterns that predict possible failures.",
+        "- The service desk must be able to act on events and alerts according to SLAs or contracts.",
+        "Should be shown:",
+        "- infrastructure monitoring (e.g. Amazon CloudWatch out-of-the-box metrics for AWS and custom ones for applications, both with alerting and automated provisioning; third-party AWS tools)",
+        "- service monitoring (e.g. OS, application, simulated end-to-end transactions)",
+      ],
       evidence:
         "A technology demonstration of the tooling used for proactive monitoring and alerting.",
       evidenceKinds: ["demonstration"],
@@ -230,8 +243,10 @@ export const section9: SectionSource = {
       group: "9.6",
       title: "Next Generation Monitoring: service intelligence",
       shortTitle: "Service intelligence",
-      requirement:
-        "Service intelligence monitoring must be implemented that draws on heterogeneous sources of monitoring and logging. Well-designed AWS workloads are dynamic, highly automated and scale with demand: new technologies must be used that make the full environment visible, application performance included, and monitoring tools should scale instantly as the monitored workloads change.",
+      requirement: [
+        "- Service intelligence monitoring must be implemented that draws on heterogeneous sources of monitoring and logging.",
+        "- Well-designed AWS workloads are dynamic, highly automated and scale with demand: new technologies must be used that make the full environment visible, application performance included, and monitoring tools should scale instantly as the monitored workloads change.",
+      ],
       evidence: "The technology should be demonstrated with a customer use case.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
@@ -260,8 +275,11 @@ export const section9: SectionSource = {
       group: "9.6",
       title: "Next Generation Monitoring: machine learning",
       shortTitle: "Machine learning",
-      requirement:
-        "The solution should apply machine learning to monitoring and log data. In monitoring it can be predictive: trends in data trigger actions before an anomaly or threshold breach is detected. In logging it can help operators who investigate an incident’s root cause: it suggests related log events from anywhere in an application landscape and accepts their feedback on relevance.",
+      requirement: [
+        "The solution should apply machine learning to monitoring and log data.",
+        "- In monitoring it can be predictive: trends in data trigger actions before an anomaly or threshold breach is detected.",
+        "- In logging it can help operators who investigate an incident’s root cause: it suggests related log events from anywhere in an application landscape and accepts their feedback on relevance.",
+      ],
       evidence: "The technology should be demonstrated in 2 customer use cases.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
@@ -275,8 +293,10 @@ export const section9: SectionSource = {
       group: null,
       title: "Service Intelligence Reporting and Dashboards for Customers",
       shortTitle: "Dashboards for customers",
-      requirement:
-        "The customer is given a dashboard and advanced reporting that showcase monitoring by service intelligence, in contrast to the more traditional way of monitoring thresholds and handling events and incidents. Dashboards should show the full stack comprehensively in real time, and also offer historical analysis and trending.",
+      requirement: [
+        "- The customer is given a dashboard and advanced reporting that showcase monitoring by service intelligence, in contrast to the more traditional way of monitoring thresholds and handling events and incidents.",
+        "- Dashboards should show the full stack comprehensively in real time, and also offer historical analysis and trending.",
+      ],
       evidence: "Dashboards and reports made for current or past customers.",
       evidenceKinds: ["document"],
       notEnough: null,
@@ -290,8 +310,11 @@ export const section9: SectionSource = {
       group: "9.8",
       title: "Continuous Compliance: continuous approach to compliance",
       shortTitle: "Continuous compliance",
-      requirement:
-        "Compliance is managed and monitored continuously, as regards audit requirements, new policies and non-compliant changes in the environment. Customers are provided with continuous compliance solutions that apply to AWS managed resources. Examples: AWS CloudTrail or AWS Config monitors changes to EBS encryption settings, network configuration or access by IAM principals, so that the system stays within policy.",
+      requirement: [
+        "- Compliance is managed and monitored continuously, as regards audit requirements, new policies and non-compliant changes in the environment.",
+        "- Customers are provided with continuous compliance solutions that apply to AWS managed resources.",
+        "Examples: AWS CloudTrail or AWS Config monitors changes to EBS encryption settings, network configuration or access by IAM principals, so that the system stays within policy.",
+      ],
       evidence:
         "Customer case studies that highlight faster remediation and less time spent on audits, and also a demonstration of the tools and processes for continuous compliance, with documented outcomes.",
       evidenceKinds: ["document", "demonstration"],
@@ -306,8 +329,11 @@ export const section9: SectionSource = {
       group: "9.8",
       title: "Continuous Compliance: resource level controls",
       shortTitle: "Resource level controls",
-      requirement:
-        "Customers are provided with continuous compliance solutions that keep resource level controls compliant. Examples: CIS hardened instances stay hardened after deployment; log and configuration files keep their integrity.",
+      requirement: [
+        "Customers are provided with continuous compliance solutions that keep resource level controls compliant. Examples:",
+        "- CIS hardened instances stay hardened after deployment",
+        "- log and configuration files keep their integrity",
+      ],
       evidence:
         "Customer case studies that highlight faster remediation and less time spent on audits, and also a demonstration of the tools and processes for continuous compliance, with documented outcomes.",
       evidenceKinds: ["document", "demonstration"],
@@ -322,8 +348,11 @@ export const section9: SectionSource = {
       group: "9.9",
       title: "Event Management: detect, categorize, act",
       shortTitle: "Detect, categorize, act",
-      requirement:
-        "A process detects, categorizes and acts on all events throughout their lifecycle. Generally, informational events should be logged, warnings should create alerts, and exceptions (something outside its normal pattern) should trigger an incident. An event is a change of state that matters for managing an IT service or another configuration item, or an alert or notification from these or a monitoring tool; it typically needs action by IT operations staff and often leads to a logged incident.",
+      requirement: [
+        "- A process detects, categorizes and acts on all events throughout their lifecycle.",
+        "- Generally, informational events should be logged, warnings should create alerts, and exceptions (something outside its normal pattern) should trigger an incident.",
+        "An event is a change of state that matters for managing an IT service or another configuration item, or an alert or notification from these or a monitoring tool; it typically needs action by IT operations staff and often leads to a logged incident.",
+      ],
       evidence:
         "A demonstration of how the appropriate processes handle events, with documentation of the processes if applicable. Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
       evidenceKinds: ["demonstration", "document", "certificate"],
@@ -353,8 +382,11 @@ export const section9: SectionSource = {
       shortTitle: "Incident processes",
       requirement:
         "Documented incident management processes include how incidents are identified, logged, categorized, prioritized, investigated and diagnosed, resolved, and closed. An incident is an unplanned interruption of an IT service or a loss of its quality; a failed configuration item counts before it affects service, such as one disk of a mirror set. All incidents are managed through their lifecycle, to restore normal service as quickly as possible and minimize business impact.",
-      evidence:
-        "The documented incident management process, covering these points; an example must be provided. Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
+      evidence: [
+        "- The documented incident management process, covering these points.",
+        "- An example must be provided.",
+        "Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
+      ],
       evidenceKinds: ["document", "record", "certificate"],
       notEnough: null,
       ifNotMet: -200,
@@ -366,8 +398,10 @@ export const section9: SectionSource = {
       group: "9.10",
       title: "Incident Management: communicating updates",
       shortTitle: "Communicating updates",
-      requirement:
-        "A defined process communicates updates; method, frequency and medium depend on predefined SLAs, the overarching impact on the business and/or incident severity. There is also a process by which customers update open incidents, and the partner’s staff can respond according to procedures.",
+      requirement: [
+        "- A defined process communicates updates; method, frequency and medium depend on predefined SLAs, the overarching impact on the business and/or incident severity.",
+        "- There is also a process by which customers update open incidents, and the partner’s staff can respond according to procedures.",
+      ],
       evidence:
         "Documentation of the process, and a sample from a customer. Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
       evidenceKinds: ["document", "record", "certificate"],
@@ -398,8 +432,11 @@ export const section9: SectionSource = {
       shortTitle: "Known Error Database",
       requirement:
         "Root causes can be identified, documented and stored in a Known Error Database (KEDB) that the appropriate support staff can search. A KEDB holds all known error records; problem management creates it, incident and problem management use it. It may belong to the configuration management system or be kept elsewhere in the service knowledge management system.",
-      evidence:
-        "Problems identified, logged, analysed and then entered in the KEDB. The partner must demonstrate that it is searchable; it may be a more sophisticated tool or simply an Excel file. Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
+      evidence: [
+        "- Problems identified, logged, analysed and then entered in the KEDB.",
+        "- The partner must demonstrate that it is searchable; it may be a more sophisticated tool or simply an Excel file.",
+        "Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
+      ],
       evidenceKinds: ["record", "demonstration", "certificate"],
       notEnough: null,
       ifNotMet: 0,
@@ -411,8 +448,14 @@ export const section9: SectionSource = {
       group: null,
       title: "Asset Management",
       shortTitle: "Asset Management",
-      requirement:
-        "A strategy for tracking and managing the partner’s assets deployed on AWS answers: are AWS-provided metadata (instance and service-specific) used in asset management; are custom resource tags used to track and identify AWS resources; is there a tagging strategy; how will internal asset management systems integrate AWS assets? An asset is any resource or capability that could help deliver a service; its value and ownership are tracked and reported through its lifecycle. More: Basic and Enterprise Operational Checklists.",
+      requirement: [
+        "A strategy for tracking and managing the partner’s assets deployed on AWS answers:",
+        "- are AWS-provided metadata (instance and service-specific) used in asset management",
+        "- are custom resource tags used to track and identify AWS resources",
+        "- is there a tagging strategy",
+        "- how will internal asset management systems integrate AWS assets?",
+        "An asset is any resource or capability that could help deliver a service; its value and ownership are tracked and reported through its lifecycle. More: Basic and Enterprise Operational Checklists.",
+      ],
       evidence: "A technology demonstration.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
@@ -425,8 +468,15 @@ export const section9: SectionSource = {
       group: "9.13",
       title: "Configuration and Change Management: processes",
       shortTitle: "Change processes",
-      requirement:
-        "Configuration and change management processes answer, for the AWS business: how server images (AMIs) are managed; whether instances are configured automatically at launch or manually later; how patches and upgrades are applied; whether applications are managed as homogeneous fleets; how changes to OS hardening baselines are managed, security groups or OS firewalls configured, and instances monitored for intrusions or unauthorized changes. More: Basic and Enterprise Operational Checklists.",
+      requirement: [
+        "Configuration and change management processes answer, for the AWS business:",
+        "- how server images (AMIs) are managed",
+        "- whether instances are configured automatically at launch or manually later",
+        "- how patches and upgrades are applied",
+        "- whether applications are managed as homogeneous fleets",
+        "- how changes to OS hardening baselines are managed, security groups or OS firewalls configured, and instances monitored for intrusions or unauthorized changes",
+        "More: Basic and Enterprise Operational Checklists.",
+      ],
       evidence:
         "A technology demonstration in which a change is made to a test or pseudo-production environment, and a review of the documents on policies or processes.",
       evidenceKinds: ["demonstration", "document"],
@@ -441,8 +491,10 @@ export const section9: SectionSource = {
       title: "Configuration and Change Management: change rollback",
       shortTitle: "Change rollback",
       requirement: "The change management process includes a process for rolling changes back.",
-      evidence:
-        "A technology demonstration, and the documented change management process that addresses rollback; an example must be provided.",
+      evidence: [
+        "- A technology demonstration, and the documented change management process that addresses rollback.",
+        "- An example must be provided.",
+      ],
       evidenceKinds: ["demonstration", "document", "record"],
       notEnough: null,
       ifNotMet: 0,
@@ -468,8 +520,14 @@ export const section9: SectionSource = {
       group: null,
       title: "Release and Deployment Management",
       shortTitle: "Release and Deployment",
-      requirement:
-        "Processes plan, schedule and control how application releases are built, tested and deployed; they deliver new functions and protect existing services. CI/CD is broadly supported and recommended for cloud applications and infrastructure. Besides coding, testing and versioning, these should be considered: method; self-service or managed CI/CD pipelines; weighted load distribution to deploy, test, migrate, roll out or back; boot-strapping and deployment tools for faster changes or rollback; applications active in their release’s infrastructure changes.",
+      requirement: [
+        "Processes plan, schedule and control how application releases are built, tested and deployed; they deliver new functions and protect existing services. CI/CD is broadly supported and recommended for cloud applications and infrastructure. Besides coding, testing and versioning, these should be considered:",
+        "- method",
+        "- self-service or managed CI/CD pipelines",
+        "- weighted load distribution to deploy, test, migrate, roll out or back",
+        "- boot-strapping and deployment tools for faster changes or rollback",
+        "- applications active in their release’s infrastructure changes",
+      ],
       evidence:
         "The partner should show how it enables customers’ application deployment and release management: either as the self-service endpoint of a pipeline for continuous integration and continuous deployment (CI/CD), or as a managed function.",
       evidenceKinds: ["demonstration"],
@@ -484,8 +542,11 @@ export const section9: SectionSource = {
       group: "9.15",
       title: "DevOps Practices: infrastructure release and deployment",
       shortTitle: "Infrastructure release",
-      requirement:
-        "Infrastructure release and deployment management processes are in place. They should use a mechanism that is reusable, repeatable and highly configurable to define, customize, provision and update customers’ operating environments and infrastructure stacks. The partner should show how this mechanism ensures that they are deployed accurately as designed, and should also demonstrate how existing ones are updated through the process.",
+      requirement: [
+        "- Infrastructure release and deployment management processes are in place.",
+        "- They should use a mechanism that is reusable, repeatable and highly configurable to define, customize, provision and update customers’ operating environments and infrastructure stacks.",
+        "- The partner should show how this mechanism ensures that they are deployed accurately as designed, and should also demonstrate how existing ones are updated through the process.",
+      ],
       evidence:
         "A technology demonstration and process documentation, both addressing these points, and 1 customer example.",
       evidenceKinds: ["demonstration", "document", "record"],

@@ -1,5 +1,6 @@
 /** About: how to use the workbook, what the programme asks around the items, our readings, references and changes. */
 
+import { runningText } from "../../checklist/lines.ts";
 import type { Passage } from "../../checklist/types.ts";
 import { ABOUT_HEADINGS, ABOUT_TITLE, howTo, independence } from "../../words/about.ts";
 import { SHEETS } from "../../words/sheets.ts";
@@ -51,8 +52,9 @@ export function aboutSheet(context: DrawContext): {
   title(ABOUT_HEADINGS.groups);
   for (const { id, title: name } of context.checklist.groups) {
     const { requirement = "", evidence = "" } = texts.groups[id] ?? {};
-    if (requirement !== "") line(`${id} ${name}`, `${ABOUT_HEADINGS.requirement}: ${requirement}`);
-    if (evidence !== "") line(null, `${ABOUT_HEADINGS.evidence}: ${evidence}`);
+    if (requirement !== "")
+      line(`${id} ${name}`, `${ABOUT_HEADINGS.requirement}: ${runningText(requirement)}`);
+    if (evidence !== "") line(null, `${ABOUT_HEADINGS.evidence}: ${runningText(evidence)}`);
   }
   title(ABOUT_HEADINGS.definitions);
   for (const definition of texts.definitions) line(definition.term, definition.meaning);
