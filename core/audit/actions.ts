@@ -5,6 +5,19 @@ import type { ActionState } from "./score.ts";
 
 export type ActionKind = "mandatory" | "score-impacting";
 
+/** Their marks in a workbook's cells. */
+export const KIND_MARKS: Readonly<Record<ActionKind, string>> = {
+  mandatory: "MAI",
+  "score-impacting": "SIAI",
+};
+
+export const STATE_WORDS: Readonly<Record<ActionState, string>> = {
+  open: "Open",
+  planned: "Planned",
+  closed: "Closed",
+  late: "Late",
+};
+
 export interface ActionItem {
   readonly id: ItemId;
   readonly kind: ActionKind;

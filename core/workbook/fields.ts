@@ -29,6 +29,9 @@ export interface Input {
   readonly essential: boolean;
 }
 
+export const YES = "Yes";
+export const NO = "No";
+
 const SELF: readonly Phase[] = ["selfAssessment"];
 const HAND_OVER: readonly Phase[] = ["selfAssessment", "submitted"];
 const AUDIT: readonly Phase[] = ["audit"];
@@ -42,8 +45,8 @@ const text: Kind = { is: "text" };
 const date: Kind = { is: "date" };
 const answer: Kind = { is: "answer" };
 const choice = (...values: string[]): Kind => ({ is: "choice", values });
-const yesNo = choice("Yes", "No");
-const yes = choice("Yes");
+const yesNo = choice(YES, NO);
+const yes = choice(YES);
 
 const input =
   (shape: Shape, essential: boolean) =>

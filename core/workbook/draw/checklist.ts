@@ -1,5 +1,6 @@
 /** The Checklist: one row an item under section headings, with both columns of answers and what follows from them. */
 
+import { KIND_MARKS, STATE_WORDS } from "../../audit/actions.ts";
 import { ANSWER_WORDS, type Answer } from "../../audit/answers.ts";
 import { blankItemInputs, type Evaluation, type ItemResult } from "../../audit/evaluate.ts";
 import type { ItemInputs } from "../../audit/inputs.ts";
@@ -8,6 +9,7 @@ import type { ItemId } from "../../checklist/domain.ts";
 import { fullEvidence, fullRequirement } from "../../checklist/lookup.ts";
 import { SCOPE_REASONS, SCOPE_WORDS, VERDICT_WORDS } from "../../words/en.ts";
 import { CHECKLIST, COLOR_KEY, SHEETS } from "../../words/sheets.ts";
+import { YES } from "../fields.ts";
 import type { CellValue, NamePlan, SheetPlan } from "../port.ts";
 import { area, SheetBuilder } from "./builder.ts";
 import {
@@ -229,7 +231,7 @@ function drawHeading(
     ["auditor", "auditor"],
   ] as const) {
     const inScope = `COUNTIFS(${block("scope")},"${SCOPE_WORDS.audited}")`;
-    const answered = ["Met", "Not met"]
+    const answered = Object.values(ANSWER_WORDS)
       .map(
         (word) => `COUNTIFS(${block("scope")},"${SCOPE_WORDS.audited}",${block(column)},"${word}")`,
       )
@@ -263,7 +265,7 @@ function drawHeading(
 const answerWord = (answer: Answer): string | null =>
   answer === "unanswered" ? null : ANSWER_WORDS[answer];
 const textOrNull = (text: string): string | null => (text === "" ? null : text);
-const yesOrNull = (yes: boolean): string | null => (yes ? "Yes" : null);
+const yesOrNull = (yes: boolean): string | null => (yes ? YES : null);
 
 function drawItem(
   sheet: SheetBuilder,
@@ -343,15 +345,8 @@ export function actionNumbers(evaluation: Evaluation): Map<ItemId, number> {
 
 function actionWord(result: ItemResult): string {
   if (result.actionState === null) return "";
-  return result.mandatory ? "MAI" : "SIAI";
+  return KIND_MARKS[result.mandatory ? "mandatory" : "score-impacting"];
 }
-
-export const STATE_WORDS = {
-  open: "Open",
-  planned: "Planned",
-  closed: "Closed",
-  late: "Late",
-} as const;
 
 function stateWord(result: ItemResult): string {
   return result.actionState === null ? "" : STATE_WORDS[result.actionState];
