@@ -36,6 +36,7 @@ import {
 } from "./layout.ts";
 import { wrappedLines } from "./measure.ts";
 import { pageHeader } from "./page.ts";
+import { PHASE_COPY } from "./phases.ts";
 import type { StyleName } from "./styles.ts";
 
 const WIDTHS: Readonly<Record<ChecklistColumn, number>> = {
@@ -163,14 +164,7 @@ function drawTop(sheet: SheetBuilder, { inputs, evaluation }: DrawContext): void
     sheet.calc(1, columnOf(verdictColumn), verdictName, VERDICT_WORDS[score.verdict], "topVerdict");
     sheet.calc(1, columnOf(totalColumn), totalName, score.total, "topTotal");
   }
-  const start = PHASE_WORDS.selfAssessment;
-  sheet.calc(
-    1,
-    columnOf("order"),
-    `IF(Phase="","${start}",Phase)`,
-    PHASE_WORDS[inputs.phase],
-    "note",
-  );
+  sheet.calc(1, columnOf("order"), PHASE_COPY, PHASE_WORDS[inputs.phase], "note");
 
   const bands = [
     ["id", CHECKLIST.bands.item],
