@@ -2,7 +2,7 @@
 
 import { PHASE_WORDS, PHASES } from "../../audit/phases.ts";
 import { CHECKLIST, DAYS, OVERVIEW, PROMPTS } from "../../words/sheets.ts";
-import { cellAddress } from "../a1.ts";
+import { cellAddress, columnLetters } from "../a1.ts";
 import { ENGAGEMENT_WORDS, NO, YES } from "../fields.ts";
 import { area, type SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
@@ -175,9 +175,15 @@ export function drawTimeline(
   colorAsked(sheet);
 }
 
-/** A cell knows what it is for by the label beside it. */
-const isFor = (row: number, from: number): string =>
-  `$${cellAddress(from, K)}=$${cellAddress(row, K).replace(/(?=\d)/, "$")}`;
+/**
+ * Whether a rule that starts in the row `from` has come to this row. Not told by the labels beside: two of them say
+ * Audit. Rows that are put in between move both sides alike.
+ */
+function isFor(row: number, from: number): string {
+  const fixed = (line: number) => `$${columnLetters(L)}$${line}`;
+  const reached = `$${cellAddress(from, L)}`;
+  return `ROWS(${fixed(from)}:${reached})=ROWS(${fixed(from)}:${fixed(row)})`;
+}
 
 /** What a phase asks for, of engagement and timeline together; and the two cells that open in odd phases. */
 function colorAsked(sheet: SheetBuilder): void {
