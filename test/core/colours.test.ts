@@ -2,7 +2,7 @@
 
 import type { HyperFormula } from "hyperformula";
 import { describe, expect, it } from "vitest";
-import type { Inputs } from "../../core/audit/inputs.ts";
+import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
 import { PHASES, type Phase } from "../../core/audit/phases.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { shiftFormula } from "../../core/workbook/a1.ts";
@@ -18,12 +18,13 @@ import { withItem } from "../fakes/snapshot.ts";
 const ACTION = "1.1";
 const DISCLOSED = "1.2";
 const RECONSTRUCTED = "4.1";
-const start = [
+const ENTRIES: readonly (readonly [string, Partial<ItemInputs>])[] = [
   [ACTION, { auditor: "notMet", priorAction: true }],
   [DISCLOSED, { disclosedChange: true }],
   // Then every service is assessed.
   [checklist31.services?.item ?? "", { priorAction: true }],
-].reduce<Inputs>((inputs, [id, entry]) => withItem(inputs, id, entry), {
+];
+const start = ENTRIES.reduce<Inputs>((inputs, [id, entry]) => withItem(inputs, id, entry), {
   ...blankInputs(checklist31),
   renewal: true,
 });
