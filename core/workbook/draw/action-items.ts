@@ -159,7 +159,7 @@ export function actionItemsSheet(context: DrawContext): {
       titleRows: [HEADER, HEADER],
       titleColumns: null,
       margin: 10,
-      ...pageHeader(SHEETS.actionItems, context.partner),
+      ...pageHeader(SHEETS.actionItems, context),
     },
   });
   return { plan, names: sheet.names };

@@ -58,19 +58,20 @@ export function addInputRules(sheet: SheetBuilder, checklist: Checklist): void {
   sheet.inputs.push({
     areas: itemAreas(checklist, "plan"),
     accepts: { kind: "anything" },
-    prompt: PROMPTS.plan,
+    prompt: PROMPTS.plan(checklist),
   });
   const reconstructed = bodyOf(checklist).flatMap((row) =>
     row.kind === "item" && row.item.provenance === "reconstructed"
       ? [area(row.row, columnOf("ifMet"))]
       : [],
   );
-  if (checklist.openValues === null || reconstructed.length === 0) return;
+  const { openValues } = checklist;
+  if (openValues === null || reconstructed.length === 0) return;
   sheet.inputs.push({
     areas: reconstructed,
-    accepts: { kind: "list", values: checklist.openValues.choices.map(String) },
-    prompt: PROMPTS.addPoints,
-    refusal: PROMPTS.addPointsRefusal,
+    accepts: { kind: "list", values: openValues.choices.map(String) },
+    prompt: PROMPTS.addPoints(reconstructed.length, openValues),
+    refusal: PROMPTS.addPointsRefusal(openValues),
   });
 }
 

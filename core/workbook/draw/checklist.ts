@@ -141,7 +141,7 @@ export function checklistSheet(context: DrawContext): {
       titleRows: [1, HEADER_ROW],
       titleColumns: [columnOf("id"), columnOf("item")],
       margin: 10,
-      ...pageHeader(SHEETS.checklist, context.partner),
+      ...pageHeader(SHEETS.checklist, context),
     },
   });
   return { plan, names: sheet.names };

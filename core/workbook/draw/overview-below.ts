@@ -79,7 +79,7 @@ export function drawDates(
   const lastFull = `IF(Engagement="${ENGAGEMENT_WORDS.renewal}",MAX(${last}),IF(MAX(${audit})>0,MAX(${audit}),MAX(${last})))`;
   const fullAuditRow = datesRow + 6;
   const helper = cellAddress(fullAuditRow, I);
-  const dates = OVERVIEW.dates;
+  const dates = OVERVIEW.dates(checklist);
   const lines: readonly [readonly [string, string], string, IsoDate | null][] = [
     [dates.summary, `IF(MAX(${audit})>0,${audit}+1,"")`, due.summaryOn],
     [dates.advised, dueFormula(audit, clock.closureDays), due.actionItemsAdvisedOn],
@@ -162,7 +162,7 @@ export function drawProfile(sheet: SheetBuilder, { checklist, inputs }: DrawCont
     inputs.previousAuditVersion || null,
     "input",
   );
-  sheet.put(row + 1, M, OVERVIEW.previousVersionNote, "remark");
+  sheet.put(row + 1, M, OVERVIEW.previousVersionNote(checklist), "remark");
   colorOpen(sheet, "Previous_Audit_Version");
   PEOPLE.forEach(([name, [label, remark]], index) => {
     const at = row + 2 + index;

@@ -35,7 +35,10 @@ import {
 import { phasesOf } from "./phases.ts";
 import { RULE_LOOKS } from "./styles.ts";
 
-export function drawEngagement(sheet: SheetBuilder, { inputs, evaluation }: DrawContext): void {
+export function drawEngagement(
+  sheet: SheetBuilder,
+  { checklist, inputs, evaluation }: DrawContext,
+): void {
   header(sheet, 4, K, M, { [K]: OVERVIEW.engagement });
   const rows = ENGAGEMENT_ROW;
   inputRow(
@@ -55,7 +58,7 @@ export function drawEngagement(sheet: SheetBuilder, { inputs, evaluation }: Draw
     "Reseller_Program",
     inputs.reseller ? YES : NO,
     "input",
-    PROMPTS.reseller,
+    PROMPTS.reseller(checklist),
   );
   inputRow(
     sheet,
@@ -64,11 +67,11 @@ export function drawEngagement(sheet: SheetBuilder, { inputs, evaluation }: Draw
     "Engagement",
     inputs.renewal ? ENGAGEMENT_WORDS.renewal : ENGAGEMENT_WORDS.full,
     "input",
-    PROMPTS.engagement,
+    PROMPTS.engagement(checklist),
   );
   sheet.put(rows.phase, M, null, "remark");
   sheet.put(rows.partner, M, null, "remark");
-  const { yes, no } = OVERVIEW.resellerNotes;
+  const [yes, no] = [OVERVIEW.nothingWaived, OVERVIEW.waived(checklist)];
   sheet.calc(
     rows.reseller,
     M,
@@ -89,8 +92,9 @@ export function drawEngagement(sheet: SheetBuilder, { inputs, evaluation }: Draw
 
 export function drawTimeline(
   sheet: SheetBuilder,
-  { checklist: { clock }, inputs, evaluation }: DrawContext,
+  { checklist, inputs, evaluation }: DrawContext,
 ): void {
+  const { clock } = checklist;
   header(
     sheet,
     SECTION_HEADER,
@@ -126,7 +130,7 @@ export function drawTimeline(
     "Summary_Received_On",
     day(inputs.summaryReceivedOn),
     "inputDate",
-    PROMPTS.summaryReceived,
+    PROMPTS.summaryReceived(checklist),
   );
   inputRow(
     sheet,
@@ -252,6 +256,7 @@ export function drawActions(sheet: SheetBuilder, { evaluation }: DrawContext): v
 
 export function drawChecks(sheet: SheetBuilder, { checklist, evaluation }: DrawContext): void {
   const { items } = checklist;
+  const [otherSum, otherCount] = [OVERVIEW.otherSum(checklist), OVERVIEW.otherCount(checklist)];
   const { total: totalRow } = frameOf(checklist);
   header(sheet, 20, K, M, { [K]: OVERVIEW.checks, [L]: OVERVIEW.found, [M]: OVERVIEW.result }, [L]);
   const most = evaluation.items.reduce((sum, row) => sum + row.ifMet, 0);
@@ -262,8 +267,8 @@ export function drawChecks(sheet: SheetBuilder, { checklist, evaluation }: DrawC
   sheet.calc(
     rows.points,
     M,
-    `IF(${found(rows.points)}=${checklist.most},"${OVERVIEW.ok}","${OVERVIEW.not1000}")`,
-    most === checklist.most ? OVERVIEW.ok : OVERVIEW.not1000,
+    `IF(${found(rows.points)}=${checklist.most},"${OVERVIEW.ok}","${otherSum}")`,
+    most === checklist.most ? OVERVIEW.ok : otherSum,
     "result",
   );
   sheet.put(rows.items, K, OVERVIEW.allItems, "label");
@@ -271,7 +276,7 @@ export function drawChecks(sheet: SheetBuilder, { checklist, evaluation }: DrawC
   sheet.calc(
     rows.items,
     M,
-    `IF(${found(rows.items)}=${items.length},"${OVERVIEW.ok}","${OVERVIEW.not97}")`,
+    `IF(${found(rows.items)}=${items.length},"${OVERVIEW.ok}","${otherCount}")`,
     OVERVIEW.ok,
     "result",
   );

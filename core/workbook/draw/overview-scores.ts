@@ -4,7 +4,7 @@ import type { ItemResult } from "../../audit/evaluate.ts";
 import { PHASE_WORDS } from "../../audit/phases.ts";
 import type { Score, Verdict } from "../../audit/score.ts";
 import { VERDICT_WORDS } from "../../words/en.ts";
-import { COLOR_KEY, OVERVIEW, PARTNER_UNNAMED, WORKBOOK_TITLE } from "../../words/sheets.ts";
+import { COLOR_KEY, OVERVIEW, PARTNER_UNNAMED, workbookTitle } from "../../words/sheets.ts";
 import { cellAddress } from "../a1.ts";
 import type { CellValue } from "../port.ts";
 import { area, type SheetBuilder } from "./builder.ts";
@@ -43,9 +43,9 @@ import {
 import { phasesBefore } from "./phases.ts";
 import { COLORS, RULE_LOOKS } from "./styles.ts";
 
-export function drawTitle(sheet: SheetBuilder, { inputs }: DrawContext): void {
+export function drawTitle(sheet: SheetBuilder, { checklist, inputs }: DrawContext): void {
   sheet.rowHeights.set(1, 24);
-  sheet.put(1, A, WORKBOOK_TITLE, "title");
+  sheet.put(1, A, workbookTitle(checklist), "title");
   const start = PHASE_WORDS.selfAssessment;
   const partner = inputs.partner === "" ? PARTNER_UNNAMED : inputs.partner;
   sheet.calc(
@@ -71,7 +71,7 @@ export function drawScores(sheet: SheetBuilder, { checklist, evaluation }: DrawC
       [C]: OVERVIEW.answered,
       [D]: OVERVIEW.verdict,
       [E]: OVERVIEW.total,
-      [F]: OVERVIEW.to900,
+      [F]: OVERVIEW.toPass(checklist),
       [G]: OVERVIEW.atMost,
       [H]: OVERVIEW.notMet,
     },
@@ -145,8 +145,8 @@ export function drawScores(sheet: SheetBuilder, { checklist, evaluation }: DrawC
   // With the results of the checks, so that what needs a look is one rule.
   const warnings = [
     VERDICT_WORDS.actionPlan,
-    OVERVIEW.not1000,
-    OVERVIEW.not97,
+    OVERVIEW.otherSum(checklist),
+    OVERVIEW.otherCount(checklist),
     OVERVIEW.lostPointsNote,
   ];
   sheet.color(

@@ -10,7 +10,7 @@ import {
 } from "../../audit/references.ts";
 import type { IsoDate } from "../../checklist/domain.ts";
 import { keptByChecklist } from "../../checklist/kept.ts";
-import type { Checklist, FullChecklist } from "../../checklist/types.ts";
+import type { Checklist, FullChecklist, ReferenceRule } from "../../checklist/types.ts";
 import { PREREQUISITES, PROMPTS, SHEETS } from "../../words/sheets.ts";
 import { cellAddress, columnLetters } from "../a1.ts";
 import { NO, REFERENCE_KINDS, TIERS, YES } from "../fields.ts";
@@ -32,15 +32,15 @@ export const REFERENCE_ROWS = 8;
 const LAST_REFERENCE = REFERENCE_HEADER + REFERENCE_ROWS;
 const TEXT_ROW = LAST_REFERENCE + 2;
 
-const AGE_WORDS: Readonly<Record<ReferenceAge, string>> = {
+const ageWords = (rule: ReferenceRule): Readonly<Record<ReferenceAge, string>> => ({
   fine: PREREQUISITES.fine,
-  confirm: PREREQUISITES.confirm,
-  tooOld: PREREQUISITES.tooOld,
+  confirm: PREREQUISITES.confirm(rule),
+  tooOld: PREREQUISITES.tooOld(rule),
   undated: PREREQUISITES.undated,
   unmeasured: PREREQUISITES.unmeasured,
   notPaying: PREREQUISITES.notPaying,
   none: "",
-};
+});
 
 const day = (date: IsoDate | null): CellValue => (date === null ? null : { date });
 const yesNo = (value: boolean | null) => (value === null ? null : value ? YES : NO);
@@ -71,7 +71,7 @@ export function prerequisitesSheet(context: DrawContext): {
       titleRows: null,
       titleColumns: null,
       margin: 10,
-      ...pageHeader(SHEETS.prerequisites, context.partner),
+      ...pageHeader(SHEETS.prerequisites, context),
     },
   });
   return { plan, names: sheet.names };
@@ -194,19 +194,21 @@ function drawEntries(sheet: SheetBuilder, { references: rule }: Checklist, input
   for (const column of [ENTRY, DATE, PUBLIC, PAYING] as const) {
     sheet.put(ROW.references, column, null, "label");
   }
+  const words = ageWords(rule);
+  const tooFew = PREREQUISITES.tooFew(rule);
   const column = columnLetters(RESULT);
   const results = `${column}${FIRST_REFERENCE}:${column}${LAST_REFERENCE}`;
   const publicColumn = columnLetters(PUBLIC);
   const isPublic = `${publicColumn}${FIRST_REFERENCE}:${publicColumn}${LAST_REFERENCE}`;
   const counted = (...more: string[]) =>
-    [PREREQUISITES.fine, PREREQUISITES.confirm, PREREQUISITES.unmeasured]
+    [words.fine, words.confirm, words.unmeasured]
       .map((word) => `COUNTIFS(${[results, `"${word}"`, ...more].join(",")})`)
       .join("+");
   sheet.calc(
     ROW.references,
     RESULT,
-    `IF(AND(${counted()}>=${rule.needed},${counted(isPublic, `"${YES}"`)}>=${rule.publicNeeded}),"${ok}","${PREREQUISITES.tooFew}")`,
-    enough ? ok : PREREQUISITES.tooFew,
+    `IF(AND(${counted()}>=${rule.needed},${counted(isPublic, `"${YES}"`)}>=${rule.publicNeeded}),"${ok}","${tooFew}")`,
+    enough ? ok : tooFew,
     "result",
   );
 }
@@ -235,6 +237,7 @@ function drawReferences(
     );
   }
   sheet.rowHeights.set(REFERENCE_HEADER, 33);
+  const words = ageWords(rule);
   const base = referenceBase(inputs);
   const baseCell = `$${columnLetters(BASE)}$${REFERENCE_HEADER}`;
   sheet.calc(
@@ -259,8 +262,8 @@ function drawReferences(
     sheet.calc(
       row,
       RESULT,
-      `IF(${customer}="","",IF(${paying}<>"${YES}","${PREREQUISITES.notPaying}",IF(MAX(${on})=0,"${PREREQUISITES.undated}",IF(MAX(${baseCell})=0,"${PREREQUISITES.unmeasured}",IF(${on}<${monthsBefore(rule.oldestMonths)},"${PREREQUISITES.tooOld}",IF(${on}<${monthsBefore(rule.fineMonths)},"${PREREQUISITES.confirm}","${PREREQUISITES.fine}"))))))`,
-      reference ? AGE_WORDS[referenceAge(rule, reference, base)] : "",
+      `IF(${customer}="","",IF(${paying}<>"${YES}","${words.notPaying}",IF(MAX(${on})=0,"${words.undated}",IF(MAX(${baseCell})=0,"${words.unmeasured}",IF(${on}<${monthsBefore(rule.oldestMonths)},"${words.tooOld}",IF(${on}<${monthsBefore(rule.fineMonths)},"${words.confirm}","${words.fine}"))))))`,
+      reference ? words[referenceAge(rule, reference, base)] : "",
       "result",
     );
   }
@@ -289,7 +292,7 @@ function drawReferences(
     `OR(${state}="${PREREQUISITES.ok}",${state}="${PREREQUISITES.fine}")`,
     RULE_LOOKS.met,
   );
-  sheet.color([body(RESULT)], `${own}="${PREREQUISITES.confirm}"`, RULE_LOOKS.amber);
+  sheet.color([body(RESULT)], `${own}="${words.confirm}"`, RULE_LOOKS.amber);
   sheet.color([body(RESULT)], `${own}="${PREREQUISITES.unmeasured}"`, RULE_LOOKS.muted, true);
   sheet.color(
     [body(RESULT)],

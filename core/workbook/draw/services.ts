@@ -64,7 +64,7 @@ export function servicesSheet(context: DrawContext): {
   const services = checklist.services?.list ?? [];
   sheet.rowHeights.set(1, 24);
   sheet.put(1, 1, SERVICES.title, "title");
-  sheet.put(2, 1, SERVICES.intro, "note");
+  sheet.put(2, 1, SERVICES.intro(checklist.services?.item ?? ""), "note");
 
   // Which services count, and how many are ready: shown beside the title and used by the rows below.
   const onlyNew = onlyNewServices(checklist, inputs, evaluation.items);
@@ -98,7 +98,8 @@ export function servicesSheet(context: DrawContext): {
       : INDENTED.includes(column)
         ? "headerIndent"
         : "header";
-    sheet.put(HEADER, col(column), SERVICES.headers[column], style);
+    const label = column === "isNew" ? SERVICES.headers.isNew(checklist) : SERVICES.headers[column];
+    sheet.put(HEADER, col(column), label, style);
   }
   const scopeCell = `$${columnLetters(col("unavailable"))}$1`;
   services.forEach((service, index) => {
@@ -145,7 +146,7 @@ export function servicesSheet(context: DrawContext): {
       titleRows: [HEADER, HEADER],
       titleColumns: null,
       margin: 10,
-      ...pageHeader(SHEETS.services, context.partner),
+      ...pageHeader(SHEETS.services, context),
     },
   });
   return { plan, names: sheet.names };
