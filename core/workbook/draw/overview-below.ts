@@ -1,5 +1,6 @@
 /** Below the first screen: holidays, all dates, profile, people and sign-off. */
 
+import { summaryDays } from "../../audit/clock.ts";
 import { PHASE_WORDS } from "../../audit/phases.ts";
 import { shortSeal } from "../../audit/seal.ts";
 import type { IsoDate } from "../../checklist/domain.ts";
@@ -81,7 +82,7 @@ export function drawDates(
   const helper = cellAddress(fullAuditRow, I);
   const dates = OVERVIEW.dates(checklist);
   const lines: readonly [readonly [string, string], string, IsoDate | null][] = [
-    [dates.summary, `IF(MAX(${audit})>0,${audit}+1,"")`, due.summaryOn],
+    [dates.summary, `IF(MAX(${audit})>0,${audit}+${summaryDays(clock)},"")`, due.summaryOn],
     [dates.advised, dueFormula(audit, clock.closureDays), due.actionItemsAdvisedOn],
     [dates.reportFrom, `IF(${closures}="","",${closures}+1)`, due.finalReportFrom],
     [dates.reportBy, dueFormula(audit, clock.finalReportDays), due.finalReportOn],
