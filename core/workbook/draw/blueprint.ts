@@ -69,7 +69,8 @@ export function blueprint(checklist: FullChecklist, inputs: Inputs): Blueprint {
   const drawn = [
     overviewSheet(context),
     checklistSheet(context),
-    servicesSheet(context),
+    // Without services there is nothing to fill: then neither the sheet nor its names are part of the workbook.
+    ...(checklist.services === null ? [] : [servicesSheet(context, checklist.services)]),
     prerequisitesSheet(context),
     actionItemsSheet(context),
     aboutSheet(context),

@@ -2,7 +2,7 @@
 
 import { onlyNewServices } from "../../audit/evaluate.ts";
 import { PHASE_WORDS } from "../../audit/phases.ts";
-import type { Service } from "../../checklist/types.ts";
+import type { Checklist, Service } from "../../checklist/types.ts";
 import { PROMPTS, SERVICES, SHEETS } from "../../words/sheets.ts";
 import { columnLetters } from "../a1.ts";
 import { ENGAGEMENT_WORDS, NO, YES } from "../fields.ts";
@@ -55,21 +55,22 @@ const ENTRIES = [
   ["compliant", "Service_Compliant"],
 ] as const;
 
-export function servicesSheet(context: DrawContext): {
+export function servicesSheet(
+  context: DrawContext,
+  { item, list: services }: NonNullable<Checklist["services"]>,
+): {
   readonly plan: SheetPlan;
   readonly names: readonly NamePlan[];
 } {
   const sheet = new SheetBuilder(SHEETS.services);
   const { checklist, evaluation, inputs } = context;
-  const services = checklist.services?.list ?? [];
   sheet.rowHeights.set(1, 24);
   sheet.put(1, 1, SERVICES.title, "title");
-  sheet.put(2, 1, SERVICES.intro(checklist.services?.item ?? ""), "note");
+  sheet.put(2, 1, SERVICES.intro(item), "note");
 
   // Which services count, and how many are ready: shown beside the title and used by the rows below.
   const onlyNew = onlyNewServices(checklist, inputs, evaluation.items);
-  const own = (name: string) =>
-    `INDEX(${name},MATCH("${checklist.services?.item ?? ""}",Item_Id,0))`;
+  const own = (name: string) => `INDEX(${name},MATCH("${item}",Item_Id,0))`;
   sheet.put(1, col("support"), SERVICES.scopeLabel, "noteRight");
   sheet.calc(
     1,
