@@ -34,6 +34,7 @@ export interface ActionItem {
  * A mandatory closure counts whenever it was accepted. A score-impacting one counts when its evidence was
  * given by the due date, and not at all while there is none. Only mandatory items can be planned.
  * Source: lines 54 to 65.
+ * Twin: workbook/draw/checklist-formulas.ts#stateFormula
  */
 export function actionState(
   mandatory: boolean,

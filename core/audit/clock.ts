@@ -4,7 +4,10 @@ import type { IsoDate } from "../checklist/domain.ts";
 import type { Checklist, ClockRule } from "../checklist/types.ts";
 import { addDays, addMonths, isWeekend, weekdaysBetween } from "./dates.ts";
 
-/** The n-th business day after a date, as WORKDAY counts: the date itself is never counted. */
+/**
+ * The n-th business day after a date, as WORKDAY counts: the date itself is never counted.
+ * Twin: workbook/draw/overview-frame.ts#dueFormula
+ */
 export function addBusinessDays(
   from: IsoDate,
   days: number,
@@ -78,7 +81,11 @@ export const NO_DEADLINES: Deadlines = {
 /** Dates have no hours, so those of the summary are whole days. */
 export const summaryDays = ({ summaryHours }: ClockRule): number => Math.ceil(summaryHours / 24);
 
-/** Every deadline whose start is known. Source: lines 39, 51 to 69, 12 and 125. */
+/**
+ * Every deadline whose start is known. Source: lines 39, 51 to 69, 12 and 125.
+ * Twin: workbook/draw/overview-engagement.ts#drawTimeline
+ * Twin: workbook/draw/overview-below.ts#drawDates
+ */
 export function deadlines({ clock, renewal }: Checklist, dates: ProcessDates): Deadlines {
   const after = (start: IsoDate | null, days: number) =>
     start === null ? null : addBusinessDays(start, days, dates.holidays);

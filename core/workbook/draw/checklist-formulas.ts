@@ -7,12 +7,14 @@ import { CHECKLIST } from "../../words/sheets.ts";
 import { ENGAGEMENT_WORDS, NO, YES } from "../fields.ts";
 import { at, FIRST_BODY_ROW } from "./layout.ts";
 
+/** Twin: audit/scope.ts#scopeOf */
 export function scopeFormula(row: number): string {
   const waived = `AND(${at("resellerOnly", row)}="${YES}",Reseller_Program="${NO}")`;
   const carried = `AND(Engagement="${ENGAGEMENT_WORDS.renewal}",${at("renewalList", row)}="",${at("prior", row)}<>"${YES}",${at("disclosed", row)}<>"${YES}")`;
   return `IF(${waived},"${SCOPE_WORDS.waived}",IF(${carried},"${SCOPE_WORDS.carried}","${SCOPE_WORDS.audited}"))`;
 }
 
+/** Twin: audit/evaluate.ts#earned */
 export function pointsFormula(row: number, column: "self" | "auditor"): string {
   const [add, subtract] = [at("ifMet", row), at("ifNotMet", row)];
   const answer = at(column, row);
@@ -20,11 +22,13 @@ export function pointsFormula(row: number, column: "self" | "auditor"): string {
   return `IF(${at("scope", row)}<>"${SCOPE_WORDS.audited}",${add},IF(${answer}="${met}",${add},IF(${answer}="${notMet}",${subtract},"")))`;
 }
 
+/** Twin: audit/evaluate.ts#evaluate */
 export function actionFormula(row: number): string {
   const found = `AND(${at("scope", row)}="${SCOPE_WORDS.audited}",${at("auditor", row)}="${ANSWER_WORDS.notMet}")`;
   return `IF(${found},IF(${at("ifNotMet", row)}<0,"${KIND_MARKS.mandatory}","${KIND_MARKS["score-impacting"]}"),"")`;
 }
 
+/** Twin: audit/actions.ts#actionState */
 export function stateFormula(row: number): string {
   const action = at("actionItem", row);
   const closedOn = at("closedOn", row);
@@ -37,10 +41,12 @@ export function stateFormula(row: number): string {
   return `IF(${action}="","",IF(MAX(${closedOn})>0,IF(${isMandatory},"${closed}",${inTime}),${pending}))`;
 }
 
+/** Twin: audit/evaluate.ts#evaluate */
 export function finalFormula(row: number): string {
   return `IF(${at("state", row)}="${STATE_WORDS.closed}",${at("ifMet", row)},${at("auditorPoints", row)})`;
 }
 
+/** Twin: audit/scope.ts#scopeOf */
 export function reasonFormula(row: number): string {
   const list = at("renewalList", row);
   const lists = CHECKLIST.renewalLists;
@@ -55,7 +61,10 @@ export function reasonFormula(row: number): string {
   ].join(",");
 }
 
-/** The row's place in the list of action items: open and planned ones first, then the settled ones. */
+/**
+ * The row's place in the list of action items: open and planned ones first, then the settled ones.
+ * Twin: workbook/draw/checklist.ts#actionNumbers
+ */
 export function numberFormula(row: number): string {
   const state = at("state", row);
   const above = `${at("state", FIRST_BODY_ROW).replace(/(\d+)/, "$$$1")}:${state}`;

@@ -329,7 +329,10 @@ function drawItem(
   sheet.rowHeights.set(row, Math.ceil(lines * LINE_POINTS + ROW_PADDING_POINTS));
 }
 
-/** The order of the list of action items: open and planned ones first. */
+/**
+ * The order of the list of action items: open and planned ones first.
+ * Twin: workbook/draw/checklist-formulas.ts#numberFormula
+ */
 export function actionNumbers(evaluation: Evaluation): Map<ItemId, number> {
   const isPending = (state: string) => state === "open" || state === "planned";
   const pending = evaluation.actionItems.filter((action) => isPending(action.state));

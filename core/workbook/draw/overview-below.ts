@@ -62,6 +62,7 @@ export function drawHolidays(sheet: SheetBuilder, { checklist, inputs }: DrawCon
   colorOpen(sheet, "Holidays");
 }
 
+/** Twin: audit/clock.ts#deadlines */
 export function drawDates(
   sheet: SheetBuilder,
   { checklist, evaluation, inputs }: DrawContext,

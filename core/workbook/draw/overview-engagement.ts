@@ -90,6 +90,7 @@ export function drawEngagement(
   for (const name of ["Partner_Name", "Reseller_Program", "Engagement"]) colorOpen(sheet, name);
 }
 
+/** Twin: audit/clock.ts#deadlines */
 export function drawTimeline(
   sheet: SheetBuilder,
   { checklist, inputs, evaluation }: DrawContext,

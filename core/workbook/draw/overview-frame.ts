@@ -164,11 +164,15 @@ export function askFor(sheet: SheetBuilder, where: Area, formula: string): void 
   sheet.colors.unshift({ areas: [where], formula, style: RULE_LOOKS.toAnswer });
 }
 
+/** Twin: audit/clock.ts#addBusinessDays */
 export function dueFormula(start: string, days: number): string {
   return `IF(MAX(${start})>0,IFERROR(WORKDAY(${start},${days},Holidays),""),"")`;
 }
 
-/** The same day of another month, or that month's last: EDATE differs between programs. */
+/**
+ * The same day of another month, or that month's last: EDATE differs between programs.
+ * Twin: audit/dates.ts#addMonths
+ */
 export function monthsFormula(start: string, months: number): string {
   const [year, month, date] = [`YEAR(${start})`, `MONTH(${start})`, `DAY(${start})`];
   return `IF(MAX(${start})>0,MIN(DATE(${year},${month}+${months},${date}),DATE(${year},${month}+${months + 1},0)),"")`;

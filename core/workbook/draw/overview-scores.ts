@@ -58,6 +58,7 @@ export function drawTitle(sheet: SheetBuilder, { checklist, inputs }: DrawContex
   sheet.name("Overview_Subtitle", area(2, A));
 }
 
+/** Twin: audit/score.ts#scoreItems */
 export function drawScores(sheet: SheetBuilder, { checklist, evaluation }: DrawContext): void {
   const { pass } = checklist;
   const { total: totalRow } = frameOf(checklist);
@@ -162,6 +163,7 @@ export function drawScores(sheet: SheetBuilder, { checklist, evaluation }: DrawC
   sheet.color([area(row, A, 1, H)], `OR(${PHASE_CELL}="",${early.join(",")})`, RULE_LOOKS.muted);
 }
 
+/** Twin: audit/score.ts#scoreItems */
 export function drawSections(
   sheet: SheetBuilder,
   { checklist, evaluation, inputs }: DrawContext,

@@ -100,6 +100,7 @@ function inPhases(when: "open" | "asked", ...names: readonly string[]): string {
   return `OR(${isUsual},AND(${isSent},${whileIn(PHASE_CELL, later)}))`;
 }
 
+/** Twin: audit/references.ts#countsAsReference */
 function drawEntries(sheet: SheetBuilder, { references: rule }: Checklist, inputs: Inputs): void {
   const { headers, ok, missing } = PREREQUISITES;
   for (const [column, label] of [
@@ -213,6 +214,10 @@ function drawEntries(sheet: SheetBuilder, { references: rule }: Checklist, input
   );
 }
 
+/**
+ * Twin: audit/references.ts#referenceAge
+ * Twin: audit/references.ts#referenceBase
+ */
 function drawReferences(
   sheet: SheetBuilder,
   { references: rule }: Checklist,

@@ -55,6 +55,10 @@ const ENTRIES = [
   ["compliant", "Service_Compliant"],
 ] as const;
 
+/**
+ * Twin: audit/evaluate.ts#onlyNewServices
+ * Twin: audit/evaluate.ts#assessServices
+ */
 export function servicesSheet(
   context: DrawContext,
   { item, list: services }: NonNullable<Checklist["services"]>,
