@@ -5,6 +5,19 @@ import type { ActionState } from "./score.ts";
 
 export type ActionKind = "mandatory" | "score-impacting";
 
+/** Their marks in a workbook's cells. */
+export const KIND_MARKS: Readonly<Record<ActionKind, string>> = {
+  mandatory: "MAI",
+  "score-impacting": "SIAI",
+};
+
+export const STATE_WORDS: Readonly<Record<ActionState, string>> = {
+  open: "Open",
+  planned: "Planned",
+  closed: "Closed",
+  late: "Late",
+};
+
 export interface ActionItem {
   readonly id: ItemId;
   readonly kind: ActionKind;
@@ -21,6 +34,7 @@ export interface ActionItem {
  * A mandatory closure counts whenever it was accepted. A score-impacting one counts when its evidence was
  * given by the due date, and not at all while there is none. Only mandatory items can be planned.
  * Source: lines 54 to 65.
+ * Twin: workbook/draw/checklist-formulas.ts#stateFormula
  */
 export function actionState(
   mandatory: boolean,

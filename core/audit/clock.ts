@@ -1,10 +1,13 @@
 /** Business days and the programme's deadlines. */
 
 import type { IsoDate } from "../checklist/domain.ts";
-import type { Checklist } from "../checklist/types.ts";
+import type { Checklist, ClockRule } from "../checklist/types.ts";
 import { addDays, addMonths, isWeekend, weekdaysBetween } from "./dates.ts";
 
-/** The n-th business day after a date, as WORKDAY counts: the date itself is never counted. */
+/**
+ * The n-th business day after a date, as WORKDAY counts: the date itself is never counted.
+ * Twin: workbook/draw/overview-frame.ts#dueFormula
+ */
 export function addBusinessDays(
   from: IsoDate,
   days: number,
@@ -75,7 +78,14 @@ export const NO_DEADLINES: Deadlines = {
   fullAuditOn: null,
 };
 
-/** Every deadline whose start is known. Source: lines 39, 51 to 69, 12 and 125. */
+/** Dates have no hours, so those of the summary are whole days. */
+export const summaryDays = ({ summaryHours }: ClockRule): number => Math.ceil(summaryHours / 24);
+
+/**
+ * Every deadline whose start is known. Source: lines 39, 51 to 69, 12 and 125.
+ * Twin: workbook/draw/overview-engagement.ts#drawTimeline
+ * Twin: workbook/draw/overview-below.ts#drawDates
+ */
 export function deadlines({ clock, renewal }: Checklist, dates: ProcessDates): Deadlines {
   const after = (start: IsoDate | null, days: number) =>
     start === null ? null : addBusinessDays(start, days, dates.holidays);
@@ -84,8 +94,7 @@ export function deadlines({ clock, renewal }: Checklist, dates: ProcessDates): D
   const lastFull = dates.renewal ? dates.lastFullAuditOn : (dates.auditOn ?? dates.lastFullAuditOn);
   return {
     replyOn: after(dates.submittedOn, clock.replyDays),
-    summaryOn:
-      dates.auditOn === null ? null : addDays(dates.auditOn, Math.ceil(clock.summaryHours / 24)),
+    summaryOn: dates.auditOn === null ? null : addDays(dates.auditOn, summaryDays(clock)),
     actionItemsDueOn,
     actionItemsAdvisedOn: after(dates.auditOn, clock.closureDays),
     finalReportFrom: actionItemsDueOn === null ? null : addDays(actionItemsDueOn, 1),

@@ -87,7 +87,10 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return fromDayNumber(dayNumber(date) + days);
 }
 
-/** The same day so many months later; the last day of the month where that day does not exist there. */
+/**
+ * The same day so many months later; the last day of the month where that day does not exist there.
+ * Twin: workbook/draw/overview-frame.ts#monthsFormula
+ */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();

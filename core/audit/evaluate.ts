@@ -31,6 +31,7 @@ export interface Evaluation {
   readonly services: readonly ServiceResult[];
 }
 
+/** Twin: workbook/draw/checklist-formulas.ts#pointsFormula */
 function earned(
   row: { scope: Scope; ifMet: Points; ifNotMet: Points },
   answer: Answer,
@@ -59,6 +60,10 @@ export function blankItemInputs(item: Item): ItemInputs {
   };
 }
 
+/**
+ * Twin: workbook/draw/checklist-formulas.ts#actionFormula
+ * Twin: workbook/draw/checklist-formulas.ts#finalFormula
+ */
 export function evaluate(checklist: Checklist, inputs: Inputs): Evaluation {
   const due = deadlines(checklist, inputs);
   const actionItems: ActionItem[] = [];
@@ -124,6 +129,7 @@ function isMandatory(item: Item, own: ItemInputs): boolean {
  * In a renewal the services that are new in this version are assessed unless they were reviewed before; all of them
  * are when their item itself is a prior action item or a disclosed change (our reading). Only a partner who works
  * in a single region can waive a service. Source: lines 396 to 403 and 118.
+ * Twin: workbook/draw/services.ts#servicesSheet
  */
 function assessServices(
   checklist: Checklist,
@@ -142,7 +148,10 @@ function assessServices(
   });
 }
 
-/** Whether the audit looks at the services of this version alone. */
+/**
+ * Whether the audit looks at the services of this version alone.
+ * Twin: workbook/draw/services.ts#servicesSheet
+ */
 export function onlyNewServices(
   checklist: Checklist,
   inputs: Inputs,

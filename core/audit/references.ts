@@ -15,7 +15,10 @@ export type ReferenceAge =
   | "notPaying"
   | "none";
 
-/** How a reference stands against the day it is measured from. */
+/**
+ * How a reference stands against the day it is measured from.
+ * Twin: workbook/draw/prerequisites.ts#drawReferences
+ */
 export function referenceAge(
   rule: ReferenceRule,
   reference: ReferenceInputs,
@@ -29,12 +32,16 @@ export function referenceAge(
   return reference.on < addMonths(base, -rule.fineMonths) ? "confirm" : "fine";
 }
 
-/** References are measured back from the audit, else from the submission. */
+/**
+ * References are measured back from the audit, else from the submission.
+ * Twin: workbook/draw/prerequisites.ts#drawReferences
+ */
 export const referenceBase = (dates: {
   readonly auditOn: IsoDate | null;
   readonly submittedOn: IsoDate | null;
 }): IsoDate | null => dates.auditOn ?? dates.submittedOn;
 
+/** Twin: workbook/draw/prerequisites.ts#drawEntries */
 export function countsAsReference(
   rule: ReferenceRule,
   reference: ReferenceInputs,

@@ -34,6 +34,8 @@ export interface ScopeFacts {
  * The waiver for partners outside the Channel Reseller Program comes first, also where a renewal lists
  * the item. A prior action item and a disclosed change mean nothing in a full audit.
  * Source: lines 105 to 124.
+ * Twin: workbook/draw/checklist-formulas.ts#scopeFormula
+ * Twin: workbook/draw/checklist-formulas.ts#reasonFormula
  */
 export function scopeOf(
   item: { readonly resellerOnly: boolean; readonly renewal: RenewalList | null },

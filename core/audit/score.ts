@@ -177,6 +177,8 @@ class FinalTally extends Tally {
  * Scores all rows at once. The order of rows does not matter, and no total depends on the phase;
  * `closed` (the phase is Closed) only ends the time in which open action items can still be closed.
  * Source: lines 28, 95 to 104 and 54 to 65.
+ * Twin: workbook/draw/overview-scores.ts#drawScores
+ * Twin: workbook/draw/overview-scores.ts#drawSections
  */
 export function scoreItems(
   checklist: Checklist,

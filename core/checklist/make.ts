@@ -78,6 +78,12 @@ function makeItem(source: ItemSource, section: SectionId, ids: Set<string>): Ite
   if (!ITEM_ID.test(id)) throw new RangeError(`“${id}” is no item id.`);
   if (ids.has(id)) throw new RangeError(`Item ${id} stands in the checklist twice.`);
   ids.add(id);
+  const mandatory = source.mandatory ?? source.ifNotMet < 0;
+  // Format 1 of the workbook has no column for the flag: its formulas tell a mandatory item by what it costs.
+  if (mandatory !== source.ifNotMet < 0)
+    throw new RangeError(
+      `Item ${id}: format 1 takes those for mandatory that cost points, and no others.`,
+    );
   return {
     id: id as ItemId,
     section,
@@ -86,7 +92,7 @@ function makeItem(source: ItemSource, section: SectionId, ids: Set<string>): Ite
     shortTitle,
     ifNotMet: whole(source.ifNotMet, id),
     ifMet: whole(source.ifMet, id),
-    mandatory: source.mandatory ?? source.ifNotMet < 0,
+    mandatory,
     provenance: source.provenance ?? "stated",
     resellerOnly: source.resellerOnly ?? false,
     renewal: source.renewal ?? null,

@@ -2,7 +2,7 @@
 
 import { area } from "../workbook/draw/builder.ts";
 import { wrappedLines, wrapText } from "../workbook/draw/measure.ts";
-import { pageHeader } from "../workbook/draw/page.ts";
+import { pageWords } from "../workbook/draw/page.ts";
 import { COLORS, NUMBER_FORMATS, STYLES } from "../workbook/draw/styles.ts";
 import type { Blueprint, BlueprintCell, CellStyle, CellValue, Edge } from "../workbook/port.ts";
 import type { Paper, PaperColumn, PaperTable } from "./types.ts";
@@ -136,7 +136,7 @@ export function paperBlueprint(paper: Paper): Blueprint {
           titleRows: null,
           titleColumns: null,
           margin: 10,
-          ...pageHeader(paper.title, paper.partner),
+          ...pageWords(paper.title, paper.partner, paper.version),
         },
       },
     ],

@@ -10,6 +10,7 @@ import { itemById } from "../checklist/lookup.ts";
 import type { Checklist } from "../checklist/types.ts";
 import type { ItemReport, Report } from "../report/report.ts";
 import { PAPER_TEXT as TEXT } from "../words/papers.ts";
+import { PAGE } from "../words/sheets.ts";
 import { STEP_TEXT } from "../words/steps.ts";
 import type { Paper, PaperBlock, PaperColumn } from "./types.ts";
 
@@ -82,6 +83,7 @@ export function auditSummary(checklist: Checklist, report: Report): Paper {
       signOff(report),
     ].filter((block): block is PaperBlock => block !== null),
     footer: TEXT.footer(checklist.version),
+    version: PAGE.version(checklist),
   };
 }
 
@@ -178,6 +180,7 @@ export function finalReport(checklist: Checklist, report: Report): Paper {
       signOff(report),
     ].filter((block): block is PaperBlock => block !== null),
     footer: TEXT.footer(checklist.version),
+    version: PAGE.version(checklist),
   };
 }
 

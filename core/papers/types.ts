@@ -28,6 +28,8 @@ export interface Paper {
   readonly blocks: readonly PaperBlock[];
   /** The last line of every page. */
   readonly footer: string;
+  /** What the top of a printed page says of the checklist. */
+  readonly version: string;
 }
 
 /** A message for people to send: nothing here sends anything. */

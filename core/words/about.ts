@@ -1,6 +1,7 @@
 /** What the About sheet says of this workbook itself: how to use it, what is ours, what to check. */
 
-import type { Passage } from "../checklist/types.ts";
+import type { Checklist, Passage } from "../checklist/types.ts";
+import { SHEETS } from "./sheets.ts";
 
 export const ABOUT_TITLE = "About this workbook";
 
@@ -13,26 +14,28 @@ export const ABOUT_HEADINGS = {
   evidence: "Evidence",
 } as const;
 
-export const independence: Passage = {
-  title: "Independent of AWS",
+export const independence = ({ title, version, published, maker, mail }: Checklist): Passage => ({
+  title: `Independent of ${maker}`,
   paragraphs: [
-    "This workbook is independent of AWS. It is not made, endorsed or supported by Amazon Web Services; names and marks belong to their owners.",
-    "It says in its own words what the published AWS MSP Partner Program Validation Checklist, version 3.1, asks. Where it matters, read the published document; it alone counts.",
-    "Version 3.1 is of January 2017. Before you hand over, check with your AWS contact that this version and the address checklist@amazon.com are still current.",
+    `This workbook is independent of ${maker}. It is not made, endorsed or supported by Amazon Web Services; names and marks belong to their owners.`,
+    `It says in its own words what the published ${title}, version ${version}, asks. Where it matters, read the published document; it alone counts.`,
+    `Version ${version} is of ${published}. Before you hand over, check with your ${maker} contact that this version and the address ${mail.to} are still current.`,
   ],
-};
+});
 
-export const howTo: Passage = {
+export const howTo = ({ pass, services }: Checklist): Passage => ({
   title: "How to use it",
   paragraphs: [
     "1. Overview: fill the cells at the top right: partner, Channel Reseller Program, kind of audit.",
     "2. Checklist: answer each item in Partner Self-Assessment with Met or Not met (full points only, no partial ones), and say where the evidence is. Yellow cells are open tasks; the colour goes when they are answered.",
-    "3. AWS Services and Prerequisites: fill what the audit will ask. The services advise on item 3.1; you answer 3.1 yourself.",
-    "4. Totals, sections and verdict recompute at once, in any spreadsheet program. A blank counts neither as pass nor as zero: there is no Pass while anything in scope is unanswered, and Fail comes as soon as 900 is out of reach.",
+    services === null
+      ? `3. ${SHEETS.prerequisites}: fill what the audit will ask.`
+      : `3. ${SHEETS.services} and ${SHEETS.prerequisites}: fill what the audit will ask. The services advise on item ${services.item}; you answer ${services.item} yourself.`,
+    `4. Totals, sections and verdict recompute at once, in any spreadsheet program. A blank counts neither as pass nor as zero: there is no Pass while anything in scope is unanswered, and Fail comes as soon as ${pass} is out of reach.`,
     "5. Hand over: set the phase to Submitted (see below), and mail the workbook (see Applying). From then on the auditor’s cells are open too.",
     "6. Audit: the auditor answers in Auditor Validation. What is not met becomes an action item, listed on Action Items.",
     "7. Action items: in the Checklist, the partner enters closure evidence and plans, and the auditor the day of closure. Enter the day the audit summary was received on the Overview; due dates follow.",
     "The sheets are protected without a password, so that formulas are not overwritten by mistake: Review, Unprotect Sheet opens them. Insert rows only inside the list. To sort, unprotect the sheet first; nothing is lost by sorting.",
     "Without the add-in or the command line, unprotect the Overview to move the phase on from Self-assessment, and the Checklist so that the auditor can write. A workbook made for a full audit hides the renewal columns; unhide them for a renewal.",
   ],
-};
+});

@@ -1,4 +1,9 @@
-/** Titles, headers, labels and input messages of the sheets. */
+/** Titles, headers, labels and input messages of the sheets; what a checklist decides comes from its value. */
+
+import { openItems, resellerScope } from "../checklist/lookup.ts";
+import type { Checklist, OpenValues, ReferenceRule } from "../checklist/types.ts";
+import { count, join } from "./numbers.ts";
+import { either, numberWord, span } from "./spans.ts";
 
 export const SHEETS = {
   overview: "Overview",
@@ -10,7 +15,8 @@ export const SHEETS = {
   data: "Checklist data",
 } as const;
 
-export const WORKBOOK_TITLE = "AWS MSP Partner Program checklist v3.1";
+export const workbookTitle = ({ program, version }: Checklist): string =>
+  `${program} checklist v${version}`;
 export const COLOR_KEY = "Yellow: to fill.  Cream: yours, may stay empty.  Grey: calculated.";
 export const PARTNER_UNNAMED = "Partner not named yet";
 
@@ -22,13 +28,31 @@ export const DAYS = {
   reportReceived: "Final report received",
 } as const;
 
+const MONTHS_A_YEAR = 12;
+/** `12 months`, but `3 years`. */
+const inFigures = (months: number): string =>
+  months > MONTHS_A_YEAR && months % MONTHS_A_YEAR === 0
+    ? count(months / MONTHS_A_YEAR, "year")
+    : count(months, "month");
+const businessDays = (days: number): string => count(days, "business day");
+
+/** More than so many are counted instead of named. */
+const NAMED = 4;
+/** What partners outside the reseller programme are not asked; null where everybody is asked everything. */
+function waived(checklist: Checklist, section: (id: string) => string): string | null {
+  const { items, sections } = resellerScope(checklist);
+  if (items.length + sections.length === 0) return null;
+  if (items.length + sections.length <= NAMED) return join([...items, ...sections.map(section)]);
+  return count(checklist.items.filter((item) => item.resellerOnly).length, "item");
+}
+
 export const OVERVIEW = {
   score: "Score",
   answered: "Answered",
   validated: "Validated",
   verdict: "Verdict",
   total: "Total",
-  to900: "To 900",
+  toPass: ({ pass }: Checklist) => `To ${pass}`,
   atMost: "At most",
   notMet: "Not met",
   self: "Self (partner)",
@@ -45,7 +69,11 @@ export const OVERVIEW = {
   partner: "Partner",
   reseller: "Channel Reseller Program",
   engagementKind: "Audit",
-  resellerNotes: { yes: "Nothing is waived", no: "4.5 and section 5 waived" },
+  nothingWaived: "Nothing is waived",
+  waived: (checklist: Checklist) => {
+    const what = waived(checklist, (id) => `section ${id}`);
+    return what === null ? "Nothing is waived" : `${what} waived`;
+  },
   itemsAudited: (count: number) => `${count} items audited`,
   itemsAuditedFormula: (count: string) => `${count}&" items audited"`,
   timeline: "Timeline",
@@ -63,8 +91,14 @@ export const OVERVIEW = {
   allItemsMake: "All items met make",
   allItems: "Items",
   ok: "OK",
-  not1000: "Not 1000: see 4.1 to 4.2.3",
-  not97: "Not 97: rows are missing",
+  /** Beside a sum that is not the checklist's, because of values that people entered or of cells that were changed. */
+  otherSum: (checklist: Checklist) => {
+    const ids = openItems(checklist).map((item) => item.id);
+    const [first, last] = [ids[0], ids[ids.length - 1]];
+    if (first === undefined) return `Not ${checklist.most}: points were changed`;
+    return `Not ${checklist.most}: see ${first === last ? first : `${first} to ${last}`}`;
+  },
+  otherCount: ({ items }: Checklist) => `Not ${items.length}: rows are missing`,
   lostPoints: "Not met, points lost",
   lostPointsNote: "Total may be off",
   holidays: "Holidays",
@@ -72,19 +106,24 @@ export const OVERVIEW = {
   holidayRow: (from: number, to: number) => `Holidays ${from} to ${to}`,
   allDates: "All dates",
   countedFrom: "Counted from",
-  dates: {
-    summary: ["Audit summary", "24 hours after the audit"],
-    advised: ["Action items, as advice", "5 business days after the audit"],
-    reportFrom: ["Final report, from", "the day after action items are due"],
-    reportBy: ["Final report, at the latest", "10 business days after the audit"],
-    renewal: ["Renewal", "12 months after the audit"],
-    fullAudit: ["Full audit", "3 years after the last full one"],
-  },
+  dates: ({ clock, renewal }: Checklist) =>
+    ({
+      summary: ["Audit summary", `${count(clock.summaryHours, "hour")} after the audit`],
+      advised: ["Action items, as advice", `${businessDays(clock.closureDays)} after the audit`],
+      reportFrom: ["Final report, from", "the day after action items are due"],
+      reportBy: [
+        "Final report, at the latest",
+        `${businessDays(clock.finalReportDays)} after the audit`,
+      ],
+      renewal: ["Renewal", `${inFigures(renewal.months)} after the audit`],
+      fullAudit: ["Full audit", `${inFigures(renewal.fullAuditMonths)} after the last full one`],
+    }) as const,
   profile: "Profile and people",
   singleRegion: "Works in a single region",
   singleRegionNote: "Then services can be waived",
   previousVersion: "Previous audit, version",
-  previousVersionNote: "For a renewal: 3.0 or later",
+  previousVersionNote: ({ renewal }: Checklist) =>
+    `For a renewal: ${renewal.oldestVersion} or later`,
   people: {
     People_AWS_Contact: ["Contact at AWS", "PDR or PDM"],
     People_Auditor: ["Auditor", ""],
@@ -184,12 +223,14 @@ export const PROMPTS = {
     title: "Answer",
     message: "Choose Met or Not met from the list, or clear the cell.",
   },
-  addPoints: {
+  addPoints: (lost: number, { sum, mandatoryLoss }: OpenValues) => ({
     title: "Points lost in the source",
-    message:
-      "The published document lost this value. Our best reading stands here; the four lost values make 60 together. Choose 0 if you know that not meeting the item costs 200.",
-  },
-  addPointsRefusal: { title: "Points", message: "Choose 0, 10, 20 or 40." },
+    message: `The published document lost this value. Our best reading stands here; the ${numberWord(lost)} lost values make ${sum} together. Choose 0 if you know that not meeting the item costs ${-mandatoryLoss}.`,
+  }),
+  addPointsRefusal: ({ choices }: OpenValues) => ({
+    title: "Points",
+    message: `Choose ${either(choices)}.`,
+  }),
   choiceRefusal: { title: "Choice", message: "Choose one from the list, or clear the cell." },
   dateRefusal: { title: "Date", message: "Type a date, such as 16 Mar 2026, or clear the cell." },
   noteKind: {
@@ -200,11 +241,10 @@ export const PROMPTS = {
     title: "Closed on",
     message: "For the auditor: the day on which the evidence that you accepted was given.",
   },
-  plan: {
+  plan: ({ clock, manager }: Checklist) => ({
     title: "Action plan",
-    message:
-      "For a mandatory item that cannot be closed in 5 business days: how and when it will be. It goes to the AWS MSP Program Manager.",
-  },
+    message: `For a mandatory item that cannot be closed in ${businessDays(clock.closureDays)}: how and when it will be. It goes to the ${manager}.`,
+  }),
   prior: {
     title: "Previous action item",
     message: "Renewal: choose Yes if this was an action item of the previous audit.",
@@ -219,19 +259,24 @@ export const PROMPTS = {
     message:
       "The phase decides which cells are open and coloured. Scores do not depend on it; only the final verdict does.",
   },
-  reseller: {
-    title: "Channel Reseller Program",
-    message: "No waives 4.5 and all of section 5; their points are granted.",
+  reseller: (checklist: Checklist) => {
+    const what = waived(checklist, (id) => `all of section ${id}`);
+    return {
+      title: "Channel Reseller Program",
+      message:
+        what === null
+          ? "Every item is asked of every partner."
+          : `No waives ${what}; their points are granted.`,
+    };
   },
-  engagement: {
+  engagement: ({ renewal }: Checklist) => ({
     title: "Audit",
-    message:
-      "Renewal is for partners already audited against version 3.0 or later, at most three years after their last full audit.",
-  },
-  summaryReceived: {
+    message: `Renewal is for partners already audited against version ${renewal.oldestVersion} or later, at most ${span(renewal.fullAuditMonths)} after their last full audit.`,
+  }),
+  summaryReceived: ({ clock }: Checklist) => ({
     title: "Audit summary received",
-    message: "Action items are due 5 business days after this day.",
-  },
+    message: `Action items are due ${businessDays(clock.closureDays)} after this day.`,
+  }),
   editors: {
     partner: {
       title: "Editors, partner",
@@ -263,12 +308,13 @@ export const PROMPTS = {
 
 export const SERVICES = {
   title: "AWS Services",
-  intro: "Item 3.1 is met only when every service that is assessed is compliant.",
+  intro: (item: string) =>
+    `Item ${item} is met only when every service that is assessed is compliant.`,
   headers: {
     number: "No.",
     service: "Service",
     category: "Category",
-    isNew: "New in 3.1",
+    isNew: ({ version }: Checklist) => `New in ${version}`,
     example: "Customer example, or hypothetical use",
     support: "How it is supported, alone or in a solution",
     unavailable: "Unavailable in region",
@@ -318,12 +364,16 @@ export const PREREQUISITES = {
   missing: "Open",
   recommended: "Recommended",
   fine: "Fine",
-  confirm: "Confirm: 12 to 18 months",
-  tooOld: "Too old: over 18 months",
+  confirm: ({ fineMonths, oldestMonths }: ReferenceRule) =>
+    `Confirm: ${fineMonths} to ${oldestMonths} months`,
+  tooOld: ({ oldestMonths }: ReferenceRule) => `Too old: over ${oldestMonths} months`,
   notPaying: "Must be paying",
   undated: "Date missing",
   unmeasured: "Audit date open",
-  tooFew: "At least 3, of them 1 public",
+  tooFew: ({ needed, publicNeeded }: ReferenceRule) =>
+    publicNeeded === 0
+      ? `At least ${needed}`
+      : `At least ${needed}, of them ${publicNeeded} public`,
 } as const;
 
 export const ACTIONS = {
@@ -350,5 +400,7 @@ export const ACTIONS = {
 
 export const PAGE = {
   pageOf: ["Page ", " of "] as const,
-  version: "Validation Checklist v3.1",
+  /** The title without the programme, which the sheets name often enough. */
+  version: ({ title, program, version }: Checklist) =>
+    `${title.replace(program, "").trim()} v${version}`,
 } as const;

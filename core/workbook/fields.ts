@@ -29,6 +29,9 @@ export interface Input {
   readonly essential: boolean;
 }
 
+export const YES = "Yes";
+export const NO = "No";
+
 const SELF: readonly Phase[] = ["selfAssessment"];
 const HAND_OVER: readonly Phase[] = ["selfAssessment", "submitted"];
 const AUDIT: readonly Phase[] = ["audit"];
@@ -42,8 +45,8 @@ const text: Kind = { is: "text" };
 const date: Kind = { is: "date" };
 const answer: Kind = { is: "answer" };
 const choice = (...values: string[]): Kind => ({ is: "choice", values });
-const yesNo = choice("Yes", "No");
-const yes = choice("Yes");
+const yesNo = choice(YES, NO);
+const yes = choice(YES);
 
 const input =
   (shape: Shape, essential: boolean) =>
@@ -220,6 +223,28 @@ export const CALCULATED: readonly Calculated[] = [
   ...calculated("list", false, false, RECORD_NAMES),
 ];
 
+/** The inputs that a phase asks for, yellow while they are blank, and the phases: each of them one in which it is open. */
+const ASKED: Readonly<Record<string, readonly Phase[]>> = {
+  Partner_Name: SELF,
+  Reseller_Program: SELF,
+  Engagement: SELF,
+  Submitted_On: ["submitted"],
+  Audit_On: AUDIT,
+  Summary_Received_On: SIGN_OFF,
+  Self_Answer: SELF,
+  Auditor_Answer: AUDIT,
+  Closure_Evidence: ACTION_ITEMS,
+  Action_Plan: ACTION_ITEMS,
+  What_Changed: DISCLOSURE,
+  Service_Compliant: SELF,
+  Prerequisite_Tier: SELF,
+  Prerequisite_Application: SELF,
+  Prerequisite_Sent: HAND_OVER,
+};
+
+/** None for an input that may always stay empty. */
+export const askedPhases = (name: string): readonly Phase[] => ASKED[name] ?? [];
+
 const inputsByName = new Map(INPUTS.map((field) => [field.name, field]));
 const calculatedByName = new Map(CALCULATED.map((field) => [field.name, field]));
 
@@ -249,7 +274,7 @@ export function isDateName(name: string): boolean {
   return inputNamed(name)?.kind.is === "date" || CALCULATED_DATES.includes(name);
 }
 
-/** Whether the phase asks for this input: decides colours and warnings. */
+/** Whether the input may be filled in the phase: decides locks, warnings and colours. */
 export function isOpenIn(field: Input, phase: Phase): boolean {
   return field.open.includes(phase);
 }

@@ -2,6 +2,7 @@
 
 import { isoFromSerial } from "../../core/audit/dates.ts";
 import type { Inputs } from "../../core/audit/inputs.ts";
+import type { FullChecklist } from "../../core/checklist/types.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
@@ -47,9 +48,10 @@ const close = (found: CellValue, b: CellValue): boolean => {
 export function differences(
   inputs: Inputs,
   read: (sheet: string, row: number, column: number) => CellValue | undefined,
+  checklist: FullChecklist = checklist31,
 ): string[] {
   const found: string[] = [];
-  for (const sheet of blueprint(checklist31, inputs).sheets) {
+  for (const sheet of blueprint(checklist, inputs).sheets) {
     for (const cell of sheet.cells) {
       if (cell.formula === undefined) continue;
       const value = read(sheet.name, cell.row, cell.column);

@@ -7,12 +7,12 @@ import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
 import { PHASES } from "../../core/audit/phases.ts";
 import { makeSeal } from "../../core/audit/seal.ts";
 import { summaryRecord } from "../../core/audit/summary-record.ts";
-import type { IsoDate, ItemId, Points } from "../../core/checklist/domain.ts";
+import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
+import { ifNotMetFor } from "../../core/checklist/lookup.ts";
+import type { Checklist } from "../../core/checklist/types.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { HISTORY_ROWS } from "../../core/workbook/read/records.ts";
-
-const { items } = checklist31;
 
 /** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
 export function randomNumbers(seed: number): () => number {
@@ -42,12 +42,13 @@ const MOODS = [
   { answered: 0, met: 0 },
 ] as const;
 
-export function randomInputs(seed: number): Inputs {
+export function randomInputs(seed: number, checklist: Checklist = checklist31): Inputs {
+  const { items, openValues } = checklist;
   const random = randomNumbers(seed);
   const chance = (share: number): boolean => random() < share;
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   const mood = MOODS[seed % MOODS.length] ?? MOODS[0];
-  const blank = blankInputs(checklist31);
+  const blank = blankInputs(checklist);
   // Month ends, a leap day and a year's end are among the days counted from.
   const start = pick([
     day("2026-12-18"),
@@ -68,17 +69,15 @@ export function randomInputs(seed: number): Inputs {
     if (!own) continue;
     const auditor = answer();
     const ifMet =
-      item.provenance === "reconstructed" && chance(0.3) ? pick([0, 10, 20, 40]) : own.ifMet;
+      item.provenance === "reconstructed" && chance(0.3)
+        ? pick(openValues?.choices ?? [own.ifMet])
+        : own.ifMet;
     filled[item.id] = {
       ...own,
       self: answer(),
       auditor,
-      ifMet: ifMet as Points,
-      ifNotMet: (item.provenance === "reconstructed"
-        ? ifMet === 0
-          ? -200
-          : 0
-        : own.ifNotMet) as Points,
+      ifMet,
+      ifNotMet: item.provenance === "reconstructed" ? ifNotMetFor(checklist, ifMet) : own.ifNotMet,
       closedOn: somewhen(auditor === "notMet" ? 0.5 : 0.03, summaryReceivedOn ?? start, 14),
       plan: chance(auditor === "notMet" ? 0.5 : 0.02) ? "Two engineers, done by May" : "",
       evidence: chance(0.3) ? `Evidence ${item.id}` : "",
@@ -130,11 +129,15 @@ export function randomInputs(seed: number): Inputs {
       reviewed: chance(0.5),
     },
   };
-  return { ...entered, records: randomRecords(entered, random) };
+  return { ...entered, records: randomRecords(checklist, entered, random) };
 }
 
 /** Most workbooks have been handed over; some have moved more often than the history has rows. */
-function randomRecords(inputs: Inputs, random: () => number): Inputs["records"] {
+function randomRecords(
+  checklist: Checklist,
+  inputs: Inputs,
+  random: () => number,
+): Inputs["records"] {
   if (random() < 0.3) return inputs.records;
   const moves = Math.floor(random() * 24);
   const history = Array.from({ length: moves }, (_, index) => ({
@@ -146,8 +149,7 @@ function randomRecords(inputs: Inputs, random: () => number): Inputs["records"] 
   }));
   return {
     history: history.slice(-HISTORY_ROWS),
-    seal: random() < 0.8 ? makeSeal(checklist31, inputs, "2026-02-10 10:00") : null,
-    summary:
-      random() < 0.5 ? summaryRecord(evaluate(checklist31, inputs), day("2026-03-10")) : null,
+    seal: random() < 0.8 ? makeSeal(checklist, inputs, "2026-02-10 10:00") : null,
+    summary: random() < 0.5 ? summaryRecord(evaluate(checklist, inputs), day("2026-03-10")) : null,
   };
 }

@@ -1,5 +1,6 @@
 /** Compares the sheet's formulas and their results with the core's: the same totals, computed twice. */
 
+import { KIND_MARKS, STATE_WORDS } from "../../audit/actions.ts";
 import type { Evaluation, ItemResult } from "../../audit/evaluate.ts";
 import { findSection, fullRequirement, isFull } from "../../checklist/lookup.ts";
 import type { Checklist } from "../../checklist/types.ts";
@@ -12,7 +13,6 @@ import {
   VERDICT_WORDS,
 } from "../../words/en.ts";
 import { areaAddress, overlap } from "../a1.ts";
-import { STATE_WORDS } from "../draw/checklist.ts";
 import { CALCULATED, calculatedNamed, INPUTS } from "../fields.ts";
 import { type Issue, type Place, placeText, type Severity } from "../issues.ts";
 import type { Edition } from "../library.ts";
@@ -53,7 +53,8 @@ const COLUMN_RESULTS: Readonly<
   Self_Points: { of: (row) => row.selfPoints, what: CALCULATED_TEXT.itemPoints },
   Auditor_Points: { of: (row) => row.auditorPoints, what: CALCULATED_TEXT.itemPoints },
   Action_Item: {
-    of: (row) => (row.actionState === null ? "" : row.mandatory ? "MAI" : "SIAI"),
+    of: (row) =>
+      row.actionState === null ? "" : KIND_MARKS[row.mandatory ? "mandatory" : "score-impacting"],
     what: CALCULATED_TEXT.itemAction,
   },
   Action_State: {

@@ -48,7 +48,13 @@ export function aboutSheet(context: DrawContext): {
   };
 
   const { texts } = context.checklist;
-  for (const part of [independence, howTo, ...texts.process, texts.readings]) passage(part);
+  for (const part of [
+    independence(context.checklist),
+    howTo(context.checklist),
+    ...texts.process,
+    texts.readings,
+  ])
+    passage(part);
   title(ABOUT_HEADINGS.groups);
   for (const { id, title: name } of context.checklist.groups) {
     const { requirement = "", evidence = "" } = texts.groups[id] ?? {};
@@ -76,7 +82,7 @@ export function aboutSheet(context: DrawContext): {
       titleRows: null,
       titleColumns: null,
       margin: 10,
-      ...pageHeader(SHEETS.about, context.partner),
+      ...pageHeader(SHEETS.about, context),
     },
   });
   return { plan, names: sheet.names };

@@ -1,11 +1,12 @@
 /** Action Items: every one of them by formula, open ones first; entries are made in the Checklist. */
 
+import { KIND_MARKS, STATE_WORDS } from "../../audit/actions.ts";
 import { itemById } from "../../checklist/lookup.ts";
 import { ACTIONS, SHEETS } from "../../words/sheets.ts";
 import { columnLetters } from "../a1.ts";
 import type { CellValue, NamePlan, SheetPlan } from "../port.ts";
 import { area, SheetBuilder } from "./builder.ts";
-import { actionNumbers, STATE_WORDS } from "./checklist.ts";
+import { actionNumbers } from "./checklist.ts";
 import type { DrawContext } from "./context.ts";
 import { positionOf } from "./layout.ts";
 import { pageHeader } from "./page.ts";
@@ -122,7 +123,9 @@ export function actionItemsSheet(context: DrawContext): {
     calc("item", text("Item_Title"), id === undefined ? null : itemById(checklist, id).title);
     calc(
       "kind",
-      shown(`IF(${from("Action_Item")}="MAI","${ACTIONS.mandatory}","${ACTIONS.scoreImpacting}")`),
+      shown(
+        `IF(${from("Action_Item")}="${KIND_MARKS.mandatory}","${ACTIONS.mandatory}","${ACTIONS.scoreImpacting}")`,
+      ),
       action ? (action.kind === "mandatory" ? ACTIONS.mandatory : ACTIONS.scoreImpacting) : null,
     );
     calc("brings", shown(`${from("Item_Add")}-${from("Item_Subtract")}`), action?.points ?? null);
@@ -156,7 +159,7 @@ export function actionItemsSheet(context: DrawContext): {
       titleRows: [HEADER, HEADER],
       titleColumns: null,
       margin: 10,
-      ...pageHeader(SHEETS.actionItems, context.partner),
+      ...pageHeader(SHEETS.actionItems, context),
     },
   });
   return { plan, names: sheet.names };

@@ -4,7 +4,7 @@ import { blankItemInputs, evaluate } from "../../audit/evaluate.ts";
 import type { Inputs } from "../../audit/inputs.ts";
 import { NO_RECORDS } from "../../audit/records.ts";
 import type { Checklist, FullChecklist } from "../../checklist/types.ts";
-import { WORKBOOK_TITLE } from "../../words/sheets.ts";
+import { workbookTitle } from "../../words/sheets.ts";
 import { INPUTS, isUnlockedIn } from "../fields.ts";
 import type { Area, Blueprint, NamePlan } from "../port.ts";
 import { aboutSheet } from "./about.ts";
@@ -69,7 +69,8 @@ export function blueprint(checklist: FullChecklist, inputs: Inputs): Blueprint {
   const drawn = [
     overviewSheet(context),
     checklistSheet(context),
-    servicesSheet(context),
+    // Without services there is nothing to fill: then neither the sheet nor its names are part of the workbook.
+    ...(checklist.services === null ? [] : [servicesSheet(context, checklist.services)]),
     prerequisitesSheet(context),
     actionItemsSheet(context),
     aboutSheet(context),
@@ -77,7 +78,7 @@ export function blueprint(checklist: FullChecklist, inputs: Inputs): Blueprint {
   ];
   const names = drawn.flatMap((sheet) => sheet.names);
   return {
-    title: WORKBOOK_TITLE,
+    title: workbookTitle(checklist),
     font: { name: "Calibri", size: 11 },
     styles: STYLES,
     sheets: drawn.map(({ plan }) => ({

@@ -1,61 +1,77 @@
 /** The formulas of an item's row in the Checklist; each refers to its own row and to names. */
 
-import { SCOPE_REASONS } from "../../words/en.ts";
+import { KIND_MARKS, STATE_WORDS } from "../../audit/actions.ts";
+import { ANSWER_WORDS } from "../../audit/answers.ts";
+import { SCOPE_REASONS, SCOPE_WORDS } from "../../words/en.ts";
 import { CHECKLIST } from "../../words/sheets.ts";
+import { ENGAGEMENT_WORDS, NO, YES } from "../fields.ts";
 import { at, FIRST_BODY_ROW } from "./layout.ts";
 
+/** Twin: audit/scope.ts#scopeOf */
 export function scopeFormula(row: number): string {
-  const waived = `AND(${at("resellerOnly", row)}="Yes",Reseller_Program="No")`;
-  const carried = `AND(Engagement="Renewal",${at("renewalList", row)}="",${at("prior", row)}<>"Yes",${at("disclosed", row)}<>"Yes")`;
-  return `IF(${waived},"Waived",IF(${carried},"Carried","Audited"))`;
+  const waived = `AND(${at("resellerOnly", row)}="${YES}",Reseller_Program="${NO}")`;
+  const carried = `AND(Engagement="${ENGAGEMENT_WORDS.renewal}",${at("renewalList", row)}="",${at("prior", row)}<>"${YES}",${at("disclosed", row)}<>"${YES}")`;
+  return `IF(${waived},"${SCOPE_WORDS.waived}",IF(${carried},"${SCOPE_WORDS.carried}","${SCOPE_WORDS.audited}"))`;
 }
 
+/** Twin: audit/evaluate.ts#earned */
 export function pointsFormula(row: number, column: "self" | "auditor"): string {
   const [add, subtract] = [at("ifMet", row), at("ifNotMet", row)];
   const answer = at(column, row);
-  return `IF(${at("scope", row)}<>"Audited",${add},IF(${answer}="Met",${add},IF(${answer}="Not met",${subtract},"")))`;
+  const { met, notMet } = ANSWER_WORDS;
+  return `IF(${at("scope", row)}<>"${SCOPE_WORDS.audited}",${add},IF(${answer}="${met}",${add},IF(${answer}="${notMet}",${subtract},"")))`;
 }
 
+/** Twin: audit/evaluate.ts#evaluate */
 export function actionFormula(row: number): string {
-  const found = `AND(${at("scope", row)}="Audited",${at("auditor", row)}="Not met")`;
-  return `IF(${found},IF(${at("ifNotMet", row)}<0,"MAI","SIAI"),"")`;
+  const found = `AND(${at("scope", row)}="${SCOPE_WORDS.audited}",${at("auditor", row)}="${ANSWER_WORDS.notMet}")`;
+  return `IF(${found},IF(${at("ifNotMet", row)}<0,"${KIND_MARKS.mandatory}","${KIND_MARKS["score-impacting"]}"),"")`;
 }
 
+/** Twin: audit/actions.ts#actionState */
 export function stateFormula(row: number): string {
   const action = at("actionItem", row);
   const closedOn = at("closedOn", row);
   const due = "Action_Items_Due_On";
+  const { open, planned, closed, late } = STATE_WORDS;
+  const isMandatory = `${action}="${KIND_MARKS.mandatory}"`;
   // A closure day with a time still belongs to its day.
-  const inTime = `IF(${due}="","Open",IF(${closedOn}<${due}+1,"Closed","Late"))`;
-  const planned = `IF(AND(${action}="MAI",${at("plan", row)}<>""),"Planned","Open")`;
-  return `IF(${action}="","",IF(MAX(${closedOn})>0,IF(${action}="MAI","Closed",${inTime}),${planned}))`;
+  const inTime = `IF(${due}="","${open}",IF(${closedOn}<${due}+1,"${closed}","${late}"))`;
+  const pending = `IF(AND(${isMandatory},${at("plan", row)}<>""),"${planned}","${open}")`;
+  return `IF(${action}="","",IF(MAX(${closedOn})>0,IF(${isMandatory},"${closed}",${inTime}),${pending}))`;
 }
 
+/** Twin: audit/evaluate.ts#evaluate */
 export function finalFormula(row: number): string {
-  return `IF(${at("state", row)}="Closed",${at("ifMet", row)},${at("auditorPoints", row)})`;
+  return `IF(${at("state", row)}="${STATE_WORDS.closed}",${at("ifMet", row)},${at("auditorPoints", row)})`;
 }
 
+/** Twin: audit/scope.ts#scopeOf */
 export function reasonFormula(row: number): string {
   const list = at("renewalList", row);
   const lists = CHECKLIST.renewalLists;
   return [
-    `IF(${at("scope", row)}="Waived","${SCOPE_REASONS.notReseller}"`,
-    `IF(Engagement<>"Renewal","${SCOPE_REASONS.fullAudit}"`,
-    `IF(${at("prior", row)}="Yes","${SCOPE_REASONS.priorAction}"`,
-    `IF(${at("disclosed", row)}="Yes","${SCOPE_REASONS.disclosedChange}"`,
+    `IF(${at("scope", row)}="${SCOPE_WORDS.waived}","${SCOPE_REASONS.notReseller}"`,
+    `IF(Engagement<>"${ENGAGEMENT_WORDS.renewal}","${SCOPE_REASONS.fullAudit}"`,
+    `IF(${at("prior", row)}="${YES}","${SCOPE_REASONS.priorAction}"`,
+    `IF(${at("disclosed", row)}="${YES}","${SCOPE_REASONS.disclosedChange}"`,
     `IF(${list}="${lists.newOrExpanded}","${SCOPE_REASONS.newOrExpanded}"`,
     `IF(${list}="${lists.existing}","${SCOPE_REASONS.existing}"`,
     `IF(${list}="${lists.both}","${SCOPE_REASONS.both}","${SCOPE_REASONS.notInRenewal}")))))))`,
   ].join(",");
 }
 
-/** The row's place in the list of action items: open and planned ones first, then the settled ones. */
+/**
+ * The row's place in the list of action items: open and planned ones first, then the settled ones.
+ * Twin: workbook/draw/checklist.ts#actionNumbers
+ */
 export function numberFormula(row: number): string {
   const state = at("state", row);
   const above = `${at("state", FIRST_BODY_ROW).replace(/(\d+)/, "$$$1")}:${state}`;
   const count = (words: readonly string[], range: string) =>
     words.map((word) => `COUNTIFS(${range},"${word}")`).join("+");
-  const pending = ["Open", "Planned"];
-  const settled = ["Closed", "Late"];
-  return `IF(${state}="","",IF(OR(${state}="Open",${state}="Planned"),${count(pending, above)},${count(pending, "Action_State")}+${count(settled, above)}))`;
+  const { open, planned, closed, late } = STATE_WORDS;
+  const pending = [open, planned];
+  const settled = [closed, late];
+  return `IF(${state}="","",IF(OR(${pending.map((word) => `${state}="${word}"`).join(",")}),${count(pending, above)},${count(pending, "Action_State")}+${count(settled, above)}))`;
 }

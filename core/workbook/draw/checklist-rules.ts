@@ -1,22 +1,24 @@
 /** What may be entered in the Checklist, and how its cells change colour with phase, answer and state. */
 
+import { KIND_MARKS, STATE_WORDS } from "../../audit/actions.ts";
 import { ANSWER_WORDS } from "../../audit/answers.ts";
-import { PHASE_WORDS, type Phase } from "../../audit/phases.ts";
 import type { Checklist } from "../../checklist/types.ts";
-import { VERDICT_WORDS } from "../../words/en.ts";
+import { SCOPE_WORDS, VERDICT_WORDS } from "../../words/en.ts";
 import { PROMPTS } from "../../words/sheets.ts";
-import { NOTE_KINDS } from "../fields.ts";
+import { NOTE_KINDS, YES } from "../fields.ts";
 import type { Area, InputRule } from "../port.ts";
 import { area, type SheetBuilder } from "./builder.ts";
 import {
   at,
   bodyOf,
   type ChecklistColumn,
+  COLUMN_NAMES,
   columnOf,
   endRow,
   FIRST_BODY_ROW,
   HEADER_ROW,
 } from "./layout.ts";
+import { during, phasesBefore, phasesOf } from "./phases.ts";
 import { RULE_LOOKS } from "./styles.ts";
 
 /** A copy of the phase for colour rules, which can only see their own sheet. */
@@ -45,8 +47,8 @@ export function addInputRules(sheet: SheetBuilder, checklist: Checklist): void {
   // No message beside answer cells: a box at every step down the column would be in the way.
   list(["self", "auditor"], Object.values(ANSWER_WORDS), undefined, PROMPTS.answerRefusal);
   list(["noteKind"], NOTE_KINDS, PROMPTS.noteKind);
-  list(["prior"], ["Yes"], PROMPTS.prior);
-  list(["disclosed"], ["Yes"], PROMPTS.disclosed);
+  list(["prior"], [YES], PROMPTS.prior);
+  list(["disclosed"], [YES], PROMPTS.disclosed);
   sheet.inputs.push({
     areas: itemAreas(checklist, "closedOn"),
     accepts: { kind: "date" },
@@ -56,19 +58,20 @@ export function addInputRules(sheet: SheetBuilder, checklist: Checklist): void {
   sheet.inputs.push({
     areas: itemAreas(checklist, "plan"),
     accepts: { kind: "anything" },
-    prompt: PROMPTS.plan,
+    prompt: PROMPTS.plan(checklist),
   });
   const reconstructed = bodyOf(checklist).flatMap((row) =>
     row.kind === "item" && row.item.provenance === "reconstructed"
       ? [area(row.row, columnOf("ifMet"))]
       : [],
   );
-  if (checklist.openValues === null || reconstructed.length === 0) return;
+  const { openValues } = checklist;
+  if (openValues === null || reconstructed.length === 0) return;
   sheet.inputs.push({
     areas: reconstructed,
-    accepts: { kind: "list", values: checklist.openValues.choices.map(String) },
-    prompt: PROMPTS.addPoints,
-    refusal: PROMPTS.addPointsRefusal,
+    accepts: { kind: "list", values: openValues.choices.map(String) },
+    prompt: PROMPTS.addPoints(reconstructed.length, openValues),
+    refusal: PROMPTS.addPointsRefusal(openValues),
   });
 }
 
@@ -81,8 +84,12 @@ const areasFrom = (
 
 const anyOf = (...tests: string[]): string => `OR(${tests.join(",")})`;
 const allOf = (...tests: string[]): string => `AND(${tests.join(",")})`;
-const phaseIs = (phase: Phase): string => `${PHASE_CELL}="${PHASE_WORDS[phase]}"`;
-const phaseIsNot = (phase: Phase): string => `${PHASE_CELL}<>"${PHASE_WORDS[phase]}"`;
+/** While the table of fields has these columns open, or asks for them. */
+const inPhases = (
+  when: "open" | "asked",
+  ...columns: readonly ChecklistColumn[]
+): readonly string[] =>
+  during(PHASE_CELL, phasesOf(when, ...columns.map((column) => COLUMN_NAMES[column] ?? column)));
 
 /** Few rules, because each costs as much as a page of text where a program builds the workbook by commands. */
 export function addColors(sheet: SheetBuilder, checklist: Checklist): void {
@@ -97,7 +104,7 @@ export function addColors(sheet: SheetBuilder, checklist: Checklist): void {
 function colorWords(sheet: SheetBuilder, checklist: Checklist): void {
   const own = at("self", 1);
   const key = `${at("section", 1, true)}<>""`;
-  const audited = `${at("scope", 1, true)}="Audited"`;
+  const audited = `${at("scope", 1, true)}="${SCOPE_WORDS.audited}"`;
   const color = (verdict: string, below: string, look: keyof typeof RULE_LOOKS) =>
     sheet.color(
       areasFrom(checklist, 1, ["self", "auditor", "state"]),
@@ -106,25 +113,34 @@ function colorWords(sheet: SheetBuilder, checklist: Checklist): void {
     );
   const answered = (word: string) => allOf(audited, `${own}="${word}"`);
   const { pass, fail, actionPlan } = VERDICT_WORDS;
-  color(pass, anyOf(answered(ANSWER_WORDS.met), `${own}="Closed"`), "met");
-  color(fail, anyOf(answered(ANSWER_WORDS.notMet), `${own}="Late"`), "notMet");
-  color(actionPlan, anyOf(`${own}="Open"`, `${own}="Planned"`), "amber");
+  const { open, planned, closed, late } = STATE_WORDS;
+  color(pass, anyOf(answered(ANSWER_WORDS.met), `${own}="${closed}"`), "met");
+  color(fail, anyOf(answered(ANSWER_WORDS.notMet), `${own}="${late}"`), "notMet");
+  color(actionPlan, anyOf(`${own}="${open}"`, `${own}="${planned}"`), "amber");
 }
+
+type IsColumn = (...columns: readonly ChecklistColumn[]) => string;
+
+/** While the columns are open; `where` adds what else must hold, on either side. */
+const mayFill = (
+  is: IsColumn,
+  columns: readonly ChecklistColumn[],
+  where: (open: readonly string[]) => readonly string[] = (open) => open,
+): string => allOf(is(...columns), ...where(inPhases("open", ...columns)));
 
 /** Cells to be filled now, cells that may be, and those that do not count. */
 function colorEntries(sheet: SheetBuilder, checklist: Checklist): void {
   const first = FIRST_BODY_ROW;
   const cell = (column: ChecklistColumn) => at(column, first, true);
-  const audited = `${cell("scope")}="Audited"`;
-  const untilAudit = [phaseIsNot("actionItems"), phaseIsNot("closed")] as const;
+  const audited = `${cell("scope")}="${SCOPE_WORDS.audited}"`;
   const color = (
     look: keyof typeof RULE_LOOKS,
     columns: readonly [ChecklistColumn, ...ChecklistColumn[]],
-    tests: (is: (...columns: ChecklistColumn[]) => string, own: string) => readonly string[],
+    tests: (is: IsColumn, own: string) => readonly string[],
   ) => {
     const header = at(columns[0], HEADER_ROW).replace(/\d/, "$$$&");
     // A cell knows its column by the header above it: the column's number is not to be had everywhere.
-    const is = (...which: ChecklistColumn[]) => {
+    const is: IsColumn = (...which) => {
       const headers = which.map(
         (column) => `${header}=$${at(column, HEADER_ROW).replace(/\d/, "$$$&")}`,
       );
@@ -138,20 +154,31 @@ function colorEntries(sheet: SheetBuilder, checklist: Checklist): void {
     anyOf(
       allOf(
         audited,
-        anyOf(allOf(is("self"), phaseIs("selfAssessment")), allOf(is("auditor"), phaseIs("audit"))),
+        anyOf(
+          allOf(is("self"), ...inPhases("asked", "self")),
+          allOf(is("auditor"), ...inPhases("asked", "auditor")),
+        ),
       ),
       allOf(
-        phaseIs("actionItems"),
-        `${cell("state")}="Open"`,
-        anyOf(is("closureEvidence"), allOf(is("plan"), `${cell("actionItem")}="MAI"`)),
+        ...inPhases("asked", "closureEvidence", "plan"),
+        `${cell("state")}="${STATE_WORDS.open}"`,
+        anyOf(
+          is("closureEvidence"),
+          allOf(is("plan"), `${cell("actionItem")}="${KIND_MARKS.mandatory}"`),
+        ),
       ),
-      allOf(is("whatChanged"), `${cell("disclosed")}="Yes"`, ...untilAudit),
+      allOf(
+        is("whatChanged"),
+        `${cell("disclosed")}="${YES}"`,
+        ...inPhases("asked", "whatChanged"),
+      ),
     ),
   ]);
   color("muted", ["self", "auditor", "finalPoints"], (is) => [
     anyOf(
-      allOf(is("finalPoints"), ...untilAudit),
-      allOf(is("self", "auditor"), `${cell("scope")}<>"Audited"`),
+      // Until something can be closed, they say nothing of their own.
+      allOf(is("finalPoints"), ...during(PHASE_CELL, phasesBefore("Closed_On"))),
+      allOf(is("self", "auditor"), `${cell("scope")}<>"${SCOPE_WORDS.audited}"`),
     ),
   ]);
   color(
@@ -159,25 +186,20 @@ function colorEntries(sheet: SheetBuilder, checklist: Checklist): void {
     ["evidence", "owner", "note", "noteKind", "closureEvidence", "closedOn", "plan", "prior"],
     (is) => [
       anyOf(
-        allOf(is("evidence", "prior"), phaseIs("selfAssessment")),
-        allOf(is("owner"), phaseIsNot("closed")),
-        allOf(is("note", "noteKind"), phaseIs("audit")),
-        allOf(
-          is("closureEvidence", "closedOn", "plan"),
-          phaseIs("actionItems"),
+        mayFill(is, ["evidence", "prior"]),
+        mayFill(is, ["owner"]),
+        mayFill(is, ["note", "noteKind"]),
+        mayFill(is, ["closureEvidence", "closedOn", "plan"], (open) => [
+          ...open,
           `${cell("actionItem")}<>""`,
-        ),
+        ]),
       ),
     ],
   );
   color("optional", ["ifMet", "disclosed", "whatChanged"], (is) => [
     anyOf(
-      allOf(is("disclosed", "whatChanged"), ...untilAudit),
-      allOf(
-        is("ifMet"),
-        `${cell("provenance")}<>""`,
-        anyOf(phaseIs("selfAssessment"), phaseIs("audit")),
-      ),
+      mayFill(is, ["disclosed", "whatChanged"]),
+      mayFill(is, ["ifMet"], (open) => [`${cell("provenance")}<>""`, ...open]),
     ),
   ]);
 }

@@ -1,5 +1,6 @@
 /** The Checklist: one row an item under section headings, with both columns of answers and what follows from them. */
 
+import { KIND_MARKS, STATE_WORDS } from "../../audit/actions.ts";
 import { ANSWER_WORDS, type Answer } from "../../audit/answers.ts";
 import { blankItemInputs, type Evaluation, type ItemResult } from "../../audit/evaluate.ts";
 import type { ItemInputs } from "../../audit/inputs.ts";
@@ -8,6 +9,7 @@ import type { ItemId } from "../../checklist/domain.ts";
 import { fullEvidence, fullRequirement } from "../../checklist/lookup.ts";
 import { SCOPE_REASONS, SCOPE_WORDS, VERDICT_WORDS } from "../../words/en.ts";
 import { CHECKLIST, COLOR_KEY, SHEETS } from "../../words/sheets.ts";
+import { YES } from "../fields.ts";
 import type { CellValue, NamePlan, SheetPlan } from "../port.ts";
 import { area, SheetBuilder } from "./builder.ts";
 import {
@@ -34,6 +36,7 @@ import {
 } from "./layout.ts";
 import { wrappedLines } from "./measure.ts";
 import { pageHeader } from "./page.ts";
+import { PHASE_COPY } from "./phases.ts";
 import type { StyleName } from "./styles.ts";
 
 const WIDTHS: Readonly<Record<ChecklistColumn, number>> = {
@@ -138,7 +141,7 @@ export function checklistSheet(context: DrawContext): {
       titleRows: [1, HEADER_ROW],
       titleColumns: [columnOf("id"), columnOf("item")],
       margin: 10,
-      ...pageHeader(SHEETS.checklist, context.partner),
+      ...pageHeader(SHEETS.checklist, context),
     },
   });
   return { plan, names: sheet.names };
@@ -161,14 +164,7 @@ function drawTop(sheet: SheetBuilder, { inputs, evaluation }: DrawContext): void
     sheet.calc(1, columnOf(verdictColumn), verdictName, VERDICT_WORDS[score.verdict], "topVerdict");
     sheet.calc(1, columnOf(totalColumn), totalName, score.total, "topTotal");
   }
-  const start = PHASE_WORDS.selfAssessment;
-  sheet.calc(
-    1,
-    columnOf("order"),
-    `IF(Phase="","${start}",Phase)`,
-    PHASE_WORDS[inputs.phase],
-    "note",
-  );
+  sheet.calc(1, columnOf("order"), PHASE_COPY, PHASE_WORDS[inputs.phase], "note");
 
   const bands = [
     ["id", CHECKLIST.bands.item],
@@ -229,7 +225,7 @@ function drawHeading(
     ["auditor", "auditor"],
   ] as const) {
     const inScope = `COUNTIFS(${block("scope")},"${SCOPE_WORDS.audited}")`;
-    const answered = ["Met", "Not met"]
+    const answered = Object.values(ANSWER_WORDS)
       .map(
         (word) => `COUNTIFS(${block("scope")},"${SCOPE_WORDS.audited}",${block(column)},"${word}")`,
       )
@@ -263,7 +259,7 @@ function drawHeading(
 const answerWord = (answer: Answer): string | null =>
   answer === "unanswered" ? null : ANSWER_WORDS[answer];
 const textOrNull = (text: string): string | null => (text === "" ? null : text);
-const yesOrNull = (yes: boolean): string | null => (yes ? "Yes" : null);
+const yesOrNull = (yes: boolean): string | null => (yes ? YES : null);
 
 function drawItem(
   sheet: SheetBuilder,
@@ -333,7 +329,10 @@ function drawItem(
   sheet.rowHeights.set(row, Math.ceil(lines * LINE_POINTS + ROW_PADDING_POINTS));
 }
 
-/** The order of the list of action items: open and planned ones first. */
+/**
+ * The order of the list of action items: open and planned ones first.
+ * Twin: workbook/draw/checklist-formulas.ts#numberFormula
+ */
 export function actionNumbers(evaluation: Evaluation): Map<ItemId, number> {
   const isPending = (state: string) => state === "open" || state === "planned";
   const pending = evaluation.actionItems.filter((action) => isPending(action.state));
@@ -343,15 +342,8 @@ export function actionNumbers(evaluation: Evaluation): Map<ItemId, number> {
 
 function actionWord(result: ItemResult): string {
   if (result.actionState === null) return "";
-  return result.mandatory ? "MAI" : "SIAI";
+  return KIND_MARKS[result.mandatory ? "mandatory" : "score-impacting"];
 }
-
-export const STATE_WORDS = {
-  open: "Open",
-  planned: "Planned",
-  closed: "Closed",
-  late: "Late",
-} as const;
 
 function stateWord(result: ItemResult): string {
   return result.actionState === null ? "" : STATE_WORDS[result.actionState];

@@ -64,7 +64,7 @@ export function dataSheet(context: DrawContext): {
       titleRows: null,
       titleColumns: null,
       margin: 10,
-      ...pageHeader(SHEETS.data, context.partner),
+      ...pageHeader(SHEETS.data, context),
     },
   });
   return { plan, names: sheet.names };

@@ -1,12 +1,13 @@
 /** Below the first screen: holidays, all dates, profile, people and sign-off. */
 
-import { PHASE_WORDS, type Phase } from "../../audit/phases.ts";
+import { summaryDays } from "../../audit/clock.ts";
+import { PHASE_WORDS } from "../../audit/phases.ts";
 import { shortSeal } from "../../audit/seal.ts";
 import type { IsoDate } from "../../checklist/domain.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { OVERVIEW, PROMPTS } from "../../words/sheets.ts";
 import { cellAddress } from "../a1.ts";
-import { EDITOR_NAMES } from "../fields.ts";
+import { EDITOR_NAMES, ENGAGEMENT_WORDS, YES } from "../fields.ts";
 import { HISTORY_ROWS } from "../read/records.ts";
 import { area, type SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
@@ -14,7 +15,7 @@ import {
   A,
   B,
   C,
-  colorInput,
+  colorOpen,
   D,
   day,
   dueFormula,
@@ -33,10 +34,8 @@ import {
   L,
   M,
   monthsFormula,
-  phaseIs,
   TIMELINE_ROW,
 } from "./overview-frame.ts";
-import { RULE_LOOKS } from "./styles.ts";
 
 export function drawHolidays(sheet: SheetBuilder, { checklist, inputs }: DrawContext): void {
   const { below } = frameOf(checklist);
@@ -60,13 +59,10 @@ export function drawHolidays(sheet: SheetBuilder, { checklist, inputs }: DrawCon
     prompt: PROMPTS.holiday,
     refusal: PROMPTS.dateRefusal,
   });
-  sheet.color(
-    [where],
-    phaseIs("selfAssessment", "submitted", "audit", "actionItems"),
-    RULE_LOOKS.optional,
-  );
+  colorOpen(sheet, "Holidays");
 }
 
+/** Twin: audit/clock.ts#deadlines */
 export function drawDates(
   sheet: SheetBuilder,
   { checklist, evaluation, inputs }: DrawContext,
@@ -82,12 +78,12 @@ export function drawDates(
   const last = cellAddress(TIMELINE_ROW.last, L);
   const closures = cellAddress(TIMELINE_ROW.summary, M);
   const due = evaluation.deadlines;
-  const lastFull = `IF(Engagement="Renewal",MAX(${last}),IF(MAX(${audit})>0,MAX(${audit}),MAX(${last})))`;
+  const lastFull = `IF(Engagement="${ENGAGEMENT_WORDS.renewal}",MAX(${last}),IF(MAX(${audit})>0,MAX(${audit}),MAX(${last})))`;
   const fullAuditRow = datesRow + 6;
   const helper = cellAddress(fullAuditRow, I);
-  const dates = OVERVIEW.dates;
+  const dates = OVERVIEW.dates(checklist);
   const lines: readonly [readonly [string, string], string, IsoDate | null][] = [
-    [dates.summary, `IF(MAX(${audit})>0,${audit}+1,"")`, due.summaryOn],
+    [dates.summary, `IF(MAX(${audit})>0,${audit}+${summaryDays(clock)},"")`, due.summaryOn],
     [dates.advised, dueFormula(audit, clock.closureDays), due.actionItemsAdvisedOn],
     [dates.reportFrom, `IF(${closures}="","",${closures}+1)`, due.finalReportFrom],
     [dates.reportBy, dueFormula(audit, clock.finalReportDays), due.finalReportOn],
@@ -149,18 +145,17 @@ export const profileEnd = (checklist: Checklist): number => profileRows(checklis
 export function drawProfile(sheet: SheetBuilder, { checklist, inputs }: DrawContext): void {
   const { profile, editors, signOff: signOffRow } = profileRows(checklist);
   header(sheet, profile, K, M, { [K]: OVERVIEW.profile });
-  const untilClosed: readonly Phase[] = ["selfAssessment", "submitted", "audit", "actionItems"];
   const row = profile + 1;
   inputRow(
     sheet,
     row,
     OVERVIEW.singleRegion,
     "Single_Region",
-    inputs.singleRegion ? "Yes" : null,
+    inputs.singleRegion ? YES : null,
     "input",
   );
   sheet.put(row, M, OVERVIEW.singleRegionNote, "remark");
-  colorInput(sheet, area(row, L), [], ["selfAssessment"]);
+  colorOpen(sheet, "Single_Region");
   inputRow(
     sheet,
     row + 1,
@@ -169,13 +164,13 @@ export function drawProfile(sheet: SheetBuilder, { checklist, inputs }: DrawCont
     inputs.previousAuditVersion || null,
     "input",
   );
-  sheet.put(row + 1, M, OVERVIEW.previousVersionNote, "remark");
-  colorInput(sheet, area(row + 1, L), [], ["selfAssessment"]);
+  sheet.put(row + 1, M, OVERVIEW.previousVersionNote(checklist), "remark");
+  colorOpen(sheet, "Previous_Audit_Version");
   PEOPLE.forEach(([name, [label, remark]], index) => {
     const at = row + 2 + index;
     inputRow(sheet, at, label, name, inputs.people[name] || null, "input");
     sheet.put(at, M, remark === "" ? null : remark, "remark");
-    colorInput(sheet, area(at, L), [], untilClosed);
+    colorOpen(sheet, name);
   });
   SIDES.forEach((side, index) => {
     const at = editors + index;
@@ -183,7 +178,7 @@ export function drawProfile(sheet: SheetBuilder, { checklist, inputs }: DrawCont
     const value = inputs.editors[side] || null;
     inputRow(sheet, at, label, EDITOR_NAMES[side], value, "input", PROMPTS.editors[side]);
     sheet.put(at, M, remark, "remark");
-    colorInput(sheet, area(at, L), [], untilClosed);
+    colorOpen(sheet, EDITOR_NAMES[side]);
   });
   header(sheet, signOffRow, K, M, { [K]: OVERVIEW.signOff });
   const signOff = [
@@ -204,9 +199,7 @@ export function drawProfile(sheet: SheetBuilder, { checklist, inputs }: DrawCont
     "inputDate",
   );
   sheet.put(signOffRow + 3, M, null, "remark");
-  for (let offset = 1; offset <= 3; offset += 1) {
-    colorInput(sheet, area(signOffRow + offset, L), [], ["audit", "actionItems"]);
-  }
+  for (const name of ["Sign_Off_Name", "Sign_Off_Firm", "Sign_Off_On"]) colorOpen(sheet, name);
   sheet.put(signOffRow + 4, K, OVERVIEW.seal, "label");
   const { seal } = inputs.records;
   sheet.calc(

@@ -1,9 +1,9 @@
 /** Who is audited and how, the dates of the process with what is due after each, action items and checks. */
 
-import { PHASE_WORDS, type Phase } from "../../audit/phases.ts";
-import { DAYS, OVERVIEW, PROMPTS } from "../../words/sheets.ts";
-import { cellAddress } from "../a1.ts";
-import { ENGAGEMENT_WORDS } from "../fields.ts";
+import { PHASE_WORDS, PHASES } from "../../audit/phases.ts";
+import { CHECKLIST, DAYS, OVERVIEW, PROMPTS } from "../../words/sheets.ts";
+import { cellAddress, columnLetters } from "../a1.ts";
+import { ENGAGEMENT_WORDS, NO, YES } from "../fields.ts";
 import { area, type SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
 import {
@@ -12,7 +12,7 @@ import {
   askFor,
   C,
   CHECK_ROW,
-  colorInput,
+  colorOpen,
   count,
   day,
   dueFormula,
@@ -21,17 +21,24 @@ import {
   H,
   header,
   inputRow,
+  inState,
   K,
   L,
   lift,
   M,
+  missed,
+  ofKind,
   phaseIs,
   SECTION_HEADER,
   TIMELINE_ROW,
 } from "./overview-frame.ts";
+import { phasesOf } from "./phases.ts";
 import { RULE_LOOKS } from "./styles.ts";
 
-export function drawEngagement(sheet: SheetBuilder, { inputs, evaluation }: DrawContext): void {
+export function drawEngagement(
+  sheet: SheetBuilder,
+  { checklist, inputs, evaluation }: DrawContext,
+): void {
   header(sheet, 4, K, M, { [K]: OVERVIEW.engagement });
   const rows = ENGAGEMENT_ROW;
   inputRow(
@@ -49,9 +56,9 @@ export function drawEngagement(sheet: SheetBuilder, { inputs, evaluation }: Draw
     rows.reseller,
     OVERVIEW.reseller,
     "Reseller_Program",
-    inputs.reseller ? "Yes" : "No",
+    inputs.reseller ? YES : NO,
     "input",
-    PROMPTS.reseller,
+    PROMPTS.reseller(checklist),
   );
   inputRow(
     sheet,
@@ -60,15 +67,15 @@ export function drawEngagement(sheet: SheetBuilder, { inputs, evaluation }: Draw
     "Engagement",
     inputs.renewal ? ENGAGEMENT_WORDS.renewal : ENGAGEMENT_WORDS.full,
     "input",
-    PROMPTS.engagement,
+    PROMPTS.engagement(checklist),
   );
   sheet.put(rows.phase, M, null, "remark");
   sheet.put(rows.partner, M, null, "remark");
-  const { yes, no } = OVERVIEW.resellerNotes;
+  const [yes, no] = [OVERVIEW.nothingWaived, OVERVIEW.waived(checklist)];
   sheet.calc(
     rows.reseller,
     M,
-    `IF(Reseller_Program="No","${no}","${yes}")`,
+    `IF(Reseller_Program="${NO}","${no}","${yes}")`,
     inputs.reseller ? yes : no,
     "remark",
   );
@@ -80,14 +87,15 @@ export function drawEngagement(sheet: SheetBuilder, { inputs, evaluation }: Draw
     OVERVIEW.itemsAudited(audited),
     "remark",
   );
-  for (const row of [rows.partner, rows.reseller, rows.engagement])
-    colorInput(sheet, area(row, L), [], ["selfAssessment"]);
+  for (const name of ["Partner_Name", "Reseller_Program", "Engagement"]) colorOpen(sheet, name);
 }
 
+/** Twin: audit/clock.ts#deadlines */
 export function drawTimeline(
   sheet: SheetBuilder,
-  { checklist: { clock }, inputs, evaluation }: DrawContext,
+  { checklist, inputs, evaluation }: DrawContext,
 ): void {
+  const { clock } = checklist;
   header(
     sheet,
     SECTION_HEADER,
@@ -123,7 +131,7 @@ export function drawTimeline(
     "Summary_Received_On",
     day(inputs.summaryReceivedOn),
     "inputDate",
-    PROMPTS.summaryReceived,
+    PROMPTS.summaryReceived(checklist),
   );
   inputRow(
     sheet,
@@ -167,29 +175,37 @@ export function drawTimeline(
     "Overview_Notes",
     area(ENGAGEMENT_ROW.phase, M, rows.report - ENGAGEMENT_ROW.phase + 1),
   );
-  const untilClosed: readonly Phase[] = ["selfAssessment", "submitted", "audit", "actionItems"];
-  colorInput(sheet, area(rows.last, L), [], ["selfAssessment"]);
-  for (const row of [rows.submitted, rows.audit, rows.summary])
-    colorInput(sheet, area(row, L), [], untilClosed);
+  for (const name of ["Last_Full_Audit_On", "Submitted_On", "Audit_On", "Summary_Received_On"])
+    colorOpen(sheet, name);
   colorAsked(sheet);
 }
 
-/** A cell knows what it is for by the label beside it. */
-const isFor = (row: number, from: number): string =>
-  `$${cellAddress(from, K)}=$${cellAddress(row, K).replace(/(?=\d)/, "$")}`;
+/**
+ * Whether a rule that starts in the row `from` has come to this row. Not told by the labels beside: two of them say
+ * Audit. Rows that are put in between move both sides alike.
+ */
+function isFor(row: number, from: number): string {
+  const fixed = (line: number) => `$${columnLetters(L)}$${line}`;
+  const reached = `$${cellAddress(from, L)}`;
+  return `ROWS(${fixed(from)}:${reached})=ROWS(${fixed(from)}:${fixed(row)})`;
+}
 
 /** What a phase asks for, of engagement and timeline together; and the two cells that open in odd phases. */
 function colorAsked(sheet: SheetBuilder): void {
   const first = ENGAGEMENT_ROW.partner;
-  const profile = [first, ENGAGEMENT_ROW.reseller, ENGAGEMENT_ROW.engagement];
-  const asked: readonly [rows: readonly number[], phases: readonly Phase[]][] = [
-    [profile, ["selfAssessment"]],
-    [[TIMELINE_ROW.submitted], ["submitted"]],
-    [[TIMELINE_ROW.audit], ["audit"]],
-    [[TIMELINE_ROW.summary], ["audit", "actionItems"]],
+  const asked: readonly (readonly [name: string, row: number])[][] = [
+    [
+      ["Partner_Name", first],
+      ["Reseller_Program", ENGAGEMENT_ROW.reseller],
+      ["Engagement", ENGAGEMENT_ROW.engagement],
+    ],
+    [["Submitted_On", TIMELINE_ROW.submitted]],
+    [["Audit_On", TIMELINE_ROW.audit]],
+    [["Summary_Received_On", TIMELINE_ROW.summary]],
   ];
-  const tests = asked.map(([rows, phases]) => {
-    const labels = rows.map((row) => isFor(row, first));
+  const tests = asked.map((cells) => {
+    const labels = cells.map(([, row]) => isFor(row, first));
+    const phases = phasesOf("asked", ...cells.map(([name]) => name));
     return `AND(${labels.length === 1 ? labels[0] : `OR(${labels.join(",")})`},${phaseIs(...phases)})`;
   });
   askFor(
@@ -198,10 +214,11 @@ function colorAsked(sheet: SheetBuilder): void {
     `AND(${cellAddress(first, L)}="",OR(${tests.join(",")}))`,
   );
   const { phase } = ENGAGEMENT_ROW;
-  const afterwards: readonly Phase[] = ["submitted", "audit", "actionItems", "closed"];
+  if (phasesOf("open", "Report_Received_On").length < PHASES.length)
+    throw new RangeError("The rule below takes the day of the report for always open.");
   sheet.color(
     [area(phase, L), area(TIMELINE_ROW.report, L)],
-    `OR(${isFor(TIMELINE_ROW.report, phase)},${phaseIs(...afterwards)})`,
+    `OR(${isFor(TIMELINE_ROW.report, phase)},${phaseIs(...phasesOf("open", "Phase"))})`,
     RULE_LOOKS.optional,
   );
 }
@@ -211,26 +228,26 @@ export function drawActions(sheet: SheetBuilder, { evaluation }: DrawContext): v
     L,
     M,
   ]);
-  for (const [row, label, word, kind] of [
-    [ACTION_ROW.mandatory, OVERVIEW.mandatory, "MAI", "mandatory"],
-    [ACTION_ROW.scoreImpacting, OVERVIEW.scoreImpacting, "SIAI", "score-impacting"],
+  for (const [row, label, kind] of [
+    [ACTION_ROW.mandatory, OVERVIEW.mandatory, "mandatory"],
+    [ACTION_ROW.scoreImpacting, OVERVIEW.scoreImpacting, "score-impacting"],
   ] as const) {
     const pending = evaluation.actionItems.filter(
       (action) => action.kind === kind && (action.state === "open" || action.state === "planned"),
     );
-    const own = `Action_Item,"${word}"`;
+    const own = ofKind(kind);
     sheet.put(row, K, label, "label");
     sheet.calc(
       row,
       L,
-      `${count(own, 'Action_State,"Open"')}+${count(own, 'Action_State,"Planned"')}`,
+      `${count(own, inState("open"))}+${count(own, inState("planned"))}`,
       pending.length,
       "figure",
     );
     sheet.calc(
       row,
       M,
-      `${lift("Open", own)}+${lift("Planned", own)}`,
+      `${lift("open", own)}+${lift("planned", own)}`,
       pending.reduce((sum, action) => sum + action.points, 0),
       "figure",
     );
@@ -240,6 +257,7 @@ export function drawActions(sheet: SheetBuilder, { evaluation }: DrawContext): v
 
 export function drawChecks(sheet: SheetBuilder, { checklist, evaluation }: DrawContext): void {
   const { items } = checklist;
+  const [otherSum, otherCount] = [OVERVIEW.otherSum(checklist), OVERVIEW.otherCount(checklist)];
   const { total: totalRow } = frameOf(checklist);
   header(sheet, 20, K, M, { [K]: OVERVIEW.checks, [L]: OVERVIEW.found, [M]: OVERVIEW.result }, [L]);
   const most = evaluation.items.reduce((sum, row) => sum + row.ifMet, 0);
@@ -250,8 +268,8 @@ export function drawChecks(sheet: SheetBuilder, { checklist, evaluation }: DrawC
   sheet.calc(
     rows.points,
     M,
-    `IF(${found(rows.points)}=${checklist.most},"${OVERVIEW.ok}","${OVERVIEW.not1000}")`,
-    most === checklist.most ? OVERVIEW.ok : OVERVIEW.not1000,
+    `IF(${found(rows.points)}=${checklist.most},"${OVERVIEW.ok}","${otherSum}")`,
+    most === checklist.most ? OVERVIEW.ok : otherSum,
     "result",
   );
   sheet.put(rows.items, K, OVERVIEW.allItems, "label");
@@ -259,12 +277,12 @@ export function drawChecks(sheet: SheetBuilder, { checklist, evaluation }: DrawC
   sheet.calc(
     rows.items,
     M,
-    `IF(${found(rows.items)}=${items.length},"${OVERVIEW.ok}","${OVERVIEW.not97}")`,
+    `IF(${found(rows.items)}=${items.length},"${OVERVIEW.ok}","${otherCount}")`,
     OVERVIEW.ok,
     "result",
   );
   const lost = (["Self", "Auditor"] as const).map((who) =>
-    count('Item_Provenance,"Reconstructed"', AUDITED, `${who}_Answer,"Not met"`),
+    count(`Item_Provenance,"${CHECKLIST.reconstructed}"`, AUDITED, missed(who)),
   );
   const lostIds = new Set(
     items.filter((item) => item.provenance === "reconstructed").map((item) => item.id),

@@ -1,14 +1,19 @@
 /** The Overview's grid: its columns and rows, and the formulas and drawing steps that its blocks share. */
 
+import { type ActionKind, KIND_MARKS, STATE_WORDS } from "../../audit/actions.ts";
+import { ANSWER_WORDS } from "../../audit/answers.ts";
 import { PHASE_WORDS, type Phase } from "../../audit/phases.ts";
+import type { ActionState } from "../../audit/score.ts";
 import type { IsoDate } from "../../checklist/domain.ts";
 import { keptByChecklist } from "../../checklist/kept.ts";
 import type { Checklist } from "../../checklist/types.ts";
+import { SCOPE_WORDS } from "../../words/en.ts";
 import { PROMPTS } from "../../words/sheets.ts";
-import { cellAddress } from "../a1.ts";
+import { columnLetters } from "../a1.ts";
 import { inputNamed } from "../fields.ts";
 import type { Area, CellValue, InputRule } from "../port.ts";
 import { area, type SheetBuilder } from "./builder.ts";
+import { phasesFrom, phasesOf } from "./phases.ts";
 import { RULE_LOOKS, type StyleName } from "./styles.ts";
 
 export const WIDTHS = [32, 216, 72, 132, 72, 88, 72, 64, 64, 24, 176, 132, 172];
@@ -40,6 +45,8 @@ export const TIMELINE_ROW = {
   summary: 13,
   report: 14,
 } as const;
+/** Where rules of the Overview find the phase. */
+export const PHASE_CELL = `$${columnLetters(L)}$${ENGAGEMENT_ROW.phase}`;
 export const ACTION_ROW = { mandatory: 17, scoreImpacting: 18 } as const;
 export const CHECK_ROW = { points: 21, items: 22, lost: 23 } as const;
 export const HOLIDAY_ROWS = 6;
@@ -57,21 +64,31 @@ export const frameOf = keptByChecklist(({ sections }: Checklist) => {
   const history = dates + 8;
   return { lastSection, total, below, dates, history, historyEnd: history + HISTORY_LINES };
 });
-export const AUDITED = 'Item_Scope,"Audited"';
+export const AUDITED = `Item_Scope,"${SCOPE_WORDS.audited}"`;
 export const count = (...criteria: string[]) => `COUNTIFS(${criteria.join(",")})`;
 export const answered = (who: "Self" | "Auditor", ...criteria: string[]) =>
-  ["Met", "Not met"]
+  Object.values(ANSWER_WORDS)
     .map((word) => count(...criteria, AUDITED, `${who}_Answer,"${word}"`))
     .join("+");
 export const unansweredSum = (values: string, who: "Self" | "Auditor") =>
-  `SUMIFS(${values},${AUDITED})-SUMIFS(${values},${AUDITED},${who}_Answer,"Met")-SUMIFS(${values},${AUDITED},${who}_Answer,"Not met")`;
+  [
+    `SUMIFS(${values},${AUDITED})`,
+    ...Object.values(ANSWER_WORDS).map(
+      (word) => `SUMIFS(${values},${AUDITED},${who}_Answer,"${word}")`,
+    ),
+  ].join("-");
+/** Items that are not met, as criteria. */
+export const missed = (who: "Self" | "Auditor") => `${who}_Answer,"${ANSWER_WORDS.notMet}"`;
+/** Action items by state and kind, as criteria. */
+export const inState = (state: ActionState) => `Action_State,"${STATE_WORDS[state]}"`;
+export const ofKind = (kind: ActionKind) => `Action_Item,"${KIND_MARKS[kind]}"`;
 /** What closing every action item in this state would bring. */
-export const lift = (state: string, ...criteria: string[]) => {
-  const where = [...criteria, `Action_State,"${state}"`].join(",");
+export const lift = (state: ActionState, ...criteria: string[]) => {
+  const where = [...criteria, inState(state)].join(",");
   return `SUMIFS(Item_Add,${where})-SUMIFS(Item_Subtract,${where})`;
 };
 /** From the audit on, progress is the auditor's. */
-export const VALIDATING: readonly Phase[] = ["audit", "actionItems", "closed"];
+export const VALIDATING = phasesFrom("Auditor_Answer");
 export const isValidating = `OR(${VALIDATING.map((phase) => `Phase="${PHASE_WORDS[phase]}"`).join(",")})`;
 
 export const day = (date: IsoDate | null): CellValue => (date === null ? null : { date });
@@ -130,22 +147,16 @@ export function inputRow(
 }
 
 export const phaseIs = (...phases: readonly Phase[]) => {
-  const tests = phases.map((phase) => `$L$5="${PHASE_WORDS[phase]}"`);
+  const tests = phases.map((phase) => `${PHASE_CELL}="${PHASE_WORDS[phase]}"`);
   // A blank phase is read as the first one.
-  if (phases.includes("selfAssessment")) tests.push('$L$5=""');
+  if (phases.includes("selfAssessment")) tests.push(`${PHASE_CELL}=""`);
   return tests.length === 1 ? (tests[0] ?? "") : `OR(${tests.join(",")})`;
 };
 
-/** Yellow while the phase asks for the cell and it is blank, cream while it may be written. */
-export function colorInput(
-  sheet: SheetBuilder,
-  where: Area,
-  asked: readonly Phase[],
-  open: readonly Phase[],
-): void {
-  const own = cellAddress(where.row, where.column);
-  if (asked.length > 0) askFor(sheet, where, `AND(${phaseIs(...asked)},${own}="")`);
-  if (open.length > 0) sheet.color([where], phaseIs(...open), RULE_LOOKS.optional);
+/** Cream while it may be filled; the cells under the name are drawn already. */
+export function colorOpen(sheet: SheetBuilder, name: string): void {
+  const named = sheet.names.find((entry) => entry.name === name);
+  if (named) sheet.color([named.area], phaseIs(...phasesOf("open", name)), RULE_LOOKS.optional);
 }
 
 /** Yellow while something is asked for, before any cream. */
@@ -153,11 +164,15 @@ export function askFor(sheet: SheetBuilder, where: Area, formula: string): void 
   sheet.colors.unshift({ areas: [where], formula, style: RULE_LOOKS.toAnswer });
 }
 
+/** Twin: audit/clock.ts#addBusinessDays */
 export function dueFormula(start: string, days: number): string {
   return `IF(MAX(${start})>0,IFERROR(WORKDAY(${start},${days},Holidays),""),"")`;
 }
 
-/** The same day of another month, or that month's last: EDATE differs between programs. */
+/**
+ * The same day of another month, or that month's last: EDATE differs between programs.
+ * Twin: audit/dates.ts#addMonths
+ */
 export function monthsFormula(start: string, months: number): string {
   const [year, month, date] = [`YEAR(${start})`, `MONTH(${start})`, `DAY(${start})`];
   return `IF(MAX(${start})>0,MIN(DATE(${year},${month}+${months},${date}),DATE(${year},${month}+${months + 1},0)),"")`;

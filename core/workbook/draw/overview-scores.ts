@@ -2,9 +2,9 @@
 
 import type { ItemResult } from "../../audit/evaluate.ts";
 import { PHASE_WORDS } from "../../audit/phases.ts";
-import type { Score } from "../../audit/score.ts";
+import type { Score, Verdict } from "../../audit/score.ts";
 import { VERDICT_WORDS } from "../../words/en.ts";
-import { COLOR_KEY, OVERVIEW, PARTNER_UNNAMED, WORKBOOK_TITLE } from "../../words/sheets.ts";
+import { COLOR_KEY, OVERVIEW, PARTNER_UNNAMED, workbookTitle } from "../../words/sheets.ts";
 import { cellAddress } from "../a1.ts";
 import type { CellValue } from "../port.ts";
 import { area, type SheetBuilder } from "./builder.ts";
@@ -27,20 +27,25 @@ import {
   H,
   header,
   I,
+  inState,
   isValidating,
   lift,
   M,
+  missed,
+  ofKind,
+  PHASE_CELL,
   SCORE_ROW,
   SECTION_HEADER,
   unansweredSum,
   VALIDATING,
   WIDTHS,
 } from "./overview-frame.ts";
+import { phasesBefore } from "./phases.ts";
 import { COLORS, RULE_LOOKS } from "./styles.ts";
 
-export function drawTitle(sheet: SheetBuilder, { inputs }: DrawContext): void {
+export function drawTitle(sheet: SheetBuilder, { checklist, inputs }: DrawContext): void {
   sheet.rowHeights.set(1, 24);
-  sheet.put(1, A, WORKBOOK_TITLE, "title");
+  sheet.put(1, A, workbookTitle(checklist), "title");
   const start = PHASE_WORDS.selfAssessment;
   const partner = inputs.partner === "" ? PARTNER_UNNAMED : inputs.partner;
   sheet.calc(
@@ -53,6 +58,7 @@ export function drawTitle(sheet: SheetBuilder, { inputs }: DrawContext): void {
   sheet.name("Overview_Subtitle", area(2, A));
 }
 
+/** Twin: audit/score.ts#scoreItems */
 export function drawScores(sheet: SheetBuilder, { checklist, evaluation }: DrawContext): void {
   const { pass } = checklist;
   const { total: totalRow } = frameOf(checklist);
@@ -66,7 +72,7 @@ export function drawScores(sheet: SheetBuilder, { checklist, evaluation }: DrawC
       [C]: OVERVIEW.answered,
       [D]: OVERVIEW.verdict,
       [E]: OVERVIEW.total,
-      [F]: OVERVIEW.to900,
+      [F]: OVERVIEW.toPass(checklist),
       [G]: OVERVIEW.atMost,
       [H]: OVERVIEW.notMet,
     },
@@ -74,6 +80,9 @@ export function drawScores(sheet: SheetBuilder, { checklist, evaluation }: DrawC
   );
   sheet.put(4, I, null, "header");
   const { scores } = evaluation;
+  const says = (verdict: Verdict) => `"${VERDICT_WORDS[verdict]}"`;
+  const [passes, fails] = [says("pass"), says("fail")];
+  const [goesOn, plans] = [says("inProgress"), says("actionPlan")];
   const draw = (
     row: number,
     label: string,
@@ -109,23 +118,24 @@ export function drawScores(sheet: SheetBuilder, { checklist, evaluation }: DrawC
     [SCORE_ROW.self, OVERVIEW.self, "Self", scores.self],
     [SCORE_ROW.preliminary, OVERVIEW.preliminary, "Auditor", scores.preliminary],
   ] as const) {
-    const mandatory = count(AUDITED, `${who}_Answer,"Not met"`, 'Item_Subtract,"<0"');
+    const mandatory = count(AUDITED, missed(who), 'Item_Subtract,"<0"');
     const total = `${who}_Total`;
     draw(row, label, who, score, {
       answered: answered(who),
       ceiling: `${total}+${unansweredSum("Item_Add", who)}`,
-      notMet: count(AUDITED, `${who}_Answer,"Not met"`),
-      verdict: `IF(${who}_Ceiling<${pass},"Fail",IF(${mandatory}>0,"Fail",IF(${count(AUDITED)}-${who}_Answered>0,"In progress",IF(${total}>=${pass},"Pass","Fail"))))`,
+      notMet: count(AUDITED, missed(who)),
+      verdict: `IF(${who}_Ceiling<${pass},${fails},IF(${mandatory}>0,${fails},IF(${count(AUDITED)}-${who}_Answered>0,${goesOn},IF(${total}>=${pass},${passes},${fails}))))`,
     });
   }
   const row = SCORE_ROW.final;
-  const open = count('Action_Item,"MAI"', 'Action_State,"Open"');
-  const planned = count('Action_Item,"MAI"', 'Action_State,"Planned"');
+  const open = count(ofKind("mandatory"), inState("open"));
+  const planned = count(ofKind("mandatory"), inState("planned"));
+  const closed = PHASE_WORDS.closed;
   draw(row, OVERVIEW.final, "Final", scores.final, {
     answered: answered("Auditor"),
-    ceiling: `Final_Total+${unansweredSum("Item_Add", "Auditor")}+${lift("Planned")}+IF(Phase="Closed",0,${lift("Open")})`,
-    notMet: `${count(AUDITED, 'Auditor_Answer,"Not met"')}-${count('Action_State,"Closed"')}`,
-    verdict: `IF(Final_Ceiling<${pass},"Fail",IF(${count(AUDITED)}-Final_Answered>0,"In progress",IF(AND(Final_Total>=${pass},${open}+${planned}=0),"Pass",IF(Phase<>"Closed","In progress",IF(AND(${open}=0,${planned}>0,Final_Total+${lift("Planned")}>=${pass}),"Action plan","Fail")))))`,
+    ceiling: `Final_Total+${unansweredSum("Item_Add", "Auditor")}+${lift("planned")}+IF(Phase="${closed}",0,${lift("open")})`,
+    notMet: `${count(AUDITED, missed("Auditor"))}-${count(inState("closed"))}`,
+    verdict: `IF(Final_Ceiling<${pass},${fails},IF(${count(AUDITED)}-Final_Answered>0,${goesOn},IF(AND(Final_Total>=${pass},${open}+${planned}=0),${passes},IF(Phase<>"${closed}",${goesOn},IF(AND(${open}=0,${planned}>0,Final_Total+${lift("planned")}>=${pass}),${plans},${fails})))))`,
   });
   const first = SCORE_ROW.self;
   sheet.name("Overview_Scores", area(first, A, 3, H));
@@ -136,8 +146,8 @@ export function drawScores(sheet: SheetBuilder, { checklist, evaluation }: DrawC
   // With the results of the checks, so that what needs a look is one rule.
   const warnings = [
     VERDICT_WORDS.actionPlan,
-    OVERVIEW.not1000,
-    OVERVIEW.not97,
+    OVERVIEW.otherSum(checklist),
+    OVERVIEW.otherCount(checklist),
     OVERVIEW.lostPointsNote,
   ];
   sheet.color(
@@ -148,12 +158,12 @@ export function drawScores(sheet: SheetBuilder, { checklist, evaluation }: DrawC
   const figures = area(FIRST_SECTION, E, totalRow - FIRST_SECTION + 1, 3);
   const totals = area(SCORE_ROW.self, E, 3);
   sheet.color([totals, figures], `${cellAddress(SCORE_ROW.self, E)}<0`, RULE_LOOKS.negative);
-  const early = (["selfAssessment", "submitted", "audit"] as const)
-    .map((phase) => `$L$5="${PHASE_WORDS[phase]}"`)
-    .join(",");
-  sheet.color([area(row, A, 1, H)], `OR($L$5="",${early})`, RULE_LOOKS.muted);
+  // Until something can be closed, the final score says nothing of its own.
+  const early = phasesBefore("Closed_On").map((phase) => `${PHASE_CELL}="${PHASE_WORDS[phase]}"`);
+  sheet.color([area(row, A, 1, H)], `OR(${PHASE_CELL}="",${early.join(",")})`, RULE_LOOKS.muted);
 }
 
+/** Twin: audit/score.ts#scoreItems */
 export function drawSections(
   sheet: SheetBuilder,
   { checklist, evaluation, inputs }: DrawContext,
@@ -237,11 +247,11 @@ export function drawSections(
       rows.reduce((sum, result) => sum + result.ifMet, 0),
       "figure",
     );
-    const missed = (who: string) => count(key, AUDITED, `${who}_Answer,"Not met"`);
+    const missedBy = (who: "Self" | "Auditor") => count(key, AUDITED, missed(who));
     sheet.calc(
       row,
       I,
-      `IF(${isValidating},${missed("Auditor")},${missed("Self")})`,
+      `IF(${isValidating},${missedBy("Auditor")},${missedBy("Self")})`,
       notMet(rows),
       "count",
     );

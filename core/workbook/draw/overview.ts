@@ -44,7 +44,7 @@ export function overviewSheet(context: DrawContext): {
       titleRows: null,
       titleColumns: null,
       margin: 10,
-      ...pageHeader(SHEETS.overview, context.partner),
+      ...pageHeader(SHEETS.overview, context),
     },
   });
   return { plan, names: sheet.names };

@@ -1,5 +1,6 @@
 /** What every printed page carries: sheet, partner, version and page number. */
 
+import type { Checklist } from "../../checklist/types.ts";
 import { PAGE, PARTNER_UNNAMED } from "../../words/sheets.ts";
 import type { PageHeader } from "../port.ts";
 
@@ -20,13 +21,21 @@ function shortened(text: string): string {
   return `${characters.slice(0, kept).join("")}…`;
 }
 
-export function pageHeader(
+interface PageWords {
+  readonly header: PageHeader;
+  readonly footer: PageHeader;
+}
+
+export const pageHeader = (
   sheet: string,
-  partner: string,
-): { readonly header: PageHeader; readonly footer: PageHeader } {
+  of: { readonly checklist: Checklist; readonly partner: string },
+): PageWords => pageWords(sheet, of.partner, PAGE.version(of.checklist));
+
+/** The same for sheets that know of the checklist only what is printed of it. */
+export function pageWords(sheet: string, partner: string, version: string): PageWords {
   const shown = partner === "" ? PARTNER_UNNAMED : partner;
   return {
-    header: { left: [shortened(shown)], right: [PAGE.version] },
+    header: { left: [shortened(shown)], right: [version] },
     footer: {
       left: [sheet],
       right: [PAGE.pageOf[0], { field: "page" }, PAGE.pageOf[1], { field: "pages" }],

@@ -10,15 +10,16 @@ import {
 } from "../../audit/references.ts";
 import type { IsoDate } from "../../checklist/domain.ts";
 import { keptByChecklist } from "../../checklist/kept.ts";
-import type { Checklist, FullChecklist } from "../../checklist/types.ts";
+import type { Checklist, FullChecklist, ReferenceRule } from "../../checklist/types.ts";
 import { PREREQUISITES, PROMPTS, SHEETS } from "../../words/sheets.ts";
 import { cellAddress, columnLetters } from "../a1.ts";
-import { REFERENCE_KINDS, TIERS } from "../fields.ts";
+import { NO, REFERENCE_KINDS, TIERS, YES } from "../fields.ts";
 import type { CellValue, NamePlan, SheetPlan } from "../port.ts";
 import { area, SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
 import { wrapText } from "./measure.ts";
 import { pageHeader } from "./page.ts";
+import { PHASE_COPY, phasesOf, whileIn } from "./phases.ts";
 import { RULE_LOOKS } from "./styles.ts";
 
 const WIDTHS = [40, 250, 150, 104, 72, 72, 190, 96];
@@ -31,18 +32,18 @@ export const REFERENCE_ROWS = 8;
 const LAST_REFERENCE = REFERENCE_HEADER + REFERENCE_ROWS;
 const TEXT_ROW = LAST_REFERENCE + 2;
 
-const AGE_WORDS: Readonly<Record<ReferenceAge, string>> = {
+const ageWords = (rule: ReferenceRule): Readonly<Record<ReferenceAge, string>> => ({
   fine: PREREQUISITES.fine,
-  confirm: PREREQUISITES.confirm,
-  tooOld: PREREQUISITES.tooOld,
+  confirm: PREREQUISITES.confirm(rule),
+  tooOld: PREREQUISITES.tooOld(rule),
   undated: PREREQUISITES.undated,
   unmeasured: PREREQUISITES.unmeasured,
   notPaying: PREREQUISITES.notPaying,
   none: "",
-};
+});
 
 const day = (date: IsoDate | null): CellValue => (date === null ? null : { date });
-const yesNo = (value: boolean | null) => (value === null ? null : value ? "Yes" : "No");
+const yesNo = (value: boolean | null) => (value === null ? null : value ? YES : NO);
 
 export function prerequisitesSheet(context: DrawContext): {
   readonly plan: SheetPlan;
@@ -53,13 +54,7 @@ export function prerequisitesSheet(context: DrawContext): {
   sheet.rowHeights.set(1, 24);
   sheet.put(1, NUMBER, PREREQUISITES.title, "title");
   sheet.put(2, NUMBER, PREREQUISITES.intro, "note");
-  sheet.calc(
-    1,
-    BASE,
-    `IF(Phase="","${PHASE_WORDS.selfAssessment}",Phase)`,
-    PHASE_WORDS[inputs.phase],
-    "hiddenNote",
-  );
+  sheet.calc(1, BASE, PHASE_COPY, PHASE_WORDS[inputs.phase], "hiddenNote");
   drawEntries(sheet, checklist, inputs);
   drawReferences(sheet, checklist, inputs);
   drawText(sheet, checklist);
@@ -76,16 +71,36 @@ export function prerequisitesSheet(context: DrawContext): {
       titleRows: null,
       titleColumns: null,
       margin: 10,
-      ...pageHeader(SHEETS.prerequisites, context.partner),
+      ...pageHeader(SHEETS.prerequisites, context),
     },
   });
   return { plan, names: sheet.names };
 }
 
-const openPhase = `$${columnLetters(BASE)}$1="${PHASE_WORDS.selfAssessment}"`;
-/** For rules from the first entry on. The mail goes out after the hand-over; its row is known by its label. */
-const openHere = `OR(${openPhase},AND($${cellAddress(ROW.tier, WHAT)}=$${columnLetters(WHAT)}$${ROW.sent},$${columnLetters(BASE)}$1="${PHASE_WORDS.submitted}"))`;
+const PHASE_CELL = `$${columnLetters(BASE)}$1`;
+const SENT = "Prerequisite_Sent";
+const REFERENCE_NAMES = [
+  [WHAT, "Prerequisite_Reference"],
+  [ENTRY, "Prerequisite_Reference_Kind"],
+  [DATE, "Prerequisite_Reference_On"],
+  [PUBLIC, "Prerequisite_Public"],
+  [PAYING, "Prerequisite_Paying"],
+] as const;
 
+/**
+ * For rules from the first entry on: the phases of these inputs, and those that the mail has beyond them, because
+ * it goes out after the hand-over. Its row is known by its label.
+ */
+function inPhases(when: "open" | "asked", ...names: readonly string[]): string {
+  const usual = phasesOf(when, ...names);
+  const later = phasesOf(when, SENT).filter((phase) => !usual.includes(phase));
+  const isUsual = whileIn(PHASE_CELL, usual);
+  if (later.length === 0) return isUsual;
+  const isSent = `$${cellAddress(ROW.tier, WHAT)}=$${columnLetters(WHAT)}$${ROW.sent}`;
+  return `OR(${isUsual},AND(${isSent},${whileIn(PHASE_CELL, later)}))`;
+}
+
+/** Twin: audit/references.ts#countsAsReference */
 function drawEntries(sheet: SheetBuilder, { references: rule }: Checklist, inputs: Inputs): void {
   const { headers, ok, missing } = PREREQUISITES;
   for (const [column, label] of [
@@ -111,24 +126,17 @@ function drawEntries(sheet: SheetBuilder, { references: rule }: Checklist, input
       ROW.application,
       PREREQUISITES.application,
       "Prerequisite_Application",
-      own.applicationSent ? "Yes" : null,
-      ["Yes"],
+      own.applicationSent ? YES : null,
+      [YES],
       missing,
     ],
-    [
-      ROW.sent,
-      PREREQUISITES.sent,
-      "Prerequisite_Sent",
-      own.selfAssessmentSent ? "Yes" : null,
-      ["Yes"],
-      missing,
-    ],
+    [ROW.sent, PREREQUISITES.sent, SENT, own.selfAssessmentSent ? YES : null, [YES], missing],
     [
       ROW.reviewed,
       PREREQUISITES.reviewed,
       "Prerequisite_Reviewed",
-      own.reviewed ? "Yes" : null,
-      ["Yes"],
+      own.reviewed ? YES : null,
+      [YES],
       PREREQUISITES.recommended,
     ],
   ] as const;
@@ -161,14 +169,20 @@ function drawEntries(sheet: SheetBuilder, { references: rule }: Checklist, input
   });
   const required = area(ROW.tier, ENTRY, ROW.sent - ROW.tier + 1);
   const blank = `${cellAddress(ROW.tier, ENTRY)}=""`;
-  sheet.color([required], `AND(${blank},${openHere})`, RULE_LOOKS.toAnswer);
+  const asked = inPhases("asked", "Prerequisite_Tier", "Prerequisite_Application");
+  sheet.color([required], `AND(${blank},${asked})`, RULE_LOOKS.toAnswer);
   sheet.color(
     [
       area(ROW.tier, ENTRY, ROW.reviewed - ROW.tier + 1),
       area(ROW.application, DATE),
       area(FIRST_REFERENCE, WHAT, REFERENCE_ROWS, PAYING - WHAT + 1),
     ],
-    openHere,
+    inPhases(
+      "open",
+      ...entries.flatMap(([, , name]) => (name === SENT ? [] : [name])),
+      "Prerequisite_Application_On",
+      ...REFERENCE_NAMES.map(([, name]) => name),
+    ),
     RULE_LOOKS.optional,
   );
 
@@ -181,23 +195,29 @@ function drawEntries(sheet: SheetBuilder, { references: rule }: Checklist, input
   for (const column of [ENTRY, DATE, PUBLIC, PAYING] as const) {
     sheet.put(ROW.references, column, null, "label");
   }
+  const words = ageWords(rule);
+  const tooFew = PREREQUISITES.tooFew(rule);
   const column = columnLetters(RESULT);
   const results = `${column}${FIRST_REFERENCE}:${column}${LAST_REFERENCE}`;
   const publicColumn = columnLetters(PUBLIC);
   const isPublic = `${publicColumn}${FIRST_REFERENCE}:${publicColumn}${LAST_REFERENCE}`;
   const counted = (...more: string[]) =>
-    [PREREQUISITES.fine, PREREQUISITES.confirm, PREREQUISITES.unmeasured]
+    [words.fine, words.confirm, words.unmeasured]
       .map((word) => `COUNTIFS(${[results, `"${word}"`, ...more].join(",")})`)
       .join("+");
   sheet.calc(
     ROW.references,
     RESULT,
-    `IF(AND(${counted()}>=${rule.needed},${counted(isPublic, '"Yes"')}>=${rule.publicNeeded}),"${ok}","${PREREQUISITES.tooFew}")`,
-    enough ? ok : PREREQUISITES.tooFew,
+    `IF(AND(${counted()}>=${rule.needed},${counted(isPublic, `"${YES}"`)}>=${rule.publicNeeded}),"${ok}","${tooFew}")`,
+    enough ? ok : tooFew,
     "result",
   );
 }
 
+/**
+ * Twin: audit/references.ts#referenceAge
+ * Twin: audit/references.ts#referenceBase
+ */
 function drawReferences(
   sheet: SheetBuilder,
   { references: rule }: Checklist,
@@ -222,6 +242,7 @@ function drawReferences(
     );
   }
   sheet.rowHeights.set(REFERENCE_HEADER, 33);
+  const words = ageWords(rule);
   const base = referenceBase(inputs);
   const baseCell = `$${columnLetters(BASE)}$${REFERENCE_HEADER}`;
   sheet.calc(
@@ -246,20 +267,13 @@ function drawReferences(
     sheet.calc(
       row,
       RESULT,
-      `IF(${customer}="","",IF(${paying}<>"Yes","${PREREQUISITES.notPaying}",IF(MAX(${on})=0,"${PREREQUISITES.undated}",IF(MAX(${baseCell})=0,"${PREREQUISITES.unmeasured}",IF(${on}<${monthsBefore(rule.oldestMonths)},"${PREREQUISITES.tooOld}",IF(${on}<${monthsBefore(rule.fineMonths)},"${PREREQUISITES.confirm}","${PREREQUISITES.fine}"))))))`,
-      reference ? AGE_WORDS[referenceAge(rule, reference, base)] : "",
+      `IF(${customer}="","",IF(${paying}<>"${YES}","${words.notPaying}",IF(MAX(${on})=0,"${words.undated}",IF(MAX(${baseCell})=0,"${words.unmeasured}",IF(${on}<${monthsBefore(rule.oldestMonths)},"${words.tooOld}",IF(${on}<${monthsBefore(rule.fineMonths)},"${words.confirm}","${words.fine}"))))))`,
+      reference ? words[referenceAge(rule, reference, base)] : "",
       "result",
     );
   }
-  const columns = [
-    [WHAT, "Prerequisite_Reference"],
-    [ENTRY, "Prerequisite_Reference_Kind"],
-    [DATE, "Prerequisite_Reference_On"],
-    [PUBLIC, "Prerequisite_Public"],
-    [PAYING, "Prerequisite_Paying"],
-  ] as const;
   const body = (column: number) => area(FIRST_REFERENCE, column, REFERENCE_ROWS);
-  for (const [column, name] of columns) sheet.name(name, body(column));
+  for (const [column, name] of REFERENCE_NAMES) sheet.name(name, body(column));
   const refusal = PROMPTS.choiceRefusal;
   sheet.inputs.push({
     areas: [body(ENTRY)],
@@ -268,7 +282,7 @@ function drawReferences(
   });
   sheet.inputs.push({
     areas: [body(PUBLIC), body(PAYING)],
-    accepts: { kind: "list", values: ["Yes", "No"] },
+    accepts: { kind: "list", values: [YES, NO] },
     refusal,
   });
   sheet.inputs.push({
@@ -283,7 +297,7 @@ function drawReferences(
     `OR(${state}="${PREREQUISITES.ok}",${state}="${PREREQUISITES.fine}")`,
     RULE_LOOKS.met,
   );
-  sheet.color([body(RESULT)], `${own}="${PREREQUISITES.confirm}"`, RULE_LOOKS.amber);
+  sheet.color([body(RESULT)], `${own}="${words.confirm}"`, RULE_LOOKS.amber);
   sheet.color([body(RESULT)], `${own}="${PREREQUISITES.unmeasured}"`, RULE_LOOKS.muted, true);
   sheet.color(
     [body(RESULT)],

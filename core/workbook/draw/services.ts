@@ -2,13 +2,15 @@
 
 import { onlyNewServices } from "../../audit/evaluate.ts";
 import { PHASE_WORDS } from "../../audit/phases.ts";
-import type { Service } from "../../checklist/types.ts";
+import type { Checklist, Service } from "../../checklist/types.ts";
 import { PROMPTS, SERVICES, SHEETS } from "../../words/sheets.ts";
 import { columnLetters } from "../a1.ts";
+import { ENGAGEMENT_WORDS, NO, YES } from "../fields.ts";
 import type { NamePlan, SheetPlan } from "../port.ts";
 import { area, SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
 import { pageHeader } from "./page.ts";
+import { PHASE_COPY, phasesOf, whileIn } from "./phases.ts";
 import { RULE_LOOKS, type StyleName } from "./styles.ts";
 
 const COLUMNS = [
@@ -44,26 +46,40 @@ const FIRST = HEADER + 1;
 const INDENTED: readonly Column[] = ["example", "support", "assessed"];
 const CENTER: readonly Column[] = ["number", "isNew", "unavailable", "reviewed", "compliant"];
 
-export function servicesSheet(context: DrawContext): {
+/** What people fill, side by side. */
+const ENTRIES = [
+  ["example", "Service_Example"],
+  ["support", "Service_Support"],
+  ["unavailable", "Service_Unavailable"],
+  ["reviewed", "Service_Reviewed"],
+  ["compliant", "Service_Compliant"],
+] as const;
+
+/**
+ * Twin: audit/evaluate.ts#onlyNewServices
+ * Twin: audit/evaluate.ts#assessServices
+ */
+export function servicesSheet(
+  context: DrawContext,
+  { item, list: services }: NonNullable<Checklist["services"]>,
+): {
   readonly plan: SheetPlan;
   readonly names: readonly NamePlan[];
 } {
   const sheet = new SheetBuilder(SHEETS.services);
   const { checklist, evaluation, inputs } = context;
-  const services = checklist.services?.list ?? [];
   sheet.rowHeights.set(1, 24);
   sheet.put(1, 1, SERVICES.title, "title");
-  sheet.put(2, 1, SERVICES.intro, "note");
+  sheet.put(2, 1, SERVICES.intro(item), "note");
 
   // Which services count, and how many are ready: shown beside the title and used by the rows below.
   const onlyNew = onlyNewServices(checklist, inputs, evaluation.items);
-  const own = (name: string) =>
-    `INDEX(${name},MATCH("${checklist.services?.item ?? ""}",Item_Id,0))`;
+  const own = (name: string) => `INDEX(${name},MATCH("${item}",Item_Id,0))`;
   sheet.put(1, col("support"), SERVICES.scopeLabel, "noteRight");
   sheet.calc(
     1,
     col("unavailable"),
-    `IF(AND(Engagement="Renewal",${own("Prior_Action")}<>"Yes",${own("Disclosed_Change")}<>"Yes"),"${SERVICES.onlyNew}","${SERVICES.all}")`,
+    `IF(AND(Engagement="${ENGAGEMENT_WORDS.renewal}",${own("Prior_Action")}<>"${YES}",${own("Disclosed_Change")}<>"${YES}"),"${SERVICES.onlyNew}","${SERVICES.all}")`,
     onlyNew ? SERVICES.onlyNew : SERVICES.all,
     "noteBold",
   );
@@ -74,7 +90,7 @@ export function servicesSheet(context: DrawContext): {
   sheet.calc(
     2,
     col("unavailable"),
-    `COUNTIFS(Service_Assessed,"${SERVICES.assessed.assessed}",Service_Compliant,"Yes")&" of "&${inAudit}`,
+    `COUNTIFS(Service_Assessed,"${SERVICES.assessed.assessed}",Service_Compliant,"${YES}")&" of "&${inAudit}`,
     `${compliant} of ${assessed.length}`,
     "noteBold",
   );
@@ -87,7 +103,8 @@ export function servicesSheet(context: DrawContext): {
       : INDENTED.includes(column)
         ? "headerIndent"
         : "header";
-    sheet.put(HEADER, col(column), SERVICES.headers[column], style);
+    const label = column === "isNew" ? SERVICES.headers.isNew(checklist) : SERVICES.headers[column];
+    sheet.put(HEADER, col(column), label, style);
   }
   const scopeCell = `$${columnLetters(col("unavailable"))}$1`;
   services.forEach((service, index) => {
@@ -97,18 +114,18 @@ export function servicesSheet(context: DrawContext): {
     sheet.put(row, col("number"), index + 1, "rowNumber");
     sheet.put(row, col("service"), service.name, "item11");
     sheet.put(row, col("category"), service.category, "entryShort");
-    sheet.put(row, col("isNew"), service.isNew ? "Yes" : null, "entryCenter");
+    sheet.put(row, col("isNew"), service.isNew ? YES : null, "entryCenter");
     sheet.put(row, col("example"), result?.example || null, "entry");
     sheet.put(row, col("support"), result?.support || null, "entry");
-    sheet.put(row, col("unavailable"), result?.unavailable ? "Yes" : null, "entryCenter");
-    sheet.put(row, col("reviewed"), result?.reviewed ? "Yes" : null, "entryCenter");
-    const word = result?.compliant === null || !result ? null : result.compliant ? "Yes" : "No";
+    sheet.put(row, col("unavailable"), result?.unavailable ? YES : null, "entryCenter");
+    sheet.put(row, col("reviewed"), result?.reviewed ? YES : null, "entryCenter");
+    const word = result?.compliant === null || !result ? null : result.compliant ? YES : NO;
     sheet.put(row, col("compliant"), word, "answer");
     const { assessed: yes, waived, reviewedBefore, notInScope } = SERVICES.assessed;
     sheet.calc(
       row,
       col("assessed"),
-      `IF(AND(Single_Region="Yes",${at("unavailable", row)}="Yes"),"${waived}",IF(${scopeCell}="${SERVICES.all}","${yes}",IF(${at("isNew", row)}<>"Yes","${notInScope}",IF(${at("reviewed", row)}="Yes","${reviewedBefore}","${yes}"))))`,
+      `IF(AND(Single_Region="${YES}",${at("unavailable", row)}="${YES}"),"${waived}",IF(${scopeCell}="${SERVICES.all}","${yes}",IF(${at("isNew", row)}<>"${YES}","${notInScope}",IF(${at("reviewed", row)}="${YES}","${reviewedBefore}","${yes}"))))`,
       SERVICES.assessed[result?.assessed ?? "assessed"],
       "scope",
     );
@@ -116,11 +133,7 @@ export function servicesSheet(context: DrawContext): {
   for (const [column, name] of [
     ["service", "Service_Name"],
     ["isNew", "Service_New"],
-    ["example", "Service_Example"],
-    ["support", "Service_Support"],
-    ["unavailable", "Service_Unavailable"],
-    ["reviewed", "Service_Reviewed"],
-    ["compliant", "Service_Compliant"],
+    ...ENTRIES,
     ["assessed", "Service_Assessed"],
   ] as const) {
     sheet.name(name, area(FIRST, col(column), services.length));
@@ -138,7 +151,7 @@ export function servicesSheet(context: DrawContext): {
       titleRows: [HEADER, HEADER],
       titleColumns: null,
       margin: 10,
-      ...pageHeader(SHEETS.services, context.partner),
+      ...pageHeader(SHEETS.services, context),
     },
   });
   return { plan, names: sheet.names };
@@ -158,18 +171,20 @@ function addRules(sheet: SheetBuilder, services: readonly Service[], phase: stri
       prompt,
       refusal,
     });
-  list("unavailable", ["Yes"], PROMPTS.unavailable);
-  list("reviewed", ["Yes"], PROMPTS.reviewed);
-  list("compliant", ["Yes", "No"], PROMPTS.compliant);
+  list("unavailable", [YES], PROMPTS.unavailable);
+  list("reviewed", [YES], PROMPTS.reviewed);
+  list("compliant", [YES, NO], PROMPTS.compliant);
   // The phase, as the Checklist has it, is not visible to rules of this sheet: a copy stands in its first row.
   sheet.calc(1, COLUMNS.length, PHASE_COPY, phase, "hiddenNote");
   sheet.name("Service_Phase", area(1, COLUMNS.length));
-  const open = `$${columnLetters(COLUMNS.length)}$1="${PHASE_WORDS.selfAssessment}"`;
+  const copy = `$${columnLetters(COLUMNS.length)}$1`;
+  const asked = whileIn(copy, phasesOf("asked", "Service_Compliant"));
+  const open = whileIn(copy, phasesOf("open", ...ENTRIES.map(([, name]) => name)));
   const counts = `${at("assessed", FIRST, true)}="${SERVICES.assessed.assessed}"`;
   const own = at("compliant", FIRST);
-  sheet.color([body("compliant")], `AND(${counts},${own}="Yes")`, RULE_LOOKS.met);
-  sheet.color([body("compliant")], `AND(${counts},${own}="No")`, RULE_LOOKS.notMet);
-  sheet.color([body("compliant")], `AND(${counts},${open},${own}="")`, RULE_LOOKS.toAnswer);
+  sheet.color([body("compliant")], `AND(${counts},${own}="${YES}")`, RULE_LOOKS.met);
+  sheet.color([body("compliant")], `AND(${counts},${own}="${NO}")`, RULE_LOOKS.notMet);
+  sheet.color([body("compliant")], `AND(${counts},${asked},${own}="")`, RULE_LOOKS.toAnswer);
   const entries = area(
     FIRST,
     col("example"),
@@ -178,5 +193,3 @@ function addRules(sheet: SheetBuilder, services: readonly Service[], phase: stri
   );
   sheet.color([entries], open, RULE_LOOKS.optional);
 }
-
-const PHASE_COPY = `IF(Phase="","${PHASE_WORDS.selfAssessment}",Phase)`;

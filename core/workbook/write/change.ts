@@ -67,11 +67,15 @@ function holds(area: Area, row: number, column: number): boolean {
  * Headers that name the partner, for the sheets that hold our names, whatever their titles. About has no names: it
  * is ours unless the checklist was built beside another of that title.
  */
-export function headersFor(partner: string, snapshot: Snapshot): Record<string, PageHeader> {
+export function headersFor(
+  checklist: Checklist,
+  partner: string,
+  snapshot: Snapshot,
+): Record<string, PageHeader> {
   const titles = new Set(Object.values(snapshot.names).map(({ sheet }) => sheet));
   const others = snapshot.sheets.map(({ name }) => name).filter((name) => !titles.has(name));
   if (!others.some((name) => name.startsWith(`${SHEETS.about} (`))) titles.add(SHEETS.about);
-  const { header } = pageHeader(SHEETS.overview, partner);
+  const { header } = pageHeader(SHEETS.overview, { checklist, partner });
   return Object.fromEntries(
     snapshot.sheets.flatMap(({ name }) => (titles.has(name) ? [[name, header]] : [])),
   );
@@ -120,7 +124,7 @@ export function changeOf(checklist: Checklist, snapshot: Snapshot, edits: readon
     ...(phase
       ? {
           access: accessIn(checklist, phase),
-          headers: headersFor(reading.inputs.partner, snapshot),
+          headers: headersFor(checklist, reading.inputs.partner, snapshot),
         }
       : {}),
   };

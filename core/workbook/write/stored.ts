@@ -46,7 +46,7 @@ export function planChange(
       edits: all,
       ...(movesPhase ? { access: accessIn(checklist, after.inputs.phase) } : {}),
       stored: storedValues(checklist, edited, after.strict),
-      headers: headersFor(after.inputs.partner, edited),
+      headers: headersFor(checklist, after.inputs.partner, edited),
     },
     after,
     tidied: tidy.length,
