@@ -1,7 +1,7 @@
 /** What a sheet's cells say, as long formula strokes and one grid for all the rest. */
 
 import { serialFromIso } from "../core/audit/dates.ts";
-import { around } from "../core/workbook/a1.ts";
+import { around } from "../core/workbook/area.ts";
 import type { Area, BlueprintCell, CellValue, SheetPlan } from "../core/workbook/port.ts";
 import { cellKey, cellsIn, grid, rectangles } from "./areas.ts";
 import { longStrokes, type Stroke } from "./paint.ts";

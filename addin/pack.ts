@@ -5,7 +5,8 @@
 
 import type { Checklist, FullChecklist } from "../core/checklist/types.ts";
 import { SHEETS } from "../core/words/sheets.ts";
-import { overlap, shiftFormula } from "../core/workbook/a1.ts";
+import { shiftFormula } from "../core/workbook/a1.ts";
+import { overlap } from "../core/workbook/area.ts";
 import { type OriginalPlan, originalFrom } from "../core/workbook/check/original.ts";
 import { bodyOf } from "../core/workbook/draw/layout.ts";
 import { contractNames } from "../core/workbook/fields.ts";

@@ -1,7 +1,8 @@
 /** Reads all cells under the contract's names, in one request once it is known where they stand. */
 
 import { isoFromSerial } from "../core/audit/dates.ts";
-import { areaAddress, around, overlap, parseArea } from "../core/workbook/a1.ts";
+import { areaAddress, parseArea } from "../core/workbook/a1.ts";
+import { around, overlap } from "../core/workbook/area.ts";
 import { contractNames, INPUTS, isChecklist, isDateName } from "../core/workbook/fields.ts";
 import type { Area, CellValue, NamedRange, Snapshot } from "../core/workbook/port.ts";
 import { errorCode, hostError } from "./failure.ts";

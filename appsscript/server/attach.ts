@@ -1,7 +1,8 @@
 /** Takes to a checklist that came from elsewhere, such as an .xlsx file opened in Sheets: puts back what got lost on the way. */
 
 import type { Checklist } from "../../core/checklist/types.ts";
-import { areaAddress, overlap } from "../../core/workbook/a1.ts";
+import { areaAddress } from "../../core/workbook/a1.ts";
+import { overlap } from "../../core/workbook/area.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { editionIn } from "../../core/workbook/library.ts";

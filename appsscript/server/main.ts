@@ -6,7 +6,7 @@ import { BUILT_IN } from "../../core/checklist/built-in.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { findItem } from "../../core/checklist/lookup.ts";
 import { type Report, report } from "../../core/report/report.ts";
-import { overlap } from "../../core/workbook/a1.ts";
+import { overlap } from "../../core/workbook/area.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Place } from "../../core/workbook/issues.ts";

@@ -6,13 +6,8 @@ import type { ItemId } from "../../core/checklist/domain.ts";
 import { keptByChecklist } from "../../core/checklist/kept.ts";
 import { findItem } from "../../core/checklist/lookup.ts";
 import type { FullChecklist, Item } from "../../core/checklist/types.ts";
-import {
-  areaAddress,
-  cellAddress,
-  mapReferences,
-  overlap,
-  shiftFormula,
-} from "../../core/workbook/a1.ts";
+import { areaAddress, cellAddress, mapReferences, shiftFormula } from "../../core/workbook/a1.ts";
+import { overlap } from "../../core/workbook/area.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { bodyOf } from "../../core/workbook/draw/layout.ts";
 import { inputNamed } from "../../core/workbook/fields.ts";

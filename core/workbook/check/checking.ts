@@ -11,7 +11,8 @@ import {
   SCOPE_WORDS,
   VERDICT_WORDS,
 } from "../../words/en.ts";
-import { areaAddress, overlap } from "../a1.ts";
+import { areaAddress } from "../a1.ts";
+import { overlap } from "../area.ts";
 import { STATE_WORDS } from "../draw/checklist.ts";
 import { CALCULATED, calculatedNamed, INPUTS } from "../fields.ts";
 import { type Issue, type Place, placeText, type Severity } from "../issues.ts";
