@@ -44,6 +44,25 @@ export const isSameSize = (a: Area, b: Area): boolean =>
 export const isSameArea = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && isSameSize(a, b);
 
+/** Whether all of the other lies within. */
+export const encloses = (outer: Area, inner: Area): boolean =>
+  contains(outer, inner) &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;
+
+/** The cell of that number, from 0 and by rows; null where the area has none. */
+export function cellAt(area: Area, index: number): Cell | null {
+  if (!Number.isInteger(index) || index < 0 || index >= sizeOf(area)) return null;
+  return {
+    row: area.row + Math.floor(index / area.columns),
+    column: area.column + (index % area.columns),
+  };
+}
+
+/** The number of a cell within its area, from 0 and by rows. */
+export const indexIn = (area: Area, { row, column }: Cell): number =>
+  (row - area.row) * area.columns + column - area.column;
+
 /** The cells that two areas share; null for none. */
 export function overlap(a: Area, b: Area): Area | null {
   const row = Math.max(a.row, b.row);

@@ -8,13 +8,16 @@ import {
   around,
   boundsOf,
   type Cell,
+  cellAt,
   cellKey,
   cellsIn,
   columnOf,
   contains,
+  encloses,
   grid,
   hasColumn,
   hasRow,
+  indexIn,
   isSameArea,
   isSameSize,
   keysIn,
@@ -109,6 +112,28 @@ describe("an area", () => {
         const cells = [...cellsIn(one)];
         expect(hasRow(one, row)).toBe(cells.some((cell) => cell.row === row));
         expect(hasColumn(one, column)).toBe(cells.some((cell) => cell.column === column));
+      }),
+    );
+  });
+
+  it("numbers its cells by rows, and has none before the first or behind the last", () => {
+    fc.assert(
+      fc.property(anArea, (one) => {
+        const cells = [...cellsIn(one)];
+        expect(cells.map((_, index) => cellAt(one, index))).toEqual(cells);
+        expect(cells.map((cell) => indexIn(one, cell))).toEqual([...cells.keys()]);
+        for (const none of [-1, cells.length, 0.5, Number.NaN])
+          expect(cellAt(one, none)).toBeNull();
+      }),
+    );
+  });
+
+  it("encloses another where it lists all that the other lists", () => {
+    fc.assert(
+      fc.property(anArea, anArea, (outer, inner) => {
+        const all = new Set(listed(outer));
+        expect(encloses(outer, inner)).toBe(listed(inner).every((cell) => all.has(cell)));
+        expect(encloses(outer, outer)).toBe(true);
       }),
     );
   });
