@@ -1,6 +1,6 @@
 /** Colour rules that say the same of several columns, joined into one. */
 
-import { overlap } from "../core/workbook/a1.ts";
+import { overlap } from "../core/workbook/area.ts";
 import type { ColorRule } from "../core/workbook/port.ts";
 import { toR1C1 } from "./r1c1.ts";
 

@@ -1,9 +1,18 @@
 /** What a sheet's cells say, as long formula strokes and one grid for all the rest. */
 
 import { serialFromIso } from "../core/audit/dates.ts";
-import { around } from "../core/workbook/a1.ts";
+import {
+  area,
+  around,
+  cellKey,
+  columnOf,
+  grid,
+  keysIn,
+  rectangles,
+  rowOf,
+  sizeOf,
+} from "../core/workbook/area.ts";
 import type { Area, BlueprintCell, CellValue, SheetPlan } from "../core/workbook/port.ts";
-import { cellKey, cellsIn, grid, rectangles } from "./areas.ts";
 import { longStrokes, type Stroke } from "./paint.ts";
 import { toR1C1 } from "./r1c1.ts";
 
@@ -60,7 +69,7 @@ export function sheetContent(plan: SheetPlan, textCells: ReadonlySet<number>): C
     (formula, count) => (count - 1) * formula.length > RANGE_COST,
   );
   const painted = new Map<number, string>();
-  for (const { area, value } of strokes) for (const key of cellsIn(area)) painted.set(key, value);
+  for (const { area, value } of strokes) for (const key of keysIn(area)) painted.set(key, value);
 
   const rest = new Map<number, Raw>();
   const spoilt = new Set(painted.keys());
@@ -97,17 +106,17 @@ function rawCell(cell: BlueprintCell, isTextCell: boolean, words: ReadonlySet<st
 function gridsOf(rest: ReadonlyMap<number, Raw>, isPainted: (key: number) => boolean): Grid[] {
   const rows = new Map<number, [first: number, last: number]>();
   for (const key of rest.keys()) {
-    const row = Math.floor(key / cellKey(1, 0));
-    const column = key % cellKey(1, 0);
+    const row = rowOf(key);
+    const column = columnOf(key);
     const [first, last] = rows.get(column) ?? [row, row];
     rows.set(column, [Math.min(first, row), Math.max(last, row)]);
   }
   const blocks: Area[] = [];
   for (const [column, [first, last]] of [...rows].sort(([a], [b]) => a - b)) {
-    const own: Area = { row: first, column, rows: last - first + 1, columns: 1 };
+    const own = area(first, column, last - first + 1);
     const before = blocks[blocks.length - 1];
     const joined = before ? around(before, own) : own;
-    const extra = size(joined) - size(own) - (before ? size(before) : 0);
+    const extra = sizeOf(joined) - sizeOf(own) - (before ? sizeOf(before) : 0);
     if (before && extra * EMPTY_COST < RANGE_COST) blocks[blocks.length - 1] = joined;
     else blocks.push(own);
   }
@@ -119,5 +128,3 @@ function gridsOf(rest: ReadonlyMap<number, Raw>, isPainted: (key: number) => boo
 
 /** An empty text with its comma. */
 const EMPTY_COST = 3;
-
-const size = ({ rows, columns }: Area): number => rows * columns;

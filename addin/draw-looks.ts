@@ -1,7 +1,7 @@
 /** Draws how cells look: fonts, fills, alignment, sizes, and the lines between them. */
 
+import { cellKey } from "../core/workbook/area.ts";
 import type { Area, Blueprint, SheetPlan } from "../core/workbook/port.ts";
-import { cellKey } from "./areas.ts";
 import type { Canvas } from "./canvas.ts";
 import { commonestFirst, costOf, layersOf } from "./layers.ts";
 import { type LineLook, linesOf } from "./lines.ts";

@@ -1,8 +1,18 @@
 /** Puts one sheet of a blueprint into a request, in blocks: nothing here waits for Excel. */
 
 import { areaAddress, columnLetters } from "../core/workbook/a1.ts";
+import {
+  around,
+  boundsOf,
+  cellKey,
+  grid,
+  hasRow,
+  keysIn,
+  rectangles,
+  rowOf,
+} from "../core/workbook/area.ts";
 import type { Area, Blueprint, SheetPlan } from "../core/workbook/port.ts";
-import { addresses, boundsOf, cellKey, cellsIn, grid, rectangles } from "./areas.ts";
+import { addresses } from "./areas.ts";
 import { Canvas } from "./canvas.ts";
 import { joinedRules } from "./colors.ts";
 import { sheetContent } from "./content.ts";
@@ -72,7 +82,7 @@ function drawFormats(
   const textCells = new Set<number>();
   for (const { value, areas } of strokes) {
     for (const area of areas) {
-      for (const key of cellsIn(area)) {
+      for (const key of keysIn(area)) {
         if (value === TEXT) textCells.add(key);
         else textCells.delete(key);
       }
@@ -87,7 +97,7 @@ function drawFormats(
 }
 
 const trimmed = (area: Area, needs: (key: number) => boolean): Area =>
-  boundsOf([...cellsIn(area)].filter(needs)) ?? area;
+  boundsOf([...keysIn(area)].filter(needs)) ?? area;
 
 /** So many ranges cost more than one over all of them that leaves out what is between. */
 const MANY_RANGES = 4;
@@ -109,19 +119,17 @@ function writeFormat(canvas: Canvas, value: string, areas: readonly Area[]): voi
   const [first] = areas;
   const last = areas[areas.length - 1];
   if (!first || !last) return;
-  const area = { ...first, rows: last.row + last.rows - first.row };
+  const area = around(first, last);
   // One value for all cells of a range, which the library's types leave out.
   const range: { numberFormat: unknown } = canvas.range(area);
-  const isMeant = (row: number) => areas.some((own) => own.row <= row && row < own.row + own.rows);
+  const isMeant = (row: number) => areas.some((own) => hasRow(own, row));
   range.numberFormat =
-    areas.length === 1
-      ? value
-      : grid(area, (key) => (isMeant(Math.floor(key / cellKey(1, 0))) ? value : null));
+    areas.length === 1 ? value : grid(area, (key) => (isMeant(rowOf(key)) ? value : null));
 }
 
 function drawLocks(canvas: Canvas, whole: Area, plan: SheetPlan): void {
   const locked = new Map(plan.cells.map(({ row, column }) => [cellKey(row, column), true]));
-  for (const area of plan.unlocked) for (const key of cellsIn(area)) locked.set(key, false);
+  for (const area of plan.unlocked) for (const key of keysIn(area)) locked.set(key, false);
   for (const { value, areas } of layersOf(locked, {
     whole,
     shows: () => true,

@@ -1,7 +1,8 @@
 /** Painting one property over a sheet in few strokes: wide ones first, then what differs over them. */
 
+import { keysIn } from "../core/workbook/area.ts";
 import type { Area } from "../core/workbook/port.ts";
-import { addresses, cellsIn, cover } from "./areas.ts";
+import { addresses, cover } from "./areas.ts";
 
 export interface Layer<T> {
   readonly value: T;
@@ -93,7 +94,7 @@ function inOrder<T>(
     }
     if (wanting.length === 0) continue;
     const areas = cover(wanting, mayPaint, whole);
-    for (const area of areas) for (const key of cellsIn(area)) painted.set(key, value);
+    for (const area of areas) for (const key of keysIn(area)) painted.set(key, value);
     layers.push({ value, areas });
   }
   return layers;

@@ -1,7 +1,7 @@
 /** The lines between cells, as the layers in which they are drawn. */
 
+import { cellKey, columnOf, rowOf } from "../core/workbook/area.ts";
 import type { Area, Blueprint, Edge, SheetPlan } from "../core/workbook/port.ts";
-import { cellKey } from "./areas.ts";
 import { type Layer, layersOf } from "./layers.ts";
 
 export type Side = "InsideHorizontal" | "InsideVertical" | "EdgeTop" | "EdgeLeft";
@@ -61,8 +61,8 @@ export function linesOf(plan: SheetPlan, styles: Blueprint["styles"], whole: Are
       if (edge) looks.push({ edge, side, areas: areas.map(reach), isOver: index > 0 });
     }
   };
-  const inRow0 = (key: number) => key < cellKey(1, 0);
-  const inColumn0 = (key: number) => key % cellKey(1, 0) === 0;
+  const inRow0 = (key: number) => rowOf(key) === 0;
+  const inColumn0 = (key: number) => columnOf(key) === 0;
   const { rows, columns } = whole;
   // A line below row 0 or right of column 0 is the sheet's own edge, which the first row or column draws.
   draw("EdgeTop", below, inRow0, (area) => ({ ...area, row: 1 }), { ...whole, row: 0, rows: 1 });

@@ -1,5 +1,6 @@
 /** How a sheet's text looks: what goes over all of it, what over whole columns and rows, and what is left. */
 
+import { boundsOf, cellKey, columnOf, grid, rowOf } from "../core/workbook/area.ts";
 import type {
   Area,
   Blueprint,
@@ -7,7 +8,6 @@ import type {
   CellStyle,
   SheetPlan,
 } from "../core/workbook/port.ts";
-import { boundsOf, cellKey, grid } from "./areas.ts";
 import { commonestFirst } from "./layers.ts";
 
 /** Values of a text's attributes, as Excel calls them; a font's own are under `font`. */
@@ -99,7 +99,7 @@ export interface Coats {
 export function coatsOf(looks: ReadonlyMap<number, TextLook>, area: Area, bare: TextLook): Coats {
   const base = commonest([...looks.values()], bare);
   const columns = Array.from({ length: area.columns }, (_, right) => {
-    const own = [...looks].filter(([key]) => key % cellKey(1, 0) === area.column + right);
+    const own = [...looks].filter(([key]) => columnOf(key) === area.column + right);
     return difference(
       commonest(
         own.map(([, look]) => look),
@@ -110,10 +110,10 @@ export function coatsOf(looks: ReadonlyMap<number, TextLook>, area: Area, bare: 
   });
   const shown = (key: number): TextLook => ({
     ...base,
-    ...columns[(key % cellKey(1, 0)) - area.column],
+    ...columns[columnOf(key) - area.column],
   });
   const rows = Array.from({ length: area.rows }, (_, down) => {
-    const own = [...looks].filter(([key]) => Math.floor(key / cellKey(1, 0)) === area.row + down);
+    const own = [...looks].filter(([key]) => rowOf(key) === area.row + down);
     return betterPart(own, shown);
   });
   return {
@@ -121,7 +121,7 @@ export function coatsOf(looks: ReadonlyMap<number, TextLook>, area: Area, bare: 
     columns,
     rows,
     shows: (key, attribute) => {
-      const row: Part = rows[Math.floor(key / cellKey(1, 0)) - area.row] ?? {};
+      const row: Part = rows[rowOf(key) - area.row] ?? {};
       return row[attribute] ?? shown(key)[attribute];
     },
   };

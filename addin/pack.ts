@@ -5,7 +5,8 @@
 
 import type { Checklist, FullChecklist } from "../core/checklist/types.ts";
 import { SHEETS } from "../core/words/sheets.ts";
-import { overlap, shiftFormula } from "../core/workbook/a1.ts";
+import { shiftFormula } from "../core/workbook/a1.ts";
+import { contains } from "../core/workbook/area.ts";
 import { type OriginalPlan, originalFrom } from "../core/workbook/check/original.ts";
 import { bodyOf } from "../core/workbook/draw/layout.ts";
 import { contractNames } from "../core/workbook/fields.ts";
@@ -82,9 +83,7 @@ export function packOriginal(
     const ranges = names.filter(({ name }) => own.includes(name));
     return (sheet: number, row: number, column: number) =>
       ranges.some(
-        (named) =>
-          named.sheet === titles[sheet] &&
-          overlap(named.area, { row, column, rows: 1, columns: 1 }) !== null,
+        (named) => named.sheet === titles[sheet] && contains(named.area, { row, column }),
       );
   };
   const isCompared = isUnder(comparedNames);

@@ -1,7 +1,7 @@
 /** Long strokes down the columns, over which comes what differs. */
 
+import { columnOf, rowOf } from "../core/workbook/area.ts";
 import type { Area } from "../core/workbook/port.ts";
-import { cellKey } from "./areas.ts";
 
 export interface Stroke<T> {
   readonly area: Area;
@@ -19,12 +19,12 @@ export function longStrokes<T>(
 ): Stroke<T>[] {
   const byColumn = new Map<number, Map<T, number[]>>();
   for (const [key, value] of cells) {
-    const column = key % cellKey(1, 0);
+    const column = columnOf(key);
     const values = byColumn.get(column) ?? new Map<T, number[]>();
     byColumn.set(column, values);
     const rows = values.get(value);
-    if (rows) rows.push(Math.floor(key / cellKey(1, 0)));
-    else values.set(value, [Math.floor(key / cellKey(1, 0))]);
+    if (rows) rows.push(rowOf(key));
+    else values.set(value, [rowOf(key)]);
   }
   const strokes: Stroke<T>[] = [];
   for (const [column, values] of [...byColumn].sort(([a], [b]) => a - b)) {

@@ -1,7 +1,8 @@
 /** Reads all cells under the contract's names, in one request once it is known where they stand. */
 
 import { isoFromSerial } from "../core/audit/dates.ts";
-import { areaAddress, around, overlap, parseArea } from "../core/workbook/a1.ts";
+import { areaAddress, parseArea } from "../core/workbook/a1.ts";
+import { around, encloses, overlap, sizeOf } from "../core/workbook/area.ts";
 import { contractNames, INPUTS, isChecklist, isDateName } from "../core/workbook/fields.ts";
 import type { Area, CellValue, NamedRange, Snapshot } from "../core/workbook/port.ts";
 import { errorCode, hostError } from "./failure.ts";
@@ -229,7 +230,7 @@ function locate(
       brokenNames.push(name);
       continue;
     }
-    cells += place.area.rows * place.area.columns;
+    cells += sizeOf(place.area);
     if (cells > MOST_CELLS) throw hostError(ADDIN_TEXT.nameTooLarge(name, formula));
     places.set(name, place);
   }
@@ -280,10 +281,7 @@ function covers(
 ): boolean {
   for (const { sheetId, area } of places.values()) {
     const region = regions.get(sheetId)?.area;
-    if (!region) return false;
-    if (area.row < region.row || area.column < region.column) return false;
-    if (area.row + area.rows > region.row + region.rows) return false;
-    if (area.column + area.columns > region.column + region.columns) return false;
+    if (!region || !encloses(region, area)) return false;
   }
   return true;
 }

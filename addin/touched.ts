@@ -1,6 +1,6 @@
 /** The cells that were edited since the last reading, as one rectangle a sheet. */
 
-import { around } from "../core/workbook/a1.ts";
+import { around } from "../core/workbook/area.ts";
 import type { Area } from "../core/workbook/port.ts";
 
 /** By sheet id; whatever was edited lies inside. */

@@ -4,6 +4,16 @@ import { serialFromIso } from "../core/audit/dates.ts";
 import type { Checklist } from "../core/checklist/types.ts";
 import { EDIT_TEXT } from "../core/words/edits.ts";
 import { areaAddress, cellAddress } from "../core/workbook/a1.ts";
+import {
+  area,
+  type Cell,
+  cellAt,
+  cellKey,
+  grid,
+  hasRow,
+  keysIn,
+  rectangles,
+} from "../core/workbook/area.ts";
 import { inputNamed, isUnlockedIn } from "../core/workbook/fields.ts";
 import { editionIn, type Library } from "../core/workbook/library.ts";
 import type { Access, Area, CellValue, Change, Edit, NamedRange } from "../core/workbook/port.ts";
@@ -11,7 +21,7 @@ import { itemRows, rowsByItem } from "../core/workbook/read/locate.ts";
 import { readInputs } from "../core/workbook/read/reading.ts";
 import { accessIn } from "../core/workbook/write/change.ts";
 import { LONGEST_TEXT } from "../core/workbook/write/entries.ts";
-import { addresses, cellKey, cellsIn, rectangles } from "./areas.ts";
+import { addresses } from "./areas.ts";
 import { type Raw, rawValue } from "./content.ts";
 import { errorCode, hostError, isCellEdit, told } from "./failure.ts";
 import { drawHeader } from "./page.ts";
@@ -100,7 +110,7 @@ function planWrites(checklist: Checklist, read: ReadResult, change: Change): Pla
   };
   const rowOf = (name: string, item: NonNullable<Edit["item"]>, range: NamedRange): number => {
     const row = rows.get(item)?.sheetRow;
-    if (row === undefined || row < range.row || row >= range.row + range.rows) {
+    if (row === undefined || !hasRow(range, row)) {
       throw hostError(EDIT_TEXT.rowMissing(name, item));
     }
     return row;
@@ -140,8 +150,8 @@ function planWrites(checklist: Checklist, read: ReadResult, change: Change): Pla
       ? access.items.flatMap((item) => rows.get(item)?.sheetRow ?? [])
       : found.map(({ sheetRow }) => sheetRow);
     const areas = itemsRows
-      .filter((row) => row >= range.row && row < range.row + range.rows)
-      .map((row): Area => ({ row, column: range.column, rows: 1, columns: 1 }));
+      .filter((row) => hasRow(range, row))
+      .map((row) => area(row, range.column));
     return { sheetId, areas };
   };
   const locks = lockPlan(change.access ?? [], placed);
@@ -154,16 +164,12 @@ function cellOf(
   edit: Edit,
   range: NamedRange,
   rowOf: (item: NonNullable<Edit["item"]>) => number,
-): { row: number; column: number } {
+): Cell {
   if (edit.item !== undefined) return { row: rowOf(edit.item), column: range.column };
   const index = edit.index ?? 0;
-  if (!Number.isInteger(index) || index < 0 || index >= range.rows * range.columns) {
-    throw hostError(EDIT_TEXT.cellMissing(edit.name, index + 1));
-  }
-  return {
-    row: range.row + Math.floor(index / range.columns),
-    column: range.column + (index % range.columns),
-  };
+  const cell = cellAt(range, index);
+  if (!cell) throw hostError(EDIT_TEXT.cellMissing(edit.name, index + 1));
+  return cell;
 }
 
 function checkedValue({ name, value }: Edit, address: string): Raw {
@@ -202,7 +208,7 @@ function lockPlan(
     const key = `${sheetId} ${entry.open}`;
     const group = groups.get(key) ?? { sheetId, open: entry.open, keys: [] };
     groups.set(key, group);
-    for (const area of areas) group.keys.push(...cellsIn(area));
+    for (const area of areas) group.keys.push(...keysIn(area));
   }
   return [...groups.values()].map(({ sheetId, open, keys }) => ({
     sheetId,
@@ -222,18 +228,14 @@ function blocks(
     bySheet.set(write.sheetId, cells.set(cellKey(write.row, write.column), write));
   }
   return [...bySheet].flatMap(([sheetId, cells]) =>
-    rectangles(cells.keys()).map((area) => {
-      const values: Raw[][] = [];
-      for (let row = area.row; row < area.row + area.rows; row += 1) {
-        const line: Raw[] = [];
-        for (let column = area.column; column < area.column + area.columns; column += 1) {
-          const write = cells.get(cellKey(row, column));
-          line.push(write ? read(write) : null);
-        }
-        values.push(line);
-      }
-      return { sheetId, area, values };
-    }),
+    rectangles(cells.keys()).map((area) => ({
+      sheetId,
+      area,
+      values: grid(area, (key) => {
+        const write = cells.get(key);
+        return write ? read(write) : null;
+      }),
+    })),
   );
 }
 

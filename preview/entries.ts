@@ -2,12 +2,13 @@
 
 import type { FullChecklist } from "../core/checklist/types.ts";
 import type { Report } from "../core/report/report.ts";
+import { placeKey } from "../core/workbook/area.ts";
 import { EDITIONS } from "../core/workbook/built-in.ts";
 import { type Change, type Edit, HostError, type Snapshot } from "../core/workbook/port.ts";
 import { planChange } from "../core/workbook/write/stored.ts";
 import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import type { Grid } from "./grid/types.ts";
-import { cellKey, fileValue, isSame, type Slot, shown } from "./slots.ts";
+import { fileValue, isSame, type Slot, shown } from "./slots.ts";
 import { PREVIEW_TEXT as TEXT } from "./words.ts";
 
 export interface Typed {
@@ -34,7 +35,7 @@ export function typedIn(
       ...(item === undefined ? {} : { item }),
       ...(index === undefined ? {} : { index }),
     };
-    const key = cellKey(cell.sheet, cell.row, cell.column);
+    const key = placeKey(cell.sheet, cell.row, cell.column);
     return [{ mark: [key, shown(before), shown(value)].join("\n"), edit }];
   });
 }

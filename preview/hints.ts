@@ -1,8 +1,9 @@
 /** What is said of the selected cell: the message of its input rule, and where a link in it leads. */
 
 import { parseArea } from "../core/workbook/a1.ts";
+import { contains } from "../core/workbook/area.ts";
 import type { Place } from "../core/workbook/issues.ts";
-import type { Area, Blueprint, CellValue } from "../core/workbook/port.ts";
+import type { Blueprint, CellValue } from "../core/workbook/port.ts";
 import { PREVIEW_TEXT as TEXT } from "./words.ts";
 
 export interface Hint {
@@ -23,18 +24,12 @@ export function hintOf(plan: Blueprint, place: Place, value: CellValue): Hint | 
     ({ row, column }) => row === place.row && column === place.column,
   );
   const prompt = sheet?.inputs.find(
-    ({ prompt, areas }) => prompt && areas.some((area) => holds(area, place)),
+    ({ prompt, areas }) => prompt && areas.some((area) => contains(area, place)),
   )?.prompt;
   const link = planned?.link === undefined ? typedLink(value) : plannedLink(planned.link, plan);
   if (!prompt && !link) return null;
   return { title: prompt?.title ?? "", message: prompt?.message ?? "", link };
 }
-
-const holds = (area: Area, { row, column }: Place): boolean =>
-  row >= area.row &&
-  row < area.row + area.rows &&
-  column >= area.column &&
-  column < area.column + area.columns;
 
 function plannedLink(link: string, plan: Blueprint): HintLink | null {
   if (!link.startsWith("#")) return webLink(link);

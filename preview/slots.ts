@@ -4,6 +4,7 @@ import { currentScore } from "../core/audit/advice.ts";
 import { serialFromIso } from "../core/audit/dates.ts";
 import type { ItemId } from "../core/checklist/domain.ts";
 import type { Report } from "../core/report/report.ts";
+import { cellsIn, contains, indexIn, isSameSize, placeKey, sizeOf } from "../core/workbook/area.ts";
 import { INPUTS, isDateName, RECORD_NAMES } from "../core/workbook/fields.ts";
 import type { Place } from "../core/workbook/issues.ts";
 import type {
@@ -43,10 +44,9 @@ export function slotsOf(blueprint: Blueprint, snapshot: Snapshot): Slot[] {
       continue;
     }
     if (area.columns !== range.columns) continue;
-    const places = Math.min(area.rows, range.rows) * area.columns;
-    for (let index = 0; index < places; index += 1) {
-      const row = area.row + Math.floor(index / area.columns);
-      const cell = { sheet, row, column: area.column + (index % area.columns) };
+    for (const place of cellsIn({ ...area, rows: Math.min(area.rows, range.rows) })) {
+      const cell = { sheet, ...place };
+      const index = indexIn(area, place);
       slots.push(field.shape === "cell" ? { name, isDate, cell } : { name, index, isDate, cell });
     }
   }
@@ -129,16 +129,9 @@ export function itemAt(place: Place, plan: Blueprint): ItemId | null {
 
 function smallestAround(place: Place, snapshot: Snapshot): [string, NamedRange] | undefined {
   return Object.entries(snapshot.names)
-    .filter(([, range]) => holds(range, place))
-    .sort(([, a], [, b]) => a.rows * a.columns - b.rows * b.columns)[0];
+    .filter(([, range]) => range.sheet === place.sheet && contains(range, place))
+    .sort(([, a], [, b]) => sizeOf(a) - sizeOf(b))[0];
 }
-
-const holds = (range: NamedRange, { sheet, row, column }: Place): boolean =>
-  range.sheet === sheet &&
-  row >= range.row &&
-  row < range.row + range.rows &&
-  column >= range.column &&
-  column < range.column + range.columns;
 
 /** Calculated cells of the file that hold a typed value instead of their formula, by cell of the grid. */
 export function overwritten(
@@ -156,7 +149,7 @@ export function overwritten(
           const place = report.items.find((item) => item.id === id)?.place;
           return place ? [[row - named.area.row, place.row - range.row]] : [];
         })
-      : range.rows === named.area.rows && range.columns === named.area.columns
+      : isSameSize(range, named.area)
         ? Array.from({ length: range.rows }, (_, row): [number, number] => [row, row])
         : [];
     for (const [gridRow, fileRow] of pairs) {
@@ -165,7 +158,7 @@ export function overwritten(
         const formula = range.formulas[fileRow]?.[column] ?? null;
         if (formula !== null || value === null) continue;
         found.set(
-          cellKey(named.sheet, named.area.row + gridRow, named.area.column + column),
+          placeKey(named.sheet, named.area.row + gridRow, named.area.column + column),
           value,
         );
       }
@@ -182,9 +175,6 @@ const isItemColumn = (named: NamePlan, plan: Blueprint): boolean => {
     ids.area.rows === named.area.rows
   );
 };
-
-export const cellKey = (sheet: string, row: number, column: number): string =>
-  `${sheet}!${row}!${column}`;
 
 /** A value as the grid can show it: errors and days that have no number stand there as their text. */
 export const shown = (value: CellValue): string => {
@@ -208,7 +198,7 @@ export function asInFile(
   for (const slot of slots) {
     const value = fileValue(slot, snapshot, result);
     if (value !== undefined) {
-      typed.set(cellKey(slot.cell.sheet, slot.cell.row, slot.cell.column), value);
+      typed.set(placeKey(slot.cell.sheet, slot.cell.row, slot.cell.column), value);
     }
   }
   return {
@@ -216,7 +206,7 @@ export function asInFile(
     sheets: plan.sheets.map((sheet) => ({
       ...sheet,
       cells: sheet.cells.map((cell): BlueprintCell => {
-        const value = typed.get(cellKey(sheet.name, cell.row, cell.column));
+        const value = typed.get(placeKey(sheet.name, cell.row, cell.column));
         if (value === undefined) return cell;
         const { formula: _lost, ...rest } = cell;
         return { ...rest, value };

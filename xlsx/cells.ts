@@ -1,8 +1,8 @@
 /** Writes changed cells into the source of a sheet; every other character stays. */
 
 import { areaAddress, cellAddress, parseArea } from "../core/workbook/a1.ts";
+import { area, around, cellKey } from "../core/workbook/area.ts";
 import type { Content } from "./content.ts";
-import { cellKey } from "./keys.ts";
 import { prefixOf, tagText } from "./markup.ts";
 import type { SheetSource, SourceCell, SourceRow } from "./sheet.ts";
 import { type Splice, tagAt } from "./xml.ts";
@@ -152,22 +152,11 @@ function widenedSpans(spans: string, changes: readonly CellChange[]): string {
 
 function widenDimension(sheet: SheetSource, added: readonly CellChange[]): Splice | null {
   const tag = sheet.blocks.find((block) => block.name === "dimension")?.tag;
-  const area = tag && parseArea(tag.attributes.ref ?? "");
-  if (!tag || !area) return null;
-  let { row, column } = area;
-  let [lastRow, lastColumn] = [row + area.rows - 1, column + area.columns - 1];
-  for (const cell of added) {
-    row = Math.min(row, cell.row);
-    column = Math.min(column, cell.column);
-    lastRow = Math.max(lastRow, cell.row);
-    lastColumn = Math.max(lastColumn, cell.column);
-  }
-  const ref = areaAddress({
-    row,
-    column,
-    rows: lastRow - row + 1,
-    columns: lastColumn - column + 1,
-  });
+  const before = tag && parseArea(tag.attributes.ref ?? "");
+  if (!tag || !before) return null;
+  const ref = areaAddress(
+    added.reduce((whole, { row, column }) => around(whole, area(row, column)), before),
+  );
   if (ref === tag.attributes.ref) return null;
   return {
     start: tag.start,

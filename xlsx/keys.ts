@@ -1,14 +1,7 @@
-/** Cells as numbers, for the maps that hold a sheet. */
+/** Addresses in a file as keys of cells. */
 
 import { MAX_COLUMNS, MAX_ROWS } from "../core/workbook/a1.ts";
-
-const ROW_FACTOR = 1 << 15;
-
-/** The key of a cell in maps: quicker than an address. */
-export const cellKey = (row: number, column: number): number => row * ROW_FACTOR + column;
-
-export const rowOf = (key: number): number => Math.floor(key / ROW_FACTOR);
-export const columnOf = (key: number): number => key % ROW_FACTOR;
+import { cellKey } from "../core/workbook/area.ts";
 
 /** The key of an address such as `AB12`; -1 for anything else. A sheet has thousands, so no pattern is used. */
 export function addressKey(address: string): number {

@@ -1,6 +1,7 @@
 /** Changes some cells of an .xlsx file and nothing else in it. */
 
 import { cellAddress } from "../core/workbook/a1.ts";
+import { type Cell, cellAt, cellKey, contains, hasRow } from "../core/workbook/area.ts";
 import { CLAIM_NAMES, editionIn, type Library } from "../core/workbook/library.ts";
 import type {
   Access,
@@ -15,7 +16,6 @@ import { itemRows, rowsByItem } from "../core/workbook/read/locate.ts";
 import { type CellChange, cellSplices } from "./cells.ts";
 import { entryContent, NOTHING, resultContent } from "./content.ts";
 import { hostError } from "./failure.ts";
-import { cellKey } from "./keys.ts";
 import { escapeText } from "./markup.ts";
 import {
   locate,
@@ -80,8 +80,10 @@ class Patch {
 
   edit({ name, item, index, value }: Edit): void {
     const { sheet, area } = this.inputs(name);
-    const [row, column] =
-      item === undefined ? cellAt(name, area, index ?? 0) : [this.itemRow(name, item), area.column];
+    const { row, column } =
+      item === undefined
+        ? namedCell(name, area, index ?? 0)
+        : { row: this.itemRow(name, item), column: area.column };
     const address = cellAddress(row, column);
     if (sheet.source.cells.get(cellKey(row, column))?.formula) {
       throw hostError(FILE_TEXT.formulaInTheWay(name, `${sheet.part.name}!${address}`));
@@ -188,7 +190,7 @@ class Patch {
     const { sheet, area } = this.inputs(name);
     const items = this.itemRows();
     const row = items.rows.get(item);
-    const isInside = row !== undefined && row >= area.row && row < area.row + area.rows;
+    const isInside = row !== undefined && hasRow(area, row);
     if (!isInside || items.path !== sheet.path) throw hostError(FILE_TEXT.rowMissing(name, item));
     return row;
   }
@@ -217,14 +219,7 @@ class Patch {
   /** As the file had it before the change. */
   private read(place: NamedArea): NamedRange {
     const { source } = this.open(place.sheet, place.path);
-    const { row, column, rows, columns } = place.area;
-    const cells = [...source.cells.values()].filter(
-      (cell) =>
-        cell.row >= row &&
-        cell.row < row + rows &&
-        cell.column >= column &&
-        cell.column < column + columns,
-    );
+    const cells = [...source.cells.values()].filter((cell) => contains(place.area, cell));
     const texts = sharedTexts(this.book, cells);
     const reading = { title: place.sheet.name, is1904: this.book.is1904, texts };
     return readRange(place, source, reading, false);
@@ -250,11 +245,10 @@ class Patch {
   }
 }
 
-/** Row and column of the n-th cell, from 0, row by row. */
-function cellAt(name: string, area: Area, index: number): [row: number, column: number] {
-  const isInside = Number.isInteger(index) && index >= 0 && index < area.rows * area.columns;
-  if (!isInside) throw hostError(FILE_TEXT.cellMissing(name, index + 1));
-  return [area.row + Math.floor(index / area.columns), area.column + (index % area.columns)];
+function namedCell(name: string, area: Area, index: number): Cell {
+  const cell = cellAt(area, index);
+  if (!cell) throw hostError(FILE_TEXT.cellMissing(name, index + 1));
+  return cell;
 }
 
 function changeAt(sheet: OpenSheet, row: number, column: number): CellChange {

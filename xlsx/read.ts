@@ -1,9 +1,9 @@
 /** Reads the cells under the contract's names from an .xlsx file into a snapshot. */
 
+import { cellKey, hasColumn, hasRow, overlap, sizeOf } from "../core/workbook/area.ts";
 import { contractNames, isChecklist, isDateName } from "../core/workbook/fields.ts";
 import type { Area, CellValue, NamedRange, SheetState, Snapshot } from "../core/workbook/port.ts";
 import { hostError } from "./failure.ts";
-import { cellKey } from "./keys.ts";
 import {
   locate,
   type NamedArea,
@@ -55,7 +55,7 @@ export function readSnapshot(bytes: Uint8Array): Snapshot | null {
 
 function refuseTooMuch(places: ReadonlyMap<string, NamedArea>): void {
   let cells = 0;
-  for (const { area } of places.values()) cells += area.rows * area.columns;
+  for (const { area } of places.values()) cells += sizeOf(area);
   if (cells > MOST_CELLS) throw hostError(FILE_TEXT.rangesTooLarge(MOST_CELLS));
 }
 
@@ -84,9 +84,9 @@ function wantedCells(areas: readonly Area[]): (row: number, column: number) => b
   return (row, column) => {
     if (row !== current) {
       current = row;
-      inRow = areas.filter((area) => row >= area.row && row < area.row + area.rows);
+      inRow = areas.filter((area) => hasRow(area, row));
     }
-    return inRow.some((area) => column >= area.column && column < area.column + area.columns);
+    return inRow.some((area) => hasColumn(area, column));
   };
 }
 
@@ -113,17 +113,8 @@ export function readRange(
     values.push(rowValues);
     formulas.push(rowFormulas);
   }
-  const hasInputRule = source.ruled.some((ruled) => intersects(ruled, area));
+  const hasInputRule = source.ruled.some((ruled) => overlap(ruled, area) !== null);
   return { ...area, sheet: sheet.name, values, formulas, hasInputRule };
-}
-
-export function intersects(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
 }
 
 function sheetState(

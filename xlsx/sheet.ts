@@ -1,9 +1,10 @@
 /** One pass over a worksheet: its cells with their source offsets, and what lies around them. */
 
 import { parseArea } from "../core/workbook/a1.ts";
+import { cellKey, columnOf, rowOf } from "../core/workbook/area.ts";
 import type { Area } from "../core/workbook/port.ts";
 import { hostError } from "./failure.ts";
-import { addressKey, cellKey, columnOf, rowOf } from "./keys.ts";
+import { addressKey } from "./keys.ts";
 import { FILE_TEXT } from "./words.ts";
 import { attribute, isOn, type Tag, tagStartBefore, walk } from "./xml.ts";
 

@@ -1,9 +1,9 @@
 /** Rows and cells of a new sheet, and the texts that all sheets share. */
 
 import { areaAddress, columnLetters } from "../core/workbook/a1.ts";
+import { boundsOf, cellKey, columnOf, keysIn, rowOf } from "../core/workbook/area.ts";
 import type { Area, BlueprintCell, SheetPlan } from "../core/workbook/port.ts";
 import { cellText, plainContent, resultContent } from "./content.ts";
-import { cellKey, columnOf, rowOf } from "./keys.ts";
 import { escapeText } from "./markup.ts";
 import { MAIN } from "./namespaces.ts";
 import type { StyleSheet } from "./write-styles.ts";
@@ -73,12 +73,7 @@ export function drawCells(plan: SheetPlan, styles: StyleSheet, texts: SharedText
 
 function openCells(areas: readonly Area[]): Set<number> {
   const keys = new Set<number>();
-  for (const { row, column, rows, columns } of areas) {
-    for (let down = 0; down < rows; down += 1) {
-      for (let right = 0; right < columns; right += 1)
-        keys.add(cellKey(row + down, column + right));
-    }
-  }
+  for (const area of areas) for (const key of keysIn(area)) keys.add(key);
   return keys;
 }
 
@@ -117,14 +112,6 @@ function drawCell(
 const typed = (type: string | undefined): string => (type === undefined ? "" : ` t="${type}"`);
 
 function extent(keys: readonly number[]): string {
-  const [first, last] = [keys[0], keys[keys.length - 1]];
-  if (first === undefined || last === undefined) return "A1";
-  let [left, right] = [columnOf(first), columnOf(first)];
-  for (const key of keys) {
-    left = Math.min(left, columnOf(key));
-    right = Math.max(right, columnOf(key));
-  }
-  const row = rowOf(first);
-  const rows = rowOf(last) - row + 1;
-  return areaAddress({ row, column: left, rows, columns: right - left + 1 });
+  const bounds = boundsOf(keys);
+  return bounds ? areaAddress(bounds) : "A1";
 }

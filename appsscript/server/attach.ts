@@ -1,16 +1,17 @@
 /** Takes to a checklist that came from elsewhere, such as an .xlsx file opened in Sheets: puts back what got lost on the way. */
 
 import type { Checklist } from "../../core/checklist/types.ts";
-import { areaAddress, overlap } from "../../core/workbook/a1.ts";
+import { areaAddress } from "../../core/workbook/a1.ts";
+import { cellKey, cellsIn, isSameArea, keysIn, overlap } from "../../core/workbook/area.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { editionIn } from "../../core/workbook/library.ts";
 import type { Area, Blueprint, NamePlan, Snapshot } from "../../core/workbook/port.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
 import { accessIn } from "../../core/workbook/write/change.ts";
-import { accessAreas, blocksOf, rangesOf } from "./access.ts";
+import { accessAreas, rangesOf } from "./access.ts";
 import { Locator } from "./edits.ts";
-import { cellsIn, placeNow } from "./placement.ts";
+import { placeNow } from "./placement.ts";
 import { colorRules, isDrawn, validationOf } from "./rules.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -60,7 +61,7 @@ function sheetPairs(plan: Blueprint, snapshot: Snapshot): Map<string, Blueprint[
 function hasMoved(plan: Blueprint, snapshot: Snapshot): boolean {
   return plan.names.some(({ name, area }) => {
     const range = snapshot.names[name];
-    return range !== undefined && areaAddress(range) !== areaAddress(area);
+    return range !== undefined && !isSameArea(range, area);
   });
 }
 
@@ -73,19 +74,15 @@ function protectAgain(
 ): boolean {
   if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return false;
   const title = sheet.getName();
-  const cells = new Set<string>();
+  const cells = new Set<number>();
   for (const access of accessIn(checklist, phase)) {
     if (!access.open || snapshot.names[access.name]?.sheet !== title) continue;
-    for (const area of accessAreas(access, locator)) addCells(cells, area);
+    for (const area of accessAreas(access, locator)) for (const key of keysIn(area)) cells.add(key);
   }
   const protection = sheet.protect();
   if (cells.size > 0) protection.setUnprotectedRanges(rangesOf(sheet, cells));
   protection.setWarningOnly(true);
   return true;
-}
-
-function addCells(cells: Set<string>, area: Area): void {
-  for (const { row, column } of cellsIn(area)) cells.add(`${row}!${column}`);
 }
 
 /** Ours go before rules of the user's own, in their order: where several are true the first one wins. */
@@ -128,8 +125,7 @@ function restoreLists(plan: Blueprint, snapshot: Snapshot, locator: Locator): bo
         const cells = ruledCells(rule.areas, named, locator);
         const sheet = locator.find(named.name)?.range.getSheet();
         if (cells.size === 0 || !sheet) continue;
-        const addresses = blocksOf(cells).map((area) => areaAddress(area));
-        for (const range of sheet.getRangeList(addresses).getRanges()) {
+        for (const range of rangesOf(sheet, cells)) {
           range.setDataValidation(validation);
         }
         isRestored = true;
@@ -140,14 +136,14 @@ function restoreLists(plan: Blueprint, snapshot: Snapshot, locator: Locator): bo
 }
 
 /** The cells of a rule that lie under a name, where they stand now. */
-function ruledCells(areas: readonly Area[], named: NamePlan, locator: Locator): Set<string> {
-  const cells = new Set<string>();
+function ruledCells(areas: readonly Area[], named: NamePlan, locator: Locator): Set<number> {
+  const cells = new Set<number>();
   for (const area of areas) {
     const shared = overlap(area, named.area);
     if (!shared) continue;
     for (const { row, column } of cellsIn(shared)) {
       const now = placeNow(named, row, column, locator);
-      if (now) cells.add(`${now.row}!${now.column}`);
+      if (now) cells.add(cellKey(now.row, now.column));
     }
   }
   return cells;

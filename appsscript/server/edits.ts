@@ -3,6 +3,7 @@
 import type { ItemId } from "../../core/checklist/domain.ts";
 import type { FullChecklist } from "../../core/checklist/types.ts";
 import { cellAddress } from "../../core/workbook/a1.ts";
+import { cellAt, hasRow } from "../../core/workbook/area.ts";
 import { EDITIONS, type FullEdition } from "../../core/workbook/built-in.ts";
 import { isEditable } from "../../core/workbook/fields.ts";
 import { CLAIM_NAMES, claimOf, editionOfClaim } from "../../core/workbook/library.ts";
@@ -199,13 +200,13 @@ function place(
   locator: Locator,
 ): [row: number, column: number] {
   if (item === undefined) {
-    const isInside = Number.isInteger(index) && index >= 0 && index < area.rows * area.columns;
-    if (!isInside) throw hostError(SHEETS_TEXT.cellMissing(name, index + 1));
-    return [Math.floor(index / area.columns), index % area.columns];
+    const cell = cellAt(area, index);
+    if (!cell) throw hostError(SHEETS_TEXT.cellMissing(name, index + 1));
+    return [cell.row - area.row, cell.column - area.column];
   }
   const home = locator.get("Item_Id");
   const row = locator.itemRow(item);
-  const isInside = row !== null && row >= area.row && row < area.row + area.rows;
+  const isInside = row !== null && hasRow(area, row);
   if (!isInside || home.sheetId !== sheetId) throw hostError(SHEETS_TEXT.rowMissing(name, item));
   return [row - area.row, 0];
 }

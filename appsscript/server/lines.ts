@@ -1,7 +1,7 @@
 /** Finds the lines of a sheet: hairlines, rules below headers, bars beside mandatory rows. */
 
+import { cellKey, rectangles, runs, sizeOf } from "../../core/workbook/area.ts";
 import type { Area, Blueprint, Edge, SheetPlan } from "../../core/workbook/port.ts";
-import { blocksOf } from "./access.ts";
 
 /** `all` is around and between the cells, `rows` above and below each row. */
 type Side = "bottom" | "left" | "all" | "rows";
@@ -32,24 +32,26 @@ function hairlines(plan: SheetPlan, { styles }: Blueprint): Line[] {
   const cells = plan.cells.filter(({ style }) => thinOf(style));
   const edge = thinOf(cells[0]?.style ?? "");
   if (!edge || cells.length < FEW_CELLS) return [];
-  const blocks = blocksOf(new Set(cells.map((cell) => `${cell.row}!${cell.column}`)));
-  const size = ({ rows, columns }: Area) => rows * columns;
-  const [main] = [...blocks].sort((a, b) => size(b) - size(a));
-  if (main && size(main) >= cells.length * TABLE_SHARE)
+  const blocks = rectangles(
+    cells.map((cell) => cellKey(cell.row, cell.column)),
+    "columns",
+  );
+  const [main] = [...blocks].sort((a, b) => sizeOf(b) - sizeOf(a));
+  if (main && sizeOf(main) >= cells.length * TABLE_SHARE)
     return [{ side: "all", edge, areas: [main] }];
   // Between tables stand labels that run on over the next cells: no line may cut through them.
   return [{ side: "rows", edge, areas: blocks }];
 }
 
 function strongLines(plan: SheetPlan, { styles }: Blueprint): Line[] {
-  const kinds = new Map<string, { side: Side; edge: Edge; cells: Map<string, Cell> }>();
+  const kinds = new Map<string, { side: Side; edge: Edge; cells: number[] }>();
   const add = (side: Side, edge: Edge | undefined, row: number, column: number) => {
     if (!edge || edge.weight === "thin" || row < 1) return;
     if (side === "bottom" && row === plan.freeze?.rows) return;
     const key = `${side} ${edge.weight} ${edge.color}`;
-    const kind = kinds.get(key) ?? { side, edge, cells: new Map<string, Cell>() };
+    const kind = kinds.get(key) ?? { side, edge, cells: [] };
     kinds.set(key, kind);
-    kind.cells.set(`${row}!${column}`, { row, column });
+    kind.cells.push(cellKey(row, column));
   };
   for (const { row, column, style } of plan.cells) {
     const { borders, fill } = styles[style] ?? {};
@@ -62,27 +64,6 @@ function strongLines(plan: SheetPlan, { styles }: Blueprint): Line[] {
   return [...kinds.values()].map(({ side, edge, cells }) => ({
     side,
     edge,
-    areas: runsOf([...cells.values()], side),
+    areas: runs(cells, side === "bottom" ? "rows" : "columns"),
   }));
-}
-
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Neighbours along the line become one area. */
-function runsOf(cells: readonly Cell[], side: Side): Area[] {
-  const isAcross = side === "bottom";
-  const sorted = [...cells].sort((a, b) =>
-    isAcross ? a.row - b.row || a.column - b.column : a.column - b.column || a.row - b.row,
-  );
-  const runs: { row: number; column: number; rows: number; columns: number }[] = [];
-  for (const { row, column } of sorted) {
-    const last = runs[runs.length - 1];
-    if (isAcross && last?.row === row && last.column + last.columns === column) last.columns += 1;
-    else if (!isAcross && last?.column === column && last.row + last.rows === row) last.rows += 1;
-    else runs.push({ row, column, rows: 1, columns: 1 });
-  }
-  return runs;
 }

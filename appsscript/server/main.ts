@@ -6,7 +6,7 @@ import { BUILT_IN } from "../../core/checklist/built-in.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { findItem } from "../../core/checklist/lookup.ts";
 import { type Report, report } from "../../core/report/report.ts";
-import { overlap } from "../../core/workbook/a1.ts";
+import { overlap } from "../../core/workbook/area.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Place } from "../../core/workbook/issues.ts";
@@ -19,6 +19,7 @@ import { attach } from "./attach.ts";
 import { Locator } from "./edits.ts";
 import { guardSides } from "./guards.ts";
 import { locked } from "./lock.ts";
+import { areaOf } from "./names.ts";
 import { hashOf, readContents, snapshotOf } from "./reading.ts";
 import { type Repaired, repairArea } from "./repair.ts";
 import { activeBook, isHalfBuilt, sheetsWorkbook } from "./workbook.ts";
@@ -72,13 +73,7 @@ function followPhase(
 ): void {
   const phaseCell = locator.find("Phase");
   if (!phaseCell || edited.getSheet().getSheetId() !== phaseCell.sheetId) return;
-  const area = {
-    row: edited.getRow(),
-    column: edited.getColumn(),
-    rows: edited.getNumRows(),
-    columns: edited.getNumColumns(),
-  };
-  if (!overlap(area, phaseCell.area)) return;
+  if (!overlap(areaOf(edited), phaseCell.area)) return;
   setAccess(book, locator);
 }
 

@@ -26,7 +26,7 @@ export function namedSheets(sheets: readonly Sheet[]): NamedSheet[] {
   });
 }
 
-/** Where a name's cells are. */
+/** Where a range is, as a rule by a single call. */
 export function areaOf(range: Range): Area {
   const area = parseArea(range.getA1Notation());
   if (area) return area;

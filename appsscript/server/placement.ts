@@ -2,9 +2,10 @@
 
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { keptByChecklist } from "../../core/checklist/kept.ts";
+import { type Cell, isSameSize } from "../../core/workbook/area.ts";
 import { bodyOf } from "../../core/workbook/draw/layout.ts";
 import { calculatedNamed, inputNamed } from "../../core/workbook/fields.ts";
-import type { Area, NamePlan } from "../../core/workbook/port.ts";
+import type { NamePlan } from "../../core/workbook/port.ts";
 import type { Locator } from "./edits.ts";
 
 const itemByRow = keptByChecklist(
@@ -25,7 +26,7 @@ export function placeNow(
   row: number,
   column: number,
   locator: Locator,
-): { readonly row: number; readonly column: number } | null {
+): Cell | null {
   const located = locator.find(named.name);
   if (!located) return null;
   const { area } = located;
@@ -34,17 +35,9 @@ export function placeNow(
     const now = id === undefined ? null : locator.itemRow(id);
     return now === null ? null : { row: now, column: area.column };
   }
-  if (area.rows !== named.area.rows || area.columns !== named.area.columns) return null;
+  if (!isSameSize(area, named.area)) return null;
   return {
     row: area.row + row - named.area.row,
     column: area.column + column - named.area.column,
   };
-}
-
-export function* cellsIn(area: Area): Generator<{ readonly row: number; readonly column: number }> {
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    for (let column = area.column; column < area.column + area.columns; column += 1) {
-      yield { row, column };
-    }
-  }
 }

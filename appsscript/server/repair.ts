@@ -6,19 +6,15 @@ import type { ItemId } from "../../core/checklist/domain.ts";
 import { keptByChecklist } from "../../core/checklist/kept.ts";
 import { findItem } from "../../core/checklist/lookup.ts";
 import type { FullChecklist, Item } from "../../core/checklist/types.ts";
-import {
-  areaAddress,
-  cellAddress,
-  mapReferences,
-  overlap,
-  shiftFormula,
-} from "../../core/workbook/a1.ts";
+import { mapReferences, shiftFormula } from "../../core/workbook/a1.ts";
+import { cellKey, cellsIn, contains, isSameArea, overlap } from "../../core/workbook/area.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { bodyOf } from "../../core/workbook/draw/layout.ts";
 import { inputNamed } from "../../core/workbook/fields.ts";
 import type { Area, Blueprint, InputRule, NamePlan } from "../../core/workbook/port.ts";
 import type { Located, Locator } from "./edits.ts";
-import { cellsIn, isColumn, placeNow } from "./placement.ts";
+import { areaOf } from "./names.ts";
+import { isColumn, placeNow } from "./placement.ts";
 import { replaceIfStill, type Wanted } from "./replace.ts";
 import { validationOf } from "./rules.ts";
 
@@ -42,12 +38,7 @@ export function repairArea(locator: Locator, edited: Range): Repaired {
   if (!locator.edition) return done;
   const plan = blankPlan(locator.checklist);
   const sheetId = edited.getSheet().getSheetId();
-  const area: Area = {
-    row: edited.getRow(),
-    column: edited.getColumn(),
-    rows: edited.getNumRows(),
-    columns: edited.getNumColumns(),
-  };
+  const area = areaOf(edited);
   for (const named of namesUnder(plan, edited, area, locator)) {
     const located = locator.find(named.name);
     const shared = located?.sheetId === sheetId ? overlap(area, located.area) : null;
@@ -72,7 +63,7 @@ function namesUnder(blueprint: Blueprint, edited: Range, area: Area, locator: Lo
   const near = planned.filter((named) => overlap(named.area, area));
   const isInPlace = near.every((named) => {
     const located = locator.find(named.name);
-    return located?.title === title && areaAddress(located.area) === areaAddress(named.area);
+    return located?.title === title && isSameArea(located.area, named.area);
   });
   if (near.length > 0 && isInPlace) return near;
   const here = new Set(sheet.getNamedRanges().map((named) => named.getName()));
@@ -147,15 +138,15 @@ class RangeRepair {
   /** Puts back drop-downs that a paste took away; returns how many. */
   lists(): number {
     const rules = this.plan.sheets.find((sheet) => sheet.name === this.named.sheet)?.inputs ?? [];
-    const wanted = new Map<string, InputRule>();
+    const wanted = new Map<number, InputRule>();
     for (const rule of rules) {
       for (const area of rule.areas) {
         const planned = overlap(area, this.named.area);
         if (!planned) continue;
         for (const { row, column } of cellsIn(planned)) {
           const now = placeNow(this.named, row, column, this.locator);
-          if (now && overlap({ ...now, rows: 1, columns: 1 }, this.shared)) {
-            wanted.set(`${now.row}!${now.column}`, rule);
+          if (now && contains(this.shared, now)) {
+            wanted.set(cellKey(now.row, now.column), rule);
           }
         }
       }
@@ -165,7 +156,7 @@ class RangeRepair {
     const present = block.getDataValidations();
     let count = 0;
     for (const { row, column } of cellsIn(this.shared)) {
-      const rule = wanted.get(`${row}!${column}`);
+      const rule = wanted.get(cellKey(row, column));
       const [down, right] = [row - this.shared.row, column - this.shared.column];
       if (!rule || present[down]?.[right]) continue;
       block.getCell(down + 1, right + 1).setDataValidation(validationOf(rule));
@@ -183,7 +174,7 @@ class RangeRepair {
     block.getFormulas().forEach((line, down) => {
       line.forEach((formula, right) => {
         const [row, column] = [this.shared.row + down, this.shared.column + right];
-        const wanted = planned.get(cellAddress(row, column));
+        const wanted = planned.get(cellKey(row, column));
         if (wanted === undefined || sameFormula(formula, wanted)) return;
         block.getCell(down + 1, right + 1).setFormula(`=${wanted}`);
         count += 1;
@@ -192,18 +183,18 @@ class RangeRepair {
     return count;
   }
 
-  /** By address as it is now; nothing where a column that a formula refers to has moved. */
-  private plannedFormulas(): Map<string, string> {
-    const formulas = new Map<string, string>();
+  /** By cell as it is now; nothing where a column that a formula refers to has moved. */
+  private plannedFormulas(): Map<number, string> {
+    const formulas = new Map<number, string>();
     const sheet = this.plan.sheets.find((entry) => entry.name === this.named.sheet);
     for (const cell of sheet?.cells ?? []) {
       if (cell.formula === undefined) continue;
-      if (!overlap({ ...cell, rows: 1, columns: 1 }, this.named.area)) continue;
+      if (!contains(this.named.area, cell)) continue;
       const now = placeNow(this.named, cell.row, cell.column, this.locator);
-      if (!now || !overlap({ ...now, rows: 1, columns: 1 }, this.shared)) continue;
+      if (!now || !contains(this.shared, now)) continue;
       if (now.column !== cell.column || !this.areInPlace(cell.formula, cell.row)) continue;
       const formula = shiftFormula(cell.formula, now.row - cell.row, 0);
-      formulas.set(cellAddress(now.row, now.column), formula);
+      formulas.set(cellKey(now.row, now.column), formula);
     }
     return formulas;
   }

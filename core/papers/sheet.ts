@@ -1,5 +1,6 @@
 /** A document as a workbook of one sheet. */
 
+import { cellKey } from "../workbook/area.ts";
 import { area } from "../workbook/draw/builder.ts";
 import { wrappedLines, wrapText } from "../workbook/draw/measure.ts";
 import { pageWords } from "../workbook/draw/page.ts";
@@ -68,12 +69,12 @@ const PAPER_STYLES = {
 type PaperStyle = keyof typeof PAPER_STYLES;
 
 interface Drawn {
-  readonly cells: Map<string, BlueprintCell>;
+  readonly cells: Map<number, BlueprintCell>;
   readonly heights: Map<number, number>;
 }
 
 function put(to: Drawn, at: number, column: number, value: CellValue, style: PaperStyle): void {
-  to.cells.set(`${at}!${column}`, { row: at, column, value, style });
+  to.cells.set(cellKey(at, column), { row: at, column, value, style });
 }
 
 function fill(to: Drawn, at: number, until: number, style: PaperStyle): void {

@@ -1,5 +1,6 @@
 /** Which rectangles of a sheet are locked: all that the phase does not open. */
 
+import { hasRow } from "../../core/workbook/area.ts";
 import type { Area } from "../../core/workbook/port.ts";
 
 /** Rectangles that cover every cell of `rows` x `columns` outside the open areas, and none inside. */
@@ -10,7 +11,7 @@ export function lockedAreas(rows: number, columns: number, open: readonly Area[]
     for (const run of band) areas.push({ row: first, rows: end - first, ...run });
   };
   for (let row = 1; row <= rows; row += 1) {
-    const inRow = open.filter((area) => row >= area.row && row < area.row + area.rows);
+    const inRow = open.filter((area) => hasRow(area, row));
     const runs = lockedRuns(columns, inRow);
     const rowKey = runs.map((run) => `${run.column}+${run.columns}`).join();
     if (rowKey === key) continue;

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { packOriginal, unpackOriginal } from "../../addin/pack.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
-import { overlap } from "../../core/workbook/a1.ts";
+import { overlap } from "../../core/workbook/area.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { COMPARED, DISPLAYED } from "../../core/workbook/check/checking.ts";
 import type { OriginalPlan } from "../../core/workbook/check/original.ts";

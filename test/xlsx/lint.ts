@@ -1,9 +1,9 @@
 /** Finds in a workbook what Excel stumbles over and the Open XML validator does not see. For tests. */
 
 import { areaAddress, cellAddress, parseArea } from "../../core/workbook/a1.ts";
+import { overlap } from "../../core/workbook/area.ts";
 import type { Area } from "../../core/workbook/port.ts";
 import { openPackage, type SheetPart, type WorkbookPackage } from "../../xlsx/package.ts";
-import { intersects } from "../../xlsx/read.ts";
 import { type Tag, walk } from "../../xlsx/xml.ts";
 import { faultsOfFormula } from "./formula.ts";
 
@@ -155,7 +155,7 @@ class SheetLint {
       this.report("is no area");
       return;
     }
-    const other = this.merges.find((merge) => intersects(merge, area));
+    const other = this.merges.find((merge) => overlap(merge, area));
     if (other) this.report(`lies over ${areaAddress(other)}`);
     this.merges.push(area);
   }

@@ -12,7 +12,8 @@ import {
   SCOPE_WORDS,
   VERDICT_WORDS,
 } from "../../words/en.ts";
-import { areaAddress, overlap } from "../a1.ts";
+import { areaAddress } from "../a1.ts";
+import { isSameSize, overlap, placeKey } from "../area.ts";
 import { CALCULATED, calculatedNamed, INPUTS } from "../fields.ts";
 import { type Issue, type Place, placeText, type Severity } from "../issues.ts";
 import type { Edition } from "../library.ts";
@@ -30,7 +31,7 @@ import {
 } from "../read/locate.ts";
 import type { Reading } from "../read/reading.ts";
 import { type NamedArea, normalizeFormula, References } from "./formulas.ts";
-import { cellKey, type Original, originalFormulas, plannedRows } from "./original.ts";
+import { type Original, originalFormulas, plannedRows } from "./original.ts";
 
 /** A calculated cell with the result that the core has for it. */
 interface Expected {
@@ -290,12 +291,14 @@ function checkDisplays(
       const plannedRow = isColumn ? rows.get(row) : named.area.row + row - range.row;
       if (plannedRow === undefined || (isColumn && isOthers(checklist, snapshot, row)))
         return false;
-      return cells.has(cellKey(named.sheet, plannedRow, named.area.column + column - range.column));
+      return cells.has(
+        placeKey(named.sheet, plannedRow, named.area.column + column - range.column),
+      );
     };
     const all = cellsOf(range);
     if (!isColumn) {
       // Where rows or columns came in, went or moved, nobody knows which cell is which, only how many there were.
-      if (range.rows !== named.area.rows || range.columns !== named.area.columns) continue;
+      if (!isSameSize(range, named.area)) continue;
       const left = all.filter(({ formula }) => formula !== null).length;
       if (left >= all.filter(isPlanned).length) continue;
     }

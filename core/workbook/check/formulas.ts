@@ -1,6 +1,7 @@
 /** Says whether two formulas mean the same, wherever their cells have moved to. */
 
 import { mapReferences } from "../a1.ts";
+import { hasRow, placeKey } from "../area.ts";
 import { calculatedNamed, inputNamed } from "../fields.ts";
 import type { Area } from "../port.ts";
 
@@ -19,7 +20,7 @@ export class References {
     for (const named of names) {
       const shape = (inputNamed(named.name) ?? calculatedNamed(named.name))?.shape;
       if (shape === "cell" && named.rows === 1 && named.columns === 1) {
-        this.cells.set(`${named.sheet}!${named.row}!${named.column}`, named.name);
+        this.cells.set(placeKey(named.sheet, named.row, named.column), named.name);
       } else if (named.columns === 1) {
         const key = `${named.sheet}!${named.column}`;
         this.columns.set(key, [...(this.columns.get(key) ?? []), named]);
@@ -29,11 +30,11 @@ export class References {
 
   /** The name of the cell, or of the column it stands in when it is in the formula's own row. */
   nameOf(sheet: string, row: number, column: number, ownRow: number): string | null {
-    const cell = this.cells.get(`${sheet}!${row}!${column}`);
+    const cell = this.cells.get(placeKey(sheet, row, column));
     if (cell) return cell;
     if (row !== ownRow) return null;
-    const inside = (this.columns.get(`${sheet}!${column}`) ?? []).filter(
-      (named) => row >= named.row && row < named.row + named.rows,
+    const inside = (this.columns.get(`${sheet}!${column}`) ?? []).filter((named) =>
+      hasRow(named, row),
     );
     return inside.map((named) => named.name).sort()[0] ?? null;
   }

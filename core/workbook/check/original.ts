@@ -1,6 +1,7 @@
 /** How a new workbook is, to compare others with: its names, its formulas, and which row is which. */
 
 import type { Checklist } from "../../checklist/types.ts";
+import { isSameArea, placeKey } from "../area.ts";
 import { bodyOf, HEADER_ROW } from "../draw/layout.ts";
 import type { Place } from "../issues.ts";
 import type { BlueprintCell, NamePlan, Snapshot } from "../port.ts";
@@ -20,9 +21,6 @@ export interface Original {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-export const cellKey = (sheet: string, row: number, column: number): string =>
-  `${sheet}!${row}!${column}`;
-
 /**
  * Gives the formula that a new workbook has in a cell, where nothing has been moved in this one: then equal
  * text means an equal formula, and normalising can be spared. Nothing where something has moved.
@@ -33,16 +31,10 @@ export function originalFormulas(
 ): (place: Place) => string | undefined {
   const unmoved = plan.names.every(({ name, sheet, area }) => {
     const range = snapshot.names[name];
-    return (
-      range?.sheet === sheet &&
-      range.row === area.row &&
-      range.column === area.column &&
-      range.rows === area.rows &&
-      range.columns === area.columns
-    );
+    return range?.sheet === sheet && isSameArea(range, area);
   });
   if (!unmoved) return () => undefined;
-  return (place) => cells.get(cellKey(place.sheet, place.row, place.column));
+  return (place) => cells.get(placeKey(place.sheet, place.row, place.column));
 }
 
 /** A column's formulas are alike in all its rows once they are normalised. */
@@ -55,10 +47,10 @@ export function originalFrom(checklist: Checklist, plan: OriginalPlan): Original
   for (const sheet of plan.sheets) {
     for (const cell of sheet.cells) {
       if (cell.formula === undefined) continue;
-      cells.set(cellKey(sheet.name, cell.row, cell.column), cell.formula);
+      cells.set(placeKey(sheet.name, cell.row, cell.column), cell.formula);
       const home = { sheet: sheet.name, row: cell.row, column: cell.column };
       byCell.set(
-        cellKey(sheet.name, cell.row, cell.column),
+        placeKey(sheet.name, cell.row, cell.column),
         normalizeFormula(cell.formula, home, references),
       );
     }
@@ -72,7 +64,7 @@ export function originalFrom(checklist: Checklist, plan: OriginalPlan): Original
     const found: string[] = [];
     for (let row = named.area.row; row < named.area.row + named.area.rows; row += 1) {
       if (isColumn && !itemRowNumbers.has(row)) continue;
-      const formula = byCell.get(cellKey(named.sheet, row, named.area.column));
+      const formula = byCell.get(placeKey(named.sheet, row, named.area.column));
       if (formula !== undefined) found.push(formula);
     }
     formulas.set(named.name, found);

@@ -7,6 +7,7 @@ import { columnLetters } from "../a1.ts";
 import type { CellValue, NamePlan, SheetPlan } from "../port.ts";
 import { area, SheetBuilder } from "./builder.ts";
 import { actionNumbers } from "./checklist.ts";
+import { columnsOf } from "./columns.ts";
 import type { DrawContext } from "./context.ts";
 import { positionOf } from "./layout.ts";
 import { pageHeader } from "./page.ts";
@@ -59,7 +60,7 @@ const STYLES: Readonly<Record<Column, StyleName>> = {
   position: "note",
 };
 const RIGHT: readonly Column[] = ["number", "brings", "due", "closedOn"];
-const col = (column: Column): number => COLUMNS.indexOf(column) + 1;
+const { columnOf: col, at } = columnsOf(COLUMNS);
 const HEADER = 4;
 const FIRST = HEADER + 1;
 
@@ -140,12 +141,12 @@ export function actionItemsSheet(context: DrawContext): {
   sheet.name("Action_List", area(FIRST, 1, items.length, COLUMNS.length));
 
   const body = (column: Column) => area(FIRST, col(column), items.length);
-  const state = `$${columnLetters(col("state"))}${FIRST}`;
+  const state = at("state", FIRST, true);
   sheet.color([body("state")], `${state}="${STATE_WORDS.closed}"`, RULE_LOOKS.met);
   sheet.color([body("state")], `${state}="${STATE_WORDS.late}"`, RULE_LOOKS.notMet);
   sheet.color([body("state")], `${state}<>""`, RULE_LOOKS.amber);
   const listed = area(FIRST, 1, items.length, col("owner"));
-  sheet.color([listed], `$${columnLetters(col("position"))}${FIRST}<>""`, RULE_LOOKS.line);
+  sheet.color([listed], `${at("position", FIRST, true)}<>""`, RULE_LOOKS.line);
   const plan = sheet.plan({
     widths: COLUMNS.map((column) => WIDTHS[column]),
     hiddenColumns: (column) => column === col("position"),

@@ -1,5 +1,6 @@
 /** Collects one sheet of the blueprint cell by cell. */
 
+import { cellKey } from "../area.ts";
 import type {
   Area,
   BlueprintCell,
@@ -28,7 +29,7 @@ export class SheetBuilder {
   readonly bars: ShareBar[] = [];
   readonly rowHeights = new Map<number, number>();
   /** By place: a cell that is put again replaces what stood there. */
-  private readonly cells = new Map<string, BlueprintCell>();
+  private readonly cells = new Map<number, BlueprintCell>();
 
   constructor(sheet: string) {
     this.sheet = sheet;
@@ -45,7 +46,7 @@ export class SheetBuilder {
   }
 
   private place(cell: BlueprintCell): void {
-    this.cells.set(`${cell.row}!${cell.column}`, cell);
+    this.cells.set(cellKey(cell.row, cell.column), cell);
   }
 
   fill(row: number, column: number, columns: number, style: StyleName): void {

@@ -2,7 +2,7 @@
 
 import { keptByChecklist } from "../../checklist/kept.ts";
 import type { Checklist, Item, Section } from "../../checklist/types.ts";
-import { columnLetters } from "../a1.ts";
+import { columnsOf } from "./columns.ts";
 
 /** Checklist columns in order; the letter of each is its position. */
 export const CHECKLIST_COLUMNS = [
@@ -41,12 +41,7 @@ export const CHECKLIST_COLUMNS = [
 
 export type ChecklistColumn = (typeof CHECKLIST_COLUMNS)[number];
 
-/** The column's number, from 1. */
-export const columnOf = (column: ChecklistColumn): number => CHECKLIST_COLUMNS.indexOf(column) + 1;
-
-/** A reference to a column's cell in a row, such as `H5`; `$` before the letter with `fixed`. */
-export const at = (column: ChecklistColumn, row: number, fixed = false): string =>
-  `${fixed ? "$" : ""}${columnLetters(columnOf(column))}${row}`;
+export const { columnOf, at } = columnsOf(CHECKLIST_COLUMNS);
 
 export const HEADER_ROW = 3;
 export const FIRST_BODY_ROW = HEADER_ROW + 1;

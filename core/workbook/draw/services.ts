@@ -8,6 +8,7 @@ import { columnLetters } from "../a1.ts";
 import { ENGAGEMENT_WORDS, NO, YES } from "../fields.ts";
 import type { NamePlan, SheetPlan } from "../port.ts";
 import { area, SheetBuilder } from "./builder.ts";
+import { columnsOf } from "./columns.ts";
 import type { DrawContext } from "./context.ts";
 import { pageHeader } from "./page.ts";
 import { PHASE_COPY, phasesOf, whileIn } from "./phases.ts";
@@ -38,9 +39,7 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   compliant: 84,
   assessed: 112,
 };
-const col = (column: Column): number => COLUMNS.indexOf(column) + 1;
-const at = (column: Column, row: number, fixed = false) =>
-  `${fixed ? "$" : ""}${columnLetters(col(column))}${row}`;
+const { columnOf: col, at } = columnsOf(COLUMNS);
 const HEADER = 4;
 const FIRST = HEADER + 1;
 const INDENTED: readonly Column[] = ["example", "support", "assessed"];

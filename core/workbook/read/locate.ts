@@ -3,6 +3,7 @@
 import type { ItemId } from "../../checklist/domain.ts";
 import { findItem } from "../../checklist/lookup.ts";
 import type { Checklist, Item } from "../../checklist/types.ts";
+import { hasRow } from "../area.ts";
 import { FORMAT_VERSION } from "../fields.ts";
 import type { Place } from "../issues.ts";
 import type { CellValue, NamedRange, Snapshot } from "../port.ts";
@@ -63,7 +64,7 @@ export function cellsOf(range: NamedRange): Found[] {
 /** The cell of a Checklist column in an absolute sheet row; null where the name is missing or elsewhere. */
 export function cellInRow(snapshot: Snapshot, name: string, sheetRow: number): Found | null {
   const range = snapshot.names[name];
-  if (!range || sheetRow < range.row || sheetRow >= range.row + range.rows) return null;
+  if (!range || !hasRow(range, sheetRow)) return null;
   return cellIn(range, sheetRow - range.row);
 }
 

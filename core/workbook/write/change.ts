@@ -7,9 +7,10 @@ import { openItems } from "../../checklist/lookup.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { EDIT_TEXT } from "../../words/edits.ts";
 import { SHEETS } from "../../words/sheets.ts";
+import { cellAt, contains, indexIn } from "../area.ts";
 import { pageHeader } from "../draw/page.ts";
 import { INPUTS, inputNamed, isUnlockedIn } from "../fields.ts";
-import type { Access, Area, Change, Edit, NamedRange, PageHeader, Snapshot } from "../port.ts";
+import type { Access, Change, Edit, NamedRange, PageHeader, Snapshot } from "../port.ts";
 import { itemRows, rowsByItem } from "../read/locate.ts";
 import { type Reading, readInputs } from "../read/reading.ts";
 
@@ -41,26 +42,16 @@ export function kindlyEdits(reading: Reading, snapshot: Snapshot): Edit[] {
     if (found.formula !== null) return [];
     for (const field of INPUTS) {
       const range = snapshot.names[field.name];
-      if (!range || range.sheet !== place.sheet || !holds(range, place.row, place.column)) continue;
+      if (!range || range.sheet !== place.sheet || !contains(range, place)) continue;
       if (field.shape === "cell") return [{ name: field.name, value }];
       if (field.shape === "column") {
         const row = [...reading.rows.values()].find((entry) => entry.sheetRow === place.row);
         return row?.item ? [{ name: field.name, item: row.item.id, value }] : [];
       }
-      const index = (place.row - range.row) * range.columns + (place.column - range.column);
-      return [{ name: field.name, index, value }];
+      return [{ name: field.name, index: indexIn(range, place), value }];
     }
     return [];
   });
-}
-
-function holds(area: Area, row: number, column: number): boolean {
-  return (
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns
-  );
 }
 
 /**
@@ -93,18 +84,14 @@ export function editedSnapshot(
     const range = names[edit.name];
     if (!range) continue;
     const item = edit.item === undefined ? undefined : rows.get(edit.item);
-    const index =
+    const cell =
       edit.item === undefined
-        ? (edit.index ?? 0)
-        : item === undefined
-          ? -1
-          : (item.sheetRow - range.row) * range.columns;
-    if (index < 0 || index >= range.rows * range.columns) continue;
-    const row = Math.floor(index / range.columns);
-    const values = range.values.map((line, at) =>
-      at === row
-        ? line.map((value, column) => (column === index % range.columns ? edit.value : value))
-        : line,
+        ? cellAt(range, edit.index ?? 0)
+        : item && { row: item.sheetRow, column: range.column };
+    if (!cell || !contains(range, cell)) continue;
+    const [row, column] = [cell.row - range.row, cell.column - range.column];
+    const values = range.values.map((line, down) =>
+      down === row ? line.map((value, right) => (right === column ? edit.value : value)) : line,
     );
     names[edit.name] = { ...range, values };
   }

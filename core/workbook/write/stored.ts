@@ -2,19 +2,11 @@
 
 import type { Inputs } from "../../audit/inputs.ts";
 import type { FullChecklist } from "../../checklist/types.ts";
+import { isSameSize, placeKey } from "../area.ts";
 import { plannedRows } from "../check/original.ts";
 import { blueprint } from "../draw/blueprint.ts";
 import { CALCULATED, INPUTS } from "../fields.ts";
-import type {
-  Area,
-  Blueprint,
-  CellValue,
-  Change,
-  Edit,
-  NamedRange,
-  Snapshot,
-  StoredValues,
-} from "../port.ts";
+import type { Blueprint, CellValue, Change, Edit, Snapshot, StoredValues } from "../port.ts";
 import { columnsRead, rowsRead } from "../read/locate.ts";
 import { type Reading, readInputs } from "../read/reading.ts";
 import { accessIn, editedSnapshot, headersFor, kindlyEdits } from "./change.ts";
@@ -71,15 +63,17 @@ export function storedValues(
     const named = plan.names.find((name) => name.name === field.name);
     if (!range || !named) continue;
     const isColumn = field.shape === "column";
-    if (!isColumn && !sameSize(range, named.area)) continue;
+    if (!isColumn && !isSameSize(range, named.area)) continue;
     const values: CellValue[][] = [];
     let some = false;
     for (let row = 0; row < rowsRead(range); row += 1) {
       const line: CellValue[] = [];
       const plannedRow = isColumn ? rows.get(range.row + row) : named.area.row + row;
       for (let column = 0; column < columnsRead(range); column += 1) {
-        const key = `${named.sheet}!${plannedRow}!${named.area.column + column}`;
-        const value = plannedRow === undefined ? undefined : results.get(key);
+        const value =
+          plannedRow === undefined
+            ? undefined
+            : results.get(placeKey(named.sheet, plannedRow, named.area.column + column));
         if (value !== undefined) some = true;
         line.push(value ?? null);
       }
@@ -90,17 +84,13 @@ export function storedValues(
   return stored;
 }
 
-function sameSize(range: NamedRange, planned: Area): boolean {
-  return range.rows === planned.rows && range.columns === planned.columns;
-}
-
 /** Results of formulas by planned cell; empty text stays `""`, so that null can mean "leave alone". */
 function plannedResults(plan: Blueprint): Map<string, CellValue> {
   const results = new Map<string, CellValue>();
   for (const sheet of plan.sheets) {
     for (const cell of sheet.cells) {
       if (cell.formula !== undefined) {
-        results.set(`${sheet.name}!${cell.row}!${cell.column}`, cell.value ?? "");
+        results.set(placeKey(sheet.name, cell.row, cell.column), cell.value ?? "");
       }
     }
   }
