@@ -4,7 +4,8 @@ import { serialFromIso } from "../core/audit/dates.ts";
 import type { CellValue } from "../core/workbook/port.ts";
 import { LONGEST_TEXT } from "../core/workbook/write/entries.ts";
 import { hostError } from "./failure.ts";
-import { encodeCellText, escapeText } from "./markup.ts";
+import { encodeCellText, escapeText, textElement } from "./markup.ts";
+import type { TextTable } from "./strings.ts";
 import { FILE_TEXT } from "./words.ts";
 
 /** Days between the serial numbers of the 1904 and the 1900 system. */
@@ -19,25 +20,30 @@ export interface Content {
 
 export const NOTHING: Content = { type: undefined, body: "" };
 
-/** Content for an entry; texts stand in the cell itself. `name` is for sentences only. */
+/**
+ * Content for an entry; a text goes into the table of shared texts, into the cell itself where the file has none.
+ * `name` is for sentences only.
+ */
 export function entryContent(
   value: CellValue,
   name: string,
   address: string,
   is1904: boolean,
+  texts: TextTable | null,
 ): Content {
   if (typeof value !== "string") return plainContent(value, name, is1904);
   if (value === "") return NOTHING;
-  const text = cellText(value, name, address);
-  return { type: "inlineStr", body: `<is><t xml:space="preserve">${text}</t></is>` };
+  const text = encodedText(value, name, address);
+  if (texts) return { type: "s", body: `<v>${texts.indexOf(text)}</v>` };
+  return { type: "inlineStr", body: `<is>${textElement(text)}</is>` };
 }
 
-/** The text of a cell as XML. Throws `HostError` where a cell cannot hold it. */
-export function cellText(value: string, name: string, address: string): string {
+/** The text of a cell as files hold it. Throws `HostError` where a cell cannot hold it. */
+export function encodedText(value: string, name: string, address: string): string {
   if (value.length > LONGEST_TEXT) {
     throw hostError(FILE_TEXT.textTooLong(name, address, value.length, LONGEST_TEXT));
   }
-  return escapeText(encodeCellText(value));
+  return encodeCellText(value);
 }
 
 /** Content for a formula's result. */

@@ -21,7 +21,8 @@ export interface Entry {
 
 const MEGABYTE = 1 << 20;
 export const LIMITS = {
-  fileBytes: 20 * MEGABYTE,
+  /** Pictures are carried along unread; what is unpacked has limits of its own. */
+  fileBytes: 100 * MEGABYTE,
   entries: 1000,
   entryBytes: 32 * MEGABYTE,
   totalBytes: 128 * MEGABYTE,
@@ -34,12 +35,18 @@ const LOCAL_HEADER = 0x04034b50;
 const DIRECTORY_HEADER = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
 const ZIP64_LOCATOR = 0x07064b50;
+const ZIP64_LOCATOR_SIZE = 20;
+const ZIP64_END = 0x06064b50;
 const COMPOUND_FILE = 0xd0cf11e0;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 const ENCRYPTED_FLAGS = 0x0001 | 0x0040 | 0x2000;
 const UTF8_FLAG = 0x0800;
 const ZIP64_EXTRA = 0x0001;
+/** Stands where a field is too small for its number. */
+const NOT_HERE = 0xffffffff;
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
 
 const megabytes = (bytes: number) => Math.ceil(bytes / MEGABYTE);
 
@@ -50,16 +57,7 @@ const megabytes = (bytes: number) => Math.ceil(bytes / MEGABYTE);
 export function readDirectory(bytes: Uint8Array): readonly Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   refuseOtherFormats(bytes, view);
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  const size = view.getUint32(end + 12, true);
-  const start = view.getUint32(end + 16, true);
-  const hasLocator = end >= 20 && view.getUint32(end - 20, true) === ZIP64_LOCATOR;
-  if (hasLocator || count === 0xffff || start === 0xffffffff || size === 0xffffffff) {
-    throw hostError(FILE_TEXT.zip64("directory"));
-  }
-  const onOneDisk = view.getUint32(end + 4, true) === 0 && view.getUint16(end + 8, true) === count;
-  if (!onOneDisk || start + size > end) throw hostError(FILE_TEXT.damagedDirectory("directory"));
+  const { count, size, start } = findDirectory(view);
   if (count > LIMITS.entries) throw hostError(FILE_TEXT.tooManyParts(count, LIMITS.entries));
 
   const entries: Entry[] = [];
@@ -68,8 +66,10 @@ export function readDirectory(bytes: Uint8Array): readonly Entry[] {
   let total = 0;
   for (let index = 0; index < count; index += 1) {
     const header = readHeader(bytes, view, position, start + size);
-    checkSizes(header.entry);
-    total += header.entry.size;
+    if (isRead(header.entry.name)) {
+      checkSizes(header.entry);
+      total += header.entry.size;
+    }
     entries.push(header.entry);
     spans.push({
       name: header.entry.name,
@@ -92,21 +92,95 @@ function refuseOtherFormats(bytes: Uint8Array, view: DataView): void {
     throw hostError(FILE_TEXT.tooLarge(megabytes(bytes.length), megabytes(LIMITS.fileBytes)));
   }
   if (bytes.length >= 4 && view.getUint32(0, false) === COMPOUND_FILE)
-    throw hostError(FILE_TEXT.oldExcel);
+    throw hostError(compoundText(bytes));
   const startsAsZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (startsAsZip) return;
   const isText = bytes.subarray(0, 512).every((byte) => byte >= 0x20 || (byte >= 9 && byte <= 13));
-  throw hostError(isText ? FILE_TEXT.plainText : FILE_TEXT.notZip);
+  if (!isText) throw hostError(FILE_TEXT.notZip);
+  const isPage = /^\s*<(?:!doctype html|html)\b/i.test(strFromU8(bytes.subarray(0, 512), true));
+  throw hostError(isPage ? FILE_TEXT.webPage : FILE_TEXT.plainText);
 }
 
-/** Offset of the end record whose comment reaches exactly to the end of the file. */
-function findEnd(view: DataView): number {
+/** Old workbooks, locked ones and ones with a label are all files of the same older kind; their streams have names. */
+function compoundText(bytes: Uint8Array): string {
+  const has = (stream: string) => contains(bytes, stream);
+  if (has("DRMEncryptedTransform") || has("DRMEncryptedDataSpace")) return FILE_TEXT.labelled;
+  if (has("EncryptedPackage")) return FILE_TEXT.locked;
+  return has("Workbook") || has("Book") ? FILE_TEXT.oldExcel : FILE_TEXT.compound;
+}
+
+/** Whether a name stands in the file as such files write names: two bytes a letter. */
+function contains(bytes: Uint8Array, name: string): boolean {
+  const first = name.charCodeAt(0);
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let length = 0;
+    while (length < name.length) {
+      const isSame =
+        bytes[at + 2 * length] === name.charCodeAt(length) && bytes[at + 2 * length + 1] === 0;
+      if (!isSame) break;
+      length += 1;
+    }
+    if (length === name.length) return true;
+  }
+  return false;
+}
+
+/** Pictures, macros and printer settings are never unpacked, whatever they say of themselves. */
+const isRead = (name: string): boolean => /\.(?:xml|rels|vml)$/i.test(name) || !/\.\w+$/.test(name);
+
+interface Directory {
+  readonly count: number;
+  readonly size: number;
+  readonly start: number;
+}
+
+/**
+ * What the end record says of the directory: the record whose comment reaches exactly to the end of the file, else
+ * one whose directory ends right in front of it, with something appended behind.
+ */
+function findDirectory(view: DataView): Directory {
   const first = Math.max(0, view.byteLength - END_SIZE - LONGEST_COMMENT);
+  let appended: Directory | null = null;
   for (let at = view.byteLength - END_SIZE; at >= first; at -= 1) {
     if (view.getUint32(at, true) !== END_OF_DIRECTORY) continue;
-    if (at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength) return at;
+    const isAtEnd = at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength;
+    if (isAtEnd) return readEnd(view, at);
+    const isWhole = view.getUint32(at + 12, true) + view.getUint32(at + 16, true) === at;
+    if (isWhole) appended ??= readEnd(view, at);
   }
-  throw hostError(FILE_TEXT.cutOff);
+  if (appended === null) throw hostError(FILE_TEXT.cutOff);
+  return appended;
+}
+
+function readEnd(view: DataView, end: number): Directory {
+  const damaged = () => hostError(FILE_TEXT.damagedDirectory("directory"));
+  const locator = end - ZIP64_LOCATOR_SIZE;
+  const hasLocator = locator >= 0 && view.getUint32(locator, true) === ZIP64_LOCATOR;
+  const isOneDisk = view.getUint32(end + 4, true) === 0;
+  if (!hasLocator) {
+    const count = view.getUint16(end + 10, true);
+    const size = view.getUint32(end + 12, true);
+    const start = view.getUint32(end + 16, true);
+    if (!isOneDisk || view.getUint16(end + 8, true) !== count || start + size > end)
+      throw damaged();
+    return { count, size, start };
+  }
+  // Some programs write the long form of the format, which is for archives over 4 GB, always.
+  const long = readLong(view, locator + 8, "directory");
+  if (long + 56 > locator || view.getUint32(long, true) !== ZIP64_END) throw damaged();
+  const count = readLong(view, long + 32, "directory");
+  const size = readLong(view, long + 40, "directory");
+  const start = readLong(view, long + 48, "directory");
+  if (start + size > long) throw damaged();
+  return { count, size, start };
+}
+
+/** A number of 64 bits, of which 32 are enough for every file that is read here. */
+function readLong(view: DataView, at: number, name: string): number {
+  if (at + 8 > view.byteLength || view.getUint32(at + 4, true) !== 0) {
+    throw hostError(FILE_TEXT.zip64(name));
+  }
+  return view.getUint32(at, true);
 }
 
 interface Span {
@@ -134,15 +208,12 @@ function readHeader(
   const isUtf8 = (flags & UTF8_FLAG) !== 0;
   const name = strFromU8(nameBytes, !isUtf8);
   const method = view.getUint16(at + 10, true);
-  const packedSize = view.getUint32(at + 20, true);
-  const size = view.getUint32(at + 24, true);
-  const local = view.getUint32(at + 42, true);
-  if (packedSize === 0xffffffff || size === 0xffffffff || local === 0xffffffff) {
-    throw hostError(FILE_TEXT.zip64(name));
-  }
-  if (hasExtra(view, at + 46 + nameLength, extraLength, ZIP64_EXTRA)) {
-    throw hostError(FILE_TEXT.zip64(name));
-  }
+  const [size = 0, packedSize = 0, local = 0] = longFields(
+    view,
+    [24, 20, 42].map((offset) => view.getUint32(at + offset, true)),
+    { start: at + 46 + nameLength, length: extraLength },
+    name,
+  );
   if ((flags & ENCRYPTED_FLAGS) !== 0) throw hostError(FILE_TEXT.encrypted(name));
   if (method !== 0 && method !== 8) throw hostError(FILE_TEXT.packing(name));
   if (method === 0 && packedSize !== size) throw damaged(name);
@@ -158,14 +229,41 @@ function readHeader(
     throw damaged(name);
   }
   const crc = view.getUint32(at + 16, true);
-  return { entry: { name, nameBytes, isUtf8, method, crc, packedSize, size, start }, local, next };
+  // Older programs on Windows part folders by backslashes; the format has slashes.
+  const entry = {
+    name: name.replace(/\\/g, "/"),
+    nameBytes: nameBytes.map((byte) => (byte === BACKSLASH ? SLASH : byte)),
+    isUtf8,
+    method,
+    crc,
+    packedSize,
+    size,
+    start,
+  };
+  return { entry, local, next };
 }
 
-function hasExtra(view: DataView, start: number, length: number, id: number): boolean {
-  for (let at = start; at + 4 <= start + length; at += 4 + view.getUint16(at + 2, true)) {
-    if (view.getUint16(at, true) === id) return true;
+/** Fields that do not fit into 32 bits, or are only said not to, stand in an extra field, in this order. */
+function longFields(
+  view: DataView,
+  fields: readonly number[],
+  extra: { readonly start: number; readonly length: number },
+  name: string,
+): number[] {
+  if (!fields.includes(NOT_HERE)) return [...fields];
+  const end = extra.start + extra.length;
+  for (let at = extra.start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== ZIP64_EXTRA) continue;
+    const last = Math.min(end, at + 4 + view.getUint16(at + 2, true));
+    let position = at + 4;
+    return fields.map((field) => {
+      if (field !== NOT_HERE) return field;
+      if (position + 8 > last) throw hostError(FILE_TEXT.damagedDirectory(name));
+      position += 8;
+      return readLong(view, position - 8, name);
+    });
   }
-  return false;
+  throw hostError(FILE_TEXT.damagedDirectory(name));
 }
 
 function checkSizes({ name, size, packedSize }: Entry): void {
@@ -192,7 +290,7 @@ function refuseNames(entries: readonly Entry[]): void {
   const names = new Set<string>();
   for (const { name } of entries) {
     const escapes =
-      /^[/\\]|^[A-Za-z]:|\\|\0/.test(name) ||
+      /^\/|^[A-Za-z]:|\0/.test(name) ||
       name.split("/").some((step) => step === ".." || step === ".");
     if (escapes || name === "") throw hostError(FILE_TEXT.escapingPart(name));
     const key = name.toLowerCase();
@@ -202,7 +300,6 @@ function refuseNames(entries: readonly Entry[]): void {
   const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
   if (names.has("mimetype")) throw hostError(FILE_TEXT.openDocument);
   if (has(/(^|\/)workbook\.bin$/i)) throw hostError(FILE_TEXT.binaryWorkbook);
-  if (!names.has("[content_types].xml") || !has(/(^|\/)workbook\d*\.xml$/i)) {
-    throw hostError(FILE_TEXT.noWorkbook);
-  }
+  // Which part is the workbook, its relations say.
+  if (!names.has("[content_types].xml")) throw hostError(FILE_TEXT.noWorkbook);
 }

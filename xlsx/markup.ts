@@ -36,6 +36,12 @@ export function tagText(
 /** The prefix of a raw name with its colon, or nothing. */
 export const prefixOf = (rawName: string): string => rawName.slice(0, rawName.indexOf(":") + 1);
 
+/** A `<t>` element of encoded text. Without the mark programs may drop blanks at the ends; only for them it stands there. */
+export function textElement(encoded: string, prefix = ""): string {
+  const mark = /^\s|\s$|\n|\t| {2}/.test(encoded) ? ' xml:space="preserve"' : "";
+  return `<${prefix}t${mark}>${escapeText(encoded)}</${prefix}t>`;
+}
+
 /** What XML cannot hold, as `_x000D_`; text that looks like that is escaped itself. */
 export function encodeCellText(text: string): string {
   return text

@@ -122,7 +122,8 @@ function readWorkbook(parts: Parts, path: string) {
   let is1904 = false;
   let current: (typeof names)[number] | null = null;
   walk(parts.text(path), path, {
-    open(tag) {
+    open(tag, depth) {
+      if (depth === 0 && tag.name !== "workbook") throw hostError(FILE_TEXT.noWorkbook);
       if (tag.name === "workbookPr") is1904 = isOn(attribute(tag, "date1904"));
       else if (tag.name === "sheet") {
         const state = attribute(tag, "state") ?? "visible";

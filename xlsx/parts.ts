@@ -1,6 +1,7 @@
 /** The parts of an .xlsx file: unpacked one by one when asked for, packed again with only some of them changed. */
 
-import { Inflate, inflateSync, strFromU8 } from "fflate";
+import { Inflate, inflateSync } from "fflate";
+import { partText } from "./encoding.ts";
 import { hostError } from "./failure.ts";
 import { type Entry, readDirectory } from "./guard.ts";
 import { FILE_TEXT } from "./words.ts";
@@ -44,12 +45,7 @@ export class Parts {
     if (known !== undefined) return known;
     const entry = this.byName.get(name.toLowerCase());
     if (!entry) throw hostError(FILE_TEXT.missingPart(name));
-    const unpacked = unpack(this.bytes, entry);
-    const [first, second] = unpacked;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-      throw hostError(FILE_TEXT.notUtf8(name));
-    }
-    const text = strFromU8(unpacked).replace(/^\ufeff/, "");
+    const text = partText(unpack(this.bytes, entry), name);
     this.texts.set(name, text);
     return text;
   }

@@ -28,6 +28,7 @@ import { headerText } from "./page.ts";
 import { readRange } from "./read.ts";
 import { calculateOnLoad, headerSplice } from "./settings.ts";
 import { type SheetSource, scanSheet } from "./sheet.ts";
+import { TextTable } from "./strings.ts";
 import { StyleTwins } from "./twins.ts";
 import { sharedTexts } from "./values.ts";
 import { FILE_TEXT } from "./words.ts";
@@ -72,6 +73,7 @@ class Patch {
   private readonly places = new Map<string, NamedArea>();
   private items: ItemRows | null = null;
   private twins: StyleTwins | null = null;
+  private texts: TextTable | null = null;
 
   constructor(library: Library, book: WorkbookPackage) {
     this.library = library;
@@ -88,7 +90,13 @@ class Patch {
     if (sheet.source.cells.get(cellKey(row, column))?.formula) {
       throw hostError(FILE_TEXT.formulaInTheWay(name, `${sheet.part.name}!${address}`));
     }
-    const content = entryContent(value, name, `${sheet.part.name}!${address}`, this.book.is1904);
+    const content = entryContent(
+      value,
+      name,
+      `${sheet.part.name}!${address}`,
+      this.book.is1904,
+      this.textTable(),
+    );
     changeAt(sheet, row, column).content = content;
     // A cell that is made has to look like its row or column.
     if (!sheet.source.cells.has(cellKey(row, column)) && content !== NOTHING) {
@@ -145,7 +153,9 @@ class Patch {
       if (header) splices.push(header);
       if (splices.length > 0) changes.set(sheet.path, splice(sheet.xml, splices));
     }
-    const { parts, stylesPath, workbookPath } = this.book;
+    const { parts, stringsPath, stylesPath, workbookPath } = this.book;
+    const texts = this.texts?.result();
+    if (texts && stringsPath) changes.set(stringsPath, texts);
     const styles = this.twins?.result();
     if (styles && stylesPath) changes.set(stylesPath, styles);
     const workbook = parts.text(workbookPath);
@@ -177,6 +187,14 @@ class Patch {
     const sheet: OpenSheet = { part, path, xml, source, changes: new Map(), header: null };
     this.opened.set(path, sheet);
     return sheet;
+  }
+
+  /** Null where the file keeps texts in their cells. */
+  private textTable(): TextTable | null {
+    const { parts, stringsPath } = this.book;
+    if (stringsPath === null) return null;
+    this.texts ??= new TextTable(parts.text(stringsPath), stringsPath);
+    return this.texts;
   }
 
   private styles(): StyleTwins {

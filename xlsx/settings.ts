@@ -19,10 +19,28 @@ export function headerSplice(xml: string, source: SheetSource, header: string): 
     const open = tagText(tag.rawName, tag.attributes);
     return { start: tag.start, end, text: `${open}${text}</${tag.rawName}>` };
   }
-  const inner = xml.slice(tag.end, end);
-  const old = /^\s*<(?:\w+:)?oddHeader\b(?:[^>]*\/>|[\s\S]*?<\/(?:\w+:)?oddHeader\s*>)/.exec(inner);
-  if (old?.[0].trim() === text) return null;
-  return { start: tag.end, end: tag.end + (old?.[0].length ?? 0), text };
+  const old = childOf(xml.slice(tag.start, end), "oddHeader");
+  if (!old) return { start: tag.end, end: tag.end, text };
+  const span = { start: tag.start + old.start, end: tag.start + old.end };
+  return xml.slice(span.start, span.end) === text ? null : { ...span, text };
+}
+
+/** Where a child of an element stands in its source; null where it has none of that name. */
+function childOf(
+  source: string,
+  name: string,
+): { readonly start: number; readonly end: number } | null {
+  let start = -1;
+  let found: { readonly start: number; readonly end: number } | null = null;
+  walk(source, name, {
+    open(tag, depth) {
+      if (depth === 1 && tag.name === name && start < 0) start = tag.start;
+    },
+    close(closed, depth, end) {
+      if (depth === 1 && closed === name) found ??= { start, end };
+    },
+  });
+  return found;
 }
 
 /** Formulas are calculated anew by whatever program opens the file next. */

@@ -27,12 +27,24 @@ export class StyleTwins {
     let list: { readonly tag: Tag; end: number } | null = null;
     let current: Format | null = null;
     let child: Tag | null = null;
+    // Some programs offer a format in two ways; together they are one, and everybody can read the fallback.
+    let isOffered = false;
+    let isFallback = false;
+    let formatDepth = 0;
     walk(xml, part, {
       open: (tag, depth) => {
+        const isInList = list?.end === 0;
         if (depth === 1 && tag.name === "cellXfs") list = { tag, end: 0 };
-        else if (depth === 2 && tag.name === "xf" && list?.end === 0) {
+        else if (depth === 2 && isInList && tag.name === "AlternateContent") isOffered = true;
+        else if (depth === 3 && isOffered) isFallback = tag.name === "Fallback";
+        else if (
+          isInList &&
+          tag.name === "xf" &&
+          (isOffered ? depth === 4 && isFallback : depth === 2)
+        ) {
+          formatDepth = depth;
           current = { tag, alignment: "", extensions: "", isLocked: true, isHidden: false };
-        } else if (depth === 3 && current) {
+        } else if (current && depth === formatDepth + 1) {
           child = tag;
           if (tag.name === "protection") {
             current.isLocked = tag.attributes.locked === undefined || isOn(tag.attributes.locked);
@@ -41,13 +53,14 @@ export class StyleTwins {
         }
       },
       close: (name, depth, end) => {
-        if (depth === 3 && current && child) {
+        if (current && child && depth === formatDepth + 1) {
           if (name === "alignment") current.alignment = xml.slice(child.start, end);
           if (name === "extLst") current.extensions = xml.slice(child.start, end);
-        } else if (depth === 2 && current) {
+        } else if (current && depth === formatDepth) {
           this.register(current);
           current = null;
-        } else if (depth === 1 && name === "cellXfs" && list) list.end = tagStartBefore(xml, end);
+        } else if (depth === 2 && isOffered) isOffered = false;
+        else if (depth === 1 && name === "cellXfs" && list) list.end = tagStartBefore(xml, end);
       },
     });
     // Assigned in callbacks, which the compiler does not follow.

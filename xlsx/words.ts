@@ -13,15 +13,23 @@ export const FILE_TEXT = {
   tooLarge: (megabytes: number, most: number) =>
     `The file has ${megabytes} MB; at most ${most} MB are read. Remove large pictures and sheets that have nothing to do with the checklist.`,
   oldExcel:
-    "This is not an .xlsx file: it is an old .xls workbook, or a workbook that needs a password to open. Open it in Excel, remove the password, and save it as .xlsx.",
+    "This is not an .xlsx file but an old .xls workbook. Open it in Excel or LibreOffice and save it as .xlsx.",
+  locked:
+    "The workbook needs a password to open. Open it in Excel, remove the password (File, Info, Protect Workbook), and save it as .xlsx.",
+  labelled:
+    "The workbook is encrypted by a sensitivity label or by rights management. Ask its owner to take the label off, or to save a copy without it.",
+  compound:
+    "This is not an .xlsx file: it is a document of an older kind. Open it in the program that made it and save the workbook as .xlsx.",
+  webPage:
+    "This is not an .xlsx file but a web page, perhaps a page that asks to log in. Download the workbook again.",
   plainText:
-    "This is not an .xlsx file: it holds plain text, such as CSV. Use the workbook itself; answers in a CSV file go in with the fill command.",
+    "This is not an .xlsx file: it holds plain text, such as CSV. Use the workbook itself.",
   notZip: `This is not an .xlsx file. ${SAVE_AGAIN}`,
   cutOff: `The file is damaged: its end is missing, as after a broken download. ${OTHER_COPY}`,
   damagedDirectory: (entry: string) =>
     `The file is damaged: its table of contents is wrong at “${entry}”. ${OTHER_COPY}`,
   zip64: (entry: string) =>
-    `The file uses a format for archives over 4 GB at “${entry}”, which no checklist needs. ${SAVE_AGAIN}`,
+    `The file says that “${entry}” has more than 4 GB, which no checklist needs. ${SAVE_AGAIN}`,
   encrypted: (entry: string) =>
     `The part “${entry}” is encrypted. Open the file in Excel, remove the password, and save it again.`,
   packing: (entry: string) =>
@@ -45,7 +53,10 @@ export const FILE_TEXT = {
   wrongSize: (entry: string) =>
     `The part “${entry}” is damaged: it does not unpack to what the table of contents promises. ${OTHER_COPY}`,
   missingPart: (entry: string) => `The part “${entry}” is missing from the file. ${SAVE_AGAIN}`,
-  notUtf8: (entry: string) => `The part “${entry}” is not written in UTF-8. ${SAVE_AGAIN}`,
+  badText: (entry: string) =>
+    `The part “${entry}” holds characters that are not of the encoding it names. ${SAVE_AGAIN}`,
+  unknownEncoding: (entry: string, encoding: string) =>
+    `The part “${entry}” is written in ${encoding}, which is not read here. ${SAVE_AGAIN}`,
   badXml: (entry: string) => `The part “${entry}” is damaged and cannot be read. ${OTHER_COPY}`,
   doctype: (entry: string) =>
     `The part “${entry}” defines entities of its own, which workbooks never do. ${SAVE_AGAIN}`,

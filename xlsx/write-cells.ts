@@ -3,8 +3,8 @@
 import { areaAddress, columnLetters } from "../core/workbook/a1.ts";
 import { boundsOf, cellKey, columnOf, keysIn, rowOf } from "../core/workbook/area.ts";
 import type { Area, BlueprintCell, SheetPlan } from "../core/workbook/port.ts";
-import { cellText, plainContent, resultContent } from "./content.ts";
-import { escapeText } from "./markup.ts";
+import { encodedText, plainContent, resultContent } from "./content.ts";
+import { escapeText, textElement } from "./markup.ts";
 import { MAIN } from "./namespaces.ts";
 import type { StyleSheet } from "./write-styles.ts";
 
@@ -13,7 +13,7 @@ export class SharedTexts {
   private readonly indices = new Map<string, number>();
   private uses = 0;
 
-  /** `text` is XML already. */
+  /** `text` as `encodeCellText` gives it. */
   index(text: string): number {
     this.uses += 1;
     const known = this.indices.get(text);
@@ -23,12 +23,7 @@ export class SharedTexts {
   }
 
   xml(): string {
-    const texts = [...this.indices.keys()].map((text) =>
-      // Without the mark programs may drop blanks at the ends.
-      /^\s|\s$|\n|\t| {2}/.test(text)
-        ? `<si><t xml:space="preserve">${text}</t></si>`
-        : `<si><t>${text}</t></si>`,
-    );
+    const texts = [...this.indices.keys()].map((text) => `<si>${textElement(text)}</si>`);
     const open = `<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${texts.length}">`;
     return `${open}${texts.join("")}</sst>`;
   }
@@ -103,7 +98,7 @@ function drawCell(
   // Empty text that no formula gives is an empty cell, as after clearing it.
   if (value === null || value === "") return `${open}/>`;
   if (typeof value === "string") {
-    return `${open} t="s"><v>${texts.index(cellText(value, sheet, name))}</v></c>`;
+    return `${open} t="s"><v>${texts.index(encodedText(value, sheet, name))}</v></c>`;
   }
   const { type, body } = plainContent(value, name, false);
   return `${open}${typed(type)}>${body}</c>`;

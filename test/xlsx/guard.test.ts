@@ -53,16 +53,32 @@ const LOCAL = 0x04034b50;
 const DIRECTORY = 0x02014b50;
 const END = 0x06054b50;
 
+/** A compound file with streams of these names, as far as its kind can be told. */
+function compound(...streams: string[]): Uint8Array {
+  const head = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+  const names = streams.flatMap((name) => [...name].flatMap((c) => [c.charCodeAt(0), 0]));
+  return new Uint8Array([...head, ...new Uint8Array(504), ...names, 0, 0]);
+}
+
 describe("files that are no workbook", () => {
   it.each([
     ["nothing", new Uint8Array(0), /is empty/],
     ["CSV", strToU8("id,answer\n1.1,Met\n"), /CSV/],
     ["something binary", new Uint8Array([1, 2, 3, 0, 255]), /not an \.xlsx file/],
     [
-      "an old or encrypted workbook",
+      "a document of an older kind",
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-      /\.xls workbook.*password/,
+      /document of an older kind/,
     ],
+    ["an old workbook", compound("Workbook"), /an old \.xls workbook/],
+    ["a very old workbook", compound("Book"), /an old \.xls workbook/],
+    ["a workbook with a password", compound("EncryptedPackage"), /needs a password/],
+    [
+      "a workbook that a label encrypts",
+      compound("EncryptedPackage", "DRMEncryptedTransform"),
+      /sensitivity label/,
+    ],
+    ["a page that asks to log in", strToU8("<!DOCTYPE html><html></html>"), /a web page/],
     ["a zip of something else", zipTexts({ "a.txt": "a" }), /without a workbook/],
     [
       "a document",
@@ -93,7 +109,9 @@ describe("files that are no workbook", () => {
 
 describe("the zip directory", () => {
   it("refuses large files and many parts", () => {
-    expect(refused(new Uint8Array(LIMITS.fileBytes + 1).fill(0x50, 0, 1))).toMatch(/at most 20 MB/);
+    expect(refused(new Uint8Array(LIMITS.fileBytes + 1).fill(0x50, 0, 1))).toMatch(
+      /at most 100 MB/,
+    );
     const parts: Record<string, string> = { ...tinyParts({}) };
     for (let part = 0; part < LIMITS.entries; part += 1) parts[`xl/media/${part}.png`] = "";
     expect(refused(zipTexts(parts))).toMatch(/parts; at most 1000/);
@@ -115,7 +133,7 @@ describe("the zip directory", () => {
       (_, index) => (index * 2_654_435_761) >>> 24,
     );
     const parts: Record<string, string | Uint8Array> = { ...tinyParts({}) };
-    for (let part = 0; part < 5; part += 1) parts[`xl/${part}.bin`] = filler;
+    for (let part = 0; part < 5; part += 1) parts[`xl/${part}.xml`] = filler;
     const bytes = zipSync(
       Object.fromEntries(
         Object.entries(parts).map(([name, content]) => [
@@ -152,16 +170,16 @@ describe("the zip directory", () => {
       /packed in a way/,
     ],
     [
-      "a size for zip64",
+      "a size that stands nowhere",
       DIRECTORY,
       (view: DataView, at: number) => view.setUint32(at + 24, 0xffffffff, true),
-      /over 4 GB/,
+      /table of contents is wrong/,
     ],
     [
-      "a count for zip64",
+      "a count that stands nowhere",
       END,
       (view: DataView, at: number) => view.setUint16(at + 10, 0xffff, true),
-      /over 4 GB/,
+      /table of contents is wrong/,
     ],
     [
       "a count that is wrong",
@@ -219,7 +237,7 @@ describe("the zip directory", () => {
     expect(refused(over)).toMatch(/lies over another part/);
   });
 
-  it.each(["../evil.xml", "/etc/passwd", "xl\\a.xml", "C:a.xml", "xl/../../a.xml"])(
+  it.each(["../evil.xml", "/etc/passwd", "..\\evil.xml", "C:a.xml", "xl/../../a.xml"])(
     "refuses the name %s",
     (name) => {
       expect(refused(zipTexts({ ...tinyParts({}), [name]: "a" }))).toMatch(
@@ -246,7 +264,7 @@ describe("hostile content", () => {
     );
     expect(
       refused(zipTexts({ ...tinyParts({}), [path]: new Uint8Array([0xff, 0xfe, 60, 0]) })),
-    ).toMatch(/UTF-8/);
+    ).toMatch(/damaged/);
   });
 
   it("keeps the technical cause", () => {
@@ -320,19 +338,19 @@ describe("memory and time", () => {
   it("reads a sheet of 30 MB beside the checklist's cells", () => {
     const bytes = tiny({ sheets: { Checklist: cells(1_200_000) } });
     expect(readInChild(bytes)).toMatch(/^read/);
-  }, 60_000);
+  });
 
   it("does not hold a table of 2 million texts", () => {
-    const strings = "<si><t>a</t></si>".repeat(1_900_000);
-    const sheet = '<sheetData><row r="1"><c r="A1" t="s"><v>1899999</v></c></row></sheetData>';
+    const strings = "<si><t>a</t></si>".repeat(2_100_000);
+    const sheet = '<sheetData><row r="1"><c r="A1" t="s"><v>2099999</v></c></row></sheetData>';
     const parts = tinyParts({ sheets: { Checklist: sheet }, strings });
     const files = Object.fromEntries(
       Object.entries(parts).map(([name, text]) => [name, strToU8(text)]),
     );
-    // Deflated it would break the ratio; stored it breaks the size of the file.
+    // Deflated it would break the ratio; stored it breaks the size of a part.
     expect(refused(zipSync(files))).toMatch(/times its size/);
-    expect(refused(zipSync(files, { level: 0 }))).toMatch(/at most 20 MB/);
-  }, 60_000);
+    expect(refused(zipSync(files, { level: 0 }))).toMatch(/at most 32 MB/);
+  });
 
   it("leaves a part that unpacks to far more than it says", () => {
     const giant = zipSync({ "a.xml": new Uint8Array(400 << 20) }, { level: 9 });
@@ -358,5 +376,5 @@ describe("memory and time", () => {
       }
     }
     expect(readInChild(stored)).toMatch(/HostError: The part .* does not unpack to what/);
-  }, 60_000);
+  });
 });

@@ -186,7 +186,9 @@ describe("files of others", () => {
     expectOnly(
       before,
       after,
-      [CHECKLIST, "xl/styles.xml", "xl/workbook.xml"].filter((name) => parts.find(name)),
+      [CHECKLIST, "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"].filter((name) =>
+        parts.find(name),
+      ),
     );
     const again = new ExcelJS.Workbook();
     await again.xlsx.load(after.slice().buffer as ArrayBuffer);

@@ -11,6 +11,8 @@ import { itemRow } from "./sample.ts";
 import { ITEM_NAMES, tiny, tinyParts, tinyRows, zipTexts } from "./tiny.ts";
 import { expectSound } from "./validate.ts";
 
+const STRINGS = "xl/sharedStrings.xml";
+
 describe("edits", () => {
   it("writes texts, numbers, days and words by name and item", async () => {
     const after = patchWorkbook(EDITIONS, sample, {
@@ -31,7 +33,7 @@ describe("edits", () => {
     expect(names?.Item_Add?.values.flat().slice(6, 8)).toEqual([20, 40]);
     expect(names?.Holidays?.values).toEqual([[null], [{ date: "2026-12-25" }]]);
     expect(names?.Phase?.values).toEqual([[null]]);
-    expectOnly(sample, after, ["xl/worksheets/sheet1.xml", CHECKLIST]);
+    expectOnly(sample, after, ["xl/worksheets/sheet1.xml", CHECKLIST, STRINGS]);
   });
 
   it("changes one cell of a part and not a character beside it", () => {
@@ -41,7 +43,10 @@ describe("edits", () => {
       edit("Self_Answer", "Not met", { item: id("1.3") }),
     );
     const was = cell(sample, CHECKLIST, `D${itemRow(2)}`) ?? "";
-    const is = was.replace("/>", ' t="inlineStr"><is><t xml:space="preserve">Not met</t></is></c>');
+    const texts: readonly string[] = text(after, STRINGS).match(/<si>.*?<\/si>/g) ?? [];
+    const place = texts.indexOf("<si><t>Not met</t></si>");
+    expect(place).toBeGreaterThanOrEqual(0);
+    const is = was.replace("/>", ` t="s"><v>${place}</v></c>`);
     expect(text(after, CHECKLIST)).toBe(text(sample, CHECKLIST).replace(was, is));
     const cleared = patchWorkbook(EDITIONS, after, edit("Self_Answer", null, { item: id("1.3") }));
     expect(text(cleared, CHECKLIST)).toBe(text(sample, CHECKLIST));
@@ -88,10 +93,10 @@ describe("edits", () => {
     const xml = text(after, TINY_SHEET);
     expect(xml).toContain('<dimension ref="A1:E6"/>');
     expect(xml).toMatch(
-      /<row r="2" spans="1:5">.*<c r="C2"[^>]*>.*?<\/c><c r="E2" t="inlineStr">.*?<\/row><row r="3"><c r="C3" s="1"><v>7<\/v><\/c><\/row><row r="4">/,
+      /<row r="2" spans="1:5">.*<c r="C2"[^>]*>.*?<\/c><c r="E2" t="s">.*?<\/row><row r="3"><c r="C3" s="1"><v>7<\/v><\/c><\/row><row r="4">/,
     );
     expect(xml).toMatch(
-      /<c r="C4" s="1" t="inlineStr">.*<\/row><row r="6"><c r="E6".*<\/row><\/sheetData>/,
+      /<c r="C4" s="1" t="s">.*<\/row><row r="6"><c r="E6".*<\/row><\/sheetData>/,
     );
     expect(xml).not.toContain('r="5"');
     const empty = tiny({
@@ -100,7 +105,7 @@ describe("edits", () => {
     });
     expect(
       text(patchWorkbook(EDITIONS, empty, edit("Phase", "Audit")), "xl/worksheets/sheet2.xml"),
-    ).toContain('<sheetData><row r="2"><c r="B2" t="inlineStr">');
+    ).toContain('<sheetData><row r="2"><c r="B2" t="s">');
     expect(readSnapshot(after)?.names.Evidence?.values.flat()).toEqual([
       null,
       "link",
