@@ -41,3 +41,17 @@ if (process.argv.includes("--bench")) {
     logLevel: "warning",
   });
 }
+
+if (process.argv.includes("--mutants")) {
+  await build({
+    entryPoints: { mutants: "test/mutants/main.ts" },
+    outdir: "dist",
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    external: ["vitest"],
+    logLevel: "warning",
+  });
+}

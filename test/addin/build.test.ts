@@ -6,6 +6,7 @@ import { serialFromIso } from "../../core/audit/dates.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
 import { SHEETS } from "../../core/words/sheets.ts";
+import { cellAddress } from "../../core/workbook/a1.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { CellValue, SheetPlan } from "../../core/workbook/port.ts";
@@ -147,6 +148,10 @@ describe("a new checklist", () => {
       expect(drawn.showGridlines).toBe(false);
       expect(drawn.visibility === "VeryHidden").toBe(sheet.visibility === "veryHidden");
       if (sheet.filter) expect(drawn.filter).toEqual(sheet.filter);
+      // A page begins at the column behind the break.
+      expect(drawn.columnBreaks).toEqual(
+        sheet.page.columnBreaks.map((column) => cellAddress(1, column + 1)),
+      );
       for (const input of sheet.inputs) {
         for (const area of input.areas) {
           const { validation } = host.book.cell(drawn, area.row, area.column);
@@ -173,6 +178,7 @@ describe("a new checklist", () => {
         sheet.bars.length,
       );
     }
+    expect(host.book.sheets.flatMap((sheet) => sheet.columnBreaks)).not.toEqual([]);
   });
 
   it("has colour rules that every program reads alike: short, and starting from their top left cell", () => {

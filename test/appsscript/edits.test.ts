@@ -6,7 +6,7 @@ import type { Change } from "../../core/workbook/port.ts";
 import { planChange } from "../../core/workbook/write/stored.ts";
 import { ServiceError } from "../fakes/sheets/strict.ts";
 import { portOf } from "./port.ts";
-import { addressOf, builtHost, portrait, reportOf, rowOf, shown } from "./sheets.ts";
+import { addressOf, builtHost, named, portrait, reportOf, rowOf, shown } from "./sheets.ts";
 
 test("an answer reaches its cell, the formulas and the report", () => {
   const host = builtHost();
@@ -188,6 +188,37 @@ test("a change of phase opens and closes cells, and nothing else that was open",
   expect([isOpen("Self_Answer"), isOpen("Auditor_Answer")]).toEqual([false, true]);
   expect(protection.open).toContainEqual({ row: 200, column: 3, rows: 2, columns: 2 });
   expect(protection.open.some((open) => open.row <= 4 && 4 < open.row + open.rows)).toBe(false);
+});
+
+test("cells opened on one sheet are closed again where the next sheet refuses", () => {
+  const host = builtHost();
+  const port = portOf(host);
+  const snapshot = port.snapshot();
+  if (!snapshot) throw new Error("No checklist.");
+  const { change } = planChange(checklist31, snapshot, [{ name: "Phase", value: "Audit" }]);
+  const before = portrait(host);
+  let opened = 0;
+  host.world.interrupt = (call) => {
+    if (call === "Protection.setUnprotectedRanges") opened += 1;
+    if (call === "Protection.setUnprotectedRanges" && opened === 2)
+      throw new ServiceError("Service error");
+  };
+  expect(() => port.apply(change)).toThrow(/Nothing was changed/);
+  host.world.interrupt = null;
+  expect(opened).toBeGreaterThan(2);
+  expect(portrait(host)).toEqual(before);
+});
+
+test("what was written is there for others before the lock is let go", () => {
+  const host = builtHost();
+  const { sheet, area } = named(host, "Self_Answer");
+  const row = rowOf(host, "8.1.9");
+  const seen: unknown[] = [];
+  host.world.interrupt = (call) => {
+    if (call === "Lock.releaseLock") seen.push(host.world.result(sheet, row, area.column));
+  };
+  host.call("answer", "8.1.9", "self", "met");
+  expect(seen).toEqual(["Met"]);
 });
 
 test("the lock is waited for, and a sentence says that somebody else is at it", () => {

@@ -1,6 +1,7 @@
 /** The simple trigger: what typing and pasting break is mended, and nothing else is touched. */
 
 import { describe, expect, test } from "vitest";
+import type { Polled } from "../../appsscript/server/main.ts";
 import { isOpen } from "../fakes/sheets/hands.ts";
 import { addressOf, builtHost, named, portrait, reportOf, rowOf, shown } from "./sheets.ts";
 
@@ -124,6 +125,31 @@ describe("formulas", () => {
     const before = portrait(host);
     host.edit("Overview", addressOf(host, name), [["Pass"]]);
     expect(portrait(host)).toEqual(before);
+  });
+
+  test("what is typed over one stays where the columns that it looks at were moved", () => {
+    const host = builtHost();
+    const [answer, evidence] = [named(host, "Self_Answer"), named(host, "Evidence")];
+    [answer.area, evidence.area] = [evidence.area, answer.area];
+    const { sheet, area } = named(host, "Self_Points");
+    const row = rowOf(host, "8.1.9");
+    expect(host.world.cell(sheet, row, area.column).formula).toContain(
+      addressOf(host, "Evidence", "8.1.9"),
+    );
+    host.edit("Checklist", addressOf(host, "Self_Points", "8.1.9"), [[1000]]);
+    expect(host.world.cell(sheet, row, area.column)).toMatchObject({ value: 1000, formula: null });
+    expect(host.world.toasts).toEqual([]);
+  });
+
+  test("one whose place is taken by what it gave is news to the panel", () => {
+    const host = builtHost();
+    const { hash } = host.call<Polled>("poll", "");
+    expect(host.call<Polled>("poll", hash).kind).toBe("same");
+    const { sheet, area } = named(host, "Self_Points");
+    const row = rowOf(host, "8.1.9");
+    host.world.put(sheet, row, area.column, host.world.result(sheet, row, area.column), null);
+    expect(host.call<Polled>("poll", hash).kind).toBe("report");
+    expect(reportOf(host).issues.map((issue) => issue.code)).toContain("formulaLost");
   });
 
   test("a constant that belongs there is left to the report", () => {

@@ -22,6 +22,7 @@ import { randomInputs } from "../fakes/random-inputs.ts";
 import {
   rowOf,
   snapshotOf,
+  withFormula,
   withItem,
   withoutName,
   withRange,
@@ -240,6 +241,14 @@ describe("tidying", () => {
     );
     expect(after.kindly).toEqual([]);
     expect(after.inputs).toEqual(after.strict);
+  });
+
+  it("leaves formulas alone, whatever they give", () => {
+    const given = withValue(clean, "Self_Answer", "1.1", "met ");
+    expect(planChange(checklist31, given, []).tidied).toBe(1);
+    const counted = withFormula(given, "Self_Answer", "1.1", 'LOWER("Met ")');
+    expect(planChange(checklist31, counted, []).change.edits).toEqual([]);
+    expect(changeOf(checklist31, counted, []).edits).toEqual([]);
   });
 
   it("leaves what nobody understands as it is, and does nothing where nothing is untidy", () => {

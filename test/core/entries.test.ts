@@ -152,6 +152,17 @@ describe("an assignment", () => {
     }
   });
 
+  it("takes a service by its short name, and no part of one", () => {
+    const names = snapshot.names.Service_Name?.values.map((line) => String(line[0])) ?? [];
+    for (const short of ["EC2", "s3", "Vpc"]) {
+      const at = names.findIndex((name) => name.includes(`(${short.toUpperCase()})`));
+      expect(edits(`Service_Compliant[${short}]=No`), short).toEqual([
+        { name: "Service_Compliant", index: at, value: "No" },
+      ]);
+    }
+    expect(set("Service_Compliant[C2]=No").refusals).toHaveLength(1);
+  });
+
   it("of all holidays replaces every one of them", () => {
     const found = edits("Holidays=2026-12-25, 2026-12-26");
     expect(found).toHaveLength(30);

@@ -25,12 +25,19 @@ const item = (id: string, change: Parameters<typeof withItem>[2], inputs: Inputs
   snapshotOf(withItem(inputs, id, change));
 const prerequisites = (change: Partial<Prerequisites>, inputs: Inputs = READY): Snapshot =>
   snapshotOf({ ...inputs, prerequisites: { ...inputs.prerequisites, ...change } });
-const reference = (index: number, change: Partial<Reference>): Snapshot =>
-  prerequisites({
-    references: READY.prerequisites.references.map((entry, at) =>
-      at === index ? { ...entry, ...change } : entry,
-    ),
-  });
+const reference = (
+  index: number,
+  change: Partial<Reference>,
+  inputs: Partial<Inputs> = {},
+): Snapshot =>
+  prerequisites(
+    {
+      references: READY.prerequisites.references.map((entry, at) =>
+        at === index ? { ...entry, ...change } : entry,
+      ),
+    },
+    { ...READY, ...inputs },
+  );
 const services = (compliant: (index: number) => boolean | null, self: "met" | "notMet"): Snapshot =>
   item(
     "3.1",
@@ -187,9 +194,20 @@ export const FINDINGS: Readonly<Record<keyof typeof PREFLIGHT_TEXT, FindingCase>
   tooOld: {
     weight: "missing",
     // Eighteen months before the hand-over on 2 March 2026.
-    shows: [reference(1, { on: day("2024-09-01") })],
+    shows: [
+      reference(1, { on: day("2024-09-01") }),
+      // Handed over before and opened again: the next hand-over is today's, unless a later day is planned.
+      reference(1, { on: day("2024-09-01") }, { submittedOn: day("2025-06-01") }),
+      reference(1, { on: day("2024-10-01") }, { submittedOn: day("2026-04-15") }),
+    ],
     not: [
       reference(1, { on: day("2024-09-02") }),
+      // What is handed over keeps its day.
+      reference(
+        1,
+        { on: day("2024-08-01") },
+        { phase: "submitted", submittedOn: day("2026-01-15") },
+      ),
       // Measured from the audit, where there is a day for it.
       snapshotOf({ ...READY, auditOn: day("2027-04-30") }),
     ],
@@ -209,6 +227,9 @@ export const FINDINGS: Readonly<Record<keyof typeof PREFLIGHT_TEXT, FindingCase>
       renewal({ previousAuditVersion: "" }),
       renewal({ previousAuditVersion: "2.1" }),
       renewal({ previousAuditVersion: "v2.9" }),
+      // The year of the audit is no version.
+      renewal({ previousAuditVersion: "2017" }),
+      renewal({ previousAuditVersion: "100" }),
     ],
     not: [
       renewal({ previousAuditVersion: "v3.0" }),

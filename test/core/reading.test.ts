@@ -12,6 +12,7 @@ import type { CellValue, Snapshot } from "../../core/workbook/port.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import {
+  rowOf,
   snapshotOf,
   withItem,
   withoutName,
@@ -348,6 +349,19 @@ describe("a wrong id in one row", () => {
     expect(found.issues.map((issue) => issue.code)).toEqual(
       expect.arrayContaining(["itemDuplicate", "itemMissing"]),
     );
+  });
+
+  it("in a copy of a whole row leaves the first of the two to count", () => {
+    const [from, to] = [rowOf(filled, "1.1"), rowOf(filled, "1.4")];
+    const copied = Object.keys(filled.names).reduce((all, name) => {
+      const range = all.names[name];
+      if (range?.rows !== filled.names.Item_Id?.rows || range?.columns !== 1) return all;
+      return withValue(all, name, to, range.values[from]?.[0] ?? null);
+    }, filled);
+    const found = report(EDITIONS, withValue(copied, "Self_Answer", to, "Not met"));
+    const row = found.items.find(({ id }) => id === "1.1");
+    expect(row?.self).toBe("met");
+    expect(row?.place?.row).toBe((filled.names.Item_Id?.row ?? 0) + from);
   });
 
   it("in a heading makes no second item of it", () => {

@@ -247,6 +247,19 @@ describe("the final verdict", () => {
     });
   });
 
+  it("is an action plan where the plans make 900 sharp, and none below", () => {
+    const sharp = both(closed, ["2.2", "4.3.2", "1.4"], "notMet");
+    expect(scores(withItem(sharp, "1.1", plan)).final).toMatchObject({
+      total: 700,
+      verdict: "actionPlan",
+    });
+    const below = both(sharp, ["6.1.7"], "notMet");
+    expect(scores(withItem(below, "1.1", plan)).final).toMatchObject({
+      total: 690,
+      verdict: "fail",
+    });
+  });
+
   it("says fail before it says that something is unanswered", () => {
     const inputs = both(short(met, late), ["1.5"], "unanswered");
     expect(scores(inputs).final).toMatchObject({ ceiling: 880, unanswered: 1, verdict: "fail" });

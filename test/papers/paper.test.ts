@@ -94,6 +94,10 @@ describe("an audit summary", () => {
       "5 business days from receipt",
       200,
     ]);
+    // What was praised beside it is no finding.
+    const praised = withItem(ACTIONS, "8.1.9", { note: "Warm welcome", noteKind: "Strength" });
+    const rows = block(summaryOf(praised), "Mandatory action items")?.table?.rows;
+    expect(rows?.map((row) => row[2])).toEqual(["Report is two years old", "Not met"]);
     const dated = summaryOf(ACTIONS);
     expect(block(dated, "Mandatory action items")?.table?.rows[0]?.[3]).toBe("17 Mar 2026");
   });

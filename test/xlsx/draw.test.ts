@@ -99,6 +99,24 @@ describe("what is drawn", () => {
     expect(sheet(2)).toContain('<formula1>"Met,Not met"</formula1>');
   });
 
+  it("doubles the quotes of a word in a list", () => {
+    const plan = sampleBlueprint();
+    const sheets = plan.sheets.map((entry) => ({
+      ...entry,
+      inputs: entry.inputs.map((rule) =>
+        rule.accepts.kind === "list"
+          ? { ...rule, accepts: { kind: "list" as const, values: ['The "old" way', "Met"] } }
+          : rule,
+      ),
+    }));
+    const bytes = drawBlueprint({ ...plan, sheets });
+    const [, list] =
+      /<formula1>("The.*?)<\/formula1>/.exec(
+        new Parts(bytes).text("xl/worksheets/sheet2.xml").replaceAll("&quot;", '"'),
+      ) ?? [];
+    expect(list).toBe('"The ""old"" way,Met"');
+  });
+
   it("opens exactly the cells that are open", () => {
     const styles = parts.text("xl/styles.xml");
     const formats =

@@ -73,6 +73,24 @@ describe("access", () => {
     expect(text(after, TINY_SHEET)).not.toContain("C3");
   });
 
+  it("keeps formulas hidden that were", () => {
+    const hidden = TINY_STYLES.replace(
+      "/></xf></cellXfs>",
+      '/><protection hidden="1"/></xf></cellXfs>',
+    );
+    const bytes = tiny({ sheets: { Checklist: tinyRows() }, styles: hidden });
+    const after = patchWorkbook(EDITIONS, bytes, {
+      edits: [],
+      access: [{ name: "Self_Answer", open: true }],
+    });
+    const added = text(after, "xl/styles.xml")
+      .match(/<protection [^>]*>/g)
+      ?.slice(1);
+    expect(added?.filter((tag) => tag.includes("hidden"))).toEqual([
+      '<protection locked="0" hidden="1"/>',
+    ]);
+  });
+
   it("leaves cells that are so already, though another style is the same", () => {
     const twice = TINY_STYLES.replace(
       '<xf numFmtId="14"',

@@ -163,6 +163,18 @@ describe("edits", () => {
     expect(text(after, TINY_SHEET)).not.toMatch(/<(?:c|is|t|v)\b/);
   });
 
+  it("takes away links into metadata, which describe the value that was", () => {
+    const linked = tinyRows().replace(/<c r="C2"/, '<c r="C2" cm="1" vm="2"');
+    expect(linked).toContain('cm="1"');
+    const after = patchWorkbook(
+      EDITIONS,
+      tiny({ sheets: { Checklist: linked } }),
+      edit("Self_Answer", "Not met", { item: id("1.1") }),
+    );
+    expect(cell(after, TINY_SHEET, "C2")).toContain("Not met");
+    expect(cell(after, TINY_SHEET, "C2")).not.toMatch(/ [cv]m=/);
+  });
+
   it("asks the next program to calculate", () => {
     const calcPr = '<calcPr calcId="191029"/>';
     const of = (calc: string) =>

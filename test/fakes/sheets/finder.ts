@@ -40,6 +40,7 @@ export function textFinder(
         setValue(row, column, text);
         count += 1;
       }
+      world.send();
       return count;
     },
   });

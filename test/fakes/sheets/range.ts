@@ -111,9 +111,11 @@ export function rangeOf(world: World, sheet: SheetState, area: Area): Range {
       formula,
       addressOf({ row: r, column: c, rows: 1, columns: 1 }),
     );
-    const cell = world.cell(sheet, r, c);
-    if (format !== undefined && cell.format === "General") cell.format = format;
-    world.put(sheet, r, c, value, formula);
+    world.hold(sheet, r, c, () => {
+      const cell = world.cell(sheet, r, c);
+      if (format !== undefined && cell.format === "General") cell.format = format;
+      world.put(sheet, r, c, value, formula);
+    });
   };
   const shown = (r: number, c: number): unknown => {
     const value = world.result(sheet, r, c);
@@ -156,7 +158,9 @@ export function rangeOf(world: World, sheet: SheetState, area: Area): Range {
       setValues: (block) => write("setValues", block, setValue),
       setValue: (raw) => write("setValue", same(raw), setValue),
       setFormula: (formula) =>
-        write("setFormula", same(formula), (r, c, text) => world.put(sheet, r, c, "", text)),
+        write("setFormula", same(formula), (r, c, text) =>
+          world.hold(sheet, r, c, () => world.put(sheet, r, c, "", text)),
+        ),
       setNumberFormats: (block) =>
         write("setNumberFormats", block, (r, c, format) => {
           world.cell(sheet, r, c).format = format;

@@ -124,6 +124,7 @@ export class ScriptHost {
       return work();
     } finally {
       world.mode = before;
+      world.send();
       // Google lets go of a run's locks when it ends, however it ends.
       if (world.lockedBy === world.run) world.lockedBy = null;
     }

@@ -64,6 +64,7 @@ export class ScriptThread {
       else {
         this.isIdle = true;
         this.error = message.error;
+        world.send(this.run);
         // Google lets go of a run's locks when it ends.
         if (world.lockedBy === this.run) world.lockedBy = null;
       }

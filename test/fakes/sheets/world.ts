@@ -87,6 +87,10 @@ export const placeOf = (key: number): { readonly row: number; readonly column: n
 const OF_THE_SCRIPT =
   /Builder$|^TextStyle$|^SpreadsheetApp\.new|^DataValidation$|^Menu$|^HtmlOutput$/;
 
+/** What makes Google carry out no write: another one, and services that know of no spreadsheet. */
+const WAITS =
+  /^Range\.(?:setValues?|setFormula)$|^(?:Lock|LockService|Utilities|Properties|PropertiesService|MailApp|ScriptApp|HtmlService|Ui)\./;
+
 export class World {
   readonly owner = "owner@example.com";
   user = this.owner;
@@ -123,10 +127,35 @@ export class World {
   costOfCall = 5;
   /** May throw, or let others act, before a call is carried out. */
   interrupt: ((call: string) => void) | null = null;
+  /** What a run has written and Google has not yet carried out: nobody else sees it. By run, then by cell. */
+  private readonly unsent = new Map<number, Map<string, () => void>>();
   private lastId = 0;
 
   constructor() {
     this.addSheet("Sheet1");
+  }
+
+  /**
+   * Holds a cell's content back until the run looks at the spreadsheet again, flushes or ends. Of two runs that
+   * write to one cell the later call wins, whenever its content is carried out.
+   */
+  hold(sheet: SheetState, row: number, column: number, carryOut: () => void): void {
+    const cell = `${sheet.id} ${keyOf(row, column)}`;
+    this.drop(cell);
+    const own = this.unsent.get(this.run) ?? new Map<string, () => void>();
+    own.set(cell, carryOut);
+    this.unsent.set(this.run, own);
+  }
+
+  private drop(cell: string): void {
+    for (const writes of this.unsent.values()) writes.delete(cell);
+  }
+
+  /** Carries out what a run has written. */
+  send(run = this.run): void {
+    const writes = [...(this.unsent.get(run)?.values() ?? [])];
+    this.unsent.delete(run);
+    for (const carryOut of writes) carryOut();
   }
 
   beforeCall(name: string, member: string, sheet: SheetState | null): void {
@@ -139,6 +168,7 @@ export class World {
     const most = this.mode === "FULL" ? SCRIPT_MS : TRIGGER_MS;
     if (this.clock > most) throw new ServiceError("Exceeded maximum execution time");
     this.interrupt?.(call);
+    if (!WAITS.test(call)) this.send();
   }
 
   addSheet(name: string): SheetState {
@@ -208,6 +238,7 @@ export class World {
         "Your input contains more than the maximum of 50000 characters in a single cell.",
       );
     }
+    this.drop(`${sheet.id} ${keyOf(row, column)}`);
     const cell = this.cell(sheet, row, column);
     cell.value = value;
     cell.formula = formula;
