@@ -1,6 +1,6 @@
 /** Finds items, groups and their texts in a checklist. */
 
-import { type Points, points } from "./domain.ts";
+import { type ItemId, type Points, points, type SectionId } from "./domain.ts";
 import { keptByChecklist } from "./kept.ts";
 import type {
   Checklist,
@@ -82,6 +82,35 @@ export function fullEvidence(checklist: FullChecklist, item: Item): string {
 /** Whether the texts of a checklist are at hand. */
 export function isFull(checklist: Checklist): checklist is FullChecklist {
   return checklist.texts !== null;
+}
+
+/** What is asked of members of the reseller programme alone: whole sections, and single items of others. */
+export interface ResellerScope {
+  readonly items: readonly ItemId[];
+  readonly sections: readonly SectionId[];
+}
+
+export function resellerScope(checklist: Checklist): ResellerScope {
+  const isWhole = (section: Section) => section.items.every((item) => item.resellerOnly);
+  const [whole, others] = [
+    checklist.sections.filter(isWhole),
+    checklist.sections.filter((section) => !isWhole(section)),
+  ];
+  return {
+    items: others.flatMap(({ items }) =>
+      items.flatMap((item) => (item.resellerOnly ? item.id : [])),
+    ),
+    sections: whole.map(({ id }) => id),
+  };
+}
+
+/** What each mandatory item costs when not met, as a negative number; null where they differ. */
+export function mandatoryLoss(checklist: Checklist): Points | null {
+  const losses = new Set(
+    checklist.items.filter((item) => item.mandatory).map((item) => item.ifNotMet),
+  );
+  const [loss = null] = losses;
+  return losses.size === 1 ? loss : null;
 }
 
 /** What an item costs when not met, where what it adds was entered: an item is always of one kind. */

@@ -130,8 +130,12 @@ export interface Checklist {
   readonly id: string;
   /** As printed on the cover, without the version. */
   readonly title: string;
+  /** As people call it, without the version. */
+  readonly shortTitle: string;
   /** The programme that an audit leads into. */
   readonly program: string;
+  /** Who hears of the programme's exceptions, such as a plan for what cannot be closed in time. */
+  readonly manager: string;
   readonly version: string;
   /** Of the rules: points, kinds, lists and clock. Our own wording may change within it. */
   readonly revision: number;

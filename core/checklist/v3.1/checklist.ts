@@ -27,7 +27,9 @@ import { services } from "./services.ts";
 export const checklist31: FullChecklist = makeChecklist({
   id: "aws-msp",
   title: "AWS MSP Partner Program Validation Checklist",
+  shortTitle: "AWS MSP checklist",
   program: "AWS MSP Partner Program",
+  manager: "AWS MSP Program Manager",
   version: "3.1",
   revision: 1,
   published: "January 2017",
