@@ -94,8 +94,8 @@ export const renew: Command = (args) => {
 export const calendar: Command = (args) => {
   const { values, positionals } = parse(args, OUTPUT);
   const file = oneFile(positionals);
-  const { result } = reportOf(file);
-  const days = calendarDays(result);
+  const { result, checklist } = reportOf(file);
+  const days = calendarDays(checklist, result);
   if (days.length === 0) throw new Refused(PAPER_SAID.noDates(file));
   const target = `${(values.output ?? nameOf(file)).replace(/\.ics$/i, "")}.ics`;
   spare(file, target);
