@@ -1,8 +1,9 @@
 /** The commands: each reads its arguments, asks the core, and shows or writes the result. */
 
 import type { Inputs } from "../core/audit/inputs.ts";
-import { BUILT_IN } from "../core/checklist/built-in.ts";
+import { BUILT_IN, builtIn } from "../core/checklist/built-in.ts";
 import { textsOf } from "../core/checklist/lookup.ts";
+import type { FullChecklist } from "../core/checklist/types.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 import { INPUTS } from "../core/workbook/fields.ts";
 import { readAnswers, textRefusal } from "../core/workbook/write/entries.ts";
@@ -10,6 +11,7 @@ import { drawBlueprint } from "../xlsx/draw.ts";
 import { readAnswerLines } from "./answers.ts";
 import { check } from "./check.ts";
 import { demoInputs } from "./demo.ts";
+import { STORY_31 } from "./demo-3.1.ts";
 import { exists, holds, Refused, untilUnchanged, writeAtomically } from "./files.ts";
 import { calendar, finalPaper, plan, renew, summary } from "./papers.ts";
 import { scoreMany } from "./pool.ts";
@@ -19,7 +21,7 @@ import { printable, say, sayJson, tell } from "./speak.ts";
 import { submit } from "./submit.ts";
 import { table } from "./table.ts";
 import { type Command, oneFile, parse, WrongUsage } from "./usage.ts";
-import { CLI_TEXT, HELP, SCORE_TEXT } from "./words.ts";
+import { CLI_TEXT, exampleOf, HELP, SCORE_TEXT } from "./words.ts";
 import { openChecklist, targetOf, writeEdits } from "./workbooks.ts";
 
 /** What `new` makes a workbook of. */
@@ -27,9 +29,9 @@ const [NEWEST] = BUILT_IN;
 const DEFAULT_FILE = "MSP checklist.xlsx";
 const DEMO_FILE = "demo.xlsx";
 
-function make(file: string, inputs: Inputs, force: boolean): void {
+function make(file: string, checklist: FullChecklist, inputs: Inputs, force: boolean): void {
   if (!file.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(file));
-  const bytes = drawBlueprint(blueprint(NEWEST, inputs));
+  const bytes = drawBlueprint(blueprint(checklist, inputs));
   // Making the same again loses nothing.
   if (!force && holds(file, bytes)) return;
   if (!force && exists(file)) throw new Refused(CLI_TEXT.exists(file));
@@ -51,7 +53,7 @@ const newCommand: Command = (args) => {
   if (refusal !== null) throw new Refused(refusal);
   const renewal = values.renewal ?? false;
   const inputs = { ...blankInputs(NEWEST), partner, reseller: reseller === "yes", renewal };
-  make(file, inputs, values.force ?? false);
+  make(file, NEWEST, inputs, values.force ?? false);
   tell(CLI_TEXT.made(file));
   return 0;
 };
@@ -158,7 +160,8 @@ const catalog: Command = (args) => {
 const demo: Command = (args) => {
   const { values, positionals } = parse(args, { force: { type: "boolean" } });
   const file = positionals.length === 0 ? DEMO_FILE : oneFile(positionals);
-  make(file, demoInputs(NEWEST), values.force ?? false);
+  const checklist = builtIn(STORY_31.version) ?? NEWEST;
+  make(file, checklist, demoInputs(checklist, STORY_31), values.force ?? false);
   showOne(file);
   say("");
   say(CLI_TEXT.demoMade(file));
@@ -189,12 +192,17 @@ export const isCommand = (name: string): name is CommandName => Object.hasOwn(CO
 
 export const commandNamed = (name: CommandName): Command => COMMANDS[name];
 
+export const overview = (): string => HELP.overview(NEWEST);
+
 export function helpFor(name: CommandName): string {
+  const example = exampleOf(NEWEST);
+  if (name === "phase") return HELP.phase(NEWEST, example);
+  if (name === "plan") return HELP.plan(NEWEST);
   if (name !== "set") return HELP[name];
   const names = INPUTS.map((field) => {
     const takes = field.kind.is === "choice" ? field.kind.values.join(", ") : field.kind.is;
     const place = field.shape === "column" ? "[item]" : field.shape === "list" ? "[place]" : "";
     return [`  ${field.name}${place}`, takes];
   });
-  return HELP.set(table(names, [0, 1]));
+  return HELP.set(example, table(names, [0, 1]));
 }

@@ -1,12 +1,12 @@
 /** The command line: takes arguments apart and hands them to the commands. */
 
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
-import { commandNamed, helpFor, isCommand } from "./commands.ts";
+import { commandNamed, helpFor, isCommand, overview } from "./commands.ts";
 import { Refused } from "./files.ts";
 import { scoreFile } from "./score.ts";
 import { outliveOutput, printable, say, tell } from "./speak.ts";
 import { WrongUsage } from "./usage.ts";
-import { CLI_TEXT, HELP } from "./words.ts";
+import { CLI_TEXT } from "./words.ts";
 
 const asksForHelp = (word: string): boolean =>
   word === "help" || word === "--help" || word === "-h";
@@ -16,7 +16,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const [name = "help", ...rest] = args;
   const isHelp = asksForHelp(name);
   const wanted = isHelp ? (rest[0] ?? "help") : name;
-  if (isHelp && asksForHelp(wanted)) return help(HELP.overview);
+  if (isHelp && asksForHelp(wanted)) return help(overview());
   if (!isCommand(wanted)) {
     tell(CLI_TEXT.unknownCommand(printable(wanted)));
     return 2;

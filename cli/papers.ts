@@ -116,7 +116,7 @@ export const plan: Command = (args) => {
     say(PAPER_SAID.subject(letter.subject));
     say("");
     say(letter.text.trimEnd());
-    tell(PAPER_SAID.planGoesTo);
+    tell(PAPER_SAID.planGoesTo(checklist));
   }
   return faults(result);
 };

@@ -1,14 +1,34 @@
 /** Help, messages and table heads of the command line. */
 
+import type { ItemId } from "../core/checklist/domain.ts";
+import type { Checklist, Item } from "../core/checklist/types.ts";
 import { PREREQUISITES, SHEETS } from "../core/words/sheets.ts";
 import { type Place, placeText } from "../core/workbook/issues.ts";
 
 export const PROGRAM = "msp-checklist";
 
-export const HELP = {
-  overview: `Usage: ${PROGRAM} COMMAND …
+/** What examples name: an item that can be an action item, and a service where there are any. */
+interface Example {
+  readonly item: Pick<Item, "id" | "section">;
+  readonly service: string | null;
+}
 
-The AWS MSP Partner Program Validation Checklist v3.1 as a workbook that scores itself.
+/** The shortest name is the easiest to type. */
+export function exampleOf({ items, services }: Checklist): Example {
+  const depth = (id: ItemId) => id.split(".").length;
+  const [item = { id: "" as ItemId, section: "" as Item["section"] }] = items
+    .filter(({ mandatory }) => mandatory)
+    .sort((a, b) => depth(b.id) - depth(a.id));
+  const [service = null] = (services?.list ?? [])
+    .map(({ name }) => name)
+    .sort((a, b) => a.length - b.length);
+  return { item, service };
+}
+
+export const HELP = {
+  overview: ({ title, version }: Checklist) => `Usage: ${PROGRAM} COMMAND …
+
+The ${title} v${version} as a workbook that scores itself.
 
 Commands
   new       make a workbook
@@ -48,11 +68,12 @@ Example
   ${PROGRAM} fill kestrel.xlsx --as self --answers answers.csv
 `,
   set: (
+    { item, service }: Example,
     inputs: string,
   ) => `Usage: ${PROGRAM} set FILE NAME=VALUE… [-o OUT] [--force] [--reason TEXT]
 
 Writes inputs by their defined name; an empty value clears. For a column of the Checklist, name the item:
-Closed_On[8.1.9]=2026-03-16. For a list, name the place, or give all dates: Holidays=2026-12-25,2026-12-26.
+Closed_On[${item.id}]=2026-03-16. For a list, name the place, or give all dates: Holidays=2026-12-25,2026-12-26.
 Phase=… moves the phase as the command phase does; going back needs a --reason. Without -o FILE is replaced;
 another file is only with --force.
 
@@ -60,7 +81,7 @@ Names
 ${inputs}
 
 Example
-  ${PROGRAM} set kestrel.xlsx Audit_On=2026-03-09 "Owner[8.1.9]=T. Weiss" "Service_Compliant[AWS Lambda]=Yes"
+  ${PROGRAM} set kestrel.xlsx Audit_On=2026-03-09 "Owner[${item.id}]=T. Weiss"${service === null ? "" : ` "Service_Compliant[${service}]=Yes"`}
 `,
   score: `Usage: ${PROGRAM} score FILE… [--json]
 
@@ -88,7 +109,10 @@ Every item with its points; with --json also what is asked, the evidence to show
 Example
   ${PROGRAM} catalog --json > checklist.json
 `,
-  phase: `Usage: ${PROGRAM} phase FILE PHASE [--reason TEXT]
+  phase: (
+    { maker }: Checklist,
+    { item }: Example,
+  ) => `Usage: ${PROGRAM} phase FILE PHASE [--reason TEXT]
 
 Moves a workbook to Self-assessment, Submitted, Audit, Action items or Closed, and records when, from where
 and why. Going back needs a reason. Leaving the self-assessment seals the partner's entries, and names what
@@ -96,7 +120,7 @@ submit would refuse for. FILE is replaced.
 
 Examples
   ${PROGRAM} phase kestrel.xlsx Audit
-  ${PROGRAM} phase kestrel.xlsx Self-assessment --reason "AWS asks for more evidence in section 8"
+  ${PROGRAM} phase kestrel.xlsx Self-assessment --reason "${maker} asks for more evidence in section ${item.section}"
 `,
   submit: `Usage: ${PROGRAM} submit FILE [--yes]
 
@@ -142,9 +166,9 @@ which is replaced only with --force.
 Example
   ${PROGRAM} calendar kestrel.xlsx
 `,
-  plan: `Usage: ${PROGRAM} plan FILE
+  plan: ({ manager }: Checklist) => `Usage: ${PROGRAM} plan FILE
 
-Prints the message to the AWS MSP Program Manager about mandatory action items that are still open: how and when
+Prints the message to the ${manager} about mandatory action items that are still open: how and when
 each will be closed. Nothing is sent.
 
 Example
@@ -325,13 +349,13 @@ export const PAPER_SAID = {
   noPlanNeeded: (file: string) =>
     `${file}: no mandatory action item is open, so no message is needed.`,
   subject: (subject: string) => `Subject: ${subject}`,
-  planGoesTo:
-    "It goes to the AWS MSP Program Manager; your contact at AWS knows the address. Nothing was sent.",
+  planGoesTo: ({ manager, maker }: Checklist) =>
+    `It goes to the ${manager}; your contact at ${maker} knows the address. Nothing was sent.`,
   untrusted: "Because of these errors the result cannot be trusted. Mend them, then run it again.",
 } as const;
 
 export const SCORE_TEXT = {
-  heads: ["", "Total", "To 900", "At most", "Answered", "Verdict"],
+  heads: ({ pass }: Checklist) => ["", "Total", `To ${pass}`, "At most", "Answered", "Verdict"],
   self: "Self",
   preliminary: "Preliminary",
   final: "Final",
