@@ -13,6 +13,7 @@ import { check } from "./check.ts";
 import { demoInputs } from "./demo.ts";
 import { STORY_31 } from "./demo-3.1.ts";
 import { exists, holds, Refused, untilUnchanged, writeAtomically } from "./files.ts";
+import { exampleOf, HELP } from "./help.ts";
 import { calendar, finalPaper, plan, renew, summary } from "./papers.ts";
 import { scoreMany } from "./pool.ts";
 import { hasFault, issueLine, judged, type Outcome, scoreboard, scoreTable } from "./score.ts";
@@ -21,7 +22,7 @@ import { printable, say, sayJson, tell } from "./speak.ts";
 import { submit } from "./submit.ts";
 import { table } from "./table.ts";
 import { type Command, oneFile, parse, WrongUsage } from "./usage.ts";
-import { CLI_TEXT, exampleOf, HELP, SCORE_TEXT } from "./words.ts";
+import { CLI_TEXT, SCORE_TEXT } from "./words.ts";
 import { openChecklist, targetOf, writeEdits } from "./workbooks.ts";
 
 /** What `new` makes a workbook of. */
