@@ -43,6 +43,10 @@ export const CLI_TEXT = {
   noOutput: (why: string) =>
     `The output cannot be written${why === "" ? "" : ` (${why})`}. Make room, or send it elsewhere, and try again.`,
   inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
+  noWorkbook: (file: string, sentence: string) =>
+    /\.csv$/i.test(file)
+      ? `${file}: ${sentence} Answers in a CSV file go in with \`${PROGRAM} fill\`.`
+      : `${file}: ${sentence}`,
   noChecklist: "There is no checklist in this workbook. `msp-checklist new` makes one.",
   checklistUnknown:
     "The workbook is of a version of the checklist that this program does not know, so it is not read. Use the program that made it, or install the newest version of this one.",

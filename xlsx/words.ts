@@ -15,7 +15,7 @@ export const FILE_TEXT = {
   oldExcel:
     "This is not an .xlsx file: it is an old .xls workbook, or a workbook that needs a password to open. Open it in Excel, remove the password, and save it as .xlsx.",
   plainText:
-    "This is not an .xlsx file: it holds plain text, such as CSV. Use the workbook itself; answers in a CSV file go in with the fill command.",
+    "This is not an .xlsx file: it holds plain text, such as CSV. Use the workbook itself.",
   notZip: `This is not an .xlsx file. ${SAVE_AGAIN}`,
   cutOff: `The file is damaged: its end is missing, as after a broken download. ${OTHER_COPY}`,
   damagedDirectory: (entry: string) =>

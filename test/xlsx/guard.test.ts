@@ -56,7 +56,7 @@ const END = 0x06054b50;
 describe("files that are no workbook", () => {
   it.each([
     ["nothing", new Uint8Array(0), /is empty/],
-    ["CSV", strToU8("id,answer\n1.1,Met\n"), /CSV/],
+    ["CSV", strToU8("id,answer\n1.1,Met\n"), /CSV\. Use the workbook itself\.$/],
     ["something binary", new Uint8Array([1, 2, 3, 0, 255]), /not an \.xlsx file/],
     [
       "an old or encrypted workbook",
