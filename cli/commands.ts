@@ -1,8 +1,9 @@
 /** The commands: each reads its arguments, asks the core, and shows or writes the result. */
 
 import type { Inputs } from "../core/audit/inputs.ts";
-import { BUILT_IN } from "../core/checklist/built-in.ts";
+import { BUILT_IN, builtIn } from "../core/checklist/built-in.ts";
 import { textsOf } from "../core/checklist/lookup.ts";
+import type { FullChecklist } from "../core/checklist/types.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 import { INPUTS } from "../core/workbook/fields.ts";
 import { readAnswers, textRefusal } from "../core/workbook/write/entries.ts";
@@ -10,7 +11,9 @@ import { drawBlueprint } from "../xlsx/draw.ts";
 import { readAnswerLines } from "./answers.ts";
 import { check } from "./check.ts";
 import { demoInputs } from "./demo.ts";
+import { STORY_31 } from "./demo-3.1.ts";
 import { exists, holds, Refused, untilUnchanged, writeAtomically } from "./files.ts";
+import { exampleOf, HELP } from "./help.ts";
 import { calendar, finalPaper, plan, renew, summary } from "./papers.ts";
 import { scoreMany } from "./pool.ts";
 import { hasFault, issueLine, judged, type Outcome, scoreboard, scoreTable } from "./score.ts";
@@ -20,7 +23,7 @@ import { submit } from "./submit.ts";
 import { table } from "./table.ts";
 import type { Folder, Terminal } from "./terminal.ts";
 import { type Command, oneFile, parse, WrongUsage } from "./usage.ts";
-import { CLI_TEXT, HELP, SCORE_TEXT } from "./words.ts";
+import { CLI_TEXT, SCORE_TEXT } from "./words.ts";
 import { openChecklist, targetOf, writeEdits } from "./workbooks.ts";
 
 /** What `new` makes a workbook of. */
@@ -28,9 +31,15 @@ const [NEWEST] = BUILT_IN;
 const DEFAULT_FILE = "MSP checklist.xlsx";
 const DEMO_FILE = "demo.xlsx";
 
-function make(folder: Folder, file: string, inputs: Inputs, force: boolean): void {
+function make(
+  folder: Folder,
+  file: string,
+  checklist: FullChecklist,
+  inputs: Inputs,
+  force: boolean,
+): void {
   if (!file.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(file));
-  const bytes = drawBlueprint(blueprint(NEWEST, inputs));
+  const bytes = drawBlueprint(blueprint(checklist, inputs));
   // Making the same again loses nothing.
   if (!force && holds(folder, file, bytes)) return;
   if (!force && exists(folder, file)) throw new Refused(CLI_TEXT.exists(file));
@@ -52,7 +61,7 @@ const newCommand: Command = (args, terminal) => {
   if (refusal !== null) throw new Refused(refusal);
   const renewal = values.renewal ?? false;
   const inputs = { ...blankInputs(NEWEST), partner, reseller: reseller === "yes", renewal };
-  make(terminal, file, inputs, values.force ?? false);
+  make(terminal, file, NEWEST, inputs, values.force ?? false);
   tell(terminal, CLI_TEXT.made(file));
   return 0;
 };
@@ -160,7 +169,8 @@ const catalog: Command = (args, terminal) => {
 const demo: Command = (args, terminal) => {
   const { values, positionals } = parse(args, { force: { type: "boolean" } });
   const file = positionals.length === 0 ? DEMO_FILE : oneFile(positionals);
-  make(terminal, file, demoInputs(NEWEST), values.force ?? false);
+  const checklist = builtIn(STORY_31.version) ?? NEWEST;
+  make(terminal, file, checklist, demoInputs(checklist, STORY_31), values.force ?? false);
   showOne(terminal, file);
   say(terminal, "");
   say(terminal, CLI_TEXT.demoMade(file));
@@ -191,12 +201,17 @@ export const isCommand = (name: string): name is CommandName => Object.hasOwn(CO
 
 export const commandNamed = (name: CommandName): Command => COMMANDS[name];
 
+export const overview = (): string => HELP.overview(NEWEST);
+
 export function helpFor(name: CommandName): string {
+  const example = exampleOf(NEWEST);
+  if (name === "phase") return HELP.phase(NEWEST, example);
+  if (name === "plan") return HELP.plan(NEWEST);
   if (name !== "set") return HELP[name];
   const names = INPUTS.map((field) => {
     const takes = field.kind.is === "choice" ? field.kind.values.join(", ") : field.kind.is;
     const place = field.shape === "column" ? "[item]" : field.shape === "list" ? "[place]" : "";
     return [`  ${field.name}${place}`, takes];
   });
-  return HELP.set(table(names, [0, 1]));
+  return HELP.set(example, table(names, [0, 1]));
 }

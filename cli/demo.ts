@@ -15,45 +15,16 @@ const PEOPLE = [
   "M. Dunne",
 ];
 
-/** Left open: the panel and the sheet show them as the next tasks. */
-const OPEN = new Set([
-  "1.6",
-  "8.1.9",
-  "8.2.2",
-  "8.3",
-  "8.2.4",
-  "8.4",
-  "9.6.2",
-  "9.6.3",
-  "9.8.1",
-  "9.8.2",
-  "9.9.1",
-  "9.9.2",
-  "9.11.1",
-  "9.11.2",
-  "9.12",
-  "9.13.2",
-  "9.15.1",
-  "9.15.2",
-  "10.2",
-  "11.2.2",
-  "13.2",
-]);
-const NOT_MET = new Set(["1.5", "9.3.6"]);
+/** How far the partner has come with the items of a version. */
+export interface Story {
+  readonly version: string;
+  /** The panel and the sheet show them as the next tasks. */
+  readonly open: ReadonlySet<string>;
+  readonly notMet: ReadonlySet<string>;
+  readonly evidence: Readonly<Record<string, string>>;
+}
 
-const EVIDENCE: Readonly<Record<string, string>> = {
-  "1.1": "D&B credit report.pdf",
-  "1.2": "Budget 2026 and board reviews.xlsx",
-  "1.3": "Risk register.xlsx",
-  "1.4": "Succession plan.pdf",
-  "1.5": "No survey in 2025; planned for May",
-  "2.1": "Company deck.pdf",
-  "2.2": "Blog, February 2026",
-  "4.3.1": "Three contracts, 2025.pdf",
-  "8.1.10": "Data map.xlsx",
-};
-
-export function demoInputs(checklist: Checklist): Inputs {
+export function demoInputs(checklist: Checklist, story: Story): Inputs {
   const blank = blankInputs(checklist);
   const filled: Record<ItemId, ItemInputs> = {};
   checklist.items.forEach((item, index) => {
@@ -61,8 +32,8 @@ export function demoInputs(checklist: Checklist): Inputs {
     if (!own) return;
     filled[item.id] = {
       ...own,
-      self: OPEN.has(item.id) ? "unanswered" : NOT_MET.has(item.id) ? "notMet" : "met",
-      evidence: EVIDENCE[item.id] ?? "",
+      self: story.open.has(item.id) ? "unanswered" : story.notMet.has(item.id) ? "notMet" : "met",
+      evidence: story.evidence[item.id] ?? "",
       owner: PEOPLE[index % PEOPLE.length] ?? "",
     };
   });

@@ -2,14 +2,14 @@
 
 import { inspect } from "node:util";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
-import { commandNamed, helpFor, isCommand } from "./commands.ts";
+import { commandNamed, helpFor, isCommand, overview } from "./commands.ts";
 import { Refused } from "./files.ts";
 import type { Scorer } from "./pool.ts";
 import { scoreFile } from "./score.ts";
 import { printable, say, tell } from "./speak.ts";
 import { outliveOutput, ownTerminal, type Terminal } from "./terminal.ts";
 import { WrongUsage } from "./usage.ts";
-import { CLI_TEXT, HELP } from "./words.ts";
+import { CLI_TEXT } from "./words.ts";
 
 const asksForHelp = (word: string): boolean =>
   word === "help" || word === "--help" || word === "-h";
@@ -19,7 +19,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   const [name = "help", ...rest] = args;
   const isHelp = asksForHelp(name);
   const wanted = isHelp ? (rest[0] ?? "help") : name;
-  if (isHelp && asksForHelp(wanted)) return help(terminal, HELP.overview);
+  if (isHelp && asksForHelp(wanted)) return help(terminal, overview());
   if (!isCommand(wanted)) {
     tell(terminal, CLI_TEXT.unknownCommand(printable(wanted)));
     return 2;

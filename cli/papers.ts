@@ -108,8 +108,8 @@ export const renew: Command = (args, terminal) => {
 export const calendar: Command = (args, terminal) => {
   const { values, positionals } = parse(args, OUTPUT);
   const file = oneFile(positionals);
-  const { result } = reportOf(terminal, file);
-  const days = calendarDays(result);
+  const { checklist, result } = reportOf(terminal, file);
+  const days = calendarDays(checklist, result);
   if (days.length === 0) throw new Refused(PAPER_SAID.noDates(file));
   const target = `${(values.output ?? nameOf(file)).replace(/\.ics$/i, "")}.ics`;
   spare(terminal, file, target);
@@ -130,7 +130,7 @@ export const plan: Command = (args, terminal) => {
     say(terminal, PAPER_SAID.subject(letter.subject));
     say(terminal, "");
     say(terminal, letter.text.trimEnd());
-    tell(terminal, PAPER_SAID.planGoesTo);
+    tell(terminal, PAPER_SAID.planGoesTo(checklist));
   }
   return faults(terminal, result);
 };

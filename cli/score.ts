@@ -120,7 +120,7 @@ export function scoreboard(checklist: Checklist, result: Report): string {
     "",
     table(
       [
-        SCORE_TEXT.heads,
+        SCORE_TEXT.heads(checklist),
         ...(["self", "preliminary", "final"] as const).map((kind) => {
           const score = result[kind];
           return [
@@ -159,7 +159,7 @@ export function scoreboard(checklist: Checklist, result: Report): string {
   return lines.join("\n");
 }
 
-/** What a section can bring with the points that stand in the workbook; four items' are set there. */
+/** What a section can bring with the points that stand in the workbook: some items' are set there. */
 const mostOf = ({ items }: Report, section: SectionId): number =>
   items.reduce((sum, row) => sum + (row.section === section ? row.ifMet : 0), 0);
 

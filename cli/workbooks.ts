@@ -26,7 +26,7 @@ export function inFile<T>(file: string, step: () => T): T {
     return step();
   } catch (error) {
     if (error instanceof HostError) {
-      throw new Refused(CLI_TEXT.inFile(file, error.message), { cause: error });
+      throw new Refused(CLI_TEXT.noWorkbook(file, error.message), { cause: error });
     }
     throw error;
   }

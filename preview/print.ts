@@ -51,7 +51,7 @@ function table(columns: readonly Column[], rows: readonly HTMLElement[]): HTMLEl
 export function printedPage(checklist: Checklist, report: Report): HTMLElement[] {
   return [
     element("h1", {}, TEXT.title(report.partner)),
-    element("p", {}, TEXT.basis(report.checklist, PHASE_WORDS[report.phase])),
+    element("p", {}, TEXT.basis(checklist, PHASE_WORDS[report.phase])),
     element("h2", {}, TEXT.scores),
     scoreboard(checklist, report),
     element("h2", {}, TEXT.checklist),

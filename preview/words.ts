@@ -1,5 +1,7 @@
 /** Everything that the page in the browser says, apart from its panel; and what `npm start` prints. */
 
+import type { Checklist } from "../core/checklist/types.ts";
+
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
@@ -101,8 +103,7 @@ export const GRID_TEXT = {
 
 export const PRINT_TEXT = {
   title: (partner: string) => (partner === "" ? "MSP checklist" : `MSP checklist, ${partner}`),
-  basis: (version: string, phase: string) =>
-    `AWS MSP Partner Program Validation Checklist v${version}. Phase: ${phase}.`,
+  basis: ({ title, version }: Checklist, phase: string) => `${title} v${version}. Phase: ${phase}.`,
   scores: "Scores",
   section: "Section",
   answered: "Answered",

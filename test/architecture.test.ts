@@ -1,11 +1,9 @@
 /** Reads the source: who may import whom, and what keeps the files small and findable. */
 
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, relative, resolve, sep } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ROOT, type Source, sourcesUnder } from "./sources.ts";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDERS = [
   "core",
   "panel",
@@ -20,33 +18,6 @@ const FOLDERS = [
 /** Tables that are longer than code should be, because what they list is: texts, the cells of a sheet, cases. */
 const DATA = [/^core\/checklist\/v3\.1\//, /^core\/words\//, /^test\/core\/issue-cases\.ts$/];
 const LONGEST = 400;
-
-interface Source {
-  /** From the project's folder, with forward slashes. */
-  readonly path: string;
-  readonly folder: string;
-  readonly text: string;
-}
-
-function sourcesUnder(folder: string): Source[] {
-  const entries = (() => {
-    try {
-      return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true });
-    } catch {
-      // A host whose time has not come has no folder.
-      return [];
-    }
-  })();
-  return entries
-    .filter(
-      (entry) => entry.isFile() && /\.m?tsx?$/.test(entry.name) && !entry.name.endsWith(".d.ts"),
-    )
-    .map((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      const path = relative(ROOT, file).split(sep).join("/");
-      return { path, folder, text: readFileSync(file, "utf8") };
-    });
-}
 
 const sources: readonly Source[] = FOLDERS.flatMap(sourcesUnder);
 
@@ -165,20 +136,6 @@ describe("files", () => {
       /(^|\/)(utils?|helpers?|misc|common|shared)(\/|\.)/i.test(source.path),
     );
     expect(vague.map((source) => source.path)).toEqual([]);
-  });
-
-  it("hold no point value or rule outside the core", () => {
-    // A second copy of a rule would be right until the first one changes.
-    const outside = sources
-      .filter((source) => !["core", "test"].includes(source.folder))
-      // Until sentences take the numbers of the checklist from its value.
-      .filter((source) => !source.path.startsWith("panel/words/"));
-    const knowing = outside.filter((source) =>
-      /(?<![\w.#"'-])(?:-200|900)(?![\w.%"'])|\bPASS_POINTS\s*=/.test(
-        source.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ""),
-      ),
-    );
-    expect(knowing.map((source) => source.path)).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Deadlines } from "../audit/clock.ts";
 import { utf8 } from "../audit/utf8.ts";
 import type { IsoDate } from "../checklist/domain.ts";
+import type { Checklist } from "../checklist/types.ts";
 import type { Report } from "../report/report.ts";
 import { CALENDAR_TEXT as TEXT } from "../words/papers.ts";
 import { oneLine } from "./letters.ts";
@@ -17,14 +18,16 @@ export interface CalendarDay {
   readonly note: string;
 }
 
-type Key = keyof typeof TEXT.titles & keyof Deadlines;
+type Key = keyof ReturnType<typeof TEXT.titles> & keyof Deadlines;
 
 /** Every deadline that has a date, in the order of the process. */
-export function calendarDays(report: Report): CalendarDay[] {
+export function calendarDays(checklist: Checklist, report: Report): CalendarDay[] {
+  const titles = TEXT.titles(checklist);
+  const notes = TEXT.notes(checklist);
   const partner = oneLine(report.partner);
   // Of any script, and two partners of an auditor's never the same.
   const owner = bytesToHex(sha256(utf8(partner.toLowerCase()))).slice(0, 12);
-  return (Object.keys(TEXT.titles) as Key[]).flatMap((key) => {
+  return (Object.keys(titles) as Key[]).flatMap((key) => {
     const on = report.deadlines[key];
     if (on === null) return [];
     // The year alone: a day that moves must renew its entry, not double it.
@@ -33,8 +36,8 @@ export function calendarDays(report: Report): CalendarDay[] {
       {
         uid: `${key.toLowerCase()}-${year}-${owner}@msp-checklist`,
         on,
-        title: TEXT.event(TEXT.titles[key], partner),
-        note: TEXT.notes[key],
+        title: TEXT.event(titles[key], partner),
+        note: notes[key],
       },
     ];
   });

@@ -23,14 +23,14 @@ export function handOverMail(checklist: Checklist, report: Report, file: string)
   const missed = report.items.filter((row) => row.scope === "audited" && row.self === "notMet");
   const answered = PAPER_TEXT.of(self.answered, self.answered + self.unanswered);
   const lines = [
-    TEXT.title(checklist.version),
+    TEXT.title(checklist),
     "",
     TEXT.partner(partner),
     TEXT.scope(
       PAPER_TEXT.engagements[scope.engagement],
       PAPER_TEXT.scopeCounts(scope.audited, scope.waived, scope.carried),
     ),
-    TEXT.score(self.total, TEXT.answered(answered)),
+    TEXT.score(checklist, self.total, TEXT.answered(answered)),
     ...(missed.length > 0 ? [TEXT.notMet(missed.map((row) => row.id).join(", "))] : []),
     "",
     TEXT.bySection,
@@ -48,7 +48,7 @@ export function handOverMail(checklist: Checklist, report: Report, file: string)
   };
 }
 
-/** Null where no mandatory action item is open. It goes to the AWS MSP Program Manager (lines 57 to 59). */
+/** Null where no mandatory action item is open. It goes to the programme's manager (lines 57 to 59 of the source). */
 export function planLetter(checklist: Checklist, report: Report): Letter | null {
   const open = report.actionItems.filter(
     (action) => action.kind === "mandatory" && action.state !== "closed",
@@ -57,7 +57,12 @@ export function planLetter(checklist: Checklist, report: Report): Letter | null 
   const partner = oneLine(report.partner) || PAPER_TEXT.unnamed;
   const { auditOn } = report.profile;
   const lines = [
-    TEXT.planLead(partner, open.length, auditOn === null ? null : PAPER_TEXT.day(auditOn)),
+    TEXT.planLead(
+      checklist,
+      partner,
+      open.length,
+      auditOn === null ? null : PAPER_TEXT.day(auditOn),
+    ),
   ];
   for (const action of open) {
     const note = report.items.find((row) => row.id === action.id)?.note ?? "";

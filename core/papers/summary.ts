@@ -6,7 +6,7 @@ import { PHASE_WORDS, phaseIndex } from "../audit/phases.ts";
 import { type Score, scoreItems } from "../audit/score.ts";
 import { summaryChanges } from "../audit/summary-record.ts";
 import type { IsoDate, SectionId } from "../checklist/domain.ts";
-import { itemById } from "../checklist/lookup.ts";
+import { itemById, mandatoryLoss } from "../checklist/lookup.ts";
 import type { Checklist } from "../checklist/types.ts";
 import type { ItemReport, Report } from "../report/report.ts";
 import { PAPER_TEXT as TEXT } from "../words/papers.ts";
@@ -39,19 +39,21 @@ function asFound(checklist: Checklist, report: Report): AdviceFacts {
 
 export function auditSummary(checklist: Checklist, report: Report): Paper {
   const { preliminary, deadlines } = report;
+  const loss = mandatoryLoss(checklist);
+  const cost = loss === null ? null : Math.abs(loss);
   const found = asFound(checklist, report);
   const open = (kind: ActionItem["kind"]) =>
     report.actionItems.filter((action) => action.kind === kind);
   return {
     title: TEXT.summary,
     partner: report.partner || TEXT.unnamed,
-    facts: [...facts(report), [TEXT.summaryDue, day(deadlines.summaryOn)]],
+    facts: [...facts(checklist, report), [TEXT.summaryDue, day(deadlines.summaryOn)]],
     blocks: [
       {
         heading: TEXT.preliminary,
         paragraphs: [
           standing(checklist, found, preliminary),
-          // While items are open, how to reach 900 is not yet the question.
+          // While items are open, how to reach a pass is not yet the question.
           ...(preliminary.unanswered > 0 ? [] : between(checklist, found)),
           ...late(report),
         ],
@@ -66,7 +68,7 @@ export function auditSummary(checklist: Checklist, report: Report): Paper {
         checklist,
         report,
         TEXT.mandatory,
-        TEXT.mandatoryLead,
+        TEXT.mandatoryLead(checklist, cost),
         open("mandatory"),
         TEXT.noMandatory,
       ),
@@ -79,10 +81,10 @@ export function auditSummary(checklist: Checklist, report: Report): Paper {
         TEXT.noScoreImpacting,
       ),
       notes(checklist, report, TEXT.findings, "Finding", null, (row) => row.actionState === null),
-      dates(report),
+      dates(checklist, report),
       signOff(report),
     ].filter((block): block is PaperBlock => block !== null),
-    footer: TEXT.footer(checklist.version),
+    footer: TEXT.footer(checklist),
     version: PAGE.version(checklist),
   };
 }
@@ -103,9 +105,9 @@ export function finalReport(checklist: Checklist, report: Report): Paper {
     title: TEXT.final,
     partner: report.partner || TEXT.unnamed,
     facts: [
-      ...facts(report),
-      [TEXT.preliminaryScore, TEXT.points(before.total)],
-      [TEXT.finalScore, TEXT.points(final.total)],
+      ...facts(checklist, report),
+      [TEXT.preliminaryScore, TEXT.points(checklist, before.total)],
+      [TEXT.finalScore, TEXT.points(checklist, final.total)],
     ],
     blocks: [
       {
@@ -176,10 +178,10 @@ export function finalReport(checklist: Checklist, report: Report): Paper {
       },
       notes(checklist, report, TEXT.strengths, "Strength", null, isTold),
       notes(checklist, report, TEXT.opportunities, "Opportunity", null, isTold),
-      dates(report),
+      dates(checklist, report),
       signOff(report),
     ].filter((block): block is PaperBlock => block !== null),
-    footer: TEXT.footer(checklist.version),
+    footer: TEXT.footer(checklist),
     version: PAGE.version(checklist),
   };
 }
@@ -189,7 +191,7 @@ const day = (date: IsoDate | null): string => (date === null ? TEXT.noDate : TEX
 const rowOf = (report: Report, action: ActionItem): ItemReport | undefined =>
   report.items.find((row) => row.id === action.id);
 
-function facts(report: Report): [string, string][] {
+function facts(checklist: Checklist, report: Report): [string, string][] {
   const { profile, scope, preliminary } = report;
   const { people } = profile;
   const known: [string, string][] = [
@@ -199,7 +201,7 @@ function facts(report: Report): [string, string][] {
     [TEXT.auditor, people.People_Auditor ?? ""],
     [TEXT.firm, people.People_Audit_Firm ?? ""],
     [TEXT.place, people.People_Audit_Place ?? ""],
-    [TEXT.awsContact, people.People_AWS_Contact ?? ""],
+    [TEXT.makersContact(checklist), people.People_AWS_Contact ?? ""],
     [TEXT.validated, TEXT.of(preliminary.answered, preliminary.answered + preliminary.unanswered)],
   ];
   return known.filter(([, value]) => value !== "");
@@ -207,17 +209,16 @@ function facts(report: Report): [string, string][] {
 
 /** Points and distance, never a bare word. */
 function standing(
-  { pass }: Checklist,
+  checklist: Checklist,
   { items }: Pick<AdviceFacts, "items">,
   score: Score,
 ): string {
-  const distance = pass - score.total;
   const open = score.unanswered > 0 ? ` ${TEXT.notValidated(score.unanswered)}` : "";
   const mandatory = items.filter(
     (row) => row.mandatory && row.actionState !== null && row.actionState !== "closed",
   ).length;
   const barred = mandatory > 0 ? ` ${TEXT.mandatoryOpen(mandatory)}` : "";
-  return TEXT.standing(score.total, distance) + open + barred;
+  return TEXT.standing(checklist, score.total) + open + barred;
 }
 
 function late({ scope, seal }: Report): string[] {
@@ -229,7 +230,7 @@ function late({ scope, seal }: Report): string[] {
 function between(checklist: Checklist, facts: AdviceFacts): string[] {
   const advice = advise(checklist, facts, "final");
   if (advice.kind === "passed") return [];
-  return [advice.kind === "way" ? TEXT.way(advice) : TEXT.change(advice)];
+  return [advice.kind === "way" ? TEXT.way(advice, checklist.pass) : TEXT.change(advice)];
 }
 
 function sectionTable(
@@ -316,7 +317,7 @@ function actions(
         action.id,
         itemById(checklist, action.id).title,
         findingOf(rowOf(report, action)),
-        action.dueOn === null ? TEXT.dueFromReceipt : day(action.dueOn),
+        action.dueOn === null ? TEXT.dueFromReceipt(checklist) : day(action.dueOn),
         action.points,
       ]),
       total: false,
@@ -328,17 +329,17 @@ function actions(
 const findingOf = (row: ItemReport | undefined): string =>
   row && row.note !== "" && row.noteKind !== "Strength" ? row.note : TEXT.noFinding;
 
-function dates({ deadlines }: Report): PaperBlock {
+function dates(checklist: Checklist, { deadlines }: Report): PaperBlock {
   const lines: readonly (readonly [string, IsoDate | null])[] = [
     [TEXT.dates.actionItems, deadlines.actionItemsDueOn],
     [TEXT.dates.reportFrom, deadlines.finalReportFrom],
     [TEXT.dates.report, deadlines.finalReportOn],
-    [TEXT.dates.decision, deadlines.decisionOn],
+    [TEXT.dates.decision(checklist), deadlines.decisionOn],
     [TEXT.dates.renewal, deadlines.renewalOn],
   ];
   return {
     heading: TEXT.deadlines,
-    paragraphs: deadlines.reportCrossesActionItems ? [TEXT.crossing] : [],
+    paragraphs: deadlines.reportCrossesActionItems ? [TEXT.crossing(checklist)] : [],
     table: {
       columns: [text(TEXT.what, 60), text(TEXT.date, 40)],
       rows: lines.map(([label, date]) => [label, day(date)]),

@@ -1,29 +1,17 @@
-/** Sentences about the way to 900, or about what keeps it out of reach. */
+/** Sentences about the way to a pass, or about what keeps it out of reach. */
 
-import type { Advice, Steps } from "../audit/advice.ts";
-import { count, isOrAre, join } from "./numbers.ts";
+import type { Advice } from "../audit/advice.ts";
+import { count, join } from "./numbers.ts";
 
 /** How many ids a sentence names before it only counts them. */
-const NAMED = 3;
+export const NAMED = 3;
 
-/** `item 8.1.9 is not met`: the beginning of a sentence is for the caller to make. */
-export function itemsNotMet(steps: Steps): string {
-  const ids = [...steps.mandatory, ...steps.others];
-  if (ids.length <= NAMED) {
-    return `${ids.length === 1 ? "item" : "items"} ${join(ids)} ${isOrAre(ids.length)} not met`;
-  }
-  if (steps.mandatory.length === 0) return `${steps.others.length} items are not met`;
-  if (steps.others.length === 0)
-    return `${count(steps.mandatory.length, "mandatory item")} are not met`;
-  return `${steps.mandatory.length} mandatory and ${count(steps.others.length, "other item")} are not met`;
-}
-
-export function wayText(way: Extract<Advice, { kind: "way" }>): string {
+export function wayText(way: Extract<Advice, { kind: "way" }>, pass: number): string {
   const { mandatory, others, otherChoices, makes } = way.steps;
   const verb = { meet: "Meet", close: "Close", both: "Meet or close" }[way.act];
   const ids = [...mandatory, ...others];
   if (ids.length === 0) {
-    return `900 is reached. ${way.unanswered === 1 ? "Answer the last item" : `Answer the last ${way.unanswered} items`} to finish.`;
+    return `${pass} is reached. ${way.unanswered === 1 ? "Answer the last item" : `Answer the last ${way.unanswered} items`} to finish.`;
   }
   if (way.act === "close" && way.unanswered === 0) {
     const what =
@@ -35,7 +23,7 @@ export function wayText(way: Extract<Advice, { kind: "way" }>): string {
   const parts = stepParts(mandatory.length, others.length, otherChoices);
   const rest =
     otherChoices > 0 && others.length === 0
-      ? `900 is reached without the ${otherChoices === 1 ? "other one" : `${otherChoices} others`}.`
+      ? `${pass} is reached without the ${otherChoices === 1 ? "other one" : `${otherChoices} others`}.`
       : way.spare > 0
         ? `You can still miss ${count(way.spare, "point")}.`
         : "No point can be missed.";

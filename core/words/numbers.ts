@@ -1,35 +1,15 @@
-/** Numbers, days and lists of words as the panel writes them. */
-
-import type { IsoDate } from "../checklist/domain.ts";
-
-const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun"].concat([
-  "Jul",
-  "Aug",
-  "Sep",
-  "Oct",
-  "Nov",
-  "Dec",
-]);
-
-/** A number with a true minus sign. */
-export const figure = (value: number): string => (value < 0 ? `\u2212${-value}` : String(value));
-/** The same with a plus sign where it adds. */
-export const gain = (value: number): string => (value > 0 ? `+${value}` : figure(value));
-
-const utc = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
-export const weekday = (date: IsoDate): string => WEEKDAYS[utc(date).getUTCDay()] ?? "";
-export const dayOfMonth = (date: IsoDate): string => String(utc(date).getUTCDate());
-const monthOf = (date: IsoDate): string => MONTHS[utc(date).getUTCMonth()] ?? "";
-/** `Tue 17 Mar`; with the year where it is not today's. */
-export function dayText(date: IsoDate, today: IsoDate | null = null): string {
-  const year =
-    today !== null && date.slice(0, 4) !== today.slice(0, 4) ? ` ${date.slice(0, 4)}` : "";
-  return `${weekday(date)} ${dayOfMonth(date)} ${monthOf(date)}${year}`;
-}
+/** Numbers, spans of time and lists of words, as sentences hold them. */
 
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
+
+/** `12 months`, but `3 years`. */
+export const span = (months: number): string =>
+  months > MONTHS_A_YEAR && months % MONTHS_A_YEAR === 0
+    ? count(months / MONTHS_A_YEAR, "year")
+    : count(months, "month");
+const MONTHS_A_YEAR = 12;
+
 export const join = (parts: readonly string[]): string =>
   parts.length < 2
     ? (parts[0] ?? "")

@@ -1,7 +1,9 @@
 /** Words and sentences of the documents that leave the workbook: summary, report, mails and calendar. */
 
 import type { IsoDate } from "../checklist/domain.ts";
+import type { Checklist } from "../checklist/types.ts";
 import { changeText, wayText } from "./advice.ts";
+import { count, span } from "./numbers.ts";
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
@@ -11,8 +13,8 @@ function day(date: IsoDate): string {
   return `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
 }
 
-const many = (count: number, one: string, more: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${more}`;
+const named = ({ title, version }: Checklist): string => `${title} v${version}`;
+const businessDays = (days: number): string => count(days, "business day");
 
 export const PAPER_TEXT = {
   summary: "Audit summary",
@@ -33,18 +35,24 @@ export const PAPER_TEXT = {
   auditor: "Auditor",
   firm: "Audit firm",
   place: "Held",
-  awsContact: "AWS contact",
+  makersContact: ({ maker }: Checklist) => `${maker} contact`,
   validated: "Validated",
   of: (done: number, all: number) => `${done} of ${all}`,
   summaryDue: "This summary is due on",
   preliminaryScore: "Preliminary score",
   finalScore: "Final score",
-  points: (total: number) => `${total} of 1000`,
+  points: ({ most }: Checklist, total: number) => `${total} of ${most}`,
   preliminary: "Preliminary score",
-  standing: (total: number, distance: number) =>
-    distance > 0
-      ? `${total} of 1000 points: ${many(distance, "point", "points")} to 900.`
-      : `${total} of 1000 points: ${distance === 0 ? "exactly 900" : `${many(-distance, "point", "points")} above 900`}.`,
+  standing: ({ most, pass }: Checklist, total: number) => {
+    const distance = pass - total;
+    const where =
+      distance > 0
+        ? `${count(distance, "point")} to ${pass}`
+        : distance === 0
+          ? `exactly ${pass}`
+          : `${count(-distance, "point")} above ${pass}`;
+    return `${total} of ${most} points: ${where}.`;
+  },
   notValidated: (count: number) =>
     count === 1 ? "One item is not validated yet." : `${count} items are not validated yet.`,
   mandatoryOpen: (count: number) =>
@@ -84,8 +92,8 @@ export const PAPER_TEXT = {
   noOpportunities: "None noted.",
   findings: "Findings on items that are met",
   mandatory: "Mandatory action items",
-  mandatoryLead:
-    "Each costs 200 points and has to be closed before approval. What cannot be closed in time needs an action plan for the AWS MSP Program Manager: how and when.",
+  mandatoryLead: ({ manager }: Checklist, cost: number | null) =>
+    `Each costs ${cost === null ? "points" : count(cost, "point")} and has to be closed before approval. What cannot be closed in time needs an action plan for the ${manager}: how and when.`,
   noMandatory: "None: no mandatory item is not met.",
   scoreImpacting: "Score-impacting action items",
   scoreImpactingLead:
@@ -99,7 +107,7 @@ export const PAPER_TEXT = {
   brings: "Brings",
   brought: "Brought",
   due: "Due",
-  dueFromReceipt: "5 business days from receipt",
+  dueFromReceipt: ({ clock }: Checklist) => `${businessDays(clock.closureDays)} from receipt`,
   whatChanged: "What changed since the audit summary",
   nothingChanged: "No action item was closed.",
   closureEvidence: "Evidence",
@@ -109,30 +117,27 @@ export const PAPER_TEXT = {
   plan: "Action plan",
   noPlan: "No plan yet",
   deadlines: "Dates",
-  crossing: "The final report is due before the action items are: agree on the order with AWS.",
+  crossing: ({ maker }: Checklist) =>
+    `The final report is due before the action items are: agree on the order with ${maker}.`,
   what: "What",
   date: "Date",
   dates: {
     actionItems: "Action items close",
     reportFrom: "Final report, from",
     report: "Final report, at the latest",
-    decision: "Decision by AWS",
+    decision: ({ maker }: Checklist) => `Decision by ${maker}`,
     renewal: "Renewal",
   },
   signOff: "Signed off by the auditor",
-  footer: (version: string) => `AWS MSP Partner Program Validation Checklist v${version}`,
+  footer: named,
 } as const;
 
 export const LETTER_TEXT = {
-  /** Lines 36 and 150 to 152 of the source; no brackets, no full stop. */
-  address: "checklist@amazon.com",
-  subject: (partner: string) => `${partner} Completed Self-Assessment`,
-  title: (version: string) =>
-    `AWS MSP Partner Program Validation Checklist v${version}: completed self-assessment`,
+  title: (checklist: Checklist) => `${named(checklist)}: completed self-assessment`,
   partner: (name: string) => `Partner: ${name}`,
   scope: (engagement: string, counts: string) => `${engagement}: ${counts}`,
-  score: (total: number, answered: string) =>
-    `Self score: ${total} of 1000 (900 to pass), ${answered}`,
+  score: ({ most, pass }: Checklist, total: number, answered: string) =>
+    `Self score: ${total} of ${most} (${pass} to pass), ${answered}`,
   answered: (done: string) => `${done} items answered`,
   notMet: (ids: string) => `Not met: ${ids}`,
   bySection: "By section:",
@@ -142,10 +147,10 @@ export const LETTER_TEXT = {
   sealNote:
     "The seal is a fingerprint of the partner's entries: with it the workbook shows what was changed later.",
   attached: (file: string) => `Attached: ${file}`,
-  planSubject: (partner: string, count: number) =>
-    `${partner}: action plan for ${many(count, "mandatory item", "mandatory items")}`,
-  planLead: (partner: string, count: number, audit: string | null) =>
-    `${partner} plans to close ${many(count, "mandatory action item", "mandatory action items")} of the audit${audit === null ? "" : ` of ${audit}`} later than 5 business days after the audit summary. This is how and when.`,
+  planSubject: (partner: string, items: number) =>
+    `${partner}: action plan for ${count(items, "mandatory item")}`,
+  planLead: ({ clock }: Checklist, partner: string, items: number, audit: string | null) =>
+    `${partner} plans to close ${count(items, "mandatory action item")} of the audit${audit === null ? "" : ` of ${audit}`} later than ${businessDays(clock.closureDays)} after the audit summary. This is how and when.`,
   planItem: (id: string, title: string) => `${id} ${title}`,
   planFinding: (note: string) => `Finding: ${note}`,
   plan: (plan: string) => `Plan: ${plan}`,
@@ -155,24 +160,24 @@ export const LETTER_TEXT = {
 export const CALENDAR_TEXT = {
   file: "MSP dates",
   event: (title: string, partner: string) => (partner === "" ? title : `${title}: ${partner}`),
-  titles: {
-    replyOn: "AWS aims to answer the self-assessment",
+  titles: ({ maker }: Checklist) => ({
+    replyOn: `${maker} aims to answer the self-assessment`,
     summaryOn: "Audit summary due",
     actionItemsDueOn: "Action items close",
     finalReportFrom: "Final report possible from today",
     finalReportOn: "Final report due",
-    decisionOn: "Decision by AWS due",
+    decisionOn: `Decision by ${maker} due`,
     renewalOn: "MSP renewal due",
     fullAuditOn: "MSP full audit due",
-  },
-  notes: {
-    replyOn: "10 business days after the self-assessment was submitted; an aim, not a promise.",
-    summaryOn: "24 hours after the audit.",
-    actionItemsDueOn: "5 business days after the audit summary was received.",
+  }),
+  notes: ({ clock, renewal }: Checklist) => ({
+    replyOn: `${businessDays(clock.replyDays)} after the self-assessment was submitted; an aim, not a promise.`,
+    summaryOn: `${count(clock.summaryHours, "hour")} after the audit.`,
+    actionItemsDueOn: `${businessDays(clock.closureDays)} after the audit summary was received.`,
     finalReportFrom: "The day after the action items close.",
-    finalReportOn: "10 business days after the audit.",
-    decisionOn: "20 business days after the final report was received.",
-    renewalOn: "12 months after the audit.",
-    fullAuditOn: "3 years after the last full audit.",
-  },
+    finalReportOn: `${businessDays(clock.finalReportDays)} after the audit.`,
+    decisionOn: `${businessDays(clock.decisionDays)} after the final report was received.`,
+    renewalOn: `${span(renewal.months)} after the audit.`,
+    fullAuditOn: `${span(renewal.fullAuditMonths)} after the last full audit.`,
+  }),
 } as const;

@@ -26,6 +26,7 @@ export interface DockModel {
   readonly title: string;
   readonly fullTitle: string;
   readonly mandatory: boolean;
+  readonly costs: number;
   readonly worth: number;
   readonly disagrees: boolean;
   readonly self: Answer;
@@ -66,6 +67,7 @@ export function dockModel(
     title: item.shortTitle,
     fullTitle: item.title,
     mandatory: row.mandatory,
+    costs: row.ifNotMet,
     worth: row.ifMet,
     disagrees: disagrees(row),
     self: row.self,

@@ -60,7 +60,7 @@ export function scoreModel(checklist: Checklist, report: Report): ScoreModel {
       total: each === name || hasBegun(report, each) ? report[each].total : null,
       current: each === name,
     })),
-    spoken: SCORE.spoken(name, score.total, score.verdict),
+    spoken: SCORE.spoken(checklist, name, score.total, score.verdict),
   };
 }
 
@@ -110,15 +110,15 @@ function distance(
   if (advice.kind === "outOfReach") {
     if (missing <= 0) return { headline: SCORE.mandatoryNotMet, reason: SCORE.notMet(advice) };
     return score.ceiling === score.total
-      ? { headline: SCORE.short(missing), reason: SCORE.notMet(advice) }
-      : { headline: SCORE.outOfReach, reason: SCORE.best(advice) };
+      ? { headline: SCORE.short(checklist, missing), reason: SCORE.notMet(advice) }
+      : { headline: SCORE.outOfReach(checklist), reason: SCORE.best(advice) };
   }
   if (score.verdict === "actionPlan") {
-    return { headline: SCORE.toPass(missing), reason: SCORE.planned(advice.steps) };
+    return { headline: SCORE.toPass(checklist, missing), reason: SCORE.planned(advice.steps) };
   }
-  if (missing > 0) return { headline: SCORE.toPass(missing), reason: null };
+  if (missing > 0) return { headline: SCORE.toPass(checklist, missing), reason: null };
   return {
-    headline: SCORE.reached,
+    headline: SCORE.reached(checklist),
     reason: SCORE.reachedThen(advice.steps.mandatory.length, advice.unanswered),
   };
 }

@@ -10,15 +10,16 @@ import { icon } from "../icons.ts";
 import { shortTitle } from "../model/items.ts";
 import type { StepHost } from "../types.ts";
 import { blockHead, brings, itemButton, rows } from "../views/parts.ts";
-import { ACTIONS_TEXT, dayText, figure } from "../words/panel.ts";
+import { dayText, figure } from "../words/numbers.ts";
+import { ACTIONS_TEXT } from "../words/panel.ts";
 import { MAIL_TEXT, RENEW_TEXT, STEPS_TEXT, CLOSING_TEXT as TEXT } from "../words/steps.ts";
 import { saveRenewal } from "./files.ts";
 import { mailLink } from "./mail.ts";
 import { openActions } from "./model.ts";
 import { actionButton, copyable, outcome, plainButton } from "./parts.ts";
 
-export const finalLine = ({ report }: Context): string =>
-  TEXT.final(report.final.total, VERDICT_WORDS[report.final.verdict]);
+export const finalLine = ({ checklist, report }: Context): string =>
+  TEXT.final(checklist, report.final.total, VERDICT_WORDS[report.final.verdict]);
 
 export function closeActions(context: Context): Child[] {
   return [
@@ -78,7 +79,7 @@ export function planBlock(context: Context): View | null {
     "section",
     { key: "plan", class: "block copies" },
     h("h2", {}, TEXT.plan),
-    h("p", {}, TEXT.planLead(contact)),
+    h("p", {}, TEXT.planLead(context.checklist, contact)),
     copyable(context, "plan-subject", MAIL_TEXT.subject, letter.subject),
     copyable(context, "plan-text", MAIL_TEXT.text, letter.text, 6),
     h("div", { key: "buttons", class: "buttons" }, mailLink(letter)),
@@ -88,8 +89,8 @@ export function planBlock(context: Context): View | null {
   );
 }
 
-/** When the final report may go out, and when AWS decides. */
-export function windowLines({ report, today }: Context): Child[] {
+/** When the final report may go out, and when the programme decides. */
+export function windowLines({ checklist, report, today }: Context): Child[] {
   const { finalReportFrom, finalReportOn, reportCrossesActionItems, decisionOn } = report.deadlines;
   const from = finalReportFrom && dayText(finalReportFrom, today);
   const until = finalReportOn && dayText(finalReportOn, today);
@@ -108,7 +109,7 @@ export function windowLines({ report, today }: Context): Child[] {
           "p",
           { key: "crossing", class: "marked" },
           icon("warning", "warn"),
-          h("span", {}, TEXT.crossing),
+          h("span", {}, TEXT.crossing(checklist)),
         )
       : null,
     h(
@@ -116,7 +117,7 @@ export function windowLines({ report, today }: Context): Child[] {
       { key: "decision" },
       decisionOn === null
         ? TEXT.noDecision(DAYS.reportReceived)
-        : TEXT.decision(dayText(decisionOn, today)),
+        : TEXT.decision(checklist, dayText(decisionOn, today)),
     ),
   ];
 }

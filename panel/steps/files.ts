@@ -80,10 +80,15 @@ async function saveDrawn(files: FileHost, name: string, drawn: Blueprint): Promi
   return save(files, { name: fileName(name, "xlsx"), type: XLSX_TYPE, bytes });
 }
 
-export function saveCalendar(files: FileHost, report: Report, now: Date): Promise<string> {
+export function saveCalendar(
+  files: FileHost,
+  checklist: Checklist,
+  report: Report,
+  now: Date,
+): Promise<string> {
   return save(files, {
     name: fileName(FILE_NAMES.calendar(report.partner), "ics"),
     type: "text/calendar",
-    bytes: utf8(calendarFile(calendarDays(report), now)),
+    bytes: utf8(calendarFile(calendarDays(checklist, report), now)),
   });
 }

@@ -7,7 +7,7 @@ import { summaryChanges } from "../../core/audit/summary-record.ts";
 import type { IsoDate } from "../../core/checklist/domain.ts";
 import type { Report } from "../../core/report/report.ts";
 import type { Place } from "../../core/workbook/issues.ts";
-import { dayText } from "../words/panel.ts";
+import { dayText } from "../words/numbers.ts";
 import { SEAL_TEXT, sealedLabel } from "../words/steps.ts";
 
 export type NextStep =

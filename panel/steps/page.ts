@@ -6,7 +6,7 @@ import { type Child, h, type View } from "../dom.ts";
 import { EVERYTHING } from "../model/items.ts";
 import type { StepHost } from "../types.ts";
 import { blockHead } from "../views/parts.ts";
-import { dayText } from "../words/panel.ts";
+import { dayText } from "../words/numbers.ts";
 import {
   CALENDAR_STEP_TEXT as CALENDAR,
   MAIL_TEXT,
@@ -153,8 +153,8 @@ function validateButton(context: Context): View {
 }
 
 function calendarBlock(context: Context, { files }: StepHost): View {
-  const { report } = context;
-  const days = calendarDays(report);
+  const { checklist, report } = context;
+  const days = calendarDays(checklist, report);
   const list = days.map((day) => `${dayText(day.on, context.today)}\t${day.title}`).join("\n");
   const act = files
     ? [
@@ -164,7 +164,8 @@ function calendarBlock(context: Context, { files }: StepHost): View {
           actionButton(context, {
             name: "calendar",
             label: CALENDAR.act,
-            act: async () => STEPS_TEXT.saved(await saveCalendar(files, report, new Date())),
+            act: async () =>
+              STEPS_TEXT.saved(await saveCalendar(files, checklist, report, new Date())),
           }),
         ),
         outcome(context, "calendar"),

@@ -17,7 +17,7 @@ import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import type { FileHost, StepHost } from "../types.ts";
 import { blockHead } from "../views/parts.ts";
-import { dayText, figure } from "../words/panel.ts";
+import { dayText, figure } from "../words/numbers.ts";
 import { FILE_NAMES, STEPS_TEXT, PAPER_STEP_TEXT as TEXT } from "../words/steps.ts";
 import { savePage, saveSheet } from "./files.ts";
 import { summaryState } from "./model.ts";
@@ -132,8 +132,12 @@ export function standing({ checklist, report }: Context): string[] {
   const between =
     advice.kind === "passed"
       ? []
-      : [advice.kind === "way" ? PAPER_TEXT.way(advice) : PAPER_TEXT.change(advice)];
-  return [PAPER_TEXT.standing(preliminary.total, checklist.pass - preliminary.total), ...between];
+      : [
+          advice.kind === "way"
+            ? PAPER_TEXT.way(advice, checklist.pass)
+            : PAPER_TEXT.change(advice),
+        ];
+  return [PAPER_TEXT.standing(checklist, preliminary.total), ...between];
 }
 
 export function validatedText({ report }: Context): string {

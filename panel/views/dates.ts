@@ -1,9 +1,10 @@
-/** Deadlines: a line each in the Overview, and the five days of the action items as a strip. */
+/** Deadlines: a line each in the Overview, and the days of the action items as a strip. */
 
 import type { Context } from "../context.ts";
 import { h, type View } from "../dom.ts";
 import { closureStrip, type Deadline, deadlinesModel } from "../model/dates.ts";
-import { dayOfMonth, dayText, DATES_TEXT as TEXT, weekday } from "../words/panel.ts";
+import { dayOfMonth, dayText, weekday } from "../words/numbers.ts";
+import { DATES_TEXT as TEXT } from "../words/panel.ts";
 import { blockHead, spoken } from "./parts.ts";
 
 export function datesBlock(context: Context): View | null {
@@ -23,7 +24,7 @@ export function leftText(left: number, on: string): string {
 }
 
 function deadlineRow(context: Context, { key, on, left, months, cell }: Deadline): View {
-  const label = h("span", { class: "date-name" }, TEXT[key]);
+  const label = h("span", { class: "date-name" }, TEXT.names(context.checklist)[key]);
   if (on === null || left === null) {
     return h("li", { key }, label, h("span", { class: "second" }, TEXT.fill(cell)));
   }

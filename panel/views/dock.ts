@@ -8,7 +8,8 @@ import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { type DockModel, dockModel, type Field } from "../model/item.ts";
-import { ANSWER_LABELS, dayText, DOCK_TEXT as TEXT } from "../words/panel.ts";
+import { dayText } from "../words/numbers.ts";
+import { ANSWER_LABELS, DOCK_TEXT as TEXT } from "../words/panel.ts";
 import { fieldView } from "./fields.ts";
 import { stateIcon, written } from "./parts.ts";
 
@@ -115,7 +116,12 @@ function glance(key: string, label: string | null, text: string): View {
 
 function badges(context: Context, model: DockModel): Child[] {
   const worth = model.mandatory
-    ? h("span", { key: "worth", class: "badge strong" }, icon("shield"), TEXT.mandatory)
+    ? h(
+        "span",
+        { key: "worth", class: "badge strong" },
+        icon("shield"),
+        TEXT.mandatory(model.costs),
+      )
     : h("span", { key: "worth", class: "badge" }, TEXT.worth(model.worth));
   if (model.disagrees) {
     return [

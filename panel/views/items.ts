@@ -6,7 +6,8 @@ import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { EVERYTHING, FILTERS, type Filter, type ItemRow, itemsModel } from "../model/items.ts";
-import { DOCK_TEXT, figure, gain, ITEMS_TEXT as TEXT } from "../words/panel.ts";
+import { figure, gain } from "../words/numbers.ts";
+import { DOCK_TEXT, ITEMS_TEXT as TEXT } from "../words/panel.ts";
 import { itemButton, rows, spoken, stateIcon, stateWord, textButton } from "./parts.ts";
 
 export function itemsTab(context: Context): Child[] {

@@ -8,7 +8,8 @@ import { icon } from "../icons.ts";
 import { actionsModel } from "../model/actions.ts";
 import { type Choice, EVERYTHING, nextItems } from "../model/items.ts";
 import { disagreements, type SectionRow, sectionsModel } from "../model/overview.ts";
-import { gain, ITEMS_TEXT, OVERVIEW_TEXT as TEXT } from "../words/panel.ts";
+import { gain } from "../words/numbers.ts";
+import { ITEMS_TEXT, OVERVIEW_TEXT as TEXT } from "../words/panel.ts";
 import { datesBlock } from "./dates.ts";
 import { blockHead, itemButton, rowNumber, rows, spoken, stateIcon, textButton } from "./parts.ts";
 
@@ -82,7 +83,7 @@ function nextBlock(context: Context): View | null {
           meaning: ITEMS_TEXT.unanswered,
           second: own
             ? row.mandatory
-              ? TEXT.mandatoryCosts
+              ? TEXT.mandatoryCosts(row.costs)
               : TEXT.brings(row.worth)
             : TEXT.partnerSaid(row.mandatory, row.worth, row.partner),
           value: rowNumber(row),
@@ -102,11 +103,11 @@ export function adviceCard(context: Context): View | null {
   return h(
     "section",
     { key: "advice", class: "card" },
-    h("h2", {}, isWay ? TEXT.cheapest : TEXT.change),
+    h("h2", {}, isWay ? TEXT.cheapest(context.checklist) : TEXT.change),
     h(
       "p",
       {},
-      isWay ? TEXT.way(advice) : TEXT.changes(advice),
+      isWay ? TEXT.way(advice, context.checklist.pass) : TEXT.changes(advice),
       " ",
       showThem(context, advice, ids),
     ),

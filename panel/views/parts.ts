@@ -7,7 +7,8 @@ import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import type { ItemRow, RowState } from "../model/items.ts";
-import { ACTIONS_TEXT, ANSWER_LABELS, gain, OVERVIEW_TEXT } from "../words/panel.ts";
+import { gain } from "../words/numbers.ts";
+import { ACTIONS_TEXT, ANSWER_LABELS, OVERVIEW_TEXT } from "../words/panel.ts";
 
 /** A text of the checklist in full: its paragraphs and lists, and a label before its first words. */
 export function written(key: string, label: string | null, text: string): View {

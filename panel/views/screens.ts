@@ -1,5 +1,6 @@
 /** The panel without a report: starting, no checklist, long work, and failure. */
 
+import { resellerScope } from "../../core/checklist/lookup.ts";
 import type { Shell } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
@@ -130,11 +131,11 @@ export function emptyScreen(shell: Shell): View {
       ),
       choice(shell, "renewal", TEXT.engagement, [
         [false, TEXT.full, TEXT.fullHint(model.items)],
-        [true, TEXT.renewal, TEXT.renewalHint(model.renewalItems)],
+        [true, TEXT.renewal, TEXT.renewalHint(model.renewalItems, checklist.renewal.oldestVersion)],
       ]),
       choice(shell, "reseller", TEXT.reseller, [
         [true, TEXT.yes, null],
-        [false, TEXT.no, TEXT.noHint(model.resellerPoints)],
+        [false, TEXT.no, TEXT.noHint(resellerScope(checklist), model.resellerPoints)],
       ]),
       h(
         "div",
@@ -161,7 +162,7 @@ export function emptyScreen(shell: Shell): View {
       h("h2", {}, TEXT.expected),
       h("p", { class: "hint" }, TEXT.expectedHint),
     ),
-    h("footer", {}, PANEL.version(checklist.version)),
+    h("footer", {}, PANEL.version(checklist)),
   );
 }
 

@@ -1,4 +1,4 @@
-/** The top of the panel: phase, verdict, distance to 900, meter and the three scores. */
+/** The top of the panel: phase, verdict, distance to a pass, meter and the three scores. */
 
 import { PHASE_WORDS, PHASES, phaseIndex } from "../../core/audit/phases.ts";
 import type { Verdict } from "../../core/audit/score.ts";
@@ -6,7 +6,8 @@ import type { Context } from "../context.ts";
 import { h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { type Meter, type ScoreModel, scoreModel } from "../model/score.ts";
-import { figure, PANEL, SCORE, SCORE_LABELS } from "../words/panel.ts";
+import { figure } from "../words/numbers.ts";
+import { PANEL, SCORE, SCORE_LABELS } from "../words/panel.ts";
 import { spoken } from "./parts.ts";
 
 export function phaseBar(context: Context): View {
@@ -76,7 +77,7 @@ export function scoreBlock(context: Context): View {
     ),
     h("h1", { class: "headline" }, model.headline),
     model.reason === null ? null : h("p", { class: "reason" }, model.reason),
-    meterView(model.meter),
+    meterView(context, model.meter),
     scoreCells(model),
   );
 }
@@ -102,7 +103,7 @@ function errorBadge(context: Context, errors: number): View {
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
-function meterView(meter: Meter): View {
+function meterView({ checklist }: Context, meter: Meter): View {
   const openLabel = meter.closable ? SCORE.closable : SCORE.open;
   const part = (name: string, share: number) =>
     share > 0 ? h("i", { key: name, class: name, style: `width:${percent(share)}` }) : null;
@@ -124,7 +125,7 @@ function meterView(meter: Meter): View {
       {
         class: "meter",
         role: "img",
-        "aria-label": SCORE.meter(meter.now, meter.open, meter.missed, meter.closable),
+        "aria-label": SCORE.meter(checklist, meter.now, meter.open, meter.missed, meter.closable),
       },
       h(
         "span",
@@ -139,7 +140,7 @@ function meterView(meter: Meter): View {
       "div",
       { class: "axis", "aria-hidden": "true" },
       h("span", {}, SCORE.scale),
-      h("span", {}, SCORE.tick),
+      h("span", {}, SCORE.tick(checklist)),
     ),
     h(
       "div",

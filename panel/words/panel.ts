@@ -4,11 +4,12 @@ import type { Advice, ScoreName, Steps } from "../../core/audit/advice.ts";
 import type { Answer } from "../../core/audit/answers.ts";
 import type { Phase } from "../../core/audit/phases.ts";
 import type { Verdict } from "../../core/audit/score.ts";
-import { changeText, itemsNotMet, wayText } from "../../core/words/advice.ts";
+import type { ResellerScope } from "../../core/checklist/lookup.ts";
+import type { Checklist } from "../../core/checklist/types.ts";
+import { changeText, NAMED, wayText } from "../../core/words/advice.ts";
 import { SCOPE_WORDS, VERDICT_WORDS } from "../../core/words/en.ts";
-import { count, figure, gain, isOrAre } from "../../core/words/numbers.ts";
-
-export { dayOfMonth, dayText, figure, gain, weekday } from "../../core/words/numbers.ts";
+import { count, isOrAre, join } from "../../core/words/numbers.ts";
+import { figure, gain } from "./numbers.ts";
 
 export const ANSWER_LABELS: Readonly<Record<Answer, string>> = {
   met: "Met",
@@ -23,8 +24,7 @@ export const SCORE_LABELS: Readonly<Record<ScoreName, string>> = {
 };
 
 export const PANEL = {
-  title: "AWS MSP checklist",
-  version: (version: string) => `AWS MSP checklist v${version}`,
+  version: ({ shortTitle, version }: Checklist) => `${shortTitle} v${version}`,
   phaseStep: (step: number, of: number) => `${step} of ${of}`,
   phase: "Phase ",
   refresh: "Refresh",
@@ -44,15 +44,30 @@ export const PANEL = {
     "The workbook could not be read just now. Finish the cell that is being edited, then try again.",
 } as const;
 
+/** What a total is measured by. */
+type Marks = Pick<Checklist, "most" | "pass">;
+
+/** `item 8.1.9 is not met`: the beginning of a sentence is for the caller to make. */
+function itemsNotMet(steps: Steps): string {
+  const ids = [...steps.mandatory, ...steps.others];
+  if (ids.length <= NAMED) {
+    return `${ids.length === 1 ? "item" : "items"} ${join(ids)} ${isOrAre(ids.length)} not met`;
+  }
+  if (steps.mandatory.length === 0) return `${steps.others.length} items are not met`;
+  if (steps.others.length === 0)
+    return `${count(steps.mandatory.length, "mandatory item")} are not met`;
+  return `${steps.mandatory.length} mandatory and ${count(steps.others.length, "other item")} are not met`;
+}
+
 export const SCORE = {
   region: "Score",
-  toPass: (points: number) => `${count(points, "point")} to 900`,
+  toPass: ({ pass }: Marks, points: number) => `${count(points, "point")} to ${pass}`,
   passExactly: "Pass, with no point to spare",
   pass: (spare: number) => `Pass, with ${count(spare, "point")} to spare`,
-  outOfReach: "900 is out of reach",
-  short: (points: number) => `${count(points, "point")} short of 900`,
+  outOfReach: ({ pass }: Marks) => `${pass} is out of reach`,
+  short: ({ pass }: Marks, points: number) => `${count(points, "point")} short of ${pass}`,
   mandatoryNotMet: "A mandatory item is not met",
-  reached: "900 is reached",
+  reached: ({ pass }: Marks) => `${pass} is reached`,
   reachedThen: (mandatory: number, unanswered: number) =>
     mandatory > 0
       ? `${count(mandatory, "mandatory item")} ${isOrAre(mandatory)} still open.`
@@ -84,19 +99,21 @@ export const SCORE = {
   validated: (done: number, of: number) => `${done} of ${of} validated`,
   closed: (done: number, of: number) => `${done} of ${of} closed`,
   scale: "0",
-  tick: "900 to pass",
+  tick: ({ pass }: Marks) => `${pass} to pass`,
   now: "Now",
   open: "Open",
   closable: "Can be closed",
   missed: "Missed",
-  meter: (now: number, open: number, missed: number, closable: boolean) =>
-    `Now ${figure(now)} of 1000, ${closable ? "can be closed" : "open"} ${open}, missed ${missed}, 900 to pass`,
+  meter: ({ most, pass }: Marks, now: number, open: number, missed: number, closable: boolean) =>
+    `Now ${figure(now)} of ${most}, ${closable ? "can be closed" : "open"} ${open}, missed ${missed}, ${pass} to pass`,
   notYet: "Not yet",
   current: "current score",
-  spoken: (name: ScoreName, total: number, verdict: Verdict) => {
+  spoken: ({ most, pass }: Marks, name: ScoreName, total: number, verdict: Verdict) => {
     const rest =
-      verdict === "inProgress" && total < 900 ? `${900 - total} to 900` : VERDICT_WORDS[verdict];
-    return `${SCORE_LABELS[name]} score ${figure(total)} of 1000. ${rest}.`;
+      verdict === "inProgress" && total < pass
+        ? `${pass - total} to ${pass}`
+        : VERDICT_WORDS[verdict];
+    return `${SCORE_LABELS[name]} score ${figure(total)} of ${most}. ${rest}.`;
   },
 } as const;
 
@@ -114,12 +131,12 @@ export const OVERVIEW_TEXT = {
   allUnanswered: (number: number) => (number === 1 ? "Show it" : `All ${number} unanswered`),
   allLeft: (number: number, mandatory: number) =>
     `All ${number} left${mandatory > 0 ? `, ${mandatory} mandatory` : ""}`,
-  mandatoryCosts: "Mandatory, costs 200 if not met",
+  mandatoryCosts: (cost: number) => `Mandatory, costs ${Math.abs(cost)} if not met`,
   brings: (points: number) => (points > 0 ? `Brings ${points} if met` : "No points"),
   partnerSaid: (mandatory: boolean, points: number, answer: Answer) =>
     `${mandatory ? "Mandatory" : `${points} points`}. Partner: ${ANSWER_LABELS[answer]}`,
   row: (row: number) => `Row ${row}`,
-  cheapest: "Cheapest way to 900",
+  cheapest: ({ pass }: Marks) => `Cheapest way to ${pass}`,
   change: "What would have to change",
   showThem: "Show them",
   way: wayText,
@@ -157,13 +174,15 @@ export const OVERVIEW_TEXT = {
 /** The Overview sheet's labels are quoted as they stand on the screen. */
 export const DATES_TEXT = {
   title: "Dates",
-  replyOn: "AWS aims to answer",
-  summaryOn: "Audit summary",
-  actionItemsDueOn: "Action items close",
-  finalReportOn: "Final report",
-  decisionOn: "Decision",
-  renewalOn: "Renewal audit",
-  fullAuditOn: "Full audit",
+  names: ({ maker }: Checklist) => ({
+    replyOn: `${maker} aims to answer`,
+    summaryOn: "Audit summary",
+    actionItemsDueOn: "Action items close",
+    finalReportOn: "Final report",
+    decisionOn: "Decision",
+    renewalOn: "Renewal audit",
+    fullAuditOn: "Full audit",
+  }),
   fill: (cell: string) => `No date yet. Fill “${cell}” on the Overview sheet.`,
   businessDaysLeft: (days: number) => `${count(days, "business day")} left`,
   monthsLeft: (months: number) => `in ${count(months, "month")}`,
@@ -231,7 +250,7 @@ export const DOCK_TEXT = {
   none: (workbook: string) => `Select an item here or its row in the ${workbook}.`,
   fold: "Fold the item",
   unfold: "Unfold the item",
-  mandatory: "Mandatory, \u2212200",
+  mandatory: (cost: number) => `Mandatory, ${figure(cost)}`,
   worth: (points: number) => `+${points} if met`,
   disagree: "Disagree",
   show: "Show",
@@ -297,12 +316,22 @@ export const EMPTY_TEXT = {
   full: "Full audit",
   fullHint: (items: number) => `All ${items} items.`,
   renewal: "Renewal",
-  renewalHint: (items: number) =>
-    `${items} items and your previous action items. Only if your last audit was against v3.0 or later.`,
+  renewalHint: (items: number, oldestVersion: string) =>
+    `${items} items and your previous action items. Only if your last audit was against v${oldestVersion} or later.`,
   reseller: "In the Channel Reseller Program?",
   yes: "Yes",
   no: "No",
-  noHint: (points: number) => `Item 4.5 and section 5 are waived. You get their ${points} points.`,
+  noHint: ({ items, sections }: ResellerScope, points: number) => {
+    const waived = [
+      ...(items.length > 0 ? [`${items.length === 1 ? "item" : "items"} ${join(items)}`] : []),
+      ...(sections.length > 0
+        ? [`${sections.length === 1 ? "section" : "sections"} ${join(sections)}`]
+        : []),
+    ];
+    const isOne = items.length + sections.length === 1;
+    const text = `${join(waived)} ${isOne ? "is" : "are"} waived. You get ${isOne ? "its" : "their"} ${points} points.`;
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  },
   make: "Make checklist",
   again: "Check again",
   expected: "Expected to find one?",

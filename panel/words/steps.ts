@@ -2,6 +2,7 @@
 
 import type { Phase } from "../../core/audit/phases.ts";
 import { PHASE_WORDS } from "../../core/audit/phases.ts";
+import type { Checklist } from "../../core/checklist/types.ts";
 import { count, isOrAre } from "../../core/words/numbers.ts";
 import { CHECKLIST, DAYS, OVERVIEW, PREREQUISITES, SERVICES } from "../../core/words/sheets.ts";
 
@@ -157,7 +158,8 @@ export const PAPER_STEP_TEXT = {
 
 export const CLOSING_TEXT = {
   title: "What closing brings",
-  final: (total: number, verdict: string) => `Final score ${total} of 1000: ${verdict}.`,
+  final: ({ most }: Checklist, total: number, verdict: string) =>
+    `Final score ${total} of ${most}: ${verdict}.`,
   none: "No action item is open.",
   show: "Show action items",
   all: (open: number, total: string) =>
@@ -165,15 +167,15 @@ export const CLOSING_TEXT = {
   planned: "Plan written",
   needsPlan: "No plan yet",
   plan: "Message about the plan",
-  planLead: (contact: string) =>
-    `For mandatory items that cannot be closed in time. It goes to the AWS MSP Program Manager; ${contact === "" ? "your contact at AWS" : contact} knows the address.`,
+  planLead: ({ manager, maker }: Checklist, contact: string) =>
+    `For mandatory items that cannot be closed in time. It goes to the ${manager}; ${contact === "" ? `your contact at ${maker}` : contact} knows the address.`,
   window: (from: string, until: string) => `From ${from}, at the latest ${until}.`,
   windowFrom: (from: string) => `From ${from}.`,
   windowUntil: (until: string) => `At the latest ${until}.`,
   noWindow: "Its dates follow from the day of the audit and the day the summary was received.",
-  crossing:
-    "It would be due before the action items are. Agree on the dates with the auditor and AWS.",
-  decision: (day: string) => `AWS decides by ${day}.`,
+  crossing: ({ maker }: Checklist) =>
+    `It would be due before the action items are. Agree on the dates with the auditor and ${maker}.`,
+  decision: ({ maker }: Checklist, day: string) => `${maker} decides by ${day}.`,
   noDecision: (cell: string) =>
     `The day of the decision follows from the final report. Fill “${cell}” on the Overview sheet.`,
 } as const;

@@ -6,6 +6,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { demoInputs } from "../../cli/demo.ts";
+import { STORY_31 } from "../../cli/demo-3.1.ts";
 import { evaluate } from "../../core/audit/evaluate.ts";
 import { type ScoringRow, scoreItems } from "../../core/audit/score.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
@@ -31,7 +32,7 @@ const add = (what: string, measured: ReturnType<typeof measureSync>, against = "
 const ratio = (own: number, peer: number): string =>
   `exceljs ${shown(peer)}, ${(peer / own).toFixed(1)} times as long`;
 
-const inputs = demoInputs(checklist31);
+const inputs = demoInputs(checklist31, STORY_31);
 const scored = evaluate(checklist31, inputs).items;
 for (const count of [97, 1_000, 10_000]) {
   const many: ScoringRow[] = Array.from(

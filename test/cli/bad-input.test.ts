@@ -63,6 +63,10 @@ describe("files that are no checklist", () => {
   it("no zip, an empty file, a list of answers, an old .xls", () => {
     writeFileSync(path("text.xlsx"), "id,answer\n1.1,Met\n");
     expectRefused("text.xlsx", /\.xlsx/);
+    writeFileSync(path("list.csv"), "id,answer\n1.1,Met\n");
+    expect(run(["score", "list.csv"], folder).err).toMatch(
+      /^list\.csv: .* go in with `msp-checklist fill`\.\n$/,
+    );
     writeFileSync(path("empty.xlsx"), "");
     expectRefused("empty.xlsx", /empty/i);
     writeFileSync(path("old.xlsx"), Buffer.from("d0cf11e0a1b11ae1".padEnd(2048, "0"), "hex"));

@@ -4,6 +4,7 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
 import { utf8 } from "../../core/audit/utf8.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { calendarDays } from "../../core/papers/calendar.ts";
 import { report } from "../../core/report/report.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
@@ -13,7 +14,7 @@ import { snapshotOf } from "../fakes/snapshot.ts";
 import { HOSTILE } from "../papers/hostile.ts";
 
 const MADE = new Date("2026-03-09T18:05:30.500Z");
-const daysOf = (inputs: Inputs) => calendarDays(report(EDITIONS, snapshotOf(inputs)));
+const daysOf = (inputs: Inputs) => calendarDays(checklist31, report(EDITIONS, snapshotOf(inputs)));
 const fileOf = (partner: string): string =>
   calendarFile(daysOf({ ...ACTIONS, partner, reportReceivedOn: day("2026-03-23") }), MADE);
 

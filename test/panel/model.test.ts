@@ -15,7 +15,7 @@ import { type Choice, EVERYTHING, itemsModel, nextItems } from "../../panel/mode
 import { disagreements, sectionsModel } from "../../panel/model/overview.ts";
 import { scoreModel } from "../../panel/model/score.ts";
 import { ISSUE_TITLES } from "../../panel/words/issues.ts";
-import { dayText, figure, gain } from "../../panel/words/panel.ts";
+import { dayText, figure, gain } from "../../panel/words/numbers.ts";
 import { withValue } from "../fakes/snapshot.ts";
 import {
   actionInputs,

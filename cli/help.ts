@@ -1,0 +1,183 @@
+/** What `help` says of the command line and of each command, with an example. */
+
+import type { ItemId } from "../core/checklist/domain.ts";
+import type { Checklist, Item } from "../core/checklist/types.ts";
+import { PROGRAM } from "./words.ts";
+
+/** What examples name: an item that can be an action item, and a service where there are any. */
+interface Example {
+  readonly item: Pick<Item, "id" | "section">;
+  readonly service: string | null;
+}
+
+/** The shortest name is the easiest to type. */
+export function exampleOf({ items, services }: Checklist): Example {
+  const depth = (id: ItemId) => id.split(".").length;
+  const [item = { id: "" as ItemId, section: "" as Item["section"] }] = items
+    .filter(({ mandatory }) => mandatory)
+    .sort((a, b) => depth(b.id) - depth(a.id));
+  const [service = null] = (services?.list ?? [])
+    .map(({ name }) => name)
+    .sort((a, b) => a.length - b.length);
+  return { item, service };
+}
+
+export const HELP = {
+  overview: ({ title, version }: Checklist) => `Usage: ${PROGRAM} COMMAND …
+
+The ${title} v${version} as a workbook that scores itself.
+
+Commands
+  new       make a workbook
+  fill      write a list of answers into a workbook
+  set       write single inputs: partner, dates, closures, services
+  score     the three scores of one or many workbooks
+  check     what is wrong in a workbook, and what changed since it was handed over
+  catalog   every item of the checklist
+  demo      make a half-filled workbook and score it
+
+Steps of an audit
+  submit    hand a self-assessment over, and make the draft of its mail
+  phase     move to another phase
+  summary   the audit summary as a page and a workbook
+  plan      the message about mandatory items that cannot be closed in time
+  report    the final report as a page and a workbook
+  renew     make the workbook of the next audit
+  calendar  the deadlines as a calendar file
+
+${PROGRAM} help COMMAND says more, with an example.
+Exit codes: 0 done; 1 a fault, a file that could not be read, or refused work; 2 wrong usage.
+`,
+  new: `Usage: ${PROGRAM} new [FILE.xlsx] [--partner NAME] [--reseller yes|no] [--renewal] [--force]
+
+Makes a workbook, MSP checklist.xlsx unless you name one. Will not overwrite a file without --force.
+
+Example
+  ${PROGRAM} new kestrel.xlsx --partner "Kestrel Cloud Ltd" --reseller no
+`,
+  fill: `Usage: ${PROGRAM} fill FILE --as self|auditor --answers ANSWERS.csv [-o OUT] [--force]
+
+Writes answers into Partner Self-Assessment or Auditor Validation. ANSWERS.csv has the columns id,answer;
+an answer is Met, Not met, or empty to clear. One bad line, and nothing is written. Without -o FILE is replaced;
+another file is only with --force.
+
+Example
+  ${PROGRAM} fill kestrel.xlsx --as self --answers answers.csv
+`,
+  set: (
+    { item, service }: Example,
+    inputs: string,
+  ) => `Usage: ${PROGRAM} set FILE NAME=VALUE… [-o OUT] [--force] [--reason TEXT]
+
+Writes inputs by their defined name; an empty value clears. For a column of the Checklist, name the item:
+Closed_On[${item.id}]=2026-03-16. For a list, name the place, or give all dates: Holidays=2026-12-25,2026-12-26.
+Phase=… moves the phase as the command phase does; going back needs a --reason. Without -o FILE is replaced;
+another file is only with --force.
+
+Names
+${inputs}
+
+Example
+  ${PROGRAM} set kestrel.xlsx Audit_On=2026-03-09 "Owner[${item.id}]=T. Weiss"${service === null ? "" : ` "Service_Compliant[${service}]=Yes"`}
+`,
+  score: `Usage: ${PROGRAM} score FILE… [--json]
+
+The self, preliminary and final score, computed from the answers and checked against the workbook's own
+formulas. Several files give a table, with --json one object a line; a bad file has its error on its line.
+A score with errors cannot be trusted: each such file is named, and the exit code is 1.
+
+Example
+  ${PROGRAM} score kestrel.xlsx
+  ${PROGRAM} score inbox/*.xlsx --json
+`,
+  check: `Usage: ${PROGRAM} check FILE… [--json]
+
+Lists what is wrong in a workbook, where, and what to do. Errors mean that the score cannot be trusted.
+Of a workbook that was handed over it says whether the partner's entries are unchanged, or each that is not
+with its old and new value. Several files stand under their names, with --json one object a line.
+
+Example
+  ${PROGRAM} check kestrel.xlsx
+`,
+  catalog: `Usage: ${PROGRAM} catalog [--json]
+
+Every item with its points; with --json also what is asked, the evidence to show, and the groups. In these
+texts a line that begins with "- " is a part of a list.
+
+Example
+  ${PROGRAM} catalog --json > checklist.json
+`,
+  phase: (
+    { maker }: Checklist,
+    { item }: Example,
+  ) => `Usage: ${PROGRAM} phase FILE PHASE [--reason TEXT]
+
+Moves a workbook to Self-assessment, Submitted, Audit, Action items or Closed, and records when, from where
+and why. Going back needs a reason. Leaving the self-assessment seals the partner's entries, and names what
+submit would refuse for. FILE is replaced.
+
+Examples
+  ${PROGRAM} phase kestrel.xlsx Audit
+  ${PROGRAM} phase kestrel.xlsx Self-assessment --reason "${maker} asks for more evidence in section ${item.section}"
+`,
+  submit: `Usage: ${PROGRAM} submit FILE [--yes]
+
+Hands a self-assessment over. Lists what is missing, each with its cell; only a missing partner name or a
+workbook that cannot be trusted stands in the way. Asks on a terminal, unless you say --yes. Then it seals the
+entries, moves FILE to Submitted, and writes the draft of the mail with the workbook attached beside it, as an
+.eml file for your mail program. Nothing is sent. Once handed over, it makes the draft again.
+
+Example
+  ${PROGRAM} submit kestrel.xlsx
+`,
+  summary: `Usage: ${PROGRAM} summary FILE [-o OUT] [--force]
+
+Writes the audit summary as a page to read and print, and as a workbook: “FILE audit summary.html” and .xlsx,
+or OUT.html and OUT.xlsx. An earlier summary named after FILE is replaced, OUT only with --force. The preliminary score is kept in FILE
+with its day; it can be told anew as long as the phase is Audit.
+
+Example
+  ${PROGRAM} summary kestrel.xlsx
+`,
+  report: `Usage: ${PROGRAM} report FILE [-o OUT] [--force]
+
+Writes the final report as a page to read and print, and as a workbook: “FILE final report.html” and .xlsx, or
+OUT.html and OUT.xlsx. An earlier report named after FILE is replaced, OUT only with --force. FILE stays as it is.
+
+Example
+  ${PROGRAM} report kestrel.xlsx
+`,
+  renew: `Usage: ${PROGRAM} renew FILE [-o OUT] [--force]
+
+Makes the workbook of the next audit, named after FILE and the year. Profile, evidence and owners are carried,
+answers begin anew; what the auditor found not met becomes a previous action item. Says whether the next audit
+is a renewal or a full one. Will not overwrite a file without --force. FILE stays as it is.
+
+Example
+  ${PROGRAM} renew kestrel.xlsx -o "kestrel 2027.xlsx"
+`,
+  calendar: `Usage: ${PROGRAM} calendar FILE [-o OUT] [--force]
+
+Writes every deadline that has a date as an .ics file for any calendar, named after FILE unless you name one,
+which is replaced only with --force.
+
+Example
+  ${PROGRAM} calendar kestrel.xlsx
+`,
+  plan: ({ manager }: Checklist) => `Usage: ${PROGRAM} plan FILE
+
+Prints the message to the ${manager} about mandatory action items that are still open: how and when
+each will be closed. Nothing is sent.
+
+Example
+  ${PROGRAM} plan kestrel.xlsx
+`,
+  demo: `Usage: ${PROGRAM} demo [FILE.xlsx] [--force]
+
+Makes the workbook of an imaginary partner half-way through its self-assessment, and scores it.
+Will not overwrite another file without --force.
+
+Example
+  ${PROGRAM} demo
+`,
+} as const;
