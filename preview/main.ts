@@ -8,7 +8,7 @@ import { EDITIONS } from "../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 import { HostError } from "../core/workbook/port.ts";
 import { readItemEntry } from "../core/workbook/write/entries.ts";
-import { XLSX_TYPE } from "../outbox/eml.ts";
+import { XLSX_TYPE } from "../outbox/media.ts";
 import { download } from "../panel/download.ts";
 import { mountPanel } from "../panel/panel.ts";
 import type { NamedFile, Panel, PanelHost, StepHost } from "../panel/types.ts";

@@ -9,7 +9,7 @@ import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { editionIn } from "../../core/workbook/library.ts";
 import { HostError } from "../../core/workbook/port.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
-import { XLSX_TYPE } from "../../outbox/eml.ts";
+import { XLSX_TYPE } from "../../outbox/media.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { SHEETS_TEXT } from "../words.ts";
 import { activeBook, sheetsWorkbook } from "./workbook.ts";
