@@ -15,14 +15,14 @@ const SLICE_BYTES = 4_194_304;
 
 type Steps = typeof import("../core/report/moves.ts");
 /** Reads the workbook, has the step worked out, and writes what it says. */
-type Run = (work: (snapshot: Snapshot) => Promise<Step>) => Promise<void>;
+type Run = (work: () => Promise<(snapshot: Snapshot) => Step>) => Promise<void>;
 
 /** `library`: as it is when a step is taken, because the texts come later. */
 export function newStepHost(library: () => Library, run: Run): StepHost {
   const step = (take: (steps: Steps, snapshot: Snapshot, now: Moment) => Step) =>
-    run(async (snapshot) => {
+    run(async () => {
       const steps = await had(import("../core/report/moves.ts"));
-      return take(steps, snapshot, steps.momentOf(new Date()));
+      return (snapshot) => take(steps, snapshot, steps.momentOf(new Date()));
     });
   return {
     movePhase: (to, reason) =>
