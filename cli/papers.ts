@@ -27,7 +27,7 @@ import { issueLine } from "./score.ts";
 import { say, tell } from "./speak.ts";
 import { type Command, oneFile, parse } from "./usage.ts";
 import { CLI_TEXT, PAPER_SAID, STEP_SAID } from "./words.ts";
-import { applyEdits, holdsChecklist, nameOf, openChecklist, reread } from "./workbooks.ts";
+import { carryOut, holdsChecklist, nameOf, openChecklist, reread } from "./workbooks.ts";
 
 const OUTPUT = { output: { type: "string", short: "o" }, force: { type: "boolean" } } as const;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -42,10 +42,11 @@ function summarize(file: string, values: Output): number {
   const opened = openChecklist(file);
   const { checklist } = opened.edition;
   const library = [opened.edition];
-  const step = recordSummary(library, opened.snapshot, momentOf(new Date()));
-  if (step.refusal !== null) throw new Refused(CLI_TEXT.inFile(file, step.refusal));
-  const records = step.edits.length > 0;
-  const planned = records ? applyEdits(file, opened, step.edits) : null;
+  const { change, tidied } = carryOut(file, opened, {
+    kind: "step",
+    take: (snapshot) => recordSummary(library, snapshot, momentOf(new Date())),
+  });
+  const records = change !== null;
   const now = reread(file, opened);
   const result = report(library, now.snapshot);
   const papers = paperFiles(file, values, PAPER_SAID.summaryName, auditSummary(checklist, result));
@@ -55,7 +56,7 @@ function summarize(file: string, values: Output): number {
   if (result.summary === null) tell(PAPER_SAID.noRoom(file));
   else if (isCurrent) tell(PAPER_SAID.recorded(file, result.preliminary.total));
   else tell(PAPER_SAID.kept(file, result.summary.total, result.summary.on));
-  if (planned && planned.tidied > 0) tell(STEP_SAID.tidied(file, planned.tidied));
+  if (tidied > 0) tell(STEP_SAID.tidied(file, tidied));
   tell(PAPER_SAID.written(papers.map((paper) => paper.file)));
   return faults(result);
 }

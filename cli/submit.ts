@@ -12,8 +12,8 @@ import { XLSX_TYPE } from "../outbox/media.ts";
 import { exists, type NewFile, Refused, readHead, writeTogether } from "./files.ts";
 import { confirm, isAttended, printable, say, tell } from "./speak.ts";
 import { type Command, oneFile, parse } from "./usage.ts";
-import { CLI_TEXT, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
-import { applyEdits, nameOf, openChecklist, reread } from "./workbooks.ts";
+import { STEP_SAID, SUBMIT_TEXT } from "./words.ts";
+import { apply, enterInto, nameOf, openChecklist, refusedFor, reread } from "./workbooks.ts";
 
 export const submit: Command = async (args) => {
   const { values, positionals } = parse(args, { yes: { type: "boolean", short: "y" } });
@@ -26,12 +26,13 @@ export const submit: Command = async (args) => {
   const begins = before.phase === "selfAssessment";
   const findings = begins ? preflight(checklist, before, moment.slice(0, 10) as IsoDate) : [];
   for (const line of findingLines(findings)) say(line);
-  const step = handOver(library, opened.snapshot, moment);
-  if (step.refusal !== null) {
+  const entered = enterInto(opened, {
+    kind: "step",
+    take: (snapshot) => handOver(library, snapshot, moment),
+  });
+  if (entered.refusal !== null) {
     const blocked = findings.some((finding) => finding.weight === "blocks");
-    throw new Refused(
-      blocked ? SUBMIT_TEXT.blocked(file) : CLI_TEXT.inFile(file, printable(step.refusal)),
-    );
+    throw blocked ? new Refused(SUBMIT_TEXT.blocked(file)) : refusedFor(file, entered.refusal);
   }
   if (begins && !values.yes && isAttended()) {
     const missing = findings.some((finding) => finding.weight === "missing");
@@ -40,7 +41,7 @@ export const submit: Command = async (args) => {
       return 1;
     }
   }
-  const planned = begins ? applyEdits(file, opened, step.edits) : null;
+  apply(file, opened, entered.change);
   const now = reread(file, opened);
   const after = report(library, now.snapshot);
   const bytes = now.workbook.bytes();
@@ -55,7 +56,7 @@ export const submit: Command = async (args) => {
       ? SUBMIT_TEXT.done(file, seal?.short ?? null)
       : SUBMIT_TEXT.again(file, seal?.at ?? null),
   );
-  if (planned && planned.tidied > 0) tell(STEP_SAID.tidied(file, planned.tidied));
+  if (entered.tidied > 0) tell(STEP_SAID.tidied(file, entered.tidied));
   tell(SUBMIT_TEXT.draft(draft));
   tell(SUBMIT_TEXT.next(file, draft));
   return 0;
