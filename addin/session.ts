@@ -1,23 +1,22 @@
 /** Between the workbook and the panel: reads, scores, shows, and passes on what the user asks. */
 
-import { ANSWER_WORDS } from "../core/audit/answers.ts";
 import type { ItemId } from "../core/checklist/domain.ts";
 import type { Checklist } from "../core/checklist/types.ts";
-import type { Step } from "../core/report/moves.ts";
+import { admit } from "../core/report/admit.ts";
+import type { StepWish, Wish } from "../core/report/enter.ts";
+import { refusalText, unfitText } from "../core/report/refusal.ts";
 import { type Report, report } from "../core/report/report.ts";
-import { FORMAT_VERSION } from "../core/workbook/fields.ts";
 import type { Issue } from "../core/workbook/issues.ts";
 import { editionIn } from "../core/workbook/library.ts";
-import type { Change, Edit, MaybePromise, Snapshot } from "../core/workbook/port.ts";
-import { newerFormat } from "../core/workbook/read/locate.ts";
-import { readInputs } from "../core/workbook/read/reading.ts";
+import type { Snapshot } from "../core/workbook/port.ts";
+import type { Entries } from "../core/workbook/write/entries.ts";
 import type { NewChecklist, PanelHost, PanelState, StepHost } from "../panel/types.ts";
 import { CELL_EDIT_MILLISECONDS, hostError, isCellEdit, told } from "./failure.ts";
 import type { PaneLibrary } from "./library.ts";
 import { loadMaker, loadWriter } from "./parts.ts";
 import { newStepHost } from "./steps.ts";
 import { withTexts } from "./texts.ts";
-import { ADDIN_TEXT } from "./words.ts";
+import { ADDIN_REMEDIES, ADDIN_TEXT } from "./words.ts";
 import type { Depth, ExcelWorkbook, Selection } from "./workbook.ts";
 
 export interface Session {
@@ -35,6 +34,8 @@ export function newSession(
 ): Session {
   return new OpenSession(book, library, show, memory);
 }
+
+type Writer = Awaited<ReturnType<typeof loadWriter>>;
 
 class OpenSession implements Session {
   readonly host: PanelHost;
@@ -66,7 +67,8 @@ class OpenSession implements Session {
     const [newest, ...earlier] = library;
     const lacksTexts = () => this.lacksTexts;
     const known = () => this.library;
-    const take = (work: (snapshot: Snapshot) => Promise<Step>) => this.take(work);
+    const take = (work: () => Promise<StepWish["take"]>) =>
+      this.enter(async () => ({ kind: "step", take: await work() }));
     this.host = {
       words: {
         workbook: ADDIN_TEXT.workbook,
@@ -77,17 +79,10 @@ class OpenSession implements Session {
       },
       checklists: [newest.checklist, ...earlier.map(({ checklist }) => checklist)],
       newChecklist: (wish) => this.newChecklist(wish),
-      answer: (item, side, answer) => {
-        const name = side === "self" ? "Self_Answer" : "Auditor_Answer";
-        const value = answer === "unanswered" ? null : ANSWER_WORDS[answer];
-        return this.edit([{ name, item, value }]);
-      },
-      write: async (item, field, text) => {
-        const { readItemEntry } = await loadWriter();
-        const { edits, refusals } = readItemEntry(this.checklist(), item, field, text);
-        if (refusals.length > 0) throw hostError(refusals.join(" "));
-        await this.edit(edits);
-      },
+      answer: (item, side, answer) =>
+        this.type(({ readItemAnswer }, checklist) => readItemAnswer(checklist, item, side, answer)),
+      write: (item, field, text) =>
+        this.type(({ readItemEntry }, checklist) => readItemEntry(checklist, item, field, text)),
       goTo: (place) => this.book.goTo(place),
       refresh: () => this.refresh(),
       // Known once Excel has said what it can.
@@ -178,9 +173,9 @@ class OpenSession implements Session {
       this.show({ kind: "empty" });
       return;
     }
-    const refusal = this.refusal(snapshot);
+    const { refusal } = admit(this.library, snapshot);
     if (refusal !== null) {
-      this.fail(refusal);
+      this.fail(unfitText(refusal, ADDIN_REMEDIES));
       return;
     }
     this.lastSnapshot = snapshot;
@@ -239,59 +234,40 @@ class OpenSession implements Session {
     });
   }
 
+  private type(read: (writer: Writer, checklist: Checklist) => Entries): Promise<void> {
+    return this.enter(async (writer) => ({
+      kind: "entries",
+      read: (checklist) => read(writer, checklist),
+      closed: "refuse",
+    }));
+  }
+
   /** Reads, so that the row is the right one, writes, and reads what came of it. */
-  private edit(edits: readonly Edit[]): Promise<void> {
-    return this.change(async (snapshot) => {
-      const { changeOf, closedRefusal } = await loadWriter();
-      const { phase } = readInputs(this.checklist(snapshot), snapshot).inputs;
-      const refusal = closedRefusal(edits, phase);
-      if (refusal !== null) {
-        // Showing it once is enough: the panel sends what is unsent at each report.
-        if (this.lastReport?.phase !== phase) this.showSnapshot(snapshot);
-        throw hostError(refusal);
-      }
-      return changeOf(this.checklist(snapshot), snapshot, edits);
-    });
-  }
-
-  private take(work: (snapshot: Snapshot) => Promise<Step>): Promise<void> {
-    return this.change(async (snapshot) => {
-      const { edits, refusal } = await work(snapshot);
-      if (refusal !== null) throw hostError(refusal);
-      if (edits.length === 0) return null;
-      const { changeOf } = await loadWriter();
-      return changeOf(this.checklist(snapshot), snapshot, edits);
-    });
-  }
-
-  /** Null: nothing has to be written. */
-  private change(plan: (snapshot: Snapshot) => MaybePromise<Change | null>): Promise<void> {
+  private enter(wish: (writer: Writer) => Promise<Wish>): Promise<void> {
     return this.inTurn(async () => {
+      const writer = await loadWriter();
+      const wanted = await wish(writer);
       // An event may have been lost: nothing is written over a formula that nobody told of.
       const snapshot = await this.book.snapshot("formulas");
-      if (!snapshot) {
-        this.showSnapshot(null);
-        throw hostError(ADDIN_TEXT.noChecklist);
+      const { change, refusal } = writer.enter(this.library, snapshot, wanted, writer.changeOf);
+      if (refusal !== null) {
+        const isNews =
+          refusal.code === "noChecklist" ||
+          // Showing it once is enough: the panel sends what is unsent at each report.
+          (refusal.code === "closedPhase" && refusal.phase !== this.lastReport?.phase);
+        if (isNews) this.showSnapshot(snapshot);
+        throw hostError(refusalText(refusal, ADDIN_REMEDIES));
       }
-      const refusal = this.refusal(snapshot);
-      if (refusal !== null) throw hostError(refusal);
-      const change = await plan(snapshot);
       if (change) await this.book.apply(change);
       await this.read("edited");
     });
   }
 
   /** That the workbook is of; the newest while there is none. */
-  private checklist(snapshot: Snapshot | null = this.lastSnapshot): Checklist {
+  private checklist(): Checklist {
     const [newest] = this.library;
-    return ((snapshot && editionIn(this.library, snapshot)) ?? newest).checklist;
-  }
-
-  /** Why a workbook is neither shown nor written to; null where it is. */
-  private refusal(snapshot: Snapshot): string | null {
-    const format = newerFormat(snapshot);
-    if (format !== null) return ADDIN_TEXT.newerFormat(format, FORMAT_VERSION);
-    return editionIn(this.library, snapshot) === null ? ADDIN_TEXT.checklistUnknown : null;
+    const { lastSnapshot } = this;
+    return ((lastSnapshot && editionIn(this.library, lastSnapshot)) ?? newest).checklist;
   }
 
   private newChecklist(wish: NewChecklist): Promise<void> {

@@ -3,6 +3,7 @@
 import type { Moment, Step } from "../core/report/moves.ts";
 import type { Library } from "../core/workbook/library.ts";
 import type { Snapshot } from "../core/workbook/port.ts";
+import { XLSX_TYPE } from "../outbox/media.ts";
 import { download } from "../panel/download.ts";
 import type { FileHost, StepHost } from "../panel/types.ts";
 import { hostError } from "./failure.ts";
@@ -11,18 +12,17 @@ import { ADDIN_TEXT } from "./words.ts";
 
 /** 4 MB, the most that Excel hands over at once. */
 const SLICE_BYTES = 4_194_304;
-const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 type Steps = typeof import("../core/report/moves.ts");
 /** Reads the workbook, has the step worked out, and writes what it says. */
-type Run = (work: (snapshot: Snapshot) => Promise<Step>) => Promise<void>;
+type Run = (work: () => Promise<(snapshot: Snapshot) => Step>) => Promise<void>;
 
 /** `library`: as it is when a step is taken, because the texts come later. */
 export function newStepHost(library: () => Library, run: Run): StepHost {
   const step = (take: (steps: Steps, snapshot: Snapshot, now: Moment) => Step) =>
-    run(async (snapshot) => {
+    run(async () => {
       const steps = await had(import("../core/report/moves.ts"));
-      return take(steps, snapshot, steps.momentOf(new Date()));
+      return (snapshot) => take(steps, snapshot, steps.momentOf(new Date()));
     });
   return {
     movePhase: (to, reason) =>

@@ -1,5 +1,7 @@
 /** Sentences of the Excel add-in while it reads and writes: what happened, what it means, what to do. */
 
+import type { Remedies } from "../core/report/refusal.ts";
+
 export const ADDIN_TEXT = {
   program: "Excel",
   workbook: "workbook",
@@ -20,17 +22,19 @@ export const ADDIN_TEXT = {
     "The checklist's sheets hold more than Excel passes to an add-in. Delete the rows and columns beyond the lists, then try again.",
   unknown: (code: string) =>
     `Excel could not do that (${code}). Your answers in the workbook are safe. Try again; if it happens again, close the panel and open it once more.`,
-  newerFormat: (found: number, known: number) =>
-    `This workbook was made by a newer version of the checklist (format ${found}; this panel knows ${known}). Nothing was changed. Close the panel and open it again to get the newer one.`,
-  noChecklist:
-    "This workbook has no checklist any more. Nothing was changed. Make a new one, or undo its deletion.",
   nameTooLarge: (name: string, reference: string) =>
     `The name ${name} stands for ${reference}, which is too large to be meant. Give it its own cells again in Formulas, Name Manager.`,
-  checklistUnknown:
-    "The workbook is of a version of the checklist that this add-in does not know, so it is not scored. Use the program that made it, or have the newest version of the add-in installed.",
   noItemTexts:
     "The text of this item could not be loaded. It stands in the Checklist. Refresh tries again.",
   fileName: "MSP checklist.xlsx",
   noFile:
     "Excel did not hand over the workbook as a file. Save it yourself, and attach it to the mail.",
 } as const;
+
+/** What to do where the workbook cannot be used. */
+export const ADDIN_REMEDIES: Remedies = {
+  noChecklist: "Make a new one, or undo its deletion.",
+  newerFormat: "Close the panel and open it again to get the newer one.",
+  checklistUnknown:
+    "Use the program that made it, or have the newest version of the add-in installed.",
+};

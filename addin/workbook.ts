@@ -1,5 +1,6 @@
 /** The port over the Excel JavaScript API, set 1.9. */
 
+import { refusalText } from "../core/report/refusal.ts";
 import { cellAddress, parseArea } from "../core/workbook/a1.ts";
 import type { Place } from "../core/workbook/issues.ts";
 import type { Library } from "../core/workbook/library.ts";
@@ -10,7 +11,7 @@ import { loadMaker, loadWriter } from "./parts.ts";
 import { type Known, parseReference, type ReadResult, readWorkbook } from "./read.ts";
 import { bothTouched, type Touched } from "./touched.ts";
 import { watchWorkbook } from "./watch.ts";
-import { ADDIN_TEXT } from "./words.ts";
+import { ADDIN_REMEDIES } from "./words.ts";
 
 export interface ExcelWorkbook extends Workbook {
   build(blueprint: Blueprint, options?: BuildOptions): Promise<void>;
@@ -79,7 +80,7 @@ class OpenWorkbook implements ExcelWorkbook {
     const { applyChange } = await loadWriter();
     const read = this.fresh ?? (await this.read("formulas"));
     this.fresh = null;
-    if (!read) throw hostError(ADDIN_TEXT.noChecklist);
+    if (!read) throw hostError(refusalText({ code: "noChecklist" }, ADDIN_REMEDIES));
     try {
       await applyChange(this.library, read, change);
     } catch (error) {

@@ -30,8 +30,9 @@ import type { ReadResult } from "./read.ts";
 import { WRITE_TEXT } from "./words-write.ts";
 
 /** For what is done in the panel; it comes with what writes it. */
-export { changeOf, closedRefusal } from "../core/workbook/write/change.ts";
-export { readItemEntry } from "../core/workbook/write/entries.ts";
+export { enter } from "../core/report/enter.ts";
+export { changeOf } from "../core/workbook/write/change.ts";
+export { readItemAnswer, readItemEntry } from "../core/workbook/write/entries.ts";
 
 interface Write {
   readonly sheetId: string;

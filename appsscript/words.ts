@@ -1,8 +1,8 @@
 /** Menu, messages and toasts of the Google Sheets add-on. */
 
+import type { Remedies } from "../core/report/refusal.ts";
+
 export const SHEETS_TEXT = {
-  checklistUnknown:
-    "The workbook is of a version of the checklist that this script does not know. Nothing was changed. Use the script that made it, or install the newest version.",
   title: "MSP checklist",
   menuOpen: "Open panel",
   menuSteps: "Hand over and later steps",
@@ -20,9 +20,6 @@ export const SHEETS_TEXT = {
   failed: (cause: string) => `Google Sheets refused the change: ${cause} Nothing was changed.`,
   notUndone: (cause: string) =>
     `Google Sheets refused the change: ${cause} Some of it could not be taken back. Compare with the version history (File, Version history).`,
-  newerFormat: (found: number, known: number) =>
-    `This checklist was made by a newer version (format ${found}; this add-on knows ${known}). Nothing was changed. Update the add-on, then reload the spreadsheet.`,
-  noChecklist: "This spreadsheet holds no checklist. Make a new one in the panel.",
 
   nameMissing: (name: string) =>
     `The named range ${name} is missing or points nowhere. Nothing was changed. Define it again in Data, Named ranges.`,
@@ -38,7 +35,6 @@ export const SHEETS_TEXT = {
     `“${text}” is no date that a cell can hold, for ${name}. Nothing was changed. Write it as 2026-03-16.`,
   notFinite: (name: string) =>
     `The value for ${name} is not a number that a cell can hold. Nothing was changed.`,
-  unknownItem: (id: string) => `The checklist has no item “${id}”.`,
   unknownField: (name: string) => `${name} cannot be written from the panel.`,
 
   tidied: (count: number) =>
@@ -77,6 +73,13 @@ export const SHEETS_TEXT = {
   noQuota:
     "Google lets you send no more mail today. Try again tomorrow, or download the workbook and send it yourself.",
 } as const;
+
+/** What to do where the workbook cannot be used. */
+export const SHEETS_REMEDIES: Remedies = {
+  noChecklist: "Make a new one in the panel.",
+  newerFormat: "Update the add-on, then reload the spreadsheet.",
+  checklistUnknown: "Use the script that made it, or install the newest version.",
+};
 
 /** The sidebar's own sentences; the panel has the rest. */
 export const SIDEBAR_TEXT = {

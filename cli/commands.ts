@@ -6,7 +6,7 @@ import { textsOf } from "../core/checklist/lookup.ts";
 import type { FullChecklist } from "../core/checklist/types.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 import { INPUTS } from "../core/workbook/fields.ts";
-import { readAnswers, textRefusal } from "../core/workbook/write/entries.ts";
+import { ANSWER_COLUMNS, readAnswers, textRefusal } from "../core/workbook/write/entries.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import { readAnswerLines } from "./answers.ts";
 import { check } from "./check.ts";
@@ -17,14 +17,14 @@ import { exampleOf, HELP } from "./help.ts";
 import { calendar, finalPaper, plan, renew, summary } from "./papers.ts";
 import { scoreMany } from "./pool.ts";
 import { hasFault, issueLine, judged, type Outcome, scoreboard, scoreTable } from "./score.ts";
-import { conclude, phase, refuse, set } from "./set.ts";
+import { conclude, phase, set } from "./set.ts";
 import { printable, say, sayJson, tell } from "./speak.ts";
 import { submit } from "./submit.ts";
 import { table } from "./table.ts";
 import type { Folder, Terminal } from "./terminal.ts";
 import { type Command, oneFile, parse, WrongUsage } from "./usage.ts";
 import { CLI_TEXT, SCORE_TEXT } from "./words.ts";
-import { openChecklist, targetOf, writeEdits } from "./workbooks.ts";
+import { carryOut, closedWarnings, openChecklist, targetOf, writeWorkbook } from "./workbooks.ts";
 
 /** What `new` makes a workbook of. */
 const [NEWEST] = BUILT_IN;
@@ -77,17 +77,22 @@ const fill: Command = (args, terminal) => {
   if (values.as !== "self" && values.as !== "auditor") throw new WrongUsage(CLI_TEXT.needsColumn);
   if (values.answers === undefined) throw new WrongUsage(CLI_TEXT.needsAnswers);
   const target = targetOf(terminal, file, values);
-  const column = values.as === "self" ? "Self_Answer" : "Auditor_Answer";
+  const column = ANSWER_COLUMNS[values.as];
   const lines = readAnswerLines(terminal, values.answers);
-  const { edits, planned, warnings } = untilUnchanged(() => {
+  const { change, tidied, closed } = untilUnchanged(() => {
     const opened = openChecklist(terminal, file);
-    const read = readAnswers(opened.edition.checklist, lines, column);
-    if (read.refusals.length > 0) refuse(read.refusals);
-    return { edits: read.edits, ...writeEdits(terminal, file, opened, read.edits, target) };
+    const entered = carryOut(file, opened, {
+      kind: "entries",
+      read: (checklist) => readAnswers(checklist, lines, column),
+      closed: "tell",
+    });
+    writeWorkbook(terminal, opened, target);
+    return entered;
   });
+  const edits = change?.edits.slice(tidied) ?? [];
   const cleared = edits.filter((edit) => edit.value === null).length;
   const said = CLI_TEXT.answersWritten(edits.length, cleared);
-  conclude(terminal, target.file, said, planned.tidied, warnings);
+  conclude(terminal, target.file, said, tidied, closedWarnings(closed));
   return 0;
 };
 

@@ -28,7 +28,7 @@ import { say, tell } from "./speak.ts";
 import type { Folder, Terminal } from "./terminal.ts";
 import { type Command, oneFile, parse } from "./usage.ts";
 import { CLI_TEXT, PAPER_SAID, STEP_SAID } from "./words.ts";
-import { applyEdits, holdsChecklist, nameOf, openChecklist, reread } from "./workbooks.ts";
+import { carryOut, holdsChecklist, nameOf, openChecklist, reread } from "./workbooks.ts";
 
 const OUTPUT = { output: { type: "string", short: "o" }, force: { type: "boolean" } } as const;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -43,10 +43,11 @@ function summarize(terminal: Terminal, file: string, values: Output): number {
   const opened = openChecklist(terminal, file);
   const { checklist } = opened.edition;
   const library = [opened.edition];
-  const step = recordSummary(library, opened.snapshot, momentOf(new Date()));
-  if (step.refusal !== null) throw new Refused(CLI_TEXT.inFile(file, step.refusal));
-  const records = step.edits.length > 0;
-  const planned = records ? applyEdits(file, opened, step.edits) : null;
+  const { change, tidied } = carryOut(file, opened, {
+    kind: "step",
+    take: (snapshot) => recordSummary(library, snapshot, momentOf(new Date())),
+  });
+  const records = change !== null;
   const now = reread(file, opened);
   const result = report(library, now.snapshot);
   const papers = paperFiles(
@@ -62,7 +63,7 @@ function summarize(terminal: Terminal, file: string, values: Output): number {
   if (result.summary === null) tell(terminal, PAPER_SAID.noRoom(file));
   else if (isCurrent) tell(terminal, PAPER_SAID.recorded(file, result.preliminary.total));
   else tell(terminal, PAPER_SAID.kept(file, result.summary.total, result.summary.on));
-  if (planned && planned.tidied > 0) tell(terminal, STEP_SAID.tidied(file, planned.tidied));
+  if (tidied > 0) tell(terminal, STEP_SAID.tidied(file, tidied));
   tell(terminal, PAPER_SAID.written(papers.map((paper) => paper.file)));
   return faults(terminal, result);
 }

@@ -3,8 +3,10 @@
 import { PHASE_WORDS, type Phase, phaseIndex, phaseNamed } from "../core/audit/phases.ts";
 import type { IsoDate } from "../core/checklist/domain.ts";
 import type { Checklist } from "../core/checklist/types.ts";
+import { asGiven } from "../core/report/enter.ts";
 import { dayOf, type Moment, momentOf, movePhase } from "../core/report/moves.ts";
 import { type Finding, preflight } from "../core/report/preflight.ts";
+import { refusalText } from "../core/report/refusal.ts";
 import { type Report, report } from "../core/report/report.ts";
 import type { Edit } from "../core/workbook/port.ts";
 import { hasRoom } from "../core/workbook/read/records.ts";
@@ -14,24 +16,22 @@ import { Refused, untilUnchanged } from "./files.ts";
 import { printable, tell } from "./speak.ts";
 import type { Terminal } from "./terminal.ts";
 import { type Command, parse, WrongUsage } from "./usage.ts";
-import { CLI_TEXT, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
+import { CLI_REMEDIES, CLI_TEXT, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
 import {
-  applyEdits,
+  apply,
+  carryOut,
   closedWarnings,
+  enterInto,
+  type Granted,
   itself,
   type Opened,
   openChecklist,
+  refusedLines,
   reread,
   type Target,
   targetOf,
   writeWorkbook,
 } from "./workbooks.ts";
-
-export function refuse(refusals: readonly string[]): never {
-  throw new Refused(
-    [...refusals.map(printable), CLI_TEXT.nothingWritten(refusals.length)].join("\n"),
-  );
-}
 
 /** Says what was written. */
 export function conclude(
@@ -77,11 +77,12 @@ function assign(
   const opened = openChecklist(terminal, file);
   const { checklist } = opened.edition;
   const { edits, refusals } = readAssignments(checklist, assignments, opened.snapshot);
-  if (refusals.length > 0) refuse(refusals);
+  if (refusals.length > 0) throw refusedLines(refusals);
   const move = edits.find((edit) => edit.name === "Phase");
   const others = edits.filter((edit) => edit.name !== "Phase");
   const to = move ? phaseNamed(String(move.value ?? "")) : null;
-  if (move && to === null) refuse([STEP_SAID.notAPhase("", Object.values(PHASE_WORDS))]);
+  if (move && to === null)
+    throw refusedLines([STEP_SAID.notAPhase("", Object.values(PHASE_WORDS))]);
   const said = others.length > 0 ? CLI_TEXT.inputsWritten(assignments.length - (move ? 1 : 0)) : "";
   write(terminal, file, opened, { others, said, to, reason, target });
   return 0;
@@ -126,22 +127,23 @@ function write(
   opened: Opened,
   { others, said, to, reason, target }: Writing,
 ): void {
-  let tidied = 0;
-  let now = opened;
-  if (others.length > 0 || to === null) {
-    tidied += applyEdits(file, now, others).tidied;
-    now = reread(file, now);
-  }
+  const entries = carryOut(file, opened, {
+    kind: "entries",
+    read: asGiven(others),
+    closed: "tell",
+    ...(to === null ? {} : { phase: to }),
+  });
+  let now = entries.change === null ? opened : reread(file, opened);
   const before = report([now.edition], now.snapshot);
   const from = before.phase;
   const moment = momentOf(new Date());
-  const moves = to === null ? [] : moveEdits(now, from, to, reason, moment);
-  if (others.length === 0 && moves.length === 0 && target.replaces === "read" && to !== null) {
+  const move = to === null ? NO_MOVE : movedTo(now, from, to, reason, moment);
+  if (others.length === 0 && move.change === null && target.replaces === "read" && to !== null) {
     tell(terminal, STEP_SAID.already(file, PHASE_WORDS[to]));
     return;
   }
-  if (moves.length > 0) {
-    tidied += applyEdits(file, now, moves).tidied;
+  if (move.change !== null) {
+    apply(file, now, move.change);
     now = reread(file, now);
   }
   writeWorkbook(terminal, now, target);
@@ -150,8 +152,9 @@ function write(
   const sealed = isHandOver ? after.seal : null;
   const parts = [said, to === null ? "" : STEP_SAID.phaseIs(PHASE_WORDS[to], sealed?.short ?? "")];
   const what = parts.filter((part) => part !== "").join("; ");
-  conclude(terminal, target.file, what, tidied, closedWarnings(others, after.phase));
-  if (moves.length > 0 && !hasRoom(now.snapshot)) {
+  const warnings = closedWarnings(entries.closed);
+  conclude(terminal, target.file, what, entries.tidied + move.tidied, warnings);
+  if (move.change !== null && !hasRoom(now.snapshot)) {
     tell(terminal, STEP_SAID.notKept(target.file, isHandOver, reason.trim() !== ""));
   }
   if (isHandOver) {
@@ -183,17 +186,15 @@ function tellOfHandOver(
   }
 }
 
-function moveEdits(
-  { snapshot, edition }: Opened,
-  from: Phase,
-  to: Phase,
-  reason: string,
-  moment: Moment,
-): readonly Edit[] {
-  const step = movePhase([edition], snapshot, to, reason, moment);
-  if (step.edits !== null) return step.edits;
-  if (phaseIndex(to) < phaseIndex(from) && reason.trim() === "") {
-    throw new WrongUsage(STEP_SAID.withReason(step.refusal));
-  }
-  throw new Refused(step.refusal);
+const NO_MOVE: Granted = { refusal: null, change: null, tidied: 0, closed: null };
+
+function movedTo(opened: Opened, from: Phase, to: Phase, reason: string, moment: Moment): Granted {
+  const entered = enterInto(opened, {
+    kind: "step",
+    take: (snapshot) => movePhase([opened.edition], snapshot, to, reason, moment),
+  });
+  if (entered.refusal === null) return entered;
+  const said = refusalText(entered.refusal, CLI_REMEDIES);
+  const lacksReason = phaseIndex(to) < phaseIndex(from) && reason.trim() === "";
+  throw lacksReason ? new WrongUsage(STEP_SAID.withReason(said)) : new Refused(said);
 }

@@ -7,13 +7,14 @@ import { handOverMail } from "../core/papers/letters.ts";
 import { handOver, momentOf } from "../core/report/moves.ts";
 import { type Finding, preflight } from "../core/report/preflight.ts";
 import { type Report, report } from "../core/report/report.ts";
-import { draftMail, LARGEST_ATTACHMENT, XLSX_TYPE } from "../outbox/eml.ts";
+import { draftMail, LARGEST_ATTACHMENT } from "../outbox/eml.ts";
+import { XLSX_TYPE } from "../outbox/media.ts";
 import { exists, type NewFile, Refused, readHead, writeTogether } from "./files.ts";
 import { printable, say, tell } from "./speak.ts";
 import type { Folder } from "./terminal.ts";
 import { type Command, oneFile, parse } from "./usage.ts";
-import { CLI_TEXT, isYes, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
-import { applyEdits, nameOf, openChecklist, reread } from "./workbooks.ts";
+import { isYes, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
+import { apply, enterInto, nameOf, openChecklist, refusedFor, reread } from "./workbooks.ts";
 
 export const submit: Command = async (args, terminal) => {
   const { values, positionals } = parse(args, { yes: { type: "boolean", short: "y" } });
@@ -26,12 +27,13 @@ export const submit: Command = async (args, terminal) => {
   const begins = before.phase === "selfAssessment";
   const findings = begins ? preflight(checklist, before, moment.slice(0, 10) as IsoDate) : [];
   for (const line of findingLines(findings)) say(terminal, line);
-  const step = handOver(library, opened.snapshot, moment);
-  if (step.refusal !== null) {
+  const entered = enterInto(opened, {
+    kind: "step",
+    take: (snapshot) => handOver(library, snapshot, moment),
+  });
+  if (entered.refusal !== null) {
     const blocked = findings.some((finding) => finding.weight === "blocks");
-    throw new Refused(
-      blocked ? SUBMIT_TEXT.blocked(file) : CLI_TEXT.inFile(file, printable(step.refusal)),
-    );
+    throw blocked ? new Refused(SUBMIT_TEXT.blocked(file)) : refusedFor(file, entered.refusal);
   }
   if (begins && !values.yes && terminal.ask) {
     const missing = findings.some((finding) => finding.weight === "missing");
@@ -41,7 +43,7 @@ export const submit: Command = async (args, terminal) => {
       return 1;
     }
   }
-  const planned = begins ? applyEdits(file, opened, step.edits) : null;
+  apply(file, opened, entered.change);
   const now = reread(file, opened);
   const after = report(library, now.snapshot);
   const bytes = now.workbook.bytes();
@@ -58,7 +60,7 @@ export const submit: Command = async (args, terminal) => {
       ? SUBMIT_TEXT.done(file, seal?.short ?? null)
       : SUBMIT_TEXT.again(file, seal?.at ?? null),
   );
-  if (planned && planned.tidied > 0) tell(terminal, STEP_SAID.tidied(file, planned.tidied));
+  if (entered.tidied > 0) tell(terminal, STEP_SAID.tidied(file, entered.tidied));
   tell(terminal, SUBMIT_TEXT.draft(draft));
   tell(terminal, SUBMIT_TEXT.next(file, draft));
   return 0;

@@ -1,6 +1,7 @@
 /** Messages and table heads of the command line. */
 
 import type { Checklist } from "../core/checklist/types.ts";
+import type { Remedies } from "../core/report/refusal.ts";
 import { PREREQUISITES, SHEETS } from "../core/words/sheets.ts";
 import { type Place, placeText } from "../core/workbook/issues.ts";
 
@@ -47,11 +48,6 @@ export const CLI_TEXT = {
     /\.csv$/i.test(file)
       ? `${file}: ${sentence} Answers in a CSV file go in with \`${PROGRAM} fill\`.`
       : `${file}: ${sentence}`,
-  noChecklist: "There is no checklist in this workbook. `msp-checklist new` makes one.",
-  checklistUnknown:
-    "The workbook is of a version of the checklist that this program does not know, so it is not read. Use the program that made it, or install the newest version of this one.",
-  newerFormat:
-    "The workbook was made by a newer version of this program. Install the newest version, then try again.",
   csvColumns: (file: string) => `${file}: the first line must be id,answer.`,
   csvFields: (place: string, found: number, expected: number) =>
     `${place}: ${found === 1 ? "one field" : `${found} fields`} where the first line has ${expected}. Put texts with a delimiter in quotation marks; leave the answer empty to clear it.`,
@@ -79,6 +75,13 @@ export const CLI_TEXT = {
   clean: (file: string) => `${file}: nothing is wrong.`,
   cleanHere: "Nothing is wrong.",
 } as const;
+
+/** What to do where a workbook cannot be used. */
+export const CLI_REMEDIES: Remedies = {
+  noChecklist: "`msp-checklist new` makes one.",
+  newerFormat: "Install the newest version, then try again.",
+  checklistUnknown: "Use the program that made it, or install the newest version of this one.",
+};
 
 /** A file's name as a shell takes it. */
 const quoted = (file: string): string => {

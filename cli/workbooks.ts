@@ -1,16 +1,17 @@
 /** Opens checklist workbooks from disk and changes them all or nothing. */
 
-import { PHASE_WORDS, type Phase } from "../core/audit/phases.ts";
+import { PHASE_WORDS } from "../core/audit/phases.ts";
+import { admit } from "../core/report/admit.ts";
+import { type Entered, enter, type Wish } from "../core/report/enter.ts";
+import { type ClosedInputs, type Refusal, refusalText, unfitText } from "../core/report/refusal.ts";
 import { EDITIONS, type FullEdition } from "../core/workbook/built-in.ts";
-import { inputNamed, isOpenIn } from "../core/workbook/fields.ts";
-import { editionIn } from "../core/workbook/library.ts";
-import { type Edit, HostError, type Snapshot } from "../core/workbook/port.ts";
-import { newerFormat } from "../core/workbook/read/locate.ts";
-import { type PlannedChange, planChange } from "../core/workbook/write/stored.ts";
+import { type Change, HostError, type Snapshot } from "../core/workbook/port.ts";
+import { fileChange } from "../core/workbook/write/stored.ts";
 import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import { exists, isSameFile, Refused, readBytes, writeAtomically } from "./files.ts";
+import { printable } from "./speak.ts";
 import type { Folder } from "./terminal.ts";
-import { CLI_TEXT } from "./words.ts";
+import { CLI_REMEDIES, CLI_TEXT } from "./words.ts";
 
 export interface Opened {
   readonly workbook: XlsxWorkbook;
@@ -37,11 +38,8 @@ export function openChecklist(folder: Folder, file: string): Opened {
   const bytes = readBytes(folder, file);
   return inFile(file, () => {
     const workbook = openXlsx(EDITIONS, bytes);
-    const snapshot = workbook.snapshot();
-    if (!snapshot) throw new HostError(CLI_TEXT.noChecklist);
-    if (newerFormat(snapshot) !== null) throw new HostError(CLI_TEXT.newerFormat);
-    const edition = editionIn(EDITIONS, snapshot);
-    if (edition === null) throw new HostError(CLI_TEXT.checklistUnknown);
+    const { refusal, edition, snapshot } = admit(EDITIONS, workbook.snapshot());
+    if (refusal !== null) throw new HostError(unfitText(refusal, CLI_REMEDIES));
     return { workbook, snapshot, edition, was: bytes };
   });
 }
@@ -77,50 +75,43 @@ export function writeWorkbook(
   writeAtomically(folder, file, workbook.bytes(), before);
 }
 
-export interface Written {
-  readonly planned: PlannedChange;
-  /** Sentences on inputs that the phase has closed. */
-  readonly warnings: readonly string[];
+export type Granted = Extract<Entered, { readonly refusal: null }>;
+
+/** What has to be written for a wish, or why nothing is. */
+export const enterInto = ({ snapshot, edition }: Opened, wish: Wish): Entered =>
+  enter([edition], snapshot, wish, fileChange);
+
+/** Every line that is wrong, where several are; the file, where the workbook or the step is refused. */
+export const refusedFor = (file: string, refusal: Refusal): Refused =>
+  refusal.code === "entries"
+    ? refusedLines(refusal.messages)
+    : new Refused(CLI_TEXT.inFile(file, printable(refusalText(refusal, CLI_REMEDIES))));
+
+export const refusedLines = (lines: readonly string[]): Refused =>
+  new Refused([...lines.map(printable), CLI_TEXT.nothingWritten(lines.length)].join("\n"));
+
+/** Carries a wish out in memory, and gives what there is to tell of it. */
+export function carryOut(file: string, opened: Opened, wish: Wish): Granted {
+  const entered = enterInto(opened, wish);
+  if (entered.refusal !== null) throw refusedFor(file, entered.refusal);
+  apply(file, opened, entered.change);
+  return entered;
 }
 
-/** Writes edits into the workbook in memory. */
-export function applyEdits(
-  file: string,
-  { workbook, snapshot, edition }: Opened,
-  edits: readonly Edit[],
-) {
-  const planned = planChange(edition.checklist, snapshot, edits);
-  inFile(file, () => workbook.apply(planned.change));
-  return planned;
+/** Writes a change into the workbook in memory. */
+export function apply(file: string, { workbook }: Opened, change: Change | null): void {
+  if (change) inFile(file, () => workbook.apply(change));
 }
 
-/** Sentences on edits of inputs that the phase has closed. */
-export function closedWarnings(edits: readonly Edit[], phase: Phase): string[] {
-  const closed = new Set<string>();
-  for (const edit of edits) {
-    const field = inputNamed(edit.name);
-    if (field && field.name !== "Phase" && !isOpenIn(field, phase)) closed.add(field.name);
-  }
-  return [...closed].map((name) => CLI_TEXT.closedColumn(name, PHASE_WORDS[phase]));
-}
-
-/** Writes edits into the workbook and the result to `target`. */
-export function writeEdits(
-  folder: Folder,
-  file: string,
-  opened: Opened,
-  edits: readonly Edit[],
-  target: Target,
-): Written {
-  const planned = applyEdits(file, opened, edits);
-  writeWorkbook(folder, opened, target);
-  return { planned, warnings: closedWarnings(edits, planned.after.inputs.phase) };
-}
+/** Sentences on inputs that were written although the phase does not ask for them. */
+export const closedWarnings = (closed: ClosedInputs | null): string[] =>
+  closed ? closed.inputs.map((name) => CLI_TEXT.closedColumn(name, PHASE_WORDS[closed.phase])) : [];
 
 /** The workbook as it is now, read again. */
 export function reread(file: string, { workbook, edition, was }: Opened): Opened {
   const snapshot = inFile(file, () => workbook.snapshot());
-  if (!snapshot) throw new Refused(CLI_TEXT.inFile(file, CLI_TEXT.noChecklist));
+  if (!snapshot)
+    throw new Refused(CLI_TEXT.inFile(file, unfitText({ code: "noChecklist" }, CLI_REMEDIES)));
   return { workbook, snapshot, edition, was };
 }
 

@@ -11,8 +11,6 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
-export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 const LINE = "\r\n";
 /** Longest line of base64, and what it holds (RFC 2045, section 6.8). */
 const BASE64_LINE = 76;

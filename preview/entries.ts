@@ -1,15 +1,16 @@
 /** What was typed in the grid on its way into the file: all that the file can hold, and the reasons for the rest. */
 
-import type { FullChecklist } from "../core/checklist/types.ts";
+import { asGiven, enter, type Wish } from "../core/report/enter.ts";
+import { refusalText } from "../core/report/refusal.ts";
 import type { Report } from "../core/report/report.ts";
 import { placeKey } from "../core/workbook/area.ts";
 import { EDITIONS } from "../core/workbook/built-in.ts";
 import { type Change, type Edit, HostError, type Snapshot } from "../core/workbook/port.ts";
-import { planChange } from "../core/workbook/write/stored.ts";
+import { fileChange } from "../core/workbook/write/stored.ts";
 import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import type { Grid } from "./grid/types.ts";
 import { fileValue, isSame, type Slot, shown } from "./slots.ts";
-import { PREVIEW_TEXT as TEXT } from "./words.ts";
+import { PREVIEW_REMEDIES, PREVIEW_TEXT as TEXT } from "./words.ts";
 
 export interface Typed {
   /** The same for the same entry over the same value of the file. */
@@ -48,34 +49,40 @@ export function patched(before: XlsxWorkbook, change: Change): XlsxWorkbook {
   return file;
 }
 
-export interface Refusal {
+/** The file with what was wished for; the given one where nothing has to be written. Throws `HostError` with the reason. */
+export function entered(before: XlsxWorkbook, wish: Wish): XlsxWorkbook {
+  const { change, refusal } = enter(EDITIONS, before.snapshot(), wish, fileChange);
+  if (refusal !== null) throw new HostError(refusalText(refusal, PREVIEW_REMEDIES));
+  return change ? patched(before, change) : before;
+}
+
+export interface Refused {
   readonly entry: Typed;
   readonly error: unknown;
 }
 
 /** The file with all entries; where it cannot hold one, with all others, found by halves, and why. */
 export function taken(
-  checklist: FullChecklist,
   before: XlsxWorkbook,
   typed: readonly Typed[],
-): { readonly file: XlsxWorkbook; readonly refused: readonly Refusal[] } {
-  const snapshot = before.snapshot();
-  if (!snapshot || typed.length === 0) return { file: before, refused: [] };
+): { readonly file: XlsxWorkbook; readonly refused: readonly Refused[] } {
+  if (typed.length === 0) return { file: before, refused: [] };
   try {
-    const edits = typed.map(({ edit }) => edit);
-    return { file: patched(before, planChange(checklist, snapshot, edits).change), refused: [] };
+    const read = asGiven(typed.map(({ edit }) => edit));
+    // Cells that the phase has closed are locked in the grid: what stands there was typed before it moved.
+    return { file: entered(before, { kind: "entries", read, closed: "tell" }), refused: [] };
   } catch (error) {
     const [entry] = typed;
     if (entry && typed.length === 1) return { file: before, refused: [{ entry, error }] };
     const half = Math.ceil(typed.length / 2);
-    const one = taken(checklist, before, typed.slice(0, half));
-    const other = taken(checklist, one.file, typed.slice(half));
+    const one = taken(before, typed.slice(0, half));
+    const other = taken(one.file, typed.slice(half));
     return { file: other.file, refused: [...one.refused, ...other.refused] };
   }
 }
 
 /** What to say of entries that were put back. */
-export function refusalOf(refused: readonly Refusal[]): HostError {
+export function refusalOf(refused: readonly Refused[]): HostError {
   const reasons = refused.flatMap(({ error }) => {
     if (error instanceof HostError) return [error.message];
     console.error(error);

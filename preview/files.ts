@@ -1,11 +1,11 @@
 /** Files in and out of the page, with a sentence where one is refused. */
 
+import { admit } from "../core/report/admit.ts";
+import { unfitText } from "../core/report/refusal.ts";
 import { EDITIONS } from "../core/workbook/built-in.ts";
-import { editionIn } from "../core/workbook/library.ts";
 import { HostError, type Snapshot } from "../core/workbook/port.ts";
-import { newerFormat } from "../core/workbook/read/locate.ts";
 import { LIMITS } from "../xlsx/guard.ts";
-import { PREVIEW_TEXT } from "./words.ts";
+import { PREVIEW_REMEDIES, PREVIEW_TEXT } from "./words.ts";
 
 const MEGABYTE = 1 << 20;
 
@@ -23,9 +23,8 @@ export async function readFile(file: File): Promise<Uint8Array> {
 
 /** Why a workbook cannot be opened as a checklist; null where it can. */
 export function refusal(snapshot: Snapshot | null): string | null {
-  if (!snapshot) return PREVIEW_TEXT.noChecklist;
-  if (newerFormat(snapshot) !== null) return PREVIEW_TEXT.newerFormat;
-  return editionIn(EDITIONS, snapshot) === null ? PREVIEW_TEXT.checklistUnknown : null;
+  const { refusal: unfit } = admit(EDITIONS, snapshot);
+  return unfit && unfitText(unfit, PREVIEW_REMEDIES);
 }
 
 /** Takes files dropped anywhere on the page; the grid must not see them. */

@@ -1,14 +1,13 @@
 /** Puts the page together: the panel first, then the kept work, then the grid. */
 
-import { ANSWER_WORDS } from "../core/audit/answers.ts";
 import { PHASE_WORDS, type Phase, phaseIndex } from "../core/audit/phases.ts";
 import { BUILT_IN } from "../core/checklist/built-in.ts";
 import { handOver, momentOf, movePhase, recordSummary } from "../core/report/moves.ts";
 import { EDITIONS } from "../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 import { HostError } from "../core/workbook/port.ts";
-import { readItemEntry } from "../core/workbook/write/entries.ts";
-import { XLSX_TYPE } from "../outbox/eml.ts";
+import { readItemAnswer, readItemEntry } from "../core/workbook/write/entries.ts";
+import { XLSX_TYPE } from "../outbox/media.ts";
 import { download } from "../panel/download.ts";
 import { mountPanel } from "../panel/panel.ts";
 import type { NamedFile, Panel, PanelHost, StepHost } from "../panel/types.ts";
@@ -263,18 +262,9 @@ class Page {
           () => this.begin(TEXT.fileName, TEXT.made),
         ),
       answer: (item, side, answer) =>
-        workbook.enter([
-          {
-            name: side === "self" ? "Self_Answer" : "Auditor_Answer",
-            item,
-            value: answer === "unanswered" ? null : ANSWER_WORDS[answer],
-          },
-        ]),
-      write: async (item, name, text) => {
-        const { edits, refusals } = readItemEntry(workbook.checklist() ?? newest, item, name, text);
-        if (refusals.length > 0) throw new HostError(refusals.join(" "));
-        await workbook.enter(edits);
-      },
+        workbook.enter((checklist) => readItemAnswer(checklist, item, side, answer)),
+      write: (item, name, text) =>
+        workbook.enter((checklist) => readItemEntry(checklist, item, name, text)),
       goTo: (place) => {
         this.frame.show("sheets");
         workbook.goTo(place);

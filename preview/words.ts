@@ -1,6 +1,7 @@
 /** Everything that the page in the browser says, apart from its panel; and what `npm start` prints. */
 
 import type { Checklist } from "../core/checklist/types.ts";
+import type { Remedies } from "../core/report/refusal.ts";
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
@@ -12,10 +13,6 @@ const WHOLE = " Nothing was changed.";
 export const PREVIEW_TEXT = {
   tooLarge: (file: string, megabytes: number) =>
     `${file} has ${megabytes} MB; a checklist has far less. Remove pictures or other sheets, and try again.`,
-  checklistUnknown:
-    "The workbook is of a version of the checklist that this page does not know. Use the program that made it, or open the newest page.",
-  newerFormat:
-    "The workbook was made by a newer version of this program. Install the newest version, then try again.",
   inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
   title: "MSP checklist",
   workbook: "page",
@@ -56,8 +53,6 @@ export const PREVIEW_TEXT = {
   made: "New, no answers yet",
   own: (sheets: number) =>
     `${count(sheets, "sheet")} of your own ${sheets === 1 ? "is" : "are"} not shown here and ${sheets === 1 ? "stays" : "stay"} in the file.`,
-  noChecklist:
-    "There is no checklist in this workbook. Choose another file, or make a new one here.",
   unreadable: (file: string) => `${file}: the browser cannot read this file. Choose it again.`,
   failure: (cause: string) => `That did not work, and nothing was changed. ${cause}`,
   putBack: (entries: number, reasons: readonly string[]) => {
@@ -82,6 +77,13 @@ export const PREVIEW_TEXT = {
   openLink: (host: string) => `Open ${host}`,
   goTo: (sheet: string) => `Go to ${sheet}`,
 } as const;
+
+/** What to do where a workbook cannot be used. */
+export const PREVIEW_REMEDIES: Remedies = {
+  noChecklist: "Choose another file, or make a new one here.",
+  newerFormat: "Install the newest version, then try again.",
+  checklistUnknown: "Use the program that made it, or open the newest page.",
+};
 
 /** In place of the grid's own words. */
 export const GRID_TEXT = {

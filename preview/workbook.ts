@@ -2,7 +2,7 @@
 
 import type { ItemId } from "../core/checklist/domain.ts";
 import type { FullChecklist } from "../core/checklist/types.ts";
-import type { Step } from "../core/report/moves.ts";
+import type { EntryWish, StepWish, Wish } from "../core/report/enter.ts";
 import { type Report, report } from "../core/report/report.ts";
 import { EDITIONS } from "../core/workbook/built-in.ts";
 import { blueprint } from "../core/workbook/draw/blueprint.ts";
@@ -11,17 +11,14 @@ import { editionIn } from "../core/workbook/library.ts";
 import {
   type Blueprint,
   type Change,
-  type Edit,
   type Feature,
   HostError,
   type Snapshot,
   type Workbook,
 } from "../core/workbook/port.ts";
 import { readInputs } from "../core/workbook/read/reading.ts";
-import { closedRefusal } from "../core/workbook/write/change.ts";
-import { planChange } from "../core/workbook/write/stored.ts";
 import { newXlsx, openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
-import { patched, refusalOf, type Typed, taken, typedIn } from "./entries.ts";
+import { entered, patched, refusalOf, type Typed, taken, typedIn } from "./entries.ts";
 import type { Grid } from "./grid/types.ts";
 import { type Hint, hintOf } from "./hints.ts";
 import { answerPlace, asInFile, fileValue, isSame, itemAt, type Slot, slotsOf } from "./slots.ts";
@@ -154,32 +151,22 @@ export class PreviewWorkbook implements Workbook {
    * Writes what was entered beside the grid, with all that follows from it. Throws `HostError` where the phase
    * has closed those cells since the entry was begun.
    */
-  enter(edits: readonly Edit[]): Promise<void> {
+  enter(read: EntryWish["read"]): Promise<void> {
     return this.inTurn(async () => {
       // First, because showing the entry writes over whatever the file does not hold.
       this.fail(await this.takeEdits());
-      const snapshot = this.file.snapshot();
-      const checklist = this.checklist();
-      if (!snapshot || !checklist) return;
-      const refusal = closedRefusal(edits, readInputs(checklist, snapshot).inputs.phase);
-      if (refusal !== null) throw new HostError(refusal);
-      await this.edit(checklist, snapshot, edits);
+      await this.write({ kind: "entries", read, closed: "refuse" });
     });
   }
 
   /** Takes a step of the audit as the core has worked it out. Throws `HostError` with the reason where it must not. */
-  step(work: (snapshot: Snapshot) => Step): Promise<void> {
+  step(take: StepWish["take"]): Promise<void> {
     return this.inTurn(async () => {
       await this.grid?.finish();
       const failure = await this.takeEdits();
       // Not sealed without what the user has just typed.
       if (failure !== null) throw failure;
-      const snapshot = this.file.snapshot();
-      const checklist = this.checklist();
-      if (!snapshot || !checklist) return;
-      const { edits, refusal } = work(snapshot);
-      if (refusal !== null) throw new HostError(refusal);
-      await this.edit(checklist, snapshot, edits);
+      await this.write({ kind: "step", take });
     });
   }
 
@@ -244,9 +231,8 @@ export class PreviewWorkbook implements Workbook {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     const typed = this.typed();
-    const checklist = this.checklist();
-    if (typed.length === 0 || !checklist) return null;
-    const { file, refused } = taken(checklist, this.file, typed);
+    if (typed.length === 0) return null;
+    const { file, refused } = taken(this.file, typed);
     if (file !== this.file) await this.took(file);
     else await this.refresh();
     if (refused.length === 0) return null;
@@ -263,13 +249,9 @@ export class PreviewWorkbook implements Workbook {
     return typed.filter(({ mark }) => !this.stubborn.has(mark));
   }
 
-  private async edit(
-    checklist: FullChecklist,
-    snapshot: Snapshot,
-    edits: readonly Edit[],
-  ): Promise<void> {
-    if (edits.length === 0) return;
-    await this.took(patched(this.file, planChange(checklist, snapshot, edits).change));
+  private async write(wish: Wish): Promise<void> {
+    const file = entered(this.file, wish);
+    if (file !== this.file) await this.took(file);
   }
 
   /** Goes on with the file as it is after a change. The panel hears at once; the grid may need seconds. */

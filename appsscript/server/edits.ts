@@ -2,6 +2,7 @@
 
 import type { ItemId } from "../../core/checklist/domain.ts";
 import type { FullChecklist } from "../../core/checklist/types.ts";
+import { refusalText } from "../../core/report/refusal.ts";
 import { cellAddress } from "../../core/workbook/a1.ts";
 import { cellAt, hasRow } from "../../core/workbook/area.ts";
 import { EDITIONS, type FullEdition } from "../../core/workbook/built-in.ts";
@@ -10,7 +11,7 @@ import { CLAIM_NAMES, claimOf, editionOfClaim } from "../../core/workbook/librar
 import type { Area, CellValue, Edit, NamedRange } from "../../core/workbook/port.ts";
 import { type FoundRow, itemRows, rowsByItem } from "../../core/workbook/read/locate.ts";
 import { LONGEST_TEXT } from "../../core/workbook/write/entries.ts";
-import { SHEETS_TEXT } from "../words.ts";
+import { SHEETS_REMEDIES, SHEETS_TEXT } from "../words.ts";
 import { causeText, hostError } from "./lock.ts";
 import { areaOf } from "./names.ts";
 import { cellValue, Days, type Raw, rawValue } from "./values.ts";
@@ -54,7 +55,7 @@ export class Locator {
 
   /** Throws `HostError` where it is not known. */
   get checklist(): FullChecklist {
-    if (!this.edition) throw hostError(SHEETS_TEXT.checklistUnknown);
+    if (!this.edition) throw hostError(refusalText({ code: "checklistUnknown" }, SHEETS_REMEDIES));
     return this.edition.checklist;
   }
 

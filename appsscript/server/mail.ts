@@ -4,12 +4,10 @@ import { PHASE_WORDS, phaseIndex } from "../../core/audit/phases.ts";
 import type { FullChecklist } from "../../core/checklist/types.ts";
 import { handOverMail } from "../../core/papers/letters.ts";
 import { type Report, report } from "../../core/report/report.ts";
-import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
-import { editionIn } from "../../core/workbook/library.ts";
 import { HostError } from "../../core/workbook/port.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
-import { XLSX_TYPE } from "../../outbox/eml.ts";
+import { XLSX_TYPE } from "../../outbox/media.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { SHEETS_TEXT } from "../words.ts";
 import { activeBook, sheetsWorkbook } from "./workbook.ts";
@@ -24,10 +22,7 @@ interface File {
 /** Drawn anew from what was read: the checklist alone, with the results stored; sheets of one's own stay here. */
 function checklistFile(): File {
   const book = activeBook();
-  const snapshot = sheetsWorkbook(book).snapshot();
-  if (!snapshot) throw new HostError(SHEETS_TEXT.noChecklist);
-  const edition = editionIn(EDITIONS, snapshot);
-  if (!edition) throw new HostError(SHEETS_TEXT.checklistUnknown);
+  const { edition, snapshot } = sheetsWorkbook(book).admitted();
   const { checklist } = edition;
   const bytes = drawBlueprint(blueprint(checklist, readInputs(checklist, snapshot).inputs));
   return {

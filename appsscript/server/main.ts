@@ -1,10 +1,10 @@
 /** Everything that Google, or the sidebar, may call: each export becomes a function of the script. */
 
-import { ANSWER_WORDS, type Answer } from "../../core/audit/answers.ts";
+import type { Answer } from "../../core/audit/answers.ts";
 import { PHASE_WORDS, PHASES } from "../../core/audit/phases.ts";
 import { BUILT_IN } from "../../core/checklist/built-in.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
-import { findItem } from "../../core/checklist/lookup.ts";
+import { refusalText } from "../../core/report/refusal.ts";
 import { type Report, report } from "../../core/report/report.ts";
 import { overlap } from "../../core/workbook/area.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
@@ -12,8 +12,12 @@ import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Place } from "../../core/workbook/issues.ts";
 import { type Blueprint, HostError, type Snapshot } from "../../core/workbook/port.ts";
 import { accessIn } from "../../core/workbook/write/change.ts";
-import { readItemEntry } from "../../core/workbook/write/entries.ts";
-import { SHEETS_TEXT } from "../words.ts";
+import {
+  type AnswerSide,
+  readItemAnswer,
+  readItemEntry,
+} from "../../core/workbook/write/entries.ts";
+import { SHEETS_REMEDIES, SHEETS_TEXT } from "../words.ts";
 import { applyAccess } from "./access.ts";
 import { attach } from "./attach.ts";
 import { Locator } from "./edits.ts";
@@ -111,7 +115,7 @@ function showPanel(line: string): void {
 export function putBack(): void {
   const book = activeBook();
   const snapshot = sheetsWorkbook(book).snapshot();
-  if (!snapshot) throw new HostError(SHEETS_TEXT.noChecklist);
+  if (!snapshot) throw new HostError(refusalText({ code: "noChecklist" }, SHEETS_REMEDIES));
   const done = putBackQuietly(book, snapshot);
   const notes = setAccess(book, new Locator(book));
   book.toast([done, ...notes].join(" "), SHEETS_TEXT.title);
@@ -170,11 +174,8 @@ export function newChecklist(wish: {
   sheetsWorkbook(activeBook()).build(plan);
 }
 
-export function answer(id: ItemId, side: "self" | "auditor", given: Answer): void {
-  const item = known(id);
-  const value = given === "unanswered" ? null : ANSWER_WORDS[given];
-  const name = side === "self" ? "Self_Answer" : "Auditor_Answer";
-  sheetsWorkbook(activeBook()).enter([{ name, item, value }]);
+export function answer(id: ItemId, side: AnswerSide, given: Answer): void {
+  sheetsWorkbook(activeBook()).enter((checklist) => readItemAnswer(checklist, id, side, given));
 }
 
 const WRITABLE = [
@@ -189,19 +190,7 @@ const WRITABLE = [
 
 export function write(id: ItemId, field: (typeof WRITABLE)[number], text: string): void {
   if (!WRITABLE.includes(field)) throw new HostError(SHEETS_TEXT.unknownField(String(field)));
-  const { edits, refusals } = readItemEntry(checklistNow(), known(id), field, text);
-  if (refusals.length > 0) throw new HostError(refusals.join(" "));
-  sheetsWorkbook(activeBook()).enter(edits);
-}
-
-/** Of the workbook as it is. Throws `HostError` where it is not known. */
-const checklistNow = () => new Locator(activeBook()).checklist;
-
-/** What the sidebar sends may be anything. */
-function known(id: string): ItemId {
-  const item = findItem(checklistNow(), id);
-  if (!item) throw new HostError(SHEETS_TEXT.unknownItem(id));
-  return item.id;
+  sheetsWorkbook(activeBook()).enter((checklist) => readItemEntry(checklist, id, field, text));
 }
 
 export function goTo(place: Place): void {

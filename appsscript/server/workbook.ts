@@ -1,21 +1,16 @@
 /** The port over SpreadsheetApp. */
 
-import { phaseNamed } from "../../core/audit/phases.ts";
-import type { Step } from "../../core/report/moves.ts";
-import { EDITIONS } from "../../core/workbook/built-in.ts";
-import { FORMAT_VERSION } from "../../core/workbook/fields.ts";
+import { PHASES, phaseNamed } from "../../core/audit/phases.ts";
+import type { FullChecklist } from "../../core/checklist/types.ts";
+import { admit } from "../../core/report/admit.ts";
+import { type Entered, enter, enterUnread, type StepWish } from "../../core/report/enter.ts";
+import { refusalText } from "../../core/report/refusal.ts";
+import { EDITIONS, type FullEdition } from "../../core/workbook/built-in.ts";
 import { editionIn } from "../../core/workbook/library.ts";
-import type {
-  Blueprint,
-  Change,
-  Edit,
-  Feature,
-  Snapshot,
-  Workbook,
-} from "../../core/workbook/port.ts";
-import { formatBeyond, newerFormat } from "../../core/workbook/read/locate.ts";
-import { changeOf, closedRefusal } from "../../core/workbook/write/change.ts";
-import { SHEETS_TEXT } from "../words.ts";
+import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../../core/workbook/port.ts";
+import { changeOf } from "../../core/workbook/write/change.ts";
+import type { Entries } from "../../core/workbook/write/entries.ts";
+import { SHEETS_REMEDIES, SHEETS_TEXT } from "../words.ts";
 import { applyAccess } from "./access.ts";
 import { build, isUnfinished } from "./build.ts";
 import { Locator, writeEdits } from "./edits.ts";
@@ -29,10 +24,12 @@ export interface SheetsWorkbook extends Workbook {
   build(blueprint: Blueprint): void;
   snapshot(): Snapshot | null;
   apply(change: Change): void;
+  /** The checklist as it is. Throws `HostError` where there is none, or none that may be read. */
+  admitted(): { readonly edition: FullEdition; readonly snapshot: Snapshot };
   /** Writes entries, unless the phase has closed their cells meanwhile. */
-  enter(edits: readonly Edit[]): void;
+  enter(read: (checklist: FullChecklist) => Entries): void;
   /** Reads, has a step of the audit worked out, and writes it, all under one lock. */
-  take(work: (snapshot: Snapshot) => Step): void;
+  take(work: StepWish["take"]): void;
 }
 
 /** The spreadsheet that the script is bound to. */
@@ -47,12 +44,14 @@ export function sheetsWorkbook(book: Spreadsheet): SheetsWorkbook {
     // Rows fit themselves to their text, a hidden sheet can be shown by anybody, bars become a scale of colour.
     cannot: CANNOT,
     build: (blueprint) => locked(() => build(book, blueprint)),
-    snapshot: () => {
-      const snapshot = readSnapshot(book);
-      return snapshot && isHalfBuilt(snapshot) ? null : snapshot;
+    snapshot: () => snapshotIn(book),
+    admitted: () => {
+      const admission = admit(EDITIONS, snapshotIn(book));
+      if (admission.refusal === null) return admission;
+      throw hostError(refusalText(admission.refusal, SHEETS_REMEDIES));
     },
     apply: (change) => locked(() => apply(new Locator(book), change)),
-    enter: (edits) => locked(() => enter(book, edits)),
+    enter: (read) => locked(() => type(book, read)),
     take: (work) => locked(() => take(book, work)),
   };
 }
@@ -83,29 +82,34 @@ function apply(locator: Locator, { edits, access }: Change): void {
   }
 }
 
-/** Whoever made it knows cells that this version does not. */
-function refuseNewer(format: number | null): void {
-  if (format !== null) throw hostError(SHEETS_TEXT.newerFormat(format, FORMAT_VERSION));
-}
-
-function enter(book: Spreadsheet, edits: readonly Edit[]): void {
-  refuseNewer(formatBeyond(book.getRangeByName("Format_Version")?.getValue()));
-  const phase = phaseNamed(String(book.getRangeByName("Phase")?.getValue() ?? ""));
-  const refusal = phase ? closedRefusal(edits, phase) : null;
-  if (refusal !== null) throw hostError(refusal);
-  apply(new Locator(book), { edits });
-}
-
-function take(book: Spreadsheet, work: (snapshot: Snapshot) => Step): void {
+function snapshotIn(book: Spreadsheet): Snapshot | null {
   const snapshot = readSnapshot(book);
-  if (!snapshot || isHalfBuilt(snapshot)) throw hostError(SHEETS_TEXT.noChecklist);
-  refuseNewer(newerFormat(snapshot));
-  const edition = editionIn(EDITIONS, snapshot);
-  if (!edition) throw hostError(SHEETS_TEXT.checklistUnknown);
-  const { edits, refusal } = work(snapshot);
-  if (refusal !== null) throw hostError(refusal);
-  if (edits.length === 0) return;
-  const change = changeOf(edition.checklist, snapshot, edits);
-  apply(new Locator(book, edition), change);
-  if (change.access) guardSides(book, new Locator(book, edition));
+  return snapshot && isHalfBuilt(snapshot) ? null : snapshot;
+}
+
+/** Each cell has its price: only those that decide are read. */
+function type(book: Spreadsheet, read: (checklist: FullChecklist) => Entries): void {
+  const locator = new Locator(book);
+  const format: unknown = book.getRangeByName("Format_Version")?.getValue();
+  const phase = phaseNamed(String(book.getRangeByName("Phase")?.getValue() ?? ""));
+  const { edition } = locator;
+  // A cell that says no phase is read as the first one.
+  const known = { format, edition, phase: phase ?? PHASES[0] };
+  carryOut(locator, enterUnread(known, read));
+}
+
+function take(book: Spreadsheet, work: StepWish["take"]): void {
+  const snapshot = snapshotIn(book);
+  const edition = snapshot && editionIn(EDITIONS, snapshot);
+  const locate = () => new Locator(book, edition ?? undefined);
+  const wish = { kind: "step", take: work } as const;
+  const change = carryOut(locate(), enter(EDITIONS, snapshot, wish, changeOf));
+  if (change?.access) guardSides(book, locate());
+}
+
+/** Throws `HostError` with the reason where nothing may be written. */
+function carryOut(locator: Locator, { change, refusal }: Entered): Change | null {
+  if (refusal !== null) throw hostError(refusalText(refusal, SHEETS_REMEDIES));
+  if (change) apply(locator, change);
+  return change;
 }

@@ -1,6 +1,6 @@
 /** The steps of an audit for the panel: the script takes them, files are handed out by the browser. */
 
-import { XLSX_TYPE } from "../../outbox/eml.ts";
+import { XLSX_TYPE } from "../../outbox/media.ts";
 import { download } from "../../panel/download.ts";
 import type { FileHost, StepHost } from "../../panel/types.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";

@@ -12,8 +12,9 @@ import { renewal } from "../../core/report/renewal.ts";
 import type { Report } from "../../core/report/report.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Blueprint } from "../../core/workbook/port.ts";
-import { draftMail, LARGEST_ATTACHMENT, XLSX_TYPE } from "../../outbox/eml.ts";
+import { draftMail, LARGEST_ATTACHMENT } from "../../outbox/eml.ts";
 import { calendarFile } from "../../outbox/ics.ts";
+import { XLSX_TYPE } from "../../outbox/media.ts";
 import type { FileHost, NamedFile } from "../types.ts";
 import { FILE_NAMES, MAIL_TEXT, RENEW_TEXT } from "../words/steps.ts";
 

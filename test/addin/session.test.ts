@@ -302,7 +302,7 @@ describe("faults in Excel", () => {
     if (!data || !format) throw new Error("no format");
     host.force("Checklist data", format, 99);
     const panel = await open();
-    expect(panel.sentence()).toMatch(/newer version of the checklist \(format 99/);
+    expect(panel.sentence()).toMatch(/newer version of this program \(format 99/);
     await expect(panel.session.host.answer(id("1.2"), "self", "met")).rejects.toThrow(
       /newer version/,
     );

@@ -52,7 +52,7 @@ test("nothing is written into a checklist of a later version", () => {
     () => host.call("answer", "8.1.9", "self", "met"),
     () => host.call("takePhase", "submitted", ""),
   ])
-    expect(act).toThrow(/made by a newer version \(format 99/);
+    expect(act).toThrow(/newer version of this program \(format 99/);
   expect(portrait(host)).toEqual(before);
 });
 

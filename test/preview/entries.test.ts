@@ -2,6 +2,7 @@
 
 import { describe, expect, it, vi } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { asGiven } from "../../core/report/enter.ts";
 import { handOver } from "../../core/report/moves.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
@@ -60,7 +61,7 @@ describe("a day, a text or a formula that the file cannot take", () => {
   it("gives way to what the file held, and says why", async () => {
     const note = "Credit report";
     const { book, grid, failures } = await shown(await fileOf());
-    await book.enter([{ name: "Evidence", item: id("1.1"), value: note }]);
+    await book.enter(asGiven([{ name: "Evidence", item: id("1.1"), value: note }]));
     const bytes = book.bytes();
     grid.type(EVIDENCE, "x".repeat(32_768));
     await book.settle();

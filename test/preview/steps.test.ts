@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { asGiven } from "../../core/report/enter.ts";
 import { handOver, movePhase, recordSummary } from "../../core/report/moves.ts";
 import { STEP_TEXT } from "../../core/words/steps.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
@@ -32,10 +33,12 @@ async function begun(partner = "Kestrel Cloud Ltd") {
 describe("a hand-over", () => {
   it("seals the file that is saved, and a change afterwards is told", async () => {
     const { book } = await begun();
-    await book.enter([
-      evidence,
-      ...items.map(({ id }) => ({ name: "Self_Answer", item: id, value: "Met" })),
-    ]);
+    await book.enter(
+      asGiven([
+        evidence,
+        ...items.map(({ id }) => ({ name: "Self_Answer", item: id, value: "Met" })),
+      ]),
+    );
     await book.step((snapshot) => handOver(EDITIONS, snapshot, NOW));
     const saved = readBack(book);
     expect(saved.phase).toBe("submitted");
@@ -135,9 +138,11 @@ describe("the phase", () => {
     expect(grid.drawings).toBe(drawings);
   });
 
-  it("is left alone by a step without a checklist", async () => {
+  it("is left alone by a step without a checklist, which is told", async () => {
     const book = new PreviewWorkbook();
-    await book.step((snapshot) => handOver(EDITIONS, snapshot, NOW));
+    await expect(book.step((snapshot) => handOver(EDITIONS, snapshot, NOW))).rejects.toThrow(
+      /no checklist/,
+    );
     expect(book.report()).toBeNull();
   });
 });

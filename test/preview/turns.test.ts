@@ -2,6 +2,7 @@
 
 import { describe, expect, it, vi } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { asGiven } from "../../core/report/enter.ts";
 import { movePhase } from "../../core/report/moves.ts";
 import { EDIT_TEXT } from "../../core/words/edits.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
@@ -28,7 +29,7 @@ describe("while the sheets are drawn", () => {
     const release = grid.hold();
     const moved = toAudit(book);
     await asFarAsItGoes();
-    const answered = book.enter([AUDIT]);
+    const answered = book.enter(asGiven([AUDIT]));
     await asFarAsItGoes();
     release();
     await Promise.all([moved, answered]);
@@ -108,7 +109,7 @@ describe("while the sheets are drawn", () => {
     book.watch(() => {
       told += 1;
     });
-    const answered = book.enter([AUDIT]);
+    const answered = book.enter(asGiven([AUDIT]));
     const cleared = book.clear();
     release();
     await Promise.all([moved, answered, cleared]);
@@ -136,7 +137,7 @@ describe("an answer of a panel that has not seen the phase change", () => {
     const { book, grid } = await shown(await fileOf());
     const release = grid.hold();
     const moved = toAudit(book);
-    const answered = book.enter([SELF]);
+    const answered = book.enter(asGiven([SELF]));
     release();
     await moved;
     await expect(answered).rejects.toThrow(EDIT_TEXT.closedNow("Audit"));
@@ -149,7 +150,7 @@ describe("what was typed just before", () => {
   it("is not written over by an answer of the panel", async () => {
     const { book, grid } = await shown(await fileOf());
     grid.type(answerOf("1.1"), "Met");
-    await book.enter([SELF]);
+    await book.enter(asGiven([SELF]));
     grid.type(answerOf("1.5"), "Met");
     await change(book, [{ name: "Partner_Name", value: "Kestrel" }]);
     expect(["1.1", "1.4", "1.5"].map((item) => grid.read(answerOf(item)))).toEqual(
@@ -186,13 +187,13 @@ describe("a grid that cannot draw", () => {
     const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const grid = new Failing();
     const { book } = await shown(await fileOf(), grid);
-    await book.enter([SELF]);
+    await book.enter(asGiven([SELF]));
     const states: Drawing[] = [];
     book.onDrawing((state) => states.push(state));
     grid.fails = true;
     await toAudit(book);
     await book.settle();
-    await book.enter([AUDIT]);
+    await book.enter(asGiven([AUDIT]));
     expect(states).toEqual(["drawing", "failed"]);
     expect(logged).toHaveBeenCalledOnce();
     logged.mockRestore();

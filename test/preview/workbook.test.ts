@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { asGiven } from "../../core/report/enter.ts";
 import { report } from "../../core/report/report.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
@@ -93,7 +94,7 @@ describe("what is written by the panel", () => {
     book.watch(() => {
       told += 1;
     });
-    await book.enter([{ name: "Self_Answer", item: idOf("1.1"), value: "Met" }]);
+    await book.enter(asGiven([{ name: "Self_Answer", item: idOf("1.1"), value: "Met" }]));
     expect(grid.read(answerOf("1.1"))).toBe("Met");
     await book.settle();
     expect(told).toBe(1);

@@ -1,15 +1,14 @@
 /** Works out everything that a host has to write for some edits: cells, stored results, locks and headers. */
 
 import type { Inputs } from "../../audit/inputs.ts";
-import { PHASE_WORDS, phaseNamed } from "../../audit/phases.ts";
+import { phaseNamed } from "../../audit/phases.ts";
 import type { ItemId } from "../../checklist/domain.ts";
 import { openItems } from "../../checklist/lookup.ts";
 import type { Checklist } from "../../checklist/types.ts";
-import { EDIT_TEXT } from "../../words/edits.ts";
 import { SHEETS } from "../../words/sheets.ts";
 import { cellAt, contains, indexIn } from "../area.ts";
 import { pageHeader } from "../draw/page.ts";
-import { INPUTS, inputNamed, isUnlockedIn } from "../fields.ts";
+import { INPUTS, isUnlockedIn } from "../fields.ts";
 import type { Access, Change, Edit, NamedRange, PageHeader, Snapshot } from "../port.ts";
 import { itemRows, rowsByItem } from "../read/locate.ts";
 import { type Reading, readInputs } from "../read/reading.ts";
@@ -21,18 +20,6 @@ export function accessIn(checklist: Checklist, phase: Inputs["phase"]): Access[]
     const access = { name: field.name, open: isUnlockedIn(field, phase) };
     return field.kind.is === "points" ? { ...access, items: reconstructed } : access;
   });
-}
-
-/**
- * Why entries cannot be made any more: the phase has closed their cells, perhaps by somebody else's doing since
- * the panel last looked. Null where they can.
- */
-export function closedRefusal(edits: readonly Edit[], phase: Inputs["phase"]): string | null {
-  const isClosed = edits.some(({ name }) => {
-    const field = inputNamed(name);
-    return field !== null && !isUnlockedIn(field, phase);
-  });
-  return isClosed ? EDIT_TEXT.closedNow(PHASE_WORDS[phase]) : null;
 }
 
 /** Puts the cells that were read kindly into their exact words; a formula's cell is left to whoever wrote it. */

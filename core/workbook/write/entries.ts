@@ -1,8 +1,7 @@
 /** Turns what is typed outside a spreadsheet, a list of answers or `NAME=VALUE`, into edits, or says why not. */
 
-import { ANSWER_WORDS, readAnswer } from "../../audit/answers.ts";
+import { ANSWER_WORDS, type Answer, readAnswer } from "../../audit/answers.ts";
 import { dateFromText } from "../../audit/dates.ts";
-import type { ItemId } from "../../checklist/domain.ts";
 import { findItem } from "../../checklist/lookup.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { ENTRY_TEXT } from "../../words/entries.ts";
@@ -22,6 +21,28 @@ export interface Entries {
 /** What a cell of Excel holds. */
 export const LONGEST_TEXT = 32_767;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+/** Whose column an answer goes into. */
+export type AnswerSide = "self" | "auditor";
+
+export const ANSWER_COLUMNS = { self: "Self_Answer", auditor: "Auditor_Answer" } as const;
+
+const answerWord = (answer: Answer): string | null =>
+  answer === "unanswered" ? null : ANSWER_WORDS[answer];
+
+/** An answer as it was chosen in the panel; what a host passes on may be of another checklist. */
+export function readItemAnswer(
+  checklist: Checklist,
+  id: string,
+  side: AnswerSide,
+  answer: Answer,
+): Entries {
+  const name = ANSWER_COLUMNS[side];
+  const item = findItem(checklist, id);
+  return item
+    ? { edits: [{ name, item: item.id, value: answerWord(answer) }], refusals: [] }
+    : { edits: [], refusals: [ENTRY_TEXT.unknownItem(name, id)] };
+}
 
 /** One answer as it came from a list; `place` names its line for sentences. */
 export interface AnswerLine {
@@ -53,8 +74,7 @@ export function readAnswers(
       refusals.push(ENTRY_TEXT.unknownAnswer(line.place, line.answer));
       continue;
     }
-    const value = read.answer === "unanswered" ? null : ANSWER_WORDS[read.answer];
-    edits.push({ name: column, item: item.id, value });
+    edits.push({ name: column, item: item.id, value: answerWord(read.answer) });
   }
   return { edits, refusals };
 }
@@ -101,7 +121,7 @@ export function readAssignments(
 /** One entry of an item as typed in the panel; an empty text clears. */
 export function readItemEntry(
   checklist: Checklist,
-  id: ItemId,
+  id: string,
   name: string,
   text: string,
 ): Entries {
@@ -145,8 +165,7 @@ function columnEdit(
   if (field.kind.is === "answer") {
     const read = readAnswer(value, item);
     if (read.how === "unknown") return ENTRY_TEXT.unknownAnswer(`${name}[${key}]`, value);
-    const word = read.answer === "unanswered" ? null : ANSWER_WORDS[read.answer];
-    return [{ name, item: item.id, value: word }];
+    return [{ name, item: item.id, value: answerWord(read.answer) }];
   }
   const read = readValue(checklist, field, value);
   return typeof read === "object" ? [{ name, item: item.id, value: read.value }] : read;

@@ -45,6 +45,13 @@ export function planChange(
   };
 }
 
+/** The change alone. */
+export const fileChange = (
+  checklist: FullChecklist,
+  snapshot: Snapshot,
+  edits: readonly Edit[],
+): Change => planChange(checklist, snapshot, edits).change;
+
 /**
  * What every formula of the workbook gives for these entries, laid out as the snapshot's ranges are. A
  * range whose size no longer fits is left out, save for Checklist columns, whose rows are found by id.

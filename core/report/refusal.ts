@@ -1,0 +1,53 @@
+/** Why a workbook is not read, or a wish not carried out, as facts; hosts have them spoken here. */
+
+import { PHASE_WORDS, type Phase } from "../audit/phases.ts";
+import { EDIT_TEXT } from "../words/edits.ts";
+import { UNFIT_TEXT } from "../words/refusals.ts";
+
+/** The workbook is none that this program may read and write. */
+export type Unfit =
+  | { readonly code: "noChecklist" }
+  | { readonly code: "newerFormat"; readonly found: number; readonly known: number }
+  | { readonly code: "checklistUnknown" };
+
+/** Inputs that entries were made in, and the phase that does not take them. */
+export interface ClosedInputs {
+  readonly phase: Phase;
+  readonly inputs: readonly string[];
+}
+
+export type Refusal =
+  | Unfit
+  /** The phase has closed them, perhaps by somebody else's doing since the host last looked. */
+  | ({ readonly code: "closedPhase" } & ClosedInputs)
+  /** What was typed is none of the input's; a sentence for each. */
+  | { readonly code: "entries"; readonly messages: readonly string[] }
+  /** A step of the audit must not be taken; its own sentence. */
+  | { readonly code: "step"; readonly message: string };
+
+/** What to do where a workbook cannot be used: it depends on how the program came to its user. */
+export type Remedies = Readonly<Record<Unfit["code"], string>>;
+
+/** To whoever only wanted to look. */
+export const unfitText = (unfit: Unfit, remedies: Remedies): string =>
+  `${causeOf(unfit)} ${remedies[unfit.code]}`;
+
+/** To whoever wanted something written. */
+export function refusalText(refusal: Refusal, remedies: Remedies): string {
+  switch (refusal.code) {
+    case "closedPhase":
+      return EDIT_TEXT.closedNow(PHASE_WORDS[refusal.phase]);
+    case "entries":
+      return refusal.messages.join(" ");
+    case "step":
+      return refusal.message;
+    default:
+      return `${causeOf(refusal)} ${UNFIT_TEXT.nothingChanged} ${remedies[refusal.code]}`;
+  }
+}
+
+function causeOf(unfit: Unfit): string {
+  return unfit.code === "newerFormat"
+    ? UNFIT_TEXT.newerFormat(unfit.found, unfit.known)
+    : UNFIT_TEXT[unfit.code];
+}

@@ -1,0 +1,10 @@
+/** Why nothing is written into a workbook, or why it is not read at all. What to do about it is the host's to say. */
+
+export const UNFIT_TEXT = {
+  noChecklist: "There is no checklist in this workbook.",
+  newerFormat: (found: number, known: number) =>
+    `The workbook was made by a newer version of this program (format ${found}; this one knows formats up to ${known}).`,
+  checklistUnknown:
+    "The workbook is of a version of the checklist that this program does not know.",
+  nothingChanged: "Nothing was changed.",
+} as const;
