@@ -1,6 +1,6 @@
 /** A drawn blueprint is a sound file that says what the blueprint says, in every program. */
 
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { SheetPlan } from "../../core/workbook/port.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
@@ -9,7 +9,7 @@ import { Parts } from "../../xlsx/parts.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { area, sampleBlueprint } from "./sample.ts";
-import { expectSound, throughLibreOffice } from "./validate.ts";
+import { expectSound } from "./validate.ts";
 
 const sample = drawBlueprint(sampleBlueprint());
 const parts = new Parts(sample);
@@ -17,13 +17,16 @@ const sheet = (index: number) => parts.text(`xl/worksheets/sheet${index}.xml`);
 
 describe("the file", () => {
   it("is sound, sample and real checklist alike", async () => {
-    await expectSound(sample);
-    await expectSound(drawBlueprint(blueprint(blankInputs())));
+    await expectSound(sample, drawBlueprint(blueprint(blankInputs())));
   });
 
-  it("has the same bytes for the same blueprint, at any time", async () => {
-    await new Promise((resolve) => setTimeout(resolve, 2100));
-    expect(drawBlueprint(sampleBlueprint())).toEqual(sample);
+  it("has the same bytes for the same blueprint, at any time", () => {
+    vi.setSystemTime("2031-05-06T07:08:09Z");
+    try {
+      expect(drawBlueprint(sampleBlueprint())).toEqual(sample);
+    } finally {
+      vi.useRealTimers();
+    }
     expect(parts.text("docProps/core.xml")).not.toContain("modified");
   });
 
@@ -59,20 +62,6 @@ describe("the file", () => {
     expect(names?.Self_Answer?.hasInputRule).toBe(true);
     expect(names?.Partner_Name?.hasInputRule).toBe(false);
     expect(snapshot?.brokenNames).toEqual([]);
-  });
-
-  it("reads back the same once LibreOffice has saved it", () => {
-    const again = readSnapshot(throughLibreOffice(sample));
-    const before = readSnapshot(sample);
-    const values = (snapshot: typeof before) =>
-      Object.entries(snapshot?.names ?? {}).map(([name, range]) => [
-        name,
-        range.values.flat(),
-        range.formulas.flat(),
-        range.hasInputRule,
-      ]);
-    expect(values(again).sort()).toEqual(values(before).sort());
-    expect(again?.sheets.map((state) => state.isProtected)).toEqual([true, true, true]);
   });
 });
 
