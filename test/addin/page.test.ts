@@ -1,7 +1,6 @@
 /** The shipped task pane, unmodified, in Chromium with Microsoft's genuine start-up. */
 
 import { mkdir } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SectionId } from "../../core/checklist/domain.ts";
@@ -13,7 +12,7 @@ import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { launch } from "../chromium/launch.ts";
 import { hasChromium } from "../chromium/program.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
-import { officeTheme, openPane, type Pane, type PaneOptions } from "./browser.ts";
+import { openPane, type Pane, type PaneOptions } from "./browser.ts";
 import { newChecklist, rowOf, shows, text, until } from "./pane.ts";
 
 const { items } = checklist31;
@@ -184,53 +183,6 @@ describe.skipIf(!hasChromium())("the task pane in Chromium", () => {
     await pane.page.context().close();
   });
 
-  it.each([
-    ["light", {}],
-    ["dark", { dark: true }],
-    ["high-contrast", { forced: true }],
-    ["office-light", { dark: true, theme: "#ffffff" }],
-    ["office-dark", { theme: "#262626" }],
-    ["office-high-contrast", { theme: "#000000" }],
-    ["office-and-system-high-contrast", { forced: true, theme: "#000000" }],
-    ["320-wide", { width: 320, paneWidth: 320 }],
-    ["zoom-200", { width: 407, paneWidth: 203, zoom: 2 }],
-  ] satisfies [string, PaneOptions][])(
-    "is free of axe's findings and fits: %s",
-    async (name, look: PaneOptions) => {
-      const pane = await open({ width: 407, paneWidth: 407, height: 768, ...look });
-      await newChecklist(pane);
-      if (look.theme !== undefined) await officeTheme(pane, look.theme, "focus");
-      await pane.page.evaluate(
-        (row) => window.excelTest.host.select("Checklist", `H${row}`),
-        rowOf("8.1.9"),
-      );
-      await until("the dock", async () => (await text(pane.frame)).includes("8.1.9"));
-      const [ground, system] = await pane.frame.evaluate(() => {
-        const canvas = document.createElement("i");
-        canvas.style.cssText = "background: Canvas";
-        document.body.append(canvas);
-        const panel = document.querySelector(".msp-panel") ?? document.body;
-        const colors = [panel, canvas].map((own) => getComputedStyle(own).backgroundColor);
-        canvas.remove();
-        return colors;
-      });
-      if (name === "office-high-contrast") expect(ground).toBe("rgb(0, 0, 0)");
-      else expect(ground === system).toBe(!name.includes("dark"));
-      const found = await new AxeBuilder({ page: pane.page })
-        .include(["iframe", ".msp-panel"])
-        .analyze();
-      expect(
-        found.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`),
-      ).toEqual([]);
-      const overflow = await pane.frame.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
-      await pane.page.screenshot({ path: `${PICTURES}/pane-${name}.png` });
-      await pane.page.context().close();
-    },
-  );
-
   it("answers an item by keyboard alone, from the tabs on, and says the score", async () => {
     const pane = await open();
     await newChecklist(pane);
@@ -280,30 +232,6 @@ describe.skipIf(!hasChromium())("the task pane in Chromium", () => {
     // The focus stayed where the answer was given.
     expect(await focus()).toBe("radio|Not met");
     await page.context().close();
-  });
-
-  it("follows Excel's theme while it is open", async () => {
-    const pane = await open();
-    await newChecklist(pane);
-    const { frame } = pane;
-    const theme = () => frame.evaluate(() => document.documentElement.dataset.theme ?? "");
-    const ground = () =>
-      frame.evaluate(
-        () =>
-          getComputedStyle(document.querySelector(".msp-panel") ?? document.body).backgroundColor,
-      );
-    expect(await theme()).toBe("");
-    const light = await ground();
-    await officeTheme(pane, "#262626", "focus");
-    expect(await theme()).toBe("dark");
-    const dark = await ground();
-    expect(dark).not.toBe(light);
-    await officeTheme(pane, "#ffffff", "visibilitychange");
-    expect(await theme()).toBe("light");
-    expect(await ground()).toBe(light);
-    await officeTheme(pane, "#000000", "focus");
-    expect(await theme()).toBe("contrast");
-    await pane.page.context().close();
   });
 
   it("loads nothing before the panel is on the screen but its page, its styles and its one script", async () => {

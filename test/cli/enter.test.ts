@@ -2,8 +2,8 @@
 
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, vi } from "vitest";
 import { commandNamed } from "../../cli/commands.ts";
+import type { Terminal } from "../../cli/terminal.ts";
 import { PHASE_WORDS } from "../../core/audit/phases.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
@@ -15,21 +15,23 @@ const file = join(folder, "audit.xlsx");
 const answers = join(folder, "answers.csv");
 let told = "";
 
-beforeEach(() => {
-  told = "";
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    told += String(text);
-    return true;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+const terminal: Terminal = {
+  cwd: folder,
+  out: () => undefined,
+  err: (text) => {
+    told += text;
+  },
+  isWatched: false,
+  ask: null,
+  env: {},
+  program: new URL("../../dist/cli.mjs", import.meta.url),
+};
 
 const WORDS = { met: "Met", notMet: "Not met", unanswered: "" } as const;
 
 const ran = async (name: "fill" | "phase", ...args: string[]): Promise<void> => {
-  const code = await commandNamed(name)(args);
+  told = "";
+  const code = await commandNamed(name)(args, terminal);
   if (code !== 0) throw new Error(`${name} ended with ${code}: ${told}`);
 };
 

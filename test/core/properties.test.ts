@@ -14,6 +14,7 @@ import type { Snapshot } from "../../core/workbook/port.ts";
 import { planChange } from "../../core/workbook/write/stored.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { snapshotOf, withFormula, withItem, withRowOrder, withValue } from "../fakes/snapshot.ts";
+import { howMany, seeds } from "../plan/how-many.ts";
 import {
   arbitraryCell,
   arbitraryFormula,
@@ -61,10 +62,12 @@ describe("scores", () => {
   });
 
   it("agree with it on the workbooks that the engines recalculate", () => {
-    for (let seed = 0; seed < 200; seed += 1) {
+    for (const seed of seeds(howMany(60, 300))) {
       const inputs = randomInputs(seed);
       for (const kind of kinds)
-        expect(scores(inputs)[kind]).toMatchObject(scoreIndependently(inputs)[kind]);
+        expect(scores(inputs)[kind], `seed ${seed}`).toMatchObject(
+          scoreIndependently(inputs)[kind],
+        );
     }
   });
 
@@ -257,7 +260,7 @@ describe("a report", () => {
         for (const kind of kinds) expect(Number.isInteger(found[kind].total)).toBe(true);
         for (const issue of found.issues) expect(typeof issue.message).toBe("string");
       }),
-      { numRuns: 400 },
+      { numRuns: howMany(100, 400) },
     );
   });
 
@@ -270,7 +273,7 @@ describe("a report", () => {
         expect(JSON.parse(JSON.stringify(after.inputs))).toStrictEqual(after.inputs);
         expect(change.stored?.length).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 100 },
+      { numRuns: howMany(30, 100) },
     );
   });
 
@@ -280,7 +283,7 @@ describe("a report", () => {
         const { after } = planChange(checklist31, snapshot, []);
         expect(blueprint(checklist31, after.inputs).sheets).toHaveLength(7);
       }),
-      { numRuns: 60 },
+      { numRuns: howMany(20, 60) },
     );
   });
 });
@@ -324,7 +327,7 @@ describe("a fault in one row", () => {
           expect(answers(broken, id)).toEqual(before.get(id));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: howMany(75, 300) },
     );
   });
 
@@ -333,7 +336,7 @@ describe("a fault in one row", () => {
       fc.property(anyItem, anyItem, (id, called) => {
         expect(answers(withValue(filled, "Item_Id", id, called), id)).toEqual(answers(filled, id));
       }),
-      { numRuns: 150 },
+      { numRuns: howMany(40, 150) },
     );
   });
 });

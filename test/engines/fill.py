@@ -1,8 +1,10 @@
-"""Does to a workbook in LibreOffice what a person would, and saves it.
+"""Does to workbooks in LibreOffice what a person would, and saves them.
 
-fill.py PIPE PROFILE IN OUT STEP…   where a step is SHEET!A1=TEXT, insert:SHEET!ROW or rename:SHEET=NAME
+fill.py PIPE PROFILE < JOBS   a JSON list of [IN, OUT, [STEP…]], where a step is SHEET!A1=TEXT, insert:SHEET!ROW
+or rename:SHEET=NAME
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -18,7 +20,7 @@ def prop(name, value):
     return made
 
 
-pipe, profile, source, target, *cells = sys.argv[1:]
+pipe, profile = sys.argv[1:]
 office = subprocess.Popen(
     ["soffice", "--headless", "--norestore", "--nologo", f"-env:UserInstallation=file://{profile}",
      f"--accept=pipe,name={pipe};urp;"],
@@ -32,23 +34,24 @@ for _ in range(600):
     except Exception:
         time.sleep(0.2)
 desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-document = desktop.loadComponentFromURL(f"file://{os.path.abspath(source)}", "_blank", 0, (prop("Hidden", True),))
-for cell in cells:
-    if cell.startswith("insert:"):
-        sheet, row = cell[len("insert:"):].split("!")
-        document.Sheets.getByName(sheet).unprotect("")
-        document.Sheets.getByName(sheet).Rows.insertByIndex(int(row) - 1, 1)
-        continue
-    if cell.startswith("rename:"):
-        before, after = cell[len("rename:"):].split("=")
-        document.Sheets.getByName(before).Name = after
-        continue
-    place, text = cell.split("=", 1)
-    sheet, address = place.split("!")
-    document.Sheets.getByName(sheet).getCellRangeByName(address).String = text
-document.calculateAll()
-document.storeToURL(f"file://{os.path.abspath(target)}", (prop("FilterName", "Calc MS Excel 2007 XML"),))
-document.close(True)
+for source, target, steps in json.load(sys.stdin):
+    document = desktop.loadComponentFromURL(f"file://{os.path.abspath(source)}", "_blank", 0, (prop("Hidden", True),))
+    for step in steps:
+        if step.startswith("insert:"):
+            sheet, row = step[len("insert:"):].split("!")
+            document.Sheets.getByName(sheet).unprotect("")
+            document.Sheets.getByName(sheet).Rows.insertByIndex(int(row) - 1, 1)
+            continue
+        if step.startswith("rename:"):
+            before, after = step[len("rename:"):].split("=")
+            document.Sheets.getByName(before).Name = after
+            continue
+        place, text = step.split("=", 1)
+        sheet, address = place.split("!")
+        document.Sheets.getByName(sheet).getCellRangeByName(address).String = text
+    document.calculateAll()
+    document.storeToURL(f"file://{os.path.abspath(target)}", (prop("FilterName", "Calc MS Excel 2007 XML"),))
+    document.close(True)
 try:
     desktop.terminate()
 except Exception:

@@ -1,8 +1,30 @@
 /** Starts the office programs that recalculate workbooks, and says visibly when one is missing. */
 
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { execFile, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { promisify } from "node:util";
+
+const execute = promisify(execFile);
+
+/** Much of what a program does is to wait for the disk; more than these would only wait for each other. */
+const AT_ONCE = 3;
+
+/** Does the same to all, some at once. After a failure none is begun, and it is told when the others have ended. */
+export async function atOnce<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
+  const left = [...all];
+  const work = async (): Promise<void> => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) {
+      await act(one).catch((error) => {
+        left.length = 0;
+        throw error;
+      });
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+  for (const result of ended) if (result.status === "rejected") throw result.reason;
+}
 
 export function hasProgram(program: string): boolean {
   return (process.env.PATH ?? "")
@@ -63,15 +85,33 @@ export function convertWithLibreOffice(
   if (run.status !== 0) throw new Error(`LibreOffice failed: ${run.stderr}`);
 }
 
-/** Recalculates one file with Gnumeric. */
-export function recalculateWithGnumeric(file: string, out: string): void {
-  const run = spawnSync(
-    "ssconvert",
-    ["--recalc", "--export-type=Gnumeric_Excel:xlsx2", file, out],
-    {
-      stdio: ["ignore", "pipe", "pipe"],
-      timeout: 600_000,
-    },
-  );
-  if (run.status !== 0) throw new Error(`Gnumeric failed: ${run.stderr}`);
+/** Files as LibreOffice opens and saves them again, all in one process: to start it takes longer than anything else. */
+export function throughLibreOffice<K extends string>(
+  books: Readonly<Record<K, Uint8Array>>,
+): Record<K, Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), "msp-office-"));
+  try {
+    const names = Object.keys(books) as K[];
+    const files = names.map((name) => join(folder, `${name}.xlsx`));
+    for (const [index, name] of names.entries()) writeFileSync(files[index] ?? "", books[name]);
+    convertWithLibreOffice(files, join(folder, "out"), "xlsx", join(folder, "profile"));
+    const saved = names.map((name) => {
+      const bytes = new Uint8Array(readFileSync(join(folder, "out", `${name}.xlsx`)));
+      return [name, bytes] as const;
+    });
+    return Object.fromEntries(saved) as Record<K, Uint8Array>;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Recalculates files with Gnumeric, which takes one at a time; results have the same names in `outFolder`. */
+export async function recalculateWithGnumeric(
+  files: readonly string[],
+  outFolder: string,
+): Promise<void> {
+  await atOnce(files, async (file) => {
+    const out = join(outFolder, basename(file));
+    await execute("ssconvert", ["--recalc", "--export-type=Gnumeric_Excel:xlsx2", file, out]);
+  });
 }

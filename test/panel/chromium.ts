@@ -56,6 +56,13 @@ export async function openPanel(browser: Browser, look: Look = {}): Promise<Page
   return page;
 }
 
+/** The panel anew in a page that has had one: nothing of the old document is left, the page's size and colours are. */
+export async function renewPanel(page: Page): Promise<void> {
+  bundled ??= pageText();
+  await page.goto("about:blank");
+  await page.setContent(await bundled);
+}
+
 export const showReport = (
   page: Page,
   report: Report,

@@ -2,44 +2,46 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { howMany, someOf } from "../plan/how-many.ts";
 import { type Look, showReport } from "./chromium.ts";
 import { scenario } from "./scenarios.ts";
-import { describeInChromium, dock, STATES, withPanel } from "./states.ts";
+import { describeInChromium, dock, pageOf, STATES, withPanel } from "./states.ts";
+
+const SIZES: readonly (readonly [string, Look])[] = [
+  ["320 wide", { width: 320, height: 700 }],
+  ["320 x 480", { width: 320, height: 480 }],
+  ["at 200 %", { width: 320, height: 700, zoom: 2 }],
+];
+/** Each state in one of the sizes, another one in the next run; in all of them in the long run. */
+const wanted = (Object.keys(STATES) as (keyof typeof STATES)[]).map((name, index) => {
+  const turned = SIZES.map((_, turn) => SIZES[(index + turn) % SIZES.length]?.[0]);
+  return [name, someOf(turned, howMany(1, SIZES.length))] as const;
+});
 
 describeInChromium("looks", () => {
-  for (const [name, bring] of Object.entries(STATES)) {
-    for (const look of [{}, { dark: true }]) {
-      it(`has nothing that axe objects to: ${name}, ${look.dark ? "dark" : "light"}`, async () => {
-        await withPanel(look, async (page) => {
-          await bring(page);
-          const axe = new AxeBuilder({ page });
-          // The dark page is the same page in other colours.
-          const { violations } = await (look.dark
-            ? axe.withRules("color-contrast")
-            : axe
-          ).analyze();
-          expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual(
-            [],
-          );
-        });
+  for (const dark of [false, true]) {
+    describe(`have nothing that axe objects to, ${dark ? "dark" : "light"}:`, () => {
+      const panel = pageOf({ dark });
+      it.each(Object.entries(STATES))("%s", async (_, bring) => {
+        const page = await panel();
+        await bring(page);
+        const axe = new AxeBuilder({ page });
+        // The dark page is the same page in other colours.
+        const { violations } = await (dark ? axe.withRules("color-contrast") : axe).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
       });
-    }
-
-    const sizes: readonly (readonly [string, Look])[] = [
-      ["320 wide", { width: 320, height: 700 }],
-      ["320 x 480", { width: 320, height: 480 }],
-      ["at 200 %", { width: 320, height: 700, zoom: 2 }],
-    ];
-    for (const [size, look] of sizes) {
-      it(`needs no scrolling sideways: ${name}, ${size}`, async () => {
-        await withPanel(look, async (page) => {
-          await bring(page);
-          expect(await wideParts(page)).toEqual([]);
-        });
-      });
-    }
+    });
   }
+
+  describe.each(SIZES)("need no scrolling sideways, %s:", (size, look) => {
+    const panel = pageOf(look);
+    it.each(wanted.filter(([, sizes]) => sizes.includes(size)))("%s", async (name) => {
+      const page = await panel();
+      await STATES[name](page);
+      expect(await wideParts(page)).toEqual([]);
+    });
+  });
 
   it("draws the host's theme over the system's", async () => {
     await withPanel({ dark: true }, async (page) => {

@@ -1,10 +1,10 @@
 /** The panel where room is scarce: in low and narrow panes, and at 200 %. */
 
 import type { Locator, Page } from "playwright-core";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Look, showReport } from "./chromium.ts";
 import { scenario } from "./scenarios.ts";
-import { describeInChromium, dock, refuse, STATES, tab, withPanel } from "./states.ts";
+import { describeInChromium, dock, pageOf, refuse, STATES, tab, withPanel } from "./states.ts";
 
 const details = (page: Page) => dock(page).getByRole("button", { name: "Details" });
 
@@ -128,17 +128,19 @@ describeInChromium("where room is scarce", () => {
     });
   });
 
-  it.each([
-    "self-assessment",
-    "items",
-    "actions",
-    "audit",
-    "closed",
-    "pass",
-    "empty",
-    "waived item",
-  ] as const)("breaks no word and no number in 160 pixels: %s", async (name) => {
-    await withPanel({ width: 320, height: 700, zoom: 2 }, async (page) => {
+  describe("in 160 pixels", () => {
+    const panel = pageOf({ width: 320, height: 700, zoom: 2 });
+    it.each([
+      "self-assessment",
+      "items",
+      "actions",
+      "audit",
+      "closed",
+      "pass",
+      "empty",
+      "waived item",
+    ] as const)("breaks no word and no number: %s", async (name) => {
+      const page = await panel();
       await STATES[name](page);
       expect(await brokenWords(page)).toEqual([]);
     });

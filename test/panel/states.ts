@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, type SuiteFactory } from "vitest";
 import { launch } from "../chromium/launch.ts";
 import { hasChromium } from "../chromium/program.ts";
-import { type Look, openPanel, showReport } from "./chromium.ts";
+import { type Look, openPanel, renewPanel, showReport } from "./chromium.ts";
 import { life, type StageName } from "./life.ts";
 import { scenario } from "./scenarios.ts";
 
@@ -25,6 +25,23 @@ export function describeInChromium(name: string, suite: SuiteFactory): void {
     });
     return suite(test);
   });
+}
+
+/**
+ * One page for tests that only look: each gets a panel that has been told nothing yet. What a test does to the page
+ * itself, such as to its media or its devtools, would stay; such tests take `withPanel`.
+ */
+export function pageOf(look: Look): () => Promise<Page> {
+  let page: Page | null = null;
+  afterAll(async () => {
+    await page?.context().close();
+  });
+  return async () => {
+    if (!browser) throw new Error("Use pageOf inside describeInChromium.");
+    if (page) await renewPanel(page);
+    else page = await openPanel(browser, look);
+    return page;
+  };
 }
 
 /** Opens a panel that has been told nothing yet. */

@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { bodyOf } from "../../core/workbook/draw/layout.ts";
 import { launch } from "../chromium/launch.ts";
@@ -191,4 +192,16 @@ export class Visit {
   notices(): Promise<string> {
     return this.page.locator(".notices").innerText();
   }
+}
+
+/** Of all that was opened in a suite. */
+export function expectOwnAndFaultless(served: Served, visits: readonly Visit[]): void {
+  const own = new URL(served.address).origin;
+  const asked = visits.flatMap((visit) => visit.asked);
+  const foreign = asked.filter(
+    (address) => !address.startsWith(own) && !/^(data|blob):/.test(address),
+  );
+  expect(foreign).toEqual([]);
+  expect(asked.length).toBeGreaterThan(20);
+  expect(visits.flatMap(({ faults }) => faults)).toEqual([]);
 }

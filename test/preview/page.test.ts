@@ -7,8 +7,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { bodyOf } from "../../core/workbook/draw/layout.ts";
 import { newFolder, run } from "../cli/run.ts";
-import { convertWithLibreOffice, skipsWithout } from "../engines/programs.ts";
-import { pause, type Served, serve, until, Visit } from "./browser.ts";
+import { skipsWithout } from "../engines/programs.ts";
+import { expectOwnAndFaultless, pause, type Served, serve, until, Visit } from "./browser.ts";
 
 const { items } = checklist31;
 
@@ -137,49 +137,6 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
     expect(await me.score()).toBe(before);
   });
 
-  it("makes new checklists that are, byte for byte, those of the command line", async () => {
-    const kinds = [
-      { renewal: false, reseller: true },
-      { renewal: true, reseller: true },
-      { renewal: false, reseller: false },
-      { renewal: true, reseller: false },
-    ];
-    for (const { renewal, reseller } of kinds) {
-      const me = await visit();
-      const { page } = me;
-      await page.locator(`[id$="renewal-${renewal}"]`).check();
-      await page.locator(`[id$="reseller-${reseller}"]`).check();
-      await me.make(KESTREL);
-      await me.save(at("made.xlsx"));
-      const options = ["--partner", KESTREL, "--reseller", reseller ? "yes" : "no"];
-      run(["new", "new.xlsx", "--force", ...options, ...(renewal ? ["--renewal"] : [])], folder);
-      expect(Buffer.compare(readFileSync(at("made.xlsx")), readFileSync(at("new.xlsx")))).toBe(0);
-      await served.closePages();
-    }
-  });
-
-  it("keeps texts as they were written in the panel", async () => {
-    const me = await visit();
-    const { page } = me;
-    await me.make(KESTREL);
-    await me.select("1.1");
-    await page.getByRole("button", { name: "Details", exact: true }).click();
-    for (const text of ["007", "=1+1", "1/2", "TRUE"]) {
-      const field = page.getByLabel("Evidence link or note");
-      await field.fill(text);
-      await field.blur();
-      await until(async () => (await page.locator(".status").innerText()).startsWith("Kept"));
-      await pause(800);
-      await me.save(at("text.xlsx"));
-      const listed = run(["score", "text.xlsx", "--json"], folder);
-      expect(listed.code, listed.out + listed.err).toBe(0);
-      expect(await field.inputValue()).toBe(text);
-      await page.getByRole("button", { name: "Refresh" }).click();
-      await pause(300);
-      expect(await field.inputValue(), text).toBe(text);
-    }
-  });
-
   it("changes the phase, and with it what can be written", async () => {
     const me = await visit();
     const { page } = me;
@@ -200,78 +157,6 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
     await me.scoreHas("Fail");
     await page.keyboard.press("Control+z");
     await me.scoreHas("0 of 97");
-  });
-
-  it("keeps the work over a reload, and asks before it is closed with unsaved work", async () => {
-    const me = await visit();
-    const { page } = me;
-    await me.make(KESTREL);
-    await me.select("1.4");
-    await page.keyboard.type("Met");
-    await page.keyboard.press("Enter");
-    await me.scoreHas("1 of 97");
-    await until(async () => (await page.locator(".status").innerText()).startsWith("Kept"));
-    const asked: string[] = [];
-    page.on("dialog", (dialog) => {
-      asked.push(dialog.type());
-      void dialog.accept();
-    });
-    await page.reload();
-    expect(asked).toEqual(["beforeunload"]);
-    await me.scoreHas("1 of 97");
-    await me.gridShown();
-    expect(await page.locator(".status").innerText()).toContain("not saved as a file");
-    await me.save(at("kept.xlsx"));
-    expect(scoreOf("kept.xlsx").self.total).toBe(20);
-    await page.reload();
-    expect(asked).toEqual(["beforeunload"]);
-    await me.scoreHas("1 of 97");
-
-    await page.getByRole("button", { name: "Clear", exact: true }).first().click();
-    await page.locator("dialog").getByRole("button", { name: "Clear" }).click();
-    await until(() => page.getByLabel("Partner name").isVisible());
-    await page.reload();
-    await until(() => page.getByLabel("Partner name").isVisible());
-  });
-
-  it("refuses hostile and foreign files with the command line's sentence and keeps the present one", async () => {
-    const me = await visit();
-    await me.gridLoaded();
-    await me.open(at("demo.xlsx"));
-    const demo = readFileSync(at("demo.xlsx"));
-    const bad: [string, Uint8Array][] = [
-      ["empty.xlsx", new Uint8Array()],
-      ["cut.xlsx", demo.subarray(0, 5000)],
-      [
-        "noise.xlsx",
-        Buffer.concat([demo.subarray(0, 2000), Buffer.alloc(4000, 7), demo.subarray(6000)]),
-      ],
-      ["answers.csv", Buffer.from("id,answer\n1.1,Met\n")],
-      ["old.xls", Buffer.from("d0cf11e0a1b11ae1", "hex")],
-      ["large.xlsx", new Uint8Array(21 << 20)],
-    ];
-    for (const [name, bytes] of bad) {
-      writeFileSync(at(name), bytes);
-      await me.drop(at(name));
-      const wanted = run(["score", name], folder).err.trim();
-      await until(async () => (await me.notices()).includes(wanted));
-    }
-    await me.scoreHas("76 of 97");
-    expect(await me.page.locator(".name h1").innerText()).toBe("demo.xlsx");
-  });
-
-  it.skipIf(skipsWithout("soffice"))("opens the workbook that LibreOffice saved", async () => {
-    convertWithLibreOffice([at("demo.xlsx")], at("office"), "xlsx", at("profile"));
-    const me = await visit();
-    await me.gridLoaded();
-    await me.open(join(at("office"), "demo.xlsx"));
-    await me.scoreHas(/Self\s+700\b/);
-    await me.select("1.6");
-    await me.page.keyboard.type("Met");
-    await me.page.keyboard.press("Enter");
-    await me.scoreHas("77 of 97");
-    await me.save(at("again.xlsx"));
-    expect(scoreOf("again.xlsx").self.answered).toBe(77);
   });
 
   it("tells a second tab, which keeps nothing until it takes over", async () => {
@@ -352,12 +237,6 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
   });
 
   it("asks nobody but the server it came from, and nothing goes wrong unseen", () => {
-    const own = new URL(served.address).origin;
-    const foreign = visits
-      .flatMap(({ asked }) => asked)
-      .filter((address) => !address.startsWith(own) && !/^(data|blob):/.test(address));
-    expect(foreign).toEqual([]);
-    expect(visits.flatMap(({ asked }) => asked).length).toBeGreaterThan(20);
-    expect(visits.flatMap(({ faults }) => faults)).toEqual([]);
+    expectOwnAndFaultless(served, visits);
   });
 });

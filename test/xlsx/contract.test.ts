@@ -20,11 +20,18 @@ const TRACES: Readonly<Record<Exclude<Feature, "calculation">, RegExp>> = {
 
 const makeHost = (): ContractHost => {
   const book = newXlsx(EDITIONS);
-  const text = (part: RegExp): string =>
-    Object.entries(unzipSync(book.bytes()))
+  let [seen, parts]: [Uint8Array, [name: string, text: string][]] = [new Uint8Array(), []];
+  const text = (part: RegExp): string => {
+    const bytes = book.bytes();
+    if (bytes !== seen) {
+      seen = bytes;
+      parts = Object.entries(unzipSync(bytes)).map(([name, own]) => [name, strFromU8(own)]);
+    }
+    return parts
       .filter(([name]) => part.test(name))
-      .map(([, bytes]) => strFromU8(bytes))
+      .map(([, own]) => own)
       .join("\n");
+  };
   return {
     book,
     reopen: () => openXlsx(EDITIONS, book.bytes()),

@@ -1,6 +1,6 @@
 /** A drawn blueprint is a sound file that says what the blueprint says, in every program. */
 
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
@@ -11,7 +11,7 @@ import { Parts } from "../../xlsx/parts.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { area, sampleBlueprint } from "./sample.ts";
-import { expectSound, throughLibreOffice } from "./validate.ts";
+import { expectSound } from "./validate.ts";
 
 const sample = drawBlueprint(sampleBlueprint());
 const parts = new Parts(sample);
@@ -19,13 +19,16 @@ const sheet = (index: number) => parts.text(`xl/worksheets/sheet${index}.xml`);
 
 describe("the file", () => {
   it("is sound, sample and real checklist alike", async () => {
-    await expectSound(sample);
-    await expectSound(drawBlueprint(blueprint(checklist31, blankInputs(checklist31))));
+    await expectSound(sample, drawBlueprint(blueprint(checklist31, blankInputs(checklist31))));
   });
 
-  it("has the same bytes for the same blueprint, at any time", async () => {
-    await new Promise((resolve) => setTimeout(resolve, 2100));
-    expect(drawBlueprint(sampleBlueprint())).toEqual(sample);
+  it("has the same bytes for the same blueprint, at any time", () => {
+    vi.setSystemTime("2031-05-06T07:08:09Z");
+    try {
+      expect(drawBlueprint(sampleBlueprint())).toEqual(sample);
+    } finally {
+      vi.useRealTimers();
+    }
     expect(parts.text("docProps/core.xml")).not.toContain("modified");
   });
 
@@ -62,20 +65,6 @@ describe("the file", () => {
     expect(names?.Partner_Name?.hasInputRule).toBe(false);
     expect(snapshot?.brokenNames).toEqual([]);
   });
-
-  it("reads back the same once LibreOffice has saved it", () => {
-    const again = readSnapshot(throughLibreOffice(sample));
-    const before = readSnapshot(sample);
-    const values = (snapshot: typeof before) =>
-      Object.entries(snapshot?.names ?? {}).map(([name, range]) => [
-        name,
-        range.values.flat(),
-        range.formulas.flat(),
-        range.hasInputRule,
-      ]);
-    expect(values(again).sort()).toEqual(values(before).sort());
-    expect(again?.sheets.map((state) => state.isProtected)).toEqual([true, true, true]);
-  });
 });
 
 describe("what is drawn", () => {
@@ -97,24 +86,6 @@ describe("what is drawn", () => {
       /<dataValidation allowBlank="1" showInputMessage="1" promptTitle="Partner" prompt="The name,&#10;as in the &quot;contract&quot;\." sqref="B2"\/>/,
     );
     expect(sheet(2)).toContain('<formula1>"Met,Not met"</formula1>');
-  });
-
-  it("doubles the quotes of a word in a list", () => {
-    const plan = sampleBlueprint();
-    const sheets = plan.sheets.map((entry) => ({
-      ...entry,
-      inputs: entry.inputs.map((rule) =>
-        rule.accepts.kind === "list"
-          ? { ...rule, accepts: { kind: "list" as const, values: ['The "old" way', "Met"] } }
-          : rule,
-      ),
-    }));
-    const bytes = drawBlueprint({ ...plan, sheets });
-    const [, list] =
-      /<formula1>("The.*?)<\/formula1>/.exec(
-        new Parts(bytes).text("xl/worksheets/sheet2.xml").replaceAll("&quot;", '"'),
-      ) ?? [];
-    expect(list).toBe('"The ""old"" way,Met"');
   });
 
   it("opens exactly the cells that are open", () => {

@@ -3,15 +3,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
-import type { Blueprint, CellValue, SheetPlan } from "../../core/workbook/port.ts";
+import type { SheetPlan } from "../../core/workbook/port.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { headerText } from "../../xlsx/page.ts";
 import { Parts } from "../../xlsx/parts.ts";
-import { readSnapshot } from "../../xlsx/read.ts";
 import { newXlsx } from "../../xlsx/workbook.ts";
 import { walk } from "../../xlsx/xml.ts";
-import { sampleBlueprint } from "./sample.ts";
-import { expectSound, throughLibreOffice } from "./validate.ts";
+import { planWith, read } from "./texts.ts";
+import { expectSound } from "./validate.ts";
 
 const HOSTILE = [
   "\u0000\u0001\u0008\u000b\u000c\u001f\u007f\u0085",
@@ -51,35 +50,6 @@ const text = fc
 /** Halves of characters are no text in UTF-8; what else was typed comes back. */
 const kept = (typed: string): string => typed.replace(/[\ud800-\udfff]/gu, "\ufffd");
 
-/** The sample with texts under `Evidence`, and others as results of formulas under `Self_Points`. */
-function planWith(texts: readonly string[], results: readonly string[] = []): Blueprint {
-  const plan = sampleBlueprint();
-  const [overview, checklist, data] = plan.sheets as [SheetPlan, SheetPlan, SheetPlan];
-  const put = (column: number, values: readonly string[], formula?: string) =>
-    values.map((value, index) => ({
-      row: index + 1,
-      column,
-      value,
-      style: "long",
-      ...(formula === undefined ? {} : { formula }),
-    }));
-  const cells = [...put(1, texts), ...put(2, results, 'IF(TRUE,"a"&"<b>","")')];
-  const rows = Math.max(texts.length, results.length, 1);
-  return {
-    ...plan,
-    sheets: [overview, checklist, { ...data, cells }],
-    names: [
-      ...plan.names.filter(({ name }) => name !== "Evidence" && name !== "Self_Points"),
-      { name: "Evidence", sheet: "Data", area: { row: 1, column: 1, rows, columns: 1 } },
-      { name: "Self_Points", sheet: "Data", area: { row: 1, column: 2, rows, columns: 1 } },
-    ],
-  };
-}
-
-function read(bytes: Uint8Array, name: string): readonly CellValue[] {
-  return readSnapshot(bytes)?.names[name]?.values.flat() ?? [];
-}
-
 describe("texts of all kinds", () => {
   it("come back as typed, from cells and from results", () => {
     fc.assert(
@@ -113,28 +83,6 @@ describe("texts of all kinds", () => {
     const parts = new Parts(bytes);
     for (const name of parts.names) walk(parts.text(name), name, {});
     expect(headerText(header)).not.toMatch(/[\u0000-\u001f]/);
-  });
-
-  it("are read by LibreOffice as typed", () => {
-    const texts = [
-      "=1+1",
-      "+1",
-      "007",
-      "1e5",
-      " a  b ",
-      "_x0041_",
-      "a\nb",
-      "🦅 é",
-      "]]>&<",
-      "TRUE",
-    ];
-    const drawn = drawBlueprint(planWith(texts));
-    // Excel drops blanks at the ends where this mark is missing; LibreOffice keeps them anyway.
-    expect(new Parts(drawn).text("xl/sharedStrings.xml")).toContain(
-      '<t xml:space="preserve"> a  b </t>',
-    );
-    const saved = throughLibreOffice(drawn);
-    expect(read(saved, "Evidence")).toEqual(texts);
   });
 
   it("may be as long as a cell holds, and no longer", async () => {
