@@ -3,8 +3,9 @@
 import type { Passage } from "../../checklist/types.ts";
 import { ABOUT_HEADINGS, ABOUT_TITLE, howTo, independence } from "../../words/about.ts";
 import { SHEETS } from "../../words/sheets.ts";
+import { area } from "../area.ts";
 import type { NamePlan, SheetPlan } from "../port.ts";
-import { area, SheetBuilder } from "./builder.ts";
+import { SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
 import { wrappedLines } from "./measure.ts";
 import { pageHeader } from "./page.ts";

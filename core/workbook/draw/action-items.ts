@@ -3,8 +3,9 @@
 import { itemById } from "../../checklist/lookup.ts";
 import { ACTIONS, SHEETS } from "../../words/sheets.ts";
 import { columnLetters } from "../a1.ts";
+import { area } from "../area.ts";
 import type { CellValue, NamePlan, SheetPlan } from "../port.ts";
-import { area, SheetBuilder } from "./builder.ts";
+import { SheetBuilder } from "./builder.ts";
 import { actionNumbers, STATE_WORDS } from "./checklist.ts";
 import { columnsOf } from "./columns.ts";
 import type { DrawContext } from "./context.ts";

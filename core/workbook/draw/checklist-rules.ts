@@ -5,9 +5,10 @@ import { PHASE_WORDS, type Phase } from "../../audit/phases.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { VERDICT_WORDS } from "../../words/en.ts";
 import { PROMPTS } from "../../words/sheets.ts";
+import { area } from "../area.ts";
 import { NOTE_KINDS } from "../fields.ts";
 import type { Area, InputRule } from "../port.ts";
-import { area, type SheetBuilder } from "./builder.ts";
+import type { SheetBuilder } from "./builder.ts";
 import {
   at,
   bodyOf,

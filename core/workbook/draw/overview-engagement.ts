@@ -3,8 +3,9 @@
 import { PHASE_WORDS, type Phase } from "../../audit/phases.ts";
 import { DAYS, OVERVIEW, PROMPTS } from "../../words/sheets.ts";
 import { cellAddress } from "../a1.ts";
+import { area } from "../area.ts";
 import { ENGAGEMENT_WORDS } from "../fields.ts";
-import { area, type SheetBuilder } from "./builder.ts";
+import type { SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
 import {
   ACTION_ROW,

@@ -6,9 +6,10 @@ import { keptByChecklist } from "../../checklist/kept.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { PROMPTS } from "../../words/sheets.ts";
 import { cellAddress } from "../a1.ts";
+import { area } from "../area.ts";
 import { inputNamed } from "../fields.ts";
 import type { Area, CellValue, InputRule } from "../port.ts";
-import { area, type SheetBuilder } from "./builder.ts";
+import type { SheetBuilder } from "./builder.ts";
 import { RULE_LOOKS, type StyleName } from "./styles.ts";
 
 export const WIDTHS = [32, 216, 72, 132, 72, 88, 72, 64, 64, 24, 176, 132, 172];
