@@ -19,9 +19,9 @@ export interface View {
   readonly children: readonly (View | string)[];
 }
 
-export type Child = View | string | null | false | readonly Child[];
+export type Child = View | string | null | undefined | false | readonly Child[];
 
-/** Describes an element. False, null and absent attributes are left out; true ones are empty. */
+/** Describes an element. What is false, null or undefined is left out; attributes that are true are empty. */
 export function h(tag: string, props: Props = {}, ...children: Child[]): View {
   return { tag, props, children: flatten(children) };
 }
@@ -29,7 +29,7 @@ export function h(tag: string, props: Props = {}, ...children: Child[]): View {
 function flatten(children: readonly Child[]): (View | string)[] {
   const flat: (View | string)[] = [];
   for (const child of children) {
-    if (child === null || child === false || child === "") continue;
+    if (child === null || child === undefined || child === false || child === "") continue;
     if (typeof child === "string") flat.push(child);
     else if (isView(child)) flat.push(child);
     else flat.push(...flatten(child));
@@ -37,12 +37,13 @@ function flatten(children: readonly Child[]): (View | string)[] {
   return flat;
 }
 
-function isView(child: Exclude<Child, string | null | false>): child is View {
+function isView(child: View | readonly Child[]): child is View {
   return "tag" in child;
 }
 
 const SVG = "http://www.w3.org/2000/svg";
-const SVG_TAGS = new Set(["svg", "path", "circle", "rect"]);
+/** What stands in here is of the page again. */
+const FOREIGN = "foreignObject";
 
 interface Drawn {
   view: View;
@@ -99,9 +100,8 @@ function fitting(
 function create(view: View | string, parent: Element): ChildNode {
   const page = parent.ownerDocument;
   if (typeof view === "string") return page.createTextNode(view);
-  const element = SVG_TAGS.has(view.tag)
-    ? page.createElementNS(SVG, view.tag)
-    : page.createElement(view.tag);
+  const isSvg = view.tag === "svg" || (parent.namespaceURI === SVG && parent.localName !== FOREIGN);
+  const element = isSvg ? page.createElementNS(SVG, view.tag) : page.createElement(view.tag);
   drawn.set(element, { view: { tag: view.tag, props: {}, children: [] }, handlers: new Map() });
   return element;
 }

@@ -1,7 +1,6 @@
 /** A document as a workbook of one sheet. */
 
-import { cellKey } from "../workbook/area.ts";
-import { area } from "../workbook/draw/builder.ts";
+import { area, cellKey } from "../workbook/area.ts";
 import { wrappedLines, wrapText } from "../workbook/draw/measure.ts";
 import { pageWords } from "../workbook/draw/page.ts";
 import { COLORS, NUMBER_FORMATS, STYLES } from "../workbook/draw/styles.ts";

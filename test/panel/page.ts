@@ -4,6 +4,7 @@ import { BUILT_IN } from "../../core/checklist/built-in.ts";
 import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import type { Report } from "../../core/report/report.ts";
+import { h, patch } from "../../panel/dom.ts";
 import { mountPanel } from "../../panel/panel.ts";
 import type { FileHost, MailHost, PanelHost, PanelState, StepHost } from "../../panel/types.ts";
 
@@ -15,6 +16,8 @@ export interface PanelTest {
   showWorking(message: string, fraction: number): void;
   showFailed(message: string, remedy: string): void;
   readonly calls: unknown[][];
+  /** What views are made of, for elements that no view of the panel has yet. */
+  readonly dom: { readonly h: typeof h; readonly patch: typeof patch };
   /** The sentence with which the host refuses everything; null while it obeys. */
   refusal: string | null;
   /** Says what the host is able to do. */
@@ -119,6 +122,7 @@ window.panelTest = {
       remedy: { label: remedy, act: () => calls.push(["remedy"]) },
     }),
   calls,
+  dom: { h, patch },
   refusal: null,
   can: (what, able) => {
     if (what === "steps") {

@@ -14,13 +14,6 @@ import type {
 } from "../port.ts";
 import type { StyleName } from "./styles.ts";
 
-export const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
-  row,
-  column,
-  rows,
-  columns,
-});
-
 export class SheetBuilder {
   readonly sheet: string;
   readonly names: NamePlan[] = [];

@@ -5,9 +5,10 @@ import { ANSWER_WORDS } from "../../audit/answers.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { SCOPE_WORDS, VERDICT_WORDS } from "../../words/en.ts";
 import { PROMPTS } from "../../words/sheets.ts";
+import { area } from "../area.ts";
 import { NOTE_KINDS, YES } from "../fields.ts";
 import type { Area, InputRule } from "../port.ts";
-import { area, type SheetBuilder } from "./builder.ts";
+import type { SheetBuilder } from "./builder.ts";
 import {
   at,
   bodyOf,

@@ -9,9 +9,10 @@ import type { ItemId } from "../../checklist/domain.ts";
 import { fullEvidence, fullRequirement } from "../../checklist/lookup.ts";
 import { SCOPE_REASONS, SCOPE_WORDS, VERDICT_WORDS } from "../../words/en.ts";
 import { CHECKLIST, COLOR_KEY, SHEETS } from "../../words/sheets.ts";
+import { area } from "../area.ts";
 import { YES } from "../fields.ts";
 import type { CellValue, NamePlan, SheetPlan } from "../port.ts";
-import { area, SheetBuilder } from "./builder.ts";
+import { SheetBuilder } from "./builder.ts";
 import {
   actionFormula,
   finalFormula,

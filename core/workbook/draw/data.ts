@@ -5,10 +5,11 @@
 
 import { fullEvidence, fullRequirement } from "../../checklist/lookup.ts";
 import { DATA, SHEETS } from "../../words/sheets.ts";
+import { area } from "../area.ts";
 import { FORMAT_VERSION } from "../fields.ts";
 import type { NamePlan, SheetPlan } from "../port.ts";
 import { HISTORY_COLUMNS, type RecordCells, recordCells } from "../read/records.ts";
-import { area, SheetBuilder } from "./builder.ts";
+import { SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
 import { pageHeader } from "./page.ts";
 

@@ -7,9 +7,10 @@ import type { IsoDate } from "../../checklist/domain.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { OVERVIEW, PROMPTS } from "../../words/sheets.ts";
 import { cellAddress } from "../a1.ts";
+import { area } from "../area.ts";
 import { EDITOR_NAMES, ENGAGEMENT_WORDS, YES } from "../fields.ts";
 import { HISTORY_ROWS } from "../read/records.ts";
-import { area, type SheetBuilder } from "./builder.ts";
+import type { SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
 import {
   A,

@@ -3,8 +3,9 @@
 import { PHASE_WORDS, PHASES } from "../../audit/phases.ts";
 import { CHECKLIST, DAYS, OVERVIEW, PROMPTS } from "../../words/sheets.ts";
 import { cellAddress, columnLetters } from "../a1.ts";
+import { area } from "../area.ts";
 import { ENGAGEMENT_WORDS, NO, YES } from "../fields.ts";
-import { area, type SheetBuilder } from "./builder.ts";
+import type { SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
 import {
   ACTION_ROW,

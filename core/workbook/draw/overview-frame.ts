@@ -10,9 +10,10 @@ import type { Checklist } from "../../checklist/types.ts";
 import { SCOPE_WORDS } from "../../words/en.ts";
 import { PROMPTS } from "../../words/sheets.ts";
 import { columnLetters } from "../a1.ts";
+import { area } from "../area.ts";
 import { inputNamed } from "../fields.ts";
 import type { Area, CellValue, InputRule } from "../port.ts";
-import { area, type SheetBuilder } from "./builder.ts";
+import type { SheetBuilder } from "./builder.ts";
 import { phasesFrom, phasesOf } from "./phases.ts";
 import { RULE_LOOKS, type StyleName } from "./styles.ts";
 

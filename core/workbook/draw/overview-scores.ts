@@ -6,8 +6,9 @@ import type { Score, Verdict } from "../../audit/score.ts";
 import { VERDICT_WORDS } from "../../words/en.ts";
 import { COLOR_KEY, OVERVIEW, PARTNER_UNNAMED, workbookTitle } from "../../words/sheets.ts";
 import { cellAddress } from "../a1.ts";
+import { area } from "../area.ts";
 import type { CellValue } from "../port.ts";
-import { area, type SheetBuilder } from "./builder.ts";
+import type { SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
 import { wrapText } from "./measure.ts";
 import {

@@ -1,8 +1,9 @@
 /** The Overview: scores by section, verdicts, dates, people and checks; every figure found by key or name. */
 
 import { SHEETS } from "../../words/sheets.ts";
+import { area } from "../area.ts";
 import type { NamePlan, SheetPlan } from "../port.ts";
-import { area, SheetBuilder } from "./builder.ts";
+import { SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
 import { drawDates, drawHistory, drawHolidays, drawProfile, profileEnd } from "./overview-below.ts";
 import { drawActions, drawChecks, drawEngagement, drawTimeline } from "./overview-engagement.ts";
