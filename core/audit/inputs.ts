@@ -69,7 +69,7 @@ export interface Inputs {
   readonly people: Readonly<Record<string, string>>;
   /** E-mail addresses as typed, for hosts that can keep cells for people. */
   readonly editors: Readonly<Record<Side, string>>;
-  /** All 97 items. */
+  /** All items of the checklist. */
   readonly items: Readonly<Record<ItemId, ItemInputs>>;
   readonly services: readonly ServiceInputs[];
   readonly prerequisites: PrerequisiteInputs;

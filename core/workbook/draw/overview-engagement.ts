@@ -183,13 +183,10 @@ export function drawTimeline(
 
 /**
  * Whether a rule that starts in the row `from` has come to this row. Not told by the labels beside: two of them say
- * Audit. Rows that are put in between move both sides alike.
+ * Audit. From any other row it is more than one row to this one, up or down, also when rows are put in.
  */
-function isFor(row: number, from: number): string {
-  const fixed = (line: number) => `$${columnLetters(L)}$${line}`;
-  const reached = `$${cellAddress(from, L)}`;
-  return `ROWS(${fixed(from)}:${reached})=ROWS(${fixed(from)}:${fixed(row)})`;
-}
+const isFor = (row: number, from: number): string =>
+  `ROWS(${cellAddress(from, L)}:${columnLetters(L)}$${row})=1`;
 
 /** What a phase asks for, of engagement and timeline together; and the two cells that open in odd phases. */
 function colorAsked(sheet: SheetBuilder): void {
@@ -216,7 +213,7 @@ function colorAsked(sheet: SheetBuilder): void {
   );
   const { phase } = ENGAGEMENT_ROW;
   if (phasesOf("open", "Report_Received_On").length < PHASES.length)
-    throw new RangeError("The rule below takes the day of the report for always open.");
+    throw new RangeError("Report_Received_On is taken for always open.");
   sheet.color(
     [area(phase, L), area(TIMELINE_ROW.report, L)],
     `OR(${isFor(TIMELINE_ROW.report, phase)},${phaseIs(...phasesOf("open", "Phase"))})`,

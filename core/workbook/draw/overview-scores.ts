@@ -1,4 +1,4 @@
-/** The three scores with their verdicts, and below them the fourteen sections and the total. */
+/** The three scores with their verdicts, and below them the sections and the total. */
 
 import type { ItemResult } from "../../audit/evaluate.ts";
 import { PHASE_WORDS } from "../../audit/phases.ts";
