@@ -12,8 +12,9 @@ import type { Assignment } from "../core/workbook/write/entries.ts";
 import { parseAssignment, readAssignments } from "../core/workbook/write/entries.ts";
 import { Refused, untilUnchanged } from "./files.ts";
 import { printable, tell } from "./speak.ts";
+import { findingLine } from "./submit.ts";
 import { type Command, parse, WrongUsage } from "./usage.ts";
-import { CLI_TEXT, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
+import { CLI_TEXT, STEP_SAID } from "./words.ts";
 import {
   applyEdits,
   closedWarnings,
@@ -157,7 +158,7 @@ const blocksOf = (checklist: Checklist, before: Report, today: IsoDate): readonl
 function tellOfHandOver(file: string, now: Phase, blocks: readonly Finding[]): void {
   if (blocks.length > 0) {
     tell(STEP_SAID.passedOver);
-    for (const { place, message } of blocks) tell(printable(SUBMIT_TEXT.finding(place, message)));
+    for (const finding of blocks) tell(findingLine(finding));
     tell(STEP_SAID.noMail(file));
   } else if (now === "submitted") {
     tell(STEP_SAID.thenSubmit(file));

@@ -142,7 +142,7 @@ describe("fill", () => {
     });
   });
 
-  it("puts kindly read cells into their exact words and says how many", () => {
+  it("puts leniently read cells into their exact words and says how many", () => {
     const file = make("kind.xlsx");
     writeFileSync(path("k.csv"), "id,answer\n1.4, NOT-MET \n1.5,20\n");
     run(["fill", file, "--as", "self", "--answers", "k.csv"], folder);

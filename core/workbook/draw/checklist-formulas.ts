@@ -1,6 +1,7 @@
 /** The formulas of an item's row in the Checklist; each refers to its own row and to names. */
 
-import { SCOPE_REASONS } from "../../words/en.ts";
+import type { Checklist } from "../../checklist/types.ts";
+import { scopeReasons } from "../../words/en.ts";
 import { CHECKLIST } from "../../words/sheets.ts";
 import { at, FIRST_BODY_ROW } from "./layout.ts";
 
@@ -35,17 +36,18 @@ export function finalFormula(row: number): string {
   return `IF(${at("state", row)}="Closed",${at("ifMet", row)},${at("auditorPoints", row)})`;
 }
 
-export function reasonFormula(row: number): string {
+export function reasonFormula(checklist: Checklist, row: number): string {
+  const reasons = scopeReasons(checklist);
   const list = at("renewalList", row);
   const lists = CHECKLIST.renewalLists;
   return [
-    `IF(${at("scope", row)}="Waived","${SCOPE_REASONS.notReseller}"`,
-    `IF(Engagement<>"Renewal","${SCOPE_REASONS.fullAudit}"`,
-    `IF(${at("prior", row)}="Yes","${SCOPE_REASONS.priorAction}"`,
-    `IF(${at("disclosed", row)}="Yes","${SCOPE_REASONS.disclosedChange}"`,
-    `IF(${list}="${lists.newOrExpanded}","${SCOPE_REASONS.newOrExpanded}"`,
-    `IF(${list}="${lists.existing}","${SCOPE_REASONS.existing}"`,
-    `IF(${list}="${lists.both}","${SCOPE_REASONS.both}","${SCOPE_REASONS.notInRenewal}")))))))`,
+    `IF(${at("scope", row)}="Waived","${reasons.notReseller}"`,
+    `IF(Engagement<>"Renewal","${reasons.fullAudit}"`,
+    `IF(${at("prior", row)}="Yes","${reasons.priorAction}"`,
+    `IF(${at("disclosed", row)}="Yes","${reasons.disclosedChange}"`,
+    `IF(${list}="${lists.newOrExpanded}","${reasons.newOrExpanded}"`,
+    `IF(${list}="${lists.existing}","${reasons.existing}"`,
+    `IF(${list}="${lists.both}","${reasons.both}","${reasons.notInRenewal}")))))))`,
   ].join(",");
 }
 

@@ -1,149 +1,127 @@
-/** Single cells to values: each read kindly and as the sheet's own formulas see it, with every fault named. */
+/** One cell to what it means: leniently, and as the sheet's own formulas see it. */
 
 import { ANSWER_WORDS, type Answer, readAnswer } from "../../audit/answers.ts";
 import { dateFromText, isoDate } from "../../audit/dates.ts";
 import type { IsoDate, Points } from "../../checklist/domain.ts";
-import { ISSUE_TEXT } from "../../words/en.ts";
-import { type Issue, type Place, placeText, type Severity } from "../issues.ts";
-import type { CellValue, Snapshot } from "../port.ts";
-import { cellsOf, cellText, type Found, firstCell, isBlank } from "./locate.ts";
+import type { Checklist, Item } from "../../checklist/types.ts";
+import type { Input, Kind } from "../fields.ts";
+import type { CellValue } from "../port.ts";
+import { cellText, isBlank } from "./locate.ts";
 
-/** A value read kindly, and the one that the sheet's own formulas see. */
-export interface Both<T> {
-  readonly kind: T;
+/**
+ * How a cell was understood: `exact` to the letter, `spelled` where only case differs, which formulas do not
+ * mind, `lenient` where the meaning is plain but formulas miss it, `usual` where a blank stands for the usual
+ * word, and `unknown`.
+ */
+export type How = "exact" | "spelled" | "lenient" | "usual" | "unknown";
+
+/** What people meant, and what formulas see. */
+export type View = "lenient" | "strict";
+
+interface Meant<Is extends Kind["is"], T> {
+  readonly is: Is;
+  readonly lenient: T;
   readonly strict: T;
+  readonly how: How;
 }
 
-export const both = <T>(value: T): Both<T> => ({ kind: value, strict: value });
+export type AnswerMeaning = Meant<"answer", Answer>;
+export type TextMeaning = Meant<"text", string>;
+export type DateMeaning = Meant<"date", IsoDate | null>;
+export type PointsMeaning = Meant<"points", Points>;
+export type ChoiceMeaning = Meant<"choice", string | null>;
+export type Meaning = AnswerMeaning | TextMeaning | DateMeaning | PointsMeaning | ChoiceMeaning;
 
 /** Any date that formulas see where a number stands in a date cell that is no day. */
 const SOME_DAY = "1900-03-01" as IsoDate;
 
-/** Reads single cells of one snapshot, and remembers every fault and every cell that was read kindly. */
-export class Reader {
-  readonly issues: Issue[] = [];
-  readonly kindly: { found: Found; value: CellValue }[] = [];
+const ANSWERS: Readonly<Record<Answer, AnswerMeaning>> = {
+  met: { is: "answer", lenient: "met", strict: "met", how: "exact" },
+  notMet: { is: "answer", lenient: "notMet", strict: "notMet", how: "exact" },
+  unanswered: { is: "answer", lenient: "unanswered", strict: "unanswered", how: "exact" },
+};
 
-  readonly snapshot: Snapshot;
+export function decodeAnswer(
+  value: CellValue,
+  item: { readonly ifNotMet: Points; readonly ifMet: Points },
+): AnswerMeaning {
+  const { answer, how, spelled } = readAnswer(value, item);
+  if (spelled) return ANSWERS[answer];
+  if (how === "exact") return { ...ANSWERS[answer], how: "spelled" };
+  return { is: "answer", lenient: answer, strict: "unanswered", how };
+}
 
-  constructor(snapshot: Snapshot) {
-    this.snapshot = snapshot;
+const BLANK_DATE: DateMeaning = { is: "date", lenient: null, strict: null, how: "exact" };
+
+export function decodeDate(value: CellValue): DateMeaning {
+  if (isBlank(value)) return BLANK_DATE;
+  if (typeof value === "object" && value !== null && "date" in value) {
+    const day = isoDate(cellText(value).slice(0, 10));
+    if (day) return { is: "date", lenient: day, strict: day, how: "exact" };
   }
+  const day = typeof value === "string" ? dateFromText(value) : null;
+  if (day) return { is: "date", lenient: day, strict: null, how: "lenient" };
+  const seen = typeof value === "number" && value > 0 ? SOME_DAY : null;
+  return { is: "date", lenient: null, strict: seen, how: "unknown" };
+}
 
-  report(code: keyof typeof ISSUE_TEXT, severity: Severity, message: string, place: Place | null) {
-    this.issues.push({
-      code,
-      severity,
-      place,
-      where: place === null ? null : placeText(place),
-      message,
-    });
-  }
+const BLANK_TEXT: TextMeaning = { is: "text", lenient: "", strict: "", how: "exact" };
 
-  answer(found: Found | null, item: { ifNotMet: Points; ifMet: Points }): Both<Answer> {
-    if (!found) return both<Answer>("unanswered");
-    const reading = readAnswer(found.value, item);
-    if (reading.spelled) return both(reading.answer);
-    const at = placeText(found.place);
-    const text = cellText(found.value);
-    if (reading.how === "unknown") {
-      this.report("unknownAnswer", "error", ISSUE_TEXT.unknownAnswer(text, at), found.place);
-      return both<Answer>("unanswered");
-    }
-    const word = reading.answer === "unanswered" ? "" : ANSWER_WORDS[reading.answer];
-    this.kindly.push({ found, value: word === "" ? null : word });
-    if (reading.how === "exact") {
-      this.report(
-        "answerSpelling",
-        "warning",
-        ISSUE_TEXT.answerSpelling(text, word, at),
-        found.place,
-      );
-      return both(reading.answer);
-    }
-    this.report(
-      "answerReadKindly",
-      "warning",
-      ISSUE_TEXT.answerReadKindly(text, word, at),
-      found.place,
-    );
-    return { kind: reading.answer, strict: "unanswered" };
-  }
+export function decodeText({ name }: Input, value: CellValue): TextMeaning {
+  if (isBlank(value)) return BLANK_TEXT;
+  const text = cellText(value);
+  const lenient = text.trim();
+  // Formulas see a plan in any text, also in a lone space; no other text decides anything.
+  const strict = name === "Action_Plan" ? text : lenient;
+  return { is: "text", lenient, strict, how: "exact" };
+}
 
-  date(found: Found | null, severity: Severity): Both<IsoDate | null> {
-    if (!found || isBlank(found.value)) return both(null);
-    const { value, place } = found;
-    if (typeof value === "object" && value !== null && "date" in value) {
-      const day = isoDate(cellText(value).slice(0, 10));
-      if (day) return both(day);
-    }
-    const text = cellText(value);
-    const day = typeof value === "string" ? dateFromText(value) : null;
-    if (day) {
-      this.kindly.push({ found, value: { date: day } });
-      this.report(
-        "dateAsText",
-        "warning",
-        ISSUE_TEXT.dateAsText(text, day, placeText(place)),
-        place,
-      );
-      return { kind: day, strict: null };
-    }
-    this.report("unknownDate", severity, ISSUE_TEXT.unknownDate(text, placeText(place)), place);
-    return { kind: null, strict: typeof value === "number" && value > 0 ? SOME_DAY : null };
-  }
+/** What the source prints is known better than the cell. */
+export function decodePoints(
+  { openValues }: Checklist,
+  { provenance, ifMet }: Item,
+  value: CellValue,
+): PointsMeaning {
+  const read: PointsMeaning = { is: "points", lenient: ifMet, strict: ifMet, how: "exact" };
+  if (value === ifMet) return read;
+  const chosen =
+    provenance === "stated" ? undefined : openValues?.choices.find((choice) => choice === value);
+  if (chosen === undefined) return { ...read, how: "unknown" };
+  return { ...read, lenient: chosen, strict: chosen };
+}
 
-  /** One of a few words; null while blank or not understood. */
-  word<W extends string>(found: Found | null, words: readonly W[]): Both<W | null> {
-    if (!found || isBlank(found.value)) return both(null);
-    const text = cellText(found.value);
-    const exact = words.find((word) => word === text);
-    if (exact) return both(exact);
-    const sameLetters = words.find((word) => word.toLowerCase() === text.toLowerCase()) ?? null;
-    const spoken = text.replace(/\s+/g, " ").trim().toLowerCase();
-    const understood =
-      words.find((word) => word.toLowerCase() === spoken) ??
-      (found.value === true ? words.find((word) => word === "Yes") : undefined);
-    const at = placeText(found.place);
-    if (understood) {
-      this.kindly.push({ found, value: understood });
-      this.report(
-        "wordReadKindly",
-        "warning",
-        ISSUE_TEXT.wordReadKindly(text, understood, at),
-        found.place,
-      );
-      return { kind: understood, strict: sameLetters };
-    }
-    if (spoken !== "") {
-      this.report("unknownWord", "warning", ISSUE_TEXT.unknownWord(text, words, at), found.place);
-    }
-    return both(null);
-  }
+/** Null while blank or not understood, where there is no usual word. */
+export function decodeChoice(
+  { values, usual, free }: Extract<Kind, { is: "choice" }>,
+  value: CellValue,
+): ChoiceMeaning {
+  const read = (lenient: string | null, strict: string | null, how: How): ChoiceMeaning => ({
+    is: "choice",
+    lenient: lenient ?? usual ?? null,
+    strict: strict ?? usual ?? null,
+    how,
+  });
+  if (isBlank(value)) return read(null, null, usual === undefined ? "exact" : "usual");
+  const text = cellText(value);
+  if (free) return read(text.trim(), text.trim(), "exact");
+  if (values.includes(text)) return read(text, text, "exact");
+  const spoken = text.replace(/\s+/g, " ").trim().toLowerCase();
+  const understood =
+    values.find((word) => word.toLowerCase() === spoken) ??
+    (value === true ? values.find((word) => word === "Yes") : undefined);
+  if (understood === undefined) return read(null, null, spoken === "" ? "exact" : "unknown");
+  const seen = values.find((word) => word.toLowerCase() === text.toLowerCase()) ?? null;
+  return read(understood, seen, "lenient");
+}
 
-  /** A word that has a default, with a warning where the default was taken. */
-  wordOr<W extends string>(name: string, words: readonly W[], fallback: W): Both<W> {
-    const found = firstCell(this.snapshot, name);
-    const read = this.word(found, words);
-    if (read.kind === null && found && isBlank(found.value)) {
-      const at = placeText(found.place);
-      this.report(
-        "defaultTaken",
-        "warning",
-        ISSUE_TEXT.defaultTaken(name, fallback, at),
-        found.place,
-      );
-    }
-    return { kind: read.kind ?? fallback, strict: read.strict ?? fallback };
-  }
-
-  text(name: string): string {
-    const found = firstCell(this.snapshot, name);
-    return found ? cellText(found.value).trim() : "";
-  }
-
-  cells(name: string): Found[] {
-    const range = this.snapshot.names[name];
-    return range ? cellsOf(range) : [];
+/** What a cell would have to hold to be read to the letter. */
+export function exactValue(meaning: Meaning): CellValue {
+  switch (meaning.is) {
+    case "answer":
+      return meaning.lenient === "unanswered" ? null : ANSWER_WORDS[meaning.lenient];
+    case "date":
+      return meaning.lenient && { date: meaning.lenient };
+    default:
+      return meaning.lenient;
   }
 }
