@@ -143,7 +143,7 @@ describe("a cell that is slightly wrong", () => {
     readonly where: string | number;
     readonly value: CellValue;
     readonly read: (inputs: Inputs) => unknown;
-    readonly kind: unknown;
+    readonly lenient: unknown;
     readonly strict: unknown;
     /** The exact word that belongs there. */
     readonly word: CellValue;
@@ -154,7 +154,7 @@ describe("a cell that is slightly wrong", () => {
       where: "1.1",
       value: " Met",
       read: (inputs) => own(inputs).self,
-      kind: "met",
+      lenient: "met",
       strict: "unanswered",
       word: "Met",
     },
@@ -163,7 +163,7 @@ describe("a cell that is slightly wrong", () => {
       where: "1.1",
       value: "NOT MET",
       read: (inputs) => own(inputs).self,
-      kind: "notMet",
+      lenient: "notMet",
       strict: "notMet",
       word: "Not met",
     },
@@ -172,7 +172,7 @@ describe("a cell that is slightly wrong", () => {
       where: "1.1",
       value: -200,
       read: (inputs) => own(inputs).auditor,
-      kind: "notMet",
+      lenient: "notMet",
       strict: "unanswered",
       word: "Not met",
     },
@@ -181,7 +181,7 @@ describe("a cell that is slightly wrong", () => {
       where: "1.1",
       value: "\u00a0",
       read: (inputs) => own(inputs).auditor,
-      kind: "unanswered",
+      lenient: "unanswered",
       strict: "unanswered",
       word: null,
     },
@@ -190,7 +190,7 @@ describe("a cell that is slightly wrong", () => {
       where: "1.1",
       value: "16 March 2026",
       read: (inputs) => own(inputs).closedOn,
-      kind: "2026-03-16",
+      lenient: "2026-03-16",
       strict: null,
       word: { date: "2026-03-16" },
     },
@@ -199,7 +199,7 @@ describe("a cell that is slightly wrong", () => {
       where: "1.1",
       value: " yes ",
       read: (inputs) => own(inputs).priorAction,
-      kind: true,
+      lenient: true,
       strict: false,
       word: "Yes",
     },
@@ -208,7 +208,7 @@ describe("a cell that is slightly wrong", () => {
       where: "1.1",
       value: "YES",
       read: (inputs) => own(inputs).disclosedChange,
-      kind: true,
+      lenient: true,
       strict: true,
       word: "Yes",
     },
@@ -217,7 +217,7 @@ describe("a cell that is slightly wrong", () => {
       where: "1.1",
       value: true,
       read: (inputs) => own(inputs).disclosedChange,
-      kind: true,
+      lenient: true,
       strict: false,
       word: "Yes",
     },
@@ -226,7 +226,7 @@ describe("a cell that is slightly wrong", () => {
       where: 0,
       value: "action  items ",
       read: (inputs) => inputs.phase,
-      kind: "actionItems",
+      lenient: "actionItems",
       strict: "selfAssessment",
       word: "Action items",
     },
@@ -235,7 +235,7 @@ describe("a cell that is slightly wrong", () => {
       where: 0,
       value: "no ",
       read: (inputs) => inputs.reseller,
-      kind: false,
+      lenient: false,
       strict: true,
       word: "No",
     },
@@ -244,7 +244,7 @@ describe("a cell that is slightly wrong", () => {
       where: 0,
       value: "no",
       read: (inputs) => inputs.reseller,
-      kind: false,
+      lenient: false,
       strict: false,
       word: "No",
     },
@@ -253,7 +253,7 @@ describe("a cell that is slightly wrong", () => {
       where: 0,
       value: "\trenewal",
       read: (inputs) => inputs.renewal,
-      kind: true,
+      lenient: true,
       strict: false,
       word: "Renewal",
     },
@@ -262,7 +262,7 @@ describe("a cell that is slightly wrong", () => {
       where: 0,
       value: "2026-03-09T08:00:00Z",
       read: (inputs) => inputs.summaryReceivedOn,
-      kind: "2026-03-09",
+      lenient: "2026-03-09",
       strict: null,
       word: { date: "2026-03-09" },
     },
@@ -271,15 +271,15 @@ describe("a cell that is slightly wrong", () => {
       where: 11,
       value: " 2026-12-25",
       read: (inputs) => inputs.holidays.join(),
-      kind: "2026-12-25",
+      lenient: "2026-12-25",
       strict: "",
       word: { date: "2026-12-25" },
     },
   ];
 
-  it.each(kinds)("$name says $value", ({ name, where, value, read, kind, strict, word }) => {
+  it.each(kinds)("$name says $value", ({ name, where, value, read, lenient, strict, word }) => {
     const reading = readInputs(checklist31, withValue(clean, name, where, value));
-    expect(read(reading.inputs)).toEqual(kind);
+    expect(read(reading.inputs)).toEqual(lenient);
     expect(read(reading.strict)).toEqual(strict);
     expect(reading.cells.odd.map(({ meaning }) => exactValue(meaning))).toEqual([word]);
     expect(reading.cells.odd.map(({ meaning }) => meaning.how)).not.toContain("unknown");
