@@ -9,7 +9,7 @@ import { shiftFormula } from "../core/workbook/a1.ts";
 import { contains } from "../core/workbook/area.ts";
 import { type OriginalPlan, originalFrom } from "../core/workbook/check/original.ts";
 import { bodyOf } from "../core/workbook/draw/layout.ts";
-import { contractNames } from "../core/workbook/fields.ts";
+import { drawnNames } from "../core/workbook/fields.ts";
 import type { Edition } from "../core/workbook/library.ts";
 import type { BlueprintCell } from "../core/workbook/port.ts";
 import { toR1C1 } from "./r1c1.ts";
@@ -22,7 +22,7 @@ export interface PackedEdition {
 
 export interface PackedOriginal {
   readonly sheets: readonly string[];
-  /** In the order of the contract's names. */
+  /** In the order of the names that a new workbook has. */
   readonly names: readonly (readonly [
     sheet: number,
     row: number,
@@ -109,7 +109,7 @@ export function packOriginal(
   });
   return {
     sheets: titles,
-    names: contractNames.map((name) => {
+    names: drawnNames.map((name) => {
       const named = names.find((entry) => entry.name === name);
       if (!named) throw new Error(name);
       const { row, column, rows, columns } = named.area;
@@ -132,7 +132,7 @@ export function unpackOriginal({ sheets, names, formulas }: PackedOriginal): Ori
   return {
     sheets: sheets.map((name, index) => ({ name, cells: cells[index] ?? [] })),
     names: names.map(([sheet, row, column, rows, columns], index) => ({
-      name: contractNames[index] ?? "",
+      name: drawnNames[index] ?? "",
       sheet: sheets[sheet] ?? "",
       area: { row, column, rows, columns },
     })),

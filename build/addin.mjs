@@ -87,7 +87,8 @@ async function packedEditions() {
   const { default: editions } = await loaded(`
     import { BUILT_IN } from "./core/checklist/built-in.ts";
     import { blankInputs, blueprint } from "./core/workbook/draw/blueprint.ts";
-    import { COMPARED, DISPLAYED } from "./core/workbook/check/checking.ts";
+    import { COMPARED } from "./core/workbook/check/calculated.ts";
+    import { DISPLAYED } from "./core/workbook/check/displays.ts";
     import { packEdition } from "./addin/pack.ts";
     export default BUILT_IN.map((checklist) =>
       packEdition(checklist, blueprint(checklist, blankInputs(checklist)), COMPARED, DISPLAYED),

@@ -8,6 +8,7 @@ import type { Checklist } from "../core/checklist/types.ts";
 import { type Report, report } from "../core/report/report.ts";
 import { localDay, withToday } from "../core/report/today.ts";
 import { VERDICT_WORDS } from "../core/words/en.ts";
+import { issueSentence } from "../core/words/issues.ts";
 import type { Issue } from "../core/workbook/issues.ts";
 import { Refused } from "./files.ts";
 import { printable } from "./speak.ts";
@@ -65,11 +66,14 @@ const countOf = ({ issues }: Report, severity: Issue["severity"]): number =>
   issues.filter((issue) => issue.severity === severity).length;
 
 export const issuesJson = (result: Report) =>
-  result.issues.map(({ code, severity, where, message }) => ({ code, severity, where, message }));
+  result.issues.map((issue) => {
+    const { code, severity, where } = issue;
+    return { code, severity, where, message: issueSentence(issue) };
+  });
 
 /** A fault as one line. */
-export const issueLine = ({ severity, message }: Issue): string =>
-  printable(`${CLI_TEXT.severity[severity]}: ${message}`);
+export const issueLine = (issue: Issue): string =>
+  printable(`${CLI_TEXT.severity[issue.severity]}: ${issueSentence(issue)}`);
 
 /** Never throws: a file that cannot be read becomes an outcome with its error. */
 export const scoreFile = (folder: Folder, file: string): Outcome =>

@@ -13,10 +13,11 @@ import { hasRoom } from "../core/workbook/read/records.ts";
 import type { Assignment } from "../core/workbook/write/entries.ts";
 import { parseAssignment, readAssignments } from "../core/workbook/write/entries.ts";
 import { Refused, untilUnchanged } from "./files.ts";
-import { printable, tell } from "./speak.ts";
+import { tell } from "./speak.ts";
+import { findingLine } from "./submit.ts";
 import type { Terminal } from "./terminal.ts";
 import { type Command, parse, WrongUsage } from "./usage.ts";
-import { CLI_REMEDIES, CLI_TEXT, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
+import { CLI_REMEDIES, CLI_TEXT, STEP_SAID } from "./words.ts";
 import {
   apply,
   carryOut,
@@ -178,8 +179,7 @@ function tellOfHandOver(
 ): void {
   if (blocks.length > 0) {
     tell(terminal, STEP_SAID.passedOver);
-    for (const { place, message } of blocks)
-      tell(terminal, printable(SUBMIT_TEXT.finding(place, message)));
+    for (const finding of blocks) tell(terminal, findingLine(finding));
     tell(terminal, STEP_SAID.noMail(file));
   } else if (now === "submitted") {
     tell(terminal, STEP_SAID.thenSubmit(file));

@@ -7,6 +7,8 @@ import { handOverMail } from "../core/papers/letters.ts";
 import { handOver, momentOf } from "../core/report/moves.ts";
 import { type Finding, preflight } from "../core/report/preflight.ts";
 import { type Report, report } from "../core/report/report.ts";
+import { speakFinding } from "../core/words/preflight.ts";
+import { wholeSentence } from "../core/words/spoken.ts";
 import { draftMail, LARGEST_ATTACHMENT } from "../outbox/eml.ts";
 import { XLSX_TYPE } from "../outbox/media.ts";
 import { exists, type NewFile, Refused, readHead, writeTogether } from "./files.ts";
@@ -73,12 +75,15 @@ function findingLines(findings: readonly Finding[]): string[] {
     const found = findings.filter((finding) => finding.weight === weight);
     if (found.length === 0) continue;
     lines.push(SUBMIT_TEXT.groups[weight]);
-    for (const { place, message } of found)
-      lines.push(printable(SUBMIT_TEXT.finding(place, message)));
+    for (const finding of found) lines.push(findingLine(finding));
     lines.push("");
   }
   return lines;
 }
+
+/** A finding with its cell, as one line. */
+export const findingLine = (finding: Finding): string =>
+  printable(SUBMIT_TEXT.finding(finding.place, wholeSentence(speakFinding(finding))));
 
 /** The mail with the workbook as it is written. */
 export function draftOf(

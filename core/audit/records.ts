@@ -1,6 +1,7 @@
 /** What commands record in a workbook: the hand-over, moves of the phase, and the score at the audit summary. */
 
-import type { IsoDate, SectionId } from "../checklist/domain.ts";
+import type { IsoDate, ItemId, SectionId } from "../checklist/domain.ts";
+import type { Answer } from "./answers.ts";
 import type { Phase } from "./phases.ts";
 
 /** The partner's entries as they were handed over. */
@@ -28,8 +29,8 @@ export interface SummaryRecord {
   readonly on: IsoDate;
   readonly total: number;
   readonly sections: Readonly<Record<SectionId, number>>;
-  /** The auditor's answers in the checklist's order: `M` met, `N` not met, `-` unanswered. */
-  readonly answers: string;
+  /** The auditor's answers, each by its item: the checklist may have got others since. */
+  readonly answers: Readonly<Record<ItemId, Answer>>;
 }
 
 export interface Records {

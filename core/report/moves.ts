@@ -8,10 +8,12 @@ import { checkSeal, makeSeal, shortSeal } from "../audit/seal.ts";
 import { summaryRecord } from "../audit/summary-record.ts";
 import type { IsoDate } from "../checklist/domain.ts";
 import type { Checklist } from "../checklist/types.ts";
+import { speakFinding } from "../words/preflight.ts";
+import { wholeSentence } from "../words/spoken.ts";
 import { STEP_TEXT } from "../words/steps.ts";
 import { editionIn, type Library } from "../workbook/library.ts";
 import type { Edit, Snapshot } from "../workbook/port.ts";
-import { type Reading, readInputs } from "../workbook/read/reading.ts";
+import { readInputs, type WorkbookReading } from "../workbook/read/reading.ts";
 import { fitsSealed, HISTORY_ROWS, hasRoom, recordEdits } from "../workbook/read/records.ts";
 import { preflight } from "./preflight.ts";
 import { report } from "./report.ts";
@@ -40,7 +42,7 @@ const granted = (edits: readonly Edit[]): Step => ({ edits, refusal: null });
 function readKnown(
   library: Library,
   snapshot: Snapshot,
-): (Reading & { readonly checklist: Checklist }) | null {
+): (WorkbookReading & { readonly checklist: Checklist }) | null {
   const checklist = editionIn(library, snapshot)?.checklist;
   return checklist ? { checklist, ...readInputs(checklist, snapshot) } : null;
 }
@@ -112,7 +114,8 @@ export function handOver(library: Library, snapshot: Snapshot, moment: Moment): 
   const blocking = preflight(checklist, report(library, snapshot), today).filter(
     (finding) => finding.weight === "blocks",
   );
-  if (blocking.length > 0) return refused(blocking.map((finding) => finding.message).join("\n"));
+  if (blocking.length > 0)
+    return refused(blocking.map((finding) => wholeSentence(speakFinding(finding))).join("\n"));
   if (phaseIndex(inputs.phase) > phaseIndex("submitted")) {
     return refused(STEP_TEXT.tooLateToHandOver(PHASE_WORDS[inputs.phase]));
   }
@@ -132,12 +135,13 @@ export function handOver(library: Library, snapshot: Snapshot, moment: Moment): 
 export function recordSummary(library: Library, snapshot: Snapshot, moment: Moment): Step {
   const read = readKnown(library, snapshot);
   if (read === null) return refused(STEP_TEXT.checklistUnknown);
-  const { checklist, inputs } = read;
+  const { checklist, inputs, records } = read;
   if (phaseIndex(inputs.phase) < phaseIndex("audit")) {
     return refused(STEP_TEXT.noAuditYet(PHASE_WORDS[inputs.phase]));
   }
   const { summary } = inputs.records;
-  if (summary !== null && inputs.phase !== "audit") return granted([]);
+  const isTold = summary !== null || records.unreadable.some(({ record }) => record === "summary");
+  if (isTold && inputs.phase !== "audit") return granted([]);
   const evaluation: Evaluation = evaluate(checklist, inputs);
   const after = { ...inputs.records, summary: summaryRecord(evaluation, dayOf(moment)) };
   return granted(recordEdits(checklist, snapshot, after));

@@ -59,7 +59,7 @@ export function renewal(checklist: Checklist, report: Report): Renewal {
     !hasPassed
       ? RENEWAL_TEXT.notPassed(verdict === "fail")
       : needsFull
-        ? RENEWAL_TEXT.full(lastFull, scope.engagement)
+        ? RENEWAL_TEXT.full(lastFull, scope.engagement, rule.months)
         : RENEWAL_TEXT.renewal(),
     RENEWAL_TEXT.priorActions(prior.map((row) => row.id)),
     ...(scope.waived > 0 ? [RENEWAL_TEXT.waived(idsOf(report, "waived"))] : []),

@@ -1,8 +1,7 @@
 /** What can only be told with today's date: the core itself has no clock. */
 
 import type { IsoDate } from "../checklist/domain.ts";
-import { TODAY_TEXT } from "../words/en.ts";
-import { type Issue, type Place, placeText } from "../workbook/issues.ts";
+import { type Issue, type Place, whereOf } from "../workbook/issues.ts";
 import type { Report } from "./report.ts";
 
 /** The report with warnings about days that are still to come, though they tell of what was done. */
@@ -12,17 +11,15 @@ export function withToday(report: Report, today: IsoDate): Report {
   });
   const [first] = early;
   if (!first) return report;
-  const ids = early.map(({ id }) => id);
   const column = report.places.Closed_On;
   const place: Place | null =
     column && first.place?.sheet === column.sheet ? { ...column, row: first.place.row } : null;
-  const where = place === null ? null : placeText(place);
   const issue: Issue = {
     code: "closedInFuture",
     severity: "warning",
     place,
-    where,
-    message: TODAY_TEXT.closedInFuture(ids, where ?? "Closed_On"),
+    where: whereOf(place),
+    values: { items: early.map(({ id }) => id) },
   };
   return { ...report, issues: [...report.issues, issue] };
 }

@@ -1,4 +1,94 @@
-/** Findings before a hand-over. `at` is the cell as seen on screen, such as `Overview!L6`. */
+/** Findings before a hand-over: what each needs to know, what is the case, and what to do. */
+
+import type { ItemId } from "../checklist/domain.ts";
+import { type IssueFact, issueSentence, speakIssue } from "./issues.ts";
+import { either, numberWord, span } from "./spans.ts";
+import type { Spoken } from "./spoken.ts";
+
+type Nothing = Readonly<Record<string, never>>;
+interface Items {
+  readonly items: readonly ItemId[];
+}
+interface Customers {
+  readonly customers: readonly string[];
+}
+/** So many issues, and the first of them. */
+interface Issues {
+  readonly count: number;
+  readonly first: IssueFact;
+}
+
+/** What is known of each finding besides its place. */
+export interface FindingValues {
+  partner: Nothing;
+  untrusted: Issues;
+  warnings: Issues;
+  unanswered: Items;
+  fails: {
+    readonly total: number;
+    readonly pass: number;
+    readonly mandatory: readonly ItemId[];
+    /** Meeting these makes so many. */
+    readonly needed: readonly ItemId[];
+    readonly makes: number;
+  };
+  servicesBlank: { readonly count: number };
+  servicesDisagree: { readonly item: ItemId; readonly met: boolean; readonly lacking: number };
+  tier: { readonly tiers: readonly string[] };
+  application: Nothing;
+  applicationDate: Nothing;
+  references: { readonly counting: number; readonly needed: number; readonly isRoom: boolean };
+  publicReference: { readonly needed: number };
+  notPaying: Customers;
+  undated: Customers;
+  tooOld: Customers & { readonly oldestMonths: number };
+  confirmAge: Customers & { readonly fineMonths: number; readonly oldestMonths: number };
+  renewalVersion: { readonly found: string; readonly oldest: string };
+  lastFullAudit: { readonly months: number };
+  fullAuditDue: { readonly due: string; readonly months: number };
+  whatChanged: Items;
+  evidence: Items;
+  reconstructed: Items;
+  review: Nothing;
+  current: { readonly version: string; readonly published: string; readonly mailTo: string };
+}
+
+export type FindingCode = keyof FindingValues;
+
+/** As much of a finding as sentences need; `where` is its cell as seen on screen, such as `Overview!L6`. */
+export type FindingFact = {
+  [Code in FindingCode]: {
+    readonly code: Code;
+    readonly where: string | null;
+    readonly values: FindingValues[Code];
+  };
+}[FindingCode];
+
+type Say<Values> = string | ((values: Values, where: string) => string);
+
+interface Words<Values> {
+  readonly message: Say<Values>;
+  readonly remedy: Say<Values> | null;
+  readonly namesPlace: (values: Values) => boolean;
+}
+
+const at = <Values>(message: Say<Values>, remedy: Say<Values> | null = null): Words<Values> => ({
+  message,
+  remedy,
+  namesPlace: () => true,
+});
+
+const nowhere = <Values>(
+  message: Say<Values>,
+  remedy: Say<Values> | null = null,
+): Words<Values> => ({ message, remedy, namesPlace: () => false });
+
+/** The first issue is told as it stands, and is at the finding's own place. */
+const quoting = (message: Say<Issues>): Words<Issues> => ({
+  message,
+  remedy: ({ first }) => issueSentence(first),
+  namesPlace: ({ first }) => speakIssue(first).namesPlace,
+});
 
 const NAMED = 6;
 
@@ -10,60 +100,133 @@ function list(names: readonly string[]): string {
   }
   return `${names.slice(0, NAMED).join(", ")} and ${names.length - NAMED} more`;
 }
-const items = (ids: readonly string[]): string =>
+const itemsOf = (ids: readonly string[]): string =>
   `${ids.length === 1 ? "Item" : "Items"} ${list(ids)}`;
 const have = (ids: readonly string[]): string => (ids.length === 1 ? "has" : "have");
 const are = (ids: readonly string[]): string => (ids.length === 1 ? "is" : "are");
+const doNotCount = (customers: readonly string[]): string =>
+  `${list(customers)} ${customers.length === 1 ? "does" : "do"} not count`;
 
-export const PREFLIGHT_TEXT = {
-  partner: (at: string) =>
-    `The partner has no name, and the mail needs one. Write it in ${at || "Partner_Name"}.`,
-  untrusted: (count: number, first: string) =>
-    `${count === 1 ? "An error makes" : `${count} errors make`} the score untrustworthy. ${first}`,
-  warnings: (count: number, first: string) =>
-    `${count === 1 ? "A warning is" : `${count} warnings are`} open. ${first}`,
-  unanswered: (ids: readonly string[]) =>
-    `${items(ids)} ${have(ids)} no answer. Answer Met or Not met.`,
-  fails: (total: number, mandatory: readonly string[], needed: readonly string[], makes: number) =>
-    `The self-assessment makes ${total} points${mandatory.length > 0 ? `, with ${list(mandatory)} mandatory and not met` : ""}; 900 are needed to pass.${needed.length > 0 ? ` Meeting ${list(needed)} would make ${makes}.` : ""} It can be handed over all the same.`,
-  servicesBlank: (count: number, at: string) =>
-    `${count === 1 ? "One service is" : `${count} services are`} not yet said to be compliant or not, the first in ${at || "AWS Services"}.`,
-  servicesDisagree: (met: boolean, lacking: number) =>
-    met
-      ? `3.1 is answered Met, but ${lacking === 1 ? "one service is" : `${lacking} services are`} not compliant. Change one or the other.`
-      : "3.1 is answered Not met, but every service is compliant. Change one or the other.",
-  tier: (at: string) =>
-    `The APN tier is blank; Advanced or Premier is required. Choose it in ${at || "Prerequisites"}.`,
-  application: (at: string) =>
-    `The application in the APN Portal is not ticked as sent. Send it, then choose Yes in ${at || "Prerequisites"}.`,
-  applicationDate: (at: string) =>
-    `The day of the application in the APN Portal is blank. Write it in ${at || "Prerequisites"}.`,
-  references: (counting: number, needed: number, at: string, isRoom: boolean) =>
-    `${counting === 0 ? "No customer reference counts" : counting === 1 ? "One customer reference counts" : `${counting} customer references count`} so far; ${needed} are needed. ${isRoom ? "Add" : "Replace"} ${needed - counting === 1 ? "one" : "them"} from ${at || "Prerequisites"} on.`,
-  publicReference: (at: string) =>
-    `None of the references is public; one has to be. Choose Yes in ${at || "Prerequisites"} for one that is.`,
-  notPaying: (names: readonly string[], at: string) =>
-    `${list(names)} ${names.length === 1 ? "does" : "do"} not count: not said to be paying. Choose Yes in ${at || "Prerequisites"} if so.`,
-  undated: (names: readonly string[], at: string) =>
-    `${list(names)} ${names.length === 1 ? "does" : "do"} not count: the day of the engagement is blank. Write it in ${at || "Prerequisites"}.`,
-  tooOld: (names: readonly string[]) =>
-    `${list(names)} ${names.length === 1 ? "does" : "do"} not count: more than 18 months old. Name a newer engagement.`,
-  confirmAge: (names: readonly string[]) =>
-    `${list(names)} ${names.length === 1 ? "is" : "are"} 12 to 18 months old. Confirm with your AWS contact that ${names.length === 1 ? "it still counts" : "they still count"}.`,
-  renewalVersion: (version: string, at: string) =>
-    `${version === "" ? "The version of the previous audit is blank" : `The previous audit was against ${version}`}; a renewal needs 3.0 or later. Correct ${at || "Previous_Audit_Version"}, or choose Full audit.`,
-  lastFullAudit: (at: string) =>
-    `The day of the last full audit is blank; a renewal may be at most three years after it. Write it in ${at || "Last_Full_Audit_On"}.`,
-  fullAuditDue: (until: string, at: string) =>
-    `Renewals were possible before ${until}, three years after the last full audit. Choose Full audit in ${at || "Engagement"}.`,
-  whatChanged: (ids: readonly string[]) =>
-    `${items(ids)} ${have(ids)} a disclosed change without a word on what changed. Fill the column “What changed”.`,
-  evidence: (ids: readonly string[]) =>
-    `${items(ids)} ${are(ids)} answered Met without evidence. Name a link or a document in the column beside the answer.`,
-  reconstructed: (ids: readonly string[]) =>
-    `${items(ids)}: the source lost the points of ${ids.length === 1 ? "this item" : "these items"}, so the score may be off. Ask your AWS contact for the value.`,
-  review: () =>
+const FINDING_WORDS: { readonly [Code in FindingCode]: Words<FindingValues[Code]> } = {
+  partner: at(
+    "The partner has no name, and the mail needs one.",
+    (_, where) => `Write it in ${where || "Partner_Name"}.`,
+  ),
+  untrusted: quoting(
+    ({ count }) =>
+      `${count === 1 ? "An error makes" : `${count} errors make`} the score untrustworthy.`,
+  ),
+  warnings: quoting(
+    ({ count }) => `${count === 1 ? "A warning is" : `${count} warnings are`} open.`,
+  ),
+  unanswered: nowhere(
+    ({ items }) => `${itemsOf(items)} ${have(items)} no answer.`,
+    "Answer Met or Not met.",
+  ),
+  fails: nowhere(
+    ({ total, pass, mandatory, needed, makes }) =>
+      `The self-assessment makes ${total} points${mandatory.length > 0 ? `, with ${list(mandatory)} mandatory and not met` : ""}; ${pass} are needed to pass.${needed.length > 0 ? ` Meeting ${list(needed)} would make ${makes}.` : ""} It can be handed over all the same.`,
+  ),
+  servicesBlank: at(
+    ({ count }, where) =>
+      `${count === 1 ? "One service is" : `${count} services are`} not yet said to be compliant or not, the first in ${where || "AWS Services"}.`,
+  ),
+  servicesDisagree: nowhere(
+    ({ item, met, lacking }) =>
+      met
+        ? `${item} is answered Met, but ${lacking === 1 ? "one service is" : `${lacking} services are`} not compliant.`
+        : `${item} is answered Not met, but every service is compliant.`,
+    "Change one or the other.",
+  ),
+  tier: at(
+    ({ tiers }) => `The APN tier is blank; ${either(tiers)} is required.`,
+    (_, where) => `Choose it in ${where || "Prerequisites"}.`,
+  ),
+  application: at(
+    "The application in the APN Portal is not ticked as sent.",
+    (_, where) => `Send it, then choose Yes in ${where || "Prerequisites"}.`,
+  ),
+  applicationDate: at(
+    "The day of the application in the APN Portal is blank.",
+    (_, where) => `Write it in ${where || "Prerequisites"}.`,
+  ),
+  references: at(
+    ({ counting, needed }) =>
+      `${counting === 0 ? "No customer reference counts" : counting === 1 ? "One customer reference counts" : `${counting} customer references count`} so far; ${needed} are needed.`,
+    ({ counting, needed, isRoom }, where) =>
+      `${isRoom ? "Add" : "Replace"} ${needed - counting === 1 ? "one" : "them"} from ${where || "Prerequisites"} on.`,
+  ),
+  publicReference: at(
+    ({ needed }) =>
+      `None of the references is public; ${numberWord(needed)} ${needed === 1 ? "has" : "have"} to be.`,
+    (_, where) => `Choose Yes in ${where || "Prerequisites"} for one that is.`,
+  ),
+  notPaying: at(
+    ({ customers }) => `${doNotCount(customers)}: not said to be paying.`,
+    (_, where) => `Choose Yes in ${where || "Prerequisites"} if so.`,
+  ),
+  undated: at(
+    ({ customers }) => `${doNotCount(customers)}: the day of the engagement is blank.`,
+    (_, where) => `Write it in ${where || "Prerequisites"}.`,
+  ),
+  tooOld: nowhere(
+    ({ customers, oldestMonths }) =>
+      `${doNotCount(customers)}: more than ${oldestMonths} months old.`,
+    "Name a newer engagement.",
+  ),
+  confirmAge: nowhere(
+    ({ customers, fineMonths, oldestMonths }) =>
+      `${list(customers)} ${are(customers)} ${fineMonths} to ${oldestMonths} months old.`,
+    ({ customers }) =>
+      `Confirm with your AWS contact that ${customers.length === 1 ? "it still counts" : "they still count"}.`,
+  ),
+  renewalVersion: at(
+    ({ found, oldest }) =>
+      `${found === "" ? "The version of the previous audit is blank" : `The previous audit was against ${found}`}; a renewal needs ${oldest} or later.`,
+    (_, where) => `Correct ${where || "Previous_Audit_Version"}, or choose Full audit.`,
+  ),
+  lastFullAudit: at(
+    ({ months }) =>
+      `The day of the last full audit is blank; a renewal may be at most ${span(months)} after it.`,
+    (_, where) => `Write it in ${where || "Last_Full_Audit_On"}.`,
+  ),
+  fullAuditDue: at(
+    ({ due, months }) =>
+      `Renewals were possible before ${due}, ${span(months)} after the last full audit.`,
+    (_, where) => `Choose Full audit in ${where || "Engagement"}.`,
+  ),
+  whatChanged: nowhere(
+    ({ items }) =>
+      `${itemsOf(items)} ${have(items)} a disclosed change without a word on what changed.`,
+    "Fill the column “What changed”.",
+  ),
+  evidence: nowhere(
+    ({ items }) => `${itemsOf(items)} ${are(items)} answered Met without evidence.`,
+    "Name a link or a document in the column beside the answer.",
+  ),
+  reconstructed: nowhere(
+    ({ items }) =>
+      `${itemsOf(items)}: the source lost the points of ${items.length === 1 ? "this item" : "these items"}, so the score may be off.`,
+    "Ask your AWS contact for the value.",
+  ),
+  review: nowhere(
     "Have an AWS Solutions Architect or your Partner Development Manager look at the self-assessment first. It is recommended, not required.",
-  current: () =>
-    "Version 3.1 is of January 2017. Ask your AWS contact whether it and the address checklist@amazon.com are still current.",
-} as const;
+  ),
+  current: nowhere(
+    ({ version, published }) => `Version ${version} is of ${published}.`,
+    ({ mailTo }) => `Ask your AWS contact whether it and the address ${mailTo} are still current.`,
+  ),
+};
+
+/** A finding in words. */
+export function speakFinding({ code, where, values }: FindingFact): Spoken {
+  // The entry under a code is made for the values of that code, which the type of the table says entry by entry.
+  const words = FINDING_WORDS[code] as Words<FindingFact["values"]>;
+  const say = (text: Say<FindingFact["values"]>): string =>
+    typeof text === "string" ? text : text(values, where ?? "");
+  return {
+    message: say(words.message),
+    remedy: words.remedy === null ? null : say(words.remedy),
+    namesPlace: words.namesPlace(values),
+  };
+}

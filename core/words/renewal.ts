@@ -1,11 +1,13 @@
 /** What making next year's workbook tells. */
 
+import { span } from "./spans.ts";
+
 export const RENEWAL_TEXT = {
   renewal: () => "The next audit is a renewal.",
-  full: (lastFull: string | null, engagement: "full" | "renewal") =>
+  full: (lastFull: string | null, engagement: "full" | "renewal", months: number) =>
     lastFull === null
       ? `The day of the last full audit is not known, so the next audit is a full one. Fill ${engagement === "full" ? "Audit_On" : "Last_Full_Audit_On"} first if a renewal is due.`
-      : `The last full audit was on ${lastFull}, so the next audit, a year on, has to be a full one again.`,
+      : `The last full audit was on ${lastFull}, so the next audit, ${span(months)} on, has to be a full one again.`,
   notPassed: (isOver: boolean) =>
     isOver
       ? "This audit did not end with a Pass. Only partners who are MSPs can renew, so the next audit is a full one: ask your AWS contact."

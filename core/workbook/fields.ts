@@ -13,7 +13,14 @@ export type Kind =
   | { readonly is: "date" }
   /** The add points of the four items whose values the source lost. */
   | { readonly is: "points" }
-  | { readonly is: "choice"; readonly values: readonly string[] };
+  | {
+      readonly is: "choice";
+      readonly values: readonly string[];
+      /** What a blank cell is taken for. */
+      readonly usual?: string;
+      /** The list only suggests: other words are taken as they are. */
+      readonly free?: true;
+    };
 
 /** Whose hand writes an input. */
 export type Side = "partner" | "auditor";
@@ -27,6 +34,8 @@ export interface Input {
   readonly side: Side | null;
   /** Named in the published contract: without it the score cannot be trusted. */
   readonly essential: boolean;
+  /** The first format that has the name: an older workbook does not lack it. */
+  readonly since: number;
 }
 
 export const YES = "Yes";
@@ -45,6 +54,13 @@ const text: Kind = { is: "text" };
 const date: Kind = { is: "date" };
 const answer: Kind = { is: "answer" };
 const choice = (...values: string[]): Kind => ({ is: "choice", values });
+const suggestion = (...values: string[]): Kind => ({ is: "choice", values, free: true });
+/** The first word is the usual one. */
+const usually = (...values: [string, ...string[]]): Kind => ({
+  is: "choice",
+  values,
+  usual: values[0],
+});
 const yesNo = choice(YES, NO);
 const yes = choice(YES);
 
@@ -57,6 +73,7 @@ const input =
     open,
     side,
     essential,
+    since: 1,
   });
 const cell = input("cell", false);
 const contractCell = input("cell", true);
@@ -74,11 +91,16 @@ export const NOTE_KINDS = ["Finding", "Strength", "Opportunity"] as const;
 export const TIERS = ["Advanced", "Premier"] as const;
 export const REFERENCE_KINDS = ["New customer", "New engagement"] as const;
 
+const PHASE_NAMES: [string, ...string[]] = [
+  PHASE_WORDS.selfAssessment,
+  ...PHASES.slice(1).map((phase) => PHASE_WORDS[phase]),
+];
+
 export const INPUTS: readonly Input[] = [
-  contractCell("Phase", choice(...PHASES.map((phase) => PHASE_WORDS[phase])), PHASES.slice(1)),
+  contractCell("Phase", usually(...PHASE_NAMES), PHASES.slice(1)),
   contractCell("Partner_Name", text, SELF),
-  contractCell("Reseller_Program", yesNo, SELF),
-  contractCell("Engagement", choice(ENGAGEMENT_WORDS.full, ENGAGEMENT_WORDS.renewal), SELF),
+  contractCell("Reseller_Program", usually("Yes", "No"), SELF),
+  contractCell("Engagement", usually(ENGAGEMENT_WORDS.full, ENGAGEMENT_WORDS.renewal), SELF),
   contractCell("Single_Region", yesNo, SELF),
   contractCell("Last_Full_Audit_On", date, SELF),
   contractCell("Previous_Audit_Version", text, SELF),
@@ -91,7 +113,7 @@ export const INPUTS: readonly Input[] = [
   cell("People_Auditor", text, UNTIL_CLOSED),
   cell("People_Audit_Firm", text, UNTIL_CLOSED),
   cell("People_Language", text, UNTIL_CLOSED),
-  cell("People_Audit_Place", choice("Remote", "Onsite"), UNTIL_CLOSED),
+  cell("People_Audit_Place", suggestion("Remote", "Onsite"), UNTIL_CLOSED),
   cell("People_Engineer", text, UNTIL_CLOSED),
   cell("People_Operations", text, UNTIL_CLOSED),
   cell("People_Business", text, UNTIL_CLOSED),
@@ -107,7 +129,7 @@ export const INPUTS: readonly Input[] = [
   column("Owner", text, UNTIL_CLOSED),
   contractColumn("Auditor_Answer", answer, AUDIT, "auditor"),
   column("Auditor_Note", text, AUDIT, "auditor"),
-  column("Note_Kind", choice(...NOTE_KINDS), AUDIT, "auditor"),
+  column("Note_Kind", suggestion(...NOTE_KINDS), AUDIT, "auditor"),
   column("Closure_Evidence", text, ACTION_ITEMS, "partner"),
   contractColumn("Closed_On", date, ACTION_ITEMS, "auditor"),
   contractColumn("Action_Plan", text, ACTION_ITEMS, "partner"),
@@ -123,7 +145,7 @@ export const INPUTS: readonly Input[] = [
 
   cell("Prerequisite_Tier", choice(...TIERS), SELF),
   list("Prerequisite_Reference", text, SELF),
-  list("Prerequisite_Reference_Kind", choice(...REFERENCE_KINDS), SELF),
+  list("Prerequisite_Reference_Kind", suggestion(...REFERENCE_KINDS), SELF),
   list("Prerequisite_Reference_On", date, SELF),
   list("Prerequisite_Public", yesNo, SELF),
   list("Prerequisite_Paying", yesNo, SELF),
@@ -140,6 +162,8 @@ export interface Calculated {
   /** Holds formulas whose loss is an error; the others hold constants or texts for the reader. */
   readonly formulas: boolean;
   readonly essential: boolean;
+  /** The first format that has the name. */
+  readonly since: number;
 }
 
 const calculated = (
@@ -147,7 +171,8 @@ const calculated = (
   formulas: boolean,
   essential: boolean,
   names: readonly string[],
-): Calculated[] => names.map((name) => ({ name, shape, formulas, essential }));
+  since = 1,
+): Calculated[] => names.map((name) => ({ name, shape, formulas, essential, since }));
 
 /** Cells of the hidden sheet that commands write and people do not; see `records.ts`. */
 export const RECORD_NAMES = [
@@ -219,6 +244,8 @@ export const CALCULATED: readonly Calculated[] = [
   ...calculated("list", false, false, ["Section_Keys", "Service_Name", "Service_New"]),
   ...calculated("cell", true, false, ["Seal"]),
   ...calculated("cell", false, false, ["Format_Version", "Checklist_Version"]),
+  // Read where a later program wrote it, so that other rules under the same version are noticed.
+  ...calculated("cell", false, false, ["Checklist_Revision"], 2),
   ...calculated("list", false, false, ["Item_Hashes"]),
   ...calculated("list", false, false, RECORD_NAMES),
 ];
@@ -266,6 +293,11 @@ export const contractNames: readonly string[] = [
   ...INPUTS.map((field) => field.name),
   ...CALCULATED.map((field) => field.name),
 ];
+
+/** The names that a new workbook has: later formats may add others. */
+export const drawnNames: readonly string[] = [...INPUTS, ...CALCULATED].flatMap(
+  ({ name, since }) => (since <= FORMAT_VERSION ? [name] : []),
+);
 
 const CALCULATED_DATES: readonly string[] = ["Action_Items_Due_On"];
 

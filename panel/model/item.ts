@@ -6,7 +6,7 @@ import type { ItemId } from "../../core/checklist/domain.ts";
 import { findItem, groupOf, groupTextsOf, isFull, textsOf } from "../../core/checklist/lookup.ts";
 import type { Checklist, Item, ItemTexts } from "../../core/checklist/types.ts";
 import type { ItemReport, Report } from "../../core/report/report.ts";
-import { SCOPE_REASONS } from "../../core/words/en.ts";
+import { scopeReasons } from "../../core/words/en.ts";
 import { inputNamed, isOpenIn } from "../../core/workbook/fields.ts";
 import type { ItemField } from "../types.ts";
 import { DOCK_TEXT } from "../words/panel.ts";
@@ -60,7 +60,7 @@ export function dockModel(
   const row = report.items.find((each) => each.id === id);
   const item = id === null ? null : findItem(checklist, id);
   if (!row || !item) return null;
-  const reason = SCOPE_REASONS[row.scopeReason];
+  const reason = scopeReasons(checklist)[row.scopeReason];
   const fields = fieldsOf(report, row);
   return {
     id: row.id,

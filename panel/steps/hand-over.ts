@@ -1,7 +1,8 @@
 /** The page Steps in the self-assessment: what to look at first, and the hand-over. */
 
 import { type Finding, preflight } from "../../core/report/preflight.ts";
-import { placeText } from "../../core/workbook/issues.ts";
+import { speakFinding } from "../../core/words/preflight.ts";
+import { wholeSentence } from "../../core/words/spoken.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
@@ -102,8 +103,7 @@ function group(context: Context, weight: Weight, findings: readonly Finding[]): 
     rows(
       title,
       ...findings.map((finding, index) => {
-        const where = finding.place === null ? null : placeText(finding.place);
-        const isNamed = where === null || finding.message.includes(where);
+        const said = speakFinding(finding);
         return placeRow(
           context,
           `${finding.code} ${index}`,
@@ -113,8 +113,10 @@ function group(context: Context, weight: Weight, findings: readonly Finding[]): 
             "span",
             { class: "row-text" },
             spoken(`${TEXT.words[weight]}: `),
-            finding.message,
-            isNamed ? null : h("span", { class: "second" }, where),
+            wholeSentence(said),
+            said.namesPlace || finding.where === null
+              ? null
+              : h("span", { class: "second" }, finding.where),
           ),
         );
       }),

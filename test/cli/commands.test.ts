@@ -122,7 +122,7 @@ describe("fill", () => {
     const ran = run(["fill", file, "--as", "self", "--answers", "bad.csv"], folder);
     expect(ran.code).toBe(1);
     expect(ran.err.trim().split("\n")).toEqual([
-      "bad.csv, line 3: the checklist has no item “1.9”. Ids look like 1.1 or 8.1.9.",
+      "bad.csv, line 3: the checklist has no item “1.9”. Ids look like 1.1 or 11.2.2.",
       "bad.csv, line 4: “perhaps” is no answer. Write Met, Not met, or nothing to clear.",
       "bad.csv, line 5: item 1.1 is already answered in bad.csv, line 2. Keep one of them.",
       "Nothing was written: 3 lines are wrong.",
@@ -142,7 +142,7 @@ describe("fill", () => {
     });
   });
 
-  it("puts kindly read cells into their exact words and says how many", () => {
+  it("puts leniently read cells into their exact words and says how many", () => {
     const file = make("kind.xlsx");
     writeFileSync(path("k.csv"), "id,answer\n1.4, NOT-MET \n1.5,20\n");
     run(["fill", file, "--as", "self", "--answers", "k.csv"], folder);

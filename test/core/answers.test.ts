@@ -1,4 +1,4 @@
-/** How the words in an answer cell are understood: exactly, kindly, or not at all. */
+/** How the words in an answer cell are understood: exactly, leniently, or not at all. */
 
 import { describe, expect, it } from "vitest";
 import { readAnswer } from "../../core/audit/answers.ts";
@@ -21,17 +21,17 @@ describe("an answer", () => {
     // The sheet compares without case, but not without spaces.
     ["MET", ["met", "exact", false]],
     ["not MET", ["notMet", "exact", false]],
-    ["Met ", ["met", "kind", false]],
-    [" met", ["met", "kind", false]],
-    ["Met.", ["met", "kind", false]],
-    ["Not  met", ["notMet", "kind", false]],
-    ["Not\u00a0met", ["notMet", "kind", false]],
-    ["NOT-MET", ["notMet", "kind", false]],
-    ["not_met", ["notMet", "kind", false]],
-    ["notMet", ["notMet", "kind", false]],
-    [" ", ["unanswered", "kind", false]],
-    ["\u200b", ["unanswered", "kind", false]],
-    ["-", ["unanswered", "kind", false]],
+    ["Met ", ["met", "lenient", false]],
+    [" met", ["met", "lenient", false]],
+    ["Met.", ["met", "lenient", false]],
+    ["Not  met", ["notMet", "lenient", false]],
+    ["Not\u00a0met", ["notMet", "lenient", false]],
+    ["NOT-MET", ["notMet", "lenient", false]],
+    ["not_met", ["notMet", "lenient", false]],
+    ["notMet", ["notMet", "lenient", false]],
+    [" ", ["unanswered", "lenient", false]],
+    ["\u200b", ["unanswered", "lenient", false]],
+    ["-", ["unanswered", "lenient", false]],
   ])("%j is %j", (value, expected) => {
     expect(read(value)).toEqual(expected);
   });
@@ -70,7 +70,7 @@ describe("a point value in place of the word", () => {
     ["0", "notMet"],
     ["+0", "notMet"],
   ])("%j on an item worth 20 is %s", (value, answer) => {
-    expect(read(value)).toEqual([answer, "kind", false]);
+    expect(read(value)).toEqual([answer, "lenient", false]);
   });
 
   it.each([
@@ -80,7 +80,7 @@ describe("a point value in place of the word", () => {
     ["-200", "notMet"],
     ["\u2212200", "notMet"],
   ])("%j on a mandatory item is %s", (value, answer) => {
-    expect(read(value, mandatory)).toEqual([answer, "kind", false]);
+    expect(read(value, mandatory)).toEqual([answer, "lenient", false]);
   });
 
   it.each([10, 40, -200, "200", 1])("%j is no value of an item worth 20", (value) => {

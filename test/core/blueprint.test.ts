@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { functionsOf } from "../../core/workbook/check/formulas.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
-import { contractNames, INPUTS } from "../../core/workbook/fields.ts";
+import { contractNames, drawnNames, INPUTS } from "../../core/workbook/fields.ts";
 import type { Area, Blueprint, BlueprintCell } from "../../core/workbook/port.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { findCycle, referencesOf } from "./dependencies.ts";
@@ -207,8 +207,8 @@ describe("formulas", () => {
 });
 
 describe("defined names", () => {
-  it("are exactly those of the contract, each once", () => {
-    expect(plan.names.map(({ name }) => name).sort()).toEqual([...contractNames].sort());
+  it("are exactly those of the contract in its format, each once", () => {
+    expect(plan.names.map(({ name }) => name).sort()).toEqual([...drawnNames].sort());
     expect(new Set(contractNames.map((name) => name.toLowerCase())).size).toBe(
       contractNames.length,
     );

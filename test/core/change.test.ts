@@ -198,7 +198,7 @@ describe("stored results", () => {
     expect(stored).toContain("Auditor_Sections");
   });
 
-  it("hold what the formulas see, not what is read kindly", () => {
+  it("hold what the formulas see, not what is read leniently", () => {
     // An unknown answer stays where it is, and so does the formulas' view of it.
     const odd = withValue(clean, "Action_Plan", "1.1", " ");
     const after = written(withValue(odd, "Auditor_Answer", "1.1", "Not met"), []);
@@ -210,7 +210,7 @@ describe("stored results", () => {
 });
 
 describe("tidying", () => {
-  it("puts every kindly read cell into its exact word, and counts them", () => {
+  it("puts every leniently read cell into its exact word, and counts them", () => {
     const untidy = [
       ["Self_Answer", "1.1", "met "],
       ["Closed_On", "2.2", "16 Mar 2026"],
@@ -239,7 +239,7 @@ describe("tidying", () => {
         { name: "Owner", item: "1.1", value: "T. Weiss" },
       ]),
     );
-    expect(after.kindly).toEqual([]);
+    expect(after.cells.odd).toEqual([]);
     expect(after.inputs).toEqual(after.strict);
   });
 

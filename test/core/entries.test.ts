@@ -30,7 +30,7 @@ const edits = (...texts: string[]): readonly Edit[] => {
 describe("a list of answers", () => {
   const line = (place: string, id: string, answer: string) => ({ place, id, answer });
 
-  it("fills one column, kindly read, and clears with nothing", () => {
+  it("fills one column, leniently read, and clears with nothing", () => {
     const { edits: found, refusals } = readAnswers(
       checklist31,
       [
@@ -231,10 +231,7 @@ describe("an assignment", () => {
       const found = edits(`${field.name}${key}=${value}`);
       expect(found, field.name).toHaveLength(1);
       const after = readInputs(checklist31, editedSnapshot(checklist31, snapshot, found));
-      expect(
-        after.issues.filter((issue) => issue.code !== "earlyEntry" && issue.code !== "pointsSum"),
-        field.name,
-      ).toEqual([]);
+      expect(after.cells.odd, field.name).toEqual([]);
       expect(JSON.stringify(after.inputs), field.name).not.toBe(
         JSON.stringify(readInputs(checklist31, snapshot).inputs),
       );

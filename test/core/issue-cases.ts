@@ -7,7 +7,7 @@ import { summaryRecord } from "../../core/audit/summary-record.ts";
 import type { IsoDate } from "../../core/checklist/domain.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { services } from "../../core/checklist/v3.1/services.ts";
-import type { ISSUE_TEXT } from "../../core/words/en.ts";
+import type { IssueCode } from "../../core/words/issues.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import type { Severity } from "../../core/workbook/issues.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
@@ -23,7 +23,8 @@ import {
 
 const { items } = checklist31;
 
-type Code = keyof typeof ISSUE_TEXT;
+/** All but what only today's date can tell. */
+type Code = Exclude<IssueCode, "closedInFuture">;
 
 export const day = (text: string) => text as IsoDate;
 export const blank = blankInputs(checklist31);
@@ -68,6 +69,14 @@ function withCopiedRow(snapshot: Snapshot, id: string): Snapshot {
     }),
   );
   return { ...snapshot, names };
+}
+
+/** As a later program writes it, beside the version. */
+export function withRevision(snapshot: Snapshot, revision: number): Snapshot {
+  const version = snapshot.names.Checklist_Version;
+  if (!version) throw new RangeError("The snapshot has no Checklist_Version.");
+  const beside = { ...version, row: version.row + 1, values: [[revision]], formulas: [[null]] };
+  return { ...snapshot, names: { ...snapshot.names, Checklist_Revision: beside } };
 }
 
 /** The Owner column cut and inserted three columns further on, as far as the frozen first row shows it. */
@@ -141,6 +150,10 @@ const summedUp: Inputs = {
   },
 };
 
+/** The answers as workbooks had them before each had its id: one letter an item. */
+export const lettersOf = ({ items: own }: Inputs): string =>
+  `|${items.map(({ id }) => ({ met: "M", notMet: "N", unanswered: "-" })[own[id]?.auditor ?? "unanswered"]).join("")}`;
+
 export interface Case {
   readonly severity: Severity;
   /** Where it appears, each for another reason. */
@@ -158,8 +171,10 @@ export const CASES: Readonly<Record<Code, Case>> = {
     appears: [
       withValue(clean, "Checklist_Version", 0, "3.2"),
       withValue(clean, "Checklist_Version", 0, 4),
+      withRevision(clean, 2),
     ],
     not: [
+      withRevision(clean, 1),
       withValue(clean, "Checklist_Version", 0, 3.1),
       withValue(clean, "Checklist_Version", 0, null),
       withoutName(clean, "Checklist_Version"),
@@ -181,7 +196,7 @@ export const CASES: Readonly<Record<Code, Case>> = {
       withoutName(clean, "Item_Id"),
       withoutName(clean, "Self_Total"),
     ],
-    not: [],
+    not: [withRevision(clean, 1)],
   },
   nameMisplaced: {
     severity: "error",
@@ -753,6 +768,24 @@ export const CASES: Readonly<Record<Code, Case>> = {
     where: /^Checklist![A-Z]+\d+$/,
     appears: [snapshotOf(withItem(validated, "1.5", { closedOn: day("2026-03-08") }))],
     not: [snapshotOf(withItem(validated, "1.5", { closedOn: day("2026-03-09") }))],
+  },
+  recordUnreadable: {
+    severity: "warning",
+    where: /^Checklist data!J9$/,
+    appears: [
+      withValue(snapshotOf(summedUp), "Summary_Record", 1, 999),
+      withValue(snapshotOf(summedUp), "Summary_Record", 2, "|1.1=M 1.2"),
+      withValue(snapshotOf(summedUp), "Summary_Record", 0, "lately"),
+      withValue(snapshotOf(handedOver), "Seal_Record", 0, null),
+      withValue(clean, "Phase_History", 0, 1),
+    ],
+    not: [
+      snapshotOf(summedUp),
+      snapshotOf(handedOver),
+      withValue(snapshotOf(summedUp), "Summary_Record", 2, lettersOf(summedUp)),
+      // An altered hash is told as an altered seal.
+      withValue(snapshotOf(handedOver), "Seal_Record", 0, "0".repeat(64)),
+    ],
   },
   summaryDiffers: {
     severity: "warning",

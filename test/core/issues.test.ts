@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from "vitest";
 import { report } from "../../core/report/report.ts";
+import { ISSUE_CODES, issueSentence, speakIssue } from "../../core/words/issues.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
+import { RULES } from "../../core/workbook/check/all.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
 import {
   snapshotOf,
@@ -11,7 +13,7 @@ import {
   withRowOrder,
   withValue,
 } from "../fakes/snapshot.ts";
-import { answered, auditing, CASES, clean, day, item } from "./issue-cases.ts";
+import { answered, auditing, CASES, clean, day, item, withRevision } from "./issue-cases.ts";
 
 const issuesOf = (snapshot: Snapshot, code: string) =>
   report(EDITIONS, snapshot).issues.filter((issue) => issue.code === code);
@@ -32,8 +34,11 @@ describe.each(Object.entries(CASES))("%s", (code, { severity, appears, not, wher
     else expect(first?.where).toBeNull();
     expect(first?.where === null).toBe(first?.place === null);
     // A sentence, and no placeholder left in it.
-    expect(first?.message).toMatch(/^[^\s].{20,}\.$/);
-    expect(first?.message).not.toMatch(/undefined|null|\[object|NaN|!$/);
+    const said = first && speakIssue(first);
+    for (const text of [said?.message, said?.remedy ?? said?.message]) {
+      expect(text).toMatch(/^[^\s].{5,}\.$/);
+      expect(text).not.toMatch(/undefined|null|\[object|NaN|!$/);
+    }
   });
 
   it("does not appear beside it", () => {
@@ -43,10 +48,40 @@ describe.each(Object.entries(CASES))("%s", (code, { severity, appears, not, wher
   });
 });
 
+describe("rules", () => {
+  it("have each code once, and all but those that no look at a workbook alone can find", () => {
+    const codes = RULES.flatMap(({ severity }) => Object.keys(severity));
+    const others = ["checklistUnknown", "closedInFuture"];
+    expect([...codes, ...others].sort()).toEqual([...ISSUE_CODES].sort());
+  });
+
+  it("say of their sentences whether they name the place", () => {
+    for (const { appears } of Object.values(CASES)) {
+      for (const snapshot of appears) {
+        for (const issue of report(EDITIONS, snapshot).issues) {
+          const isNamed = issue.where !== null && issueSentence(issue).includes(issue.where);
+          const { namesPlace } = speakIssue(issue);
+          expect(namesPlace && issue.where !== null, issueSentence(issue)).toBe(isNamed);
+        }
+      }
+    }
+  });
+});
+
+it("a name of a later format is gone only from a workbook of that format", () => {
+  const later = withValue(clean, "Format_Version", 0, 2);
+  const gone = (snapshot: Snapshot) =>
+    issuesOf(snapshot, "nameMissing").map(({ values }) => values);
+  expect(gone(clean)).toEqual([]);
+  expect(gone(later)).toEqual([{ name: "Checklist_Revision" }]);
+  expect(gone(withRevision(later, 1))).toEqual([]);
+});
+
 describe("cells that add up a lost formula", () => {
   it("are said to come right with it, and others to need a spreadsheet program", () => {
     const off = withValue(clean, "Self_Total", 0, 40);
-    const said = (snapshot: Snapshot) => issuesOf(snapshot, "notRecalculated")[0]?.message ?? "";
+    const said = (snapshot: Snapshot) =>
+      issuesOf(snapshot, "notRecalculated").map(issueSentence).join("\n");
     expect(said(off)).toContain("Open the workbook in a spreadsheet program and save it.");
     const lost = withFormula(off, "Self_Points", "1.2", null);
     expect(said(lost)).toContain("right with the cells that are not as they should be");
@@ -82,7 +117,7 @@ describe("severity", () => {
 });
 
 describe("what the sheet's formulas see", () => {
-  it("decides whether stored results are stale, also where a cell was read kindly or not at all", () => {
+  it("decides whether stored results are stale, also where a cell was read leniently or not at all", () => {
     // All of these count as something else for the formulas than for people; the results are those of the formulas.
     const trapped: readonly Snapshot[] = [
       withValue(clean, "Self_Answer", "1.1", "Met "),

@@ -1,7 +1,7 @@
 /** For every finding before a hand-over: workbooks that show it, and near misses that do not. */
 
 import type { Inputs } from "../../core/audit/inputs.ts";
-import type { PREFLIGHT_TEXT } from "../../core/words/preflight.ts";
+import type { FindingCode } from "../../core/words/preflight.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
 import { snapshotOf, withItem, withoutName, withValue } from "../fakes/snapshot.ts";
 import { day, READY } from "./ready.ts";
@@ -64,7 +64,7 @@ const missed = (...ids: string[]): Snapshot =>
   snapshotOf(ids.reduce((all, id) => withItem(all, id, { self: "notMet" }), READY));
 const unanswered: Inputs = withItem(READY, "9.6.2", { self: "unanswered", evidence: "" });
 
-export const FINDINGS: Readonly<Record<keyof typeof PREFLIGHT_TEXT, FindingCase>> = {
+export const FINDINGS: Readonly<Record<FindingCode, FindingCase>> = {
   partner: {
     weight: "blocks",
     shows: [snapshotOf({ ...READY, partner: "" }), withoutName(ready, "Partner_Name")],

@@ -4,8 +4,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { handOver } from "../../core/report/moves.ts";
-import { preflight } from "../../core/report/preflight.ts";
+import { type Finding, preflight } from "../../core/report/preflight.ts";
 import { report } from "../../core/report/report.ts";
+import { speakFinding } from "../../core/words/preflight.ts";
+import { wholeSentence } from "../../core/words/spoken.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { placeText } from "../../core/workbook/issues.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
@@ -16,6 +18,7 @@ import { READY, TODAY } from "./ready.ts";
 
 const findingsOf = (snapshot: Snapshot) =>
   preflight(checklist31, report(EDITIONS, snapshot), TODAY);
+const said = (finding: Finding | undefined) => finding && wholeSentence(speakFinding(finding));
 const found = (snapshot: Snapshot, code: string) =>
   findingsOf(snapshot).find((finding) => finding.code === code);
 
@@ -28,14 +31,23 @@ describe.each(Object.entries(FINDINGS))("%s", (code, { weight, shows, not, at, s
     for (const [index, snapshot] of shows.entries()) {
       const finding = found(snapshot, code);
       expect(finding?.weight, `case ${index}`).toBe(weight);
-      expect(finding?.message).toMatch(/^[^\s].{20,}\.$/);
-      expect(finding?.message).not.toMatch(/undefined|null|\[object|NaN| {2}/);
+      expect(said(finding)).toMatch(/^[^\s].{20,}\.$/);
+      expect(said(finding)).not.toMatch(/undefined|null|\[object|NaN| {2}/);
     }
     const [first] = shows;
     const finding = first && found(first, code);
-    expect(finding?.message).toMatch(says);
+    expect(said(finding)).toMatch(says);
     const place = finding?.place ? placeText(finding.place) : "";
     expect(place).toMatch(at ?? /^$/);
+  });
+
+  it("says whether its sentence names the cell", () => {
+    for (const snapshot of shows) {
+      const finding = found(snapshot, code);
+      if (!finding?.where) continue;
+      const isNamed = said(finding)?.includes(finding.where);
+      expect(speakFinding(finding).namesPlace, said(finding)).toBe(isNamed);
+    }
   });
 
   it("does not show beside it", () => {
@@ -94,8 +106,10 @@ describe("findings", () => {
       fc.property(snapshots, (snapshot) => {
         const result = report(EDITIONS, snapshot);
         const findings = preflight(checklist31, result, TODAY);
-        for (const { code, message } of findings) {
-          expect(message.trim().length, code).toBeGreaterThan(20);
+        expect(JSON.parse(JSON.stringify(findings))).toStrictEqual(findings);
+        for (const finding of findings) {
+          const sentence = wholeSentence(speakFinding(finding));
+          expect(sentence.trim().length, finding.code).toBeGreaterThan(20);
         }
         expect(new Set(findings.map((finding) => finding.code)).size).toBe(findings.length);
         const blocks = findings.some((finding) => finding.weight === "blocks");

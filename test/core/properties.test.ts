@@ -8,6 +8,7 @@ import { type Score, type Scores, scoreItems } from "../../core/audit/score.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
+import { issueSentence } from "../../core/words/issues.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
@@ -258,7 +259,7 @@ describe("a report", () => {
         expect(found.items.map((row) => row.id)).toEqual(items.map((item) => item.id));
         expect(JSON.parse(JSON.stringify(found))).toStrictEqual(found);
         for (const kind of kinds) expect(Number.isInteger(found[kind].total)).toBe(true);
-        for (const issue of found.issues) expect(typeof issue.message).toBe("string");
+        for (const issue of found.issues) expect(issueSentence(issue)).toMatch(/\S\.$/);
       }),
       { numRuns: howMany(100, 400) },
     );

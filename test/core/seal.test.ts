@@ -130,8 +130,8 @@ describe("a seal", () => {
     expect(
       makeSeal(checklist31, withItem(READY, "1.2", { evidence: "One Two" }), "").hash,
     ).not.toBe(seal);
-    const kindly = withValue(sealed, "Self_Answer", "1.1", " MET ");
-    expect(report(EDITIONS, kindly).seal?.state).toBe("unchanged");
+    const untidy = withValue(sealed, "Self_Answer", "1.1", " MET ");
+    expect(report(EDITIONS, untidy).seal?.state).toBe("unchanged");
   });
 
   it("is unchanged right after the hand-over, and shown in short on the Overview", () => {

@@ -270,7 +270,7 @@ describe("the audit summary", () => {
       total: result.preliminary.total,
       sections: result.preliminary.sections,
     });
-    expect(result.summary?.answers).toHaveLength(97);
+    expect(Object.keys(result.summary?.answers ?? {})).toHaveLength(97);
     expect(result.issues.map((issue) => issue.code)).not.toContain("summaryDiffers");
   });
 
@@ -284,7 +284,9 @@ describe("the audit summary", () => {
     const first = readInputs(checklist31, summed(audit)).inputs;
     const changed = withItem(first, "13.1", { auditor: "notMet" });
     const issues = report(EDITIONS, snapshotOf(changed)).issues;
-    expect(issues.find((issue) => issue.code === "summaryDiffers")?.message).toContain("13.1");
+    expect(issues.find((issue) => issue.code === "summaryDiffers")?.values).toMatchObject({
+      items: ["13.1"],
+    });
     const second = report(EDITIONS, summed(changed, "2026-03-10 09:00"));
     expect(second.summary).toMatchObject({ on: "2026-03-10", total: second.preliminary.total });
     const later = snapshotOf({ ...changed, phase: "actionItems" });

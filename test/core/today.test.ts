@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { report } from "../../core/report/report.ts";
 import { localDay, withToday } from "../../core/report/today.ts";
+import { issueSentence } from "../../core/words/issues.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";
 import { ACTIONS, day } from "./ready.ts";
@@ -21,7 +22,9 @@ describe("a closure", () => {
       severity: "warning",
       where: expect.stringMatching(/^Checklist!R\d+$/),
     });
-    expect(issue?.message).toContain("Item 9.3.5 is closed on a day that is still to come");
+    expect(issue && issueSentence(issue)).toContain(
+      "Item 9.3.5 is closed on a day that is still to come",
+    );
   });
 
   it("is not doubted today or later, nor where it does not count anyway", () => {

@@ -1,7 +1,6 @@
 /** Random workbooks, and one at each step of an audit, recalculated by Gnumeric, give what the core gives. */
 
 import { describe, expect, it } from "vitest";
-import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { howMany } from "../plan/how-many.ts";
 import { disagreements, engineFor, workbooks } from "./agreement.ts";
 import { recalculateWithGnumeric, skipsWithout } from "./programs.ts";

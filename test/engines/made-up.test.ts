@@ -10,7 +10,7 @@ import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
 import { EDITIONS, editionOf } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
-import { contractNames } from "../../core/workbook/fields.ts";
+import { drawnNames } from "../../core/workbook/fields.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
 import { calculate } from "../fakes/hyperformula.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
@@ -63,7 +63,7 @@ describe.each<[string, FullChecklist, number, number]>([
   });
 
   it("has the names of the contract, but for those of services that it does not ask for", () => {
-    const wanted = contractNames.filter(
+    const wanted = drawnNames.filter(
       (name) => checklist.services !== null || !name.startsWith("Service_"),
     );
     expect(blank.names.map(({ name }) => name).sort()).toEqual([...wanted].sort());

@@ -150,9 +150,6 @@ function randomRecords(
   return {
     history: history.slice(-HISTORY_ROWS),
     seal: random() < 0.8 ? makeSeal(checklist, inputs, "2026-02-10 10:00") : null,
-    summary:
-      random() < 0.5
-        ? summaryRecord(evaluate(checklist, inputs), day("2026-03-10"))
-        : null,
+    summary: random() < 0.5 ? summaryRecord(evaluate(checklist, inputs), day("2026-03-10")) : null,
   };
 }

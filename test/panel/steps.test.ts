@@ -3,6 +3,8 @@
 import { expect, it } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { preflight } from "../../core/report/preflight.ts";
+import { speakFinding } from "../../core/words/preflight.ts";
+import { wholeSentence } from "../../core/words/spoken.ts";
 import { showReport } from "./chromium.ts";
 import { life, type StageName } from "./life.ts";
 import { TODAY } from "./scenarios.ts";
@@ -77,8 +79,8 @@ describeInChromium("Steps", () => {
         const texts = await rows.allTextContents();
         const wanted = findings.filter((finding) => finding.weight === weight);
         expect(texts).toHaveLength(wanted.length);
-        for (const [index, { message }] of wanted.entries())
-          expect(texts[index]).toContain(message);
+        for (const [index, finding] of wanted.entries())
+          expect(texts[index]).toContain(wholeSentence(speakFinding(finding)));
       }
       await page.getByRole("button", { name: /The partner has no name/ }).click();
       const place = findings.find(({ code }) => code === "partner")?.place;

@@ -4,6 +4,7 @@ import ExcelJS from "exceljs";
 import { expect, it } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
+import { issueSentence } from "../../core/words/issues.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
@@ -20,7 +21,7 @@ it("names the merged answers of a file that exceljs has saved, and no merged hea
   const snapshot = readSnapshot(bytes);
   if (!snapshot) throw new Error("The checklist is gone.");
   const found = report(EDITIONS, snapshot).issues.filter(({ code }) => code === "cellsMerged");
-  expect(found.map(({ message }) => message)).toEqual([
+  expect(found.map(issueSentence)).toEqual([
     "Checklist!H5:H8: merged cells show only the first of their answers, and each counts. Unmerge them, and fill each cell.",
   ]);
 });

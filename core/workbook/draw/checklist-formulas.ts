@@ -2,7 +2,8 @@
 
 import { KIND_MARKS, STATE_WORDS } from "../../audit/actions.ts";
 import { ANSWER_WORDS } from "../../audit/answers.ts";
-import { SCOPE_REASONS, SCOPE_WORDS } from "../../words/en.ts";
+import type { Checklist } from "../../checklist/types.ts";
+import { SCOPE_WORDS, scopeReasons } from "../../words/en.ts";
 import { CHECKLIST } from "../../words/sheets.ts";
 import { ENGAGEMENT_WORDS, NO, YES } from "../fields.ts";
 import { at, FIRST_BODY_ROW } from "./layout.ts";
@@ -47,17 +48,18 @@ export function finalFormula(row: number): string {
 }
 
 /** Twin: audit/scope.ts#scopeOf */
-export function reasonFormula(row: number): string {
+export function reasonFormula(checklist: Checklist, row: number): string {
+  const reasons = scopeReasons(checklist);
   const list = at("renewalList", row);
   const lists = CHECKLIST.renewalLists;
   return [
-    `IF(${at("scope", row)}="${SCOPE_WORDS.waived}","${SCOPE_REASONS.notReseller}"`,
-    `IF(Engagement<>"${ENGAGEMENT_WORDS.renewal}","${SCOPE_REASONS.fullAudit}"`,
-    `IF(${at("prior", row)}="${YES}","${SCOPE_REASONS.priorAction}"`,
-    `IF(${at("disclosed", row)}="${YES}","${SCOPE_REASONS.disclosedChange}"`,
-    `IF(${list}="${lists.newOrExpanded}","${SCOPE_REASONS.newOrExpanded}"`,
-    `IF(${list}="${lists.existing}","${SCOPE_REASONS.existing}"`,
-    `IF(${list}="${lists.both}","${SCOPE_REASONS.both}","${SCOPE_REASONS.notInRenewal}")))))))`,
+    `IF(${at("scope", row)}="${SCOPE_WORDS.waived}","${reasons.notReseller}"`,
+    `IF(Engagement<>"${ENGAGEMENT_WORDS.renewal}","${reasons.fullAudit}"`,
+    `IF(${at("prior", row)}="${YES}","${reasons.priorAction}"`,
+    `IF(${at("disclosed", row)}="${YES}","${reasons.disclosedChange}"`,
+    `IF(${list}="${lists.newOrExpanded}","${reasons.newOrExpanded}"`,
+    `IF(${list}="${lists.existing}","${reasons.existing}"`,
+    `IF(${list}="${lists.both}","${reasons.both}","${reasons.notInRenewal}")))))))`,
   ].join(",");
 }
 

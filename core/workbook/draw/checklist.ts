@@ -7,7 +7,7 @@ import type { ItemInputs } from "../../audit/inputs.ts";
 import { PHASE_WORDS } from "../../audit/phases.ts";
 import type { ItemId } from "../../checklist/domain.ts";
 import { fullEvidence, fullRequirement } from "../../checklist/lookup.ts";
-import { SCOPE_REASONS, SCOPE_WORDS, VERDICT_WORDS } from "../../words/en.ts";
+import { SCOPE_WORDS, scopeReasons, VERDICT_WORDS } from "../../words/en.ts";
 import { CHECKLIST, COLOR_KEY, SHEETS } from "../../words/sheets.ts";
 import { area } from "../area.ts";
 import { YES } from "../fields.ts";
@@ -310,7 +310,12 @@ function drawItem(
   put("plan", textOrNull(own.plan), "entry");
   calc("state", stateFormula(row), stateWord(result), "state");
   calc("finalPoints", finalFormula(row), result.finalPoints, "points");
-  calc("reason", reasonFormula(row), SCOPE_REASONS[result.scopeReason], "reason");
+  calc(
+    "reason",
+    reasonFormula(checklist, row),
+    scopeReasons(checklist)[result.scopeReason],
+    "reason",
+  );
   put("prior", yesOrNull(own.priorAction), "entryCenter");
   put("disclosed", yesOrNull(own.disclosedChange), "entryCenter");
   put("whatChanged", textOrNull(own.whatChanged), "entry");

@@ -82,6 +82,12 @@ export const formatBeyond = (format: unknown): number | null =>
 export const newerFormat = (snapshot: Snapshot): number | null =>
   formatBeyond(firstCell(snapshot, "Format_Version")?.value);
 
+/** The format that a workbook says it has; the first where it says nothing that can be read. */
+export function ownFormat(snapshot: Snapshot): number {
+  const format = firstCell(snapshot, "Format_Version")?.value;
+  return typeof format === "number" && format >= 1 ? format : 1;
+}
+
 /** An item row as found: a numeric section key makes it one, whatever its id says. */
 export interface FoundRow {
   readonly sheetRow: number;

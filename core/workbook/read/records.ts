@@ -1,14 +1,17 @@
-/** Records to cells of the hidden sheet and back: what is read is checked, and what makes no sense is nothing. */
+/** Records to cells of the hidden sheet and back: what is read is checked, and what makes no sense stays where it lies. */
 
+import type { Answer } from "../../audit/answers.ts";
 import { isoDate } from "../../audit/dates.ts";
 import { PHASE_WORDS, PHASES, type Phase } from "../../audit/phases.ts";
 import type { PhaseMove, Records, SealRecord, SummaryRecord } from "../../audit/records.ts";
 import { shortSeal } from "../../audit/seal.ts";
-import type { SectionId } from "../../checklist/domain.ts";
+import type { IsoDate, ItemId, SectionId } from "../../checklist/domain.ts";
 import type { Checklist } from "../../checklist/types.ts";
+import type { RecordKind } from "../../words/issues.ts";
 import { RECORD_NAMES } from "../fields.ts";
-import type { CellValue, Edit, Snapshot } from "../port.ts";
-import { cellsOf, cellText } from "./locate.ts";
+import type { Place } from "../issues.ts";
+import type { CellValue, Edit, NamedRange, Snapshot } from "../port.ts";
+import { cellIn, cellsOf, cellText, type Found, isBlank } from "./locate.ts";
 
 export const HISTORY_ROWS = 60;
 export const HISTORY_COLUMNS = 6;
@@ -53,20 +56,24 @@ const padded = (rows: readonly (readonly CellValue[])[], count: number): CellVal
     return row ? [...row] : Array.from(rows[0] ?? [null], () => null);
   });
 
+const LETTERS: Readonly<Record<Answer, string>> = { met: "M", notMet: "N", unanswered: "-" };
+const answerOf = (letter: string): Answer =>
+  letter === "M" ? "met" : letter === "N" ? "notMet" : "unanswered";
+
+const historyLine = (move: PhaseMove, index: number): CellValue[] => [
+  index + 1,
+  move.at || null,
+  PHASE_WORDS[move.from],
+  PHASE_WORDS[move.to],
+  move.reason || null,
+  move.seal || null,
+];
+const blankMove: readonly CellValue[] = Array.from({ length: HISTORY_COLUMNS }, () => null);
+
 /** All record cells, blank ones as null. */
 export function recordCells(checklist: Checklist, records: Records): RecordCells {
   const { history, seal, summary } = records;
-  const moves = history
-    .slice(-HISTORY_ROWS)
-    .map((move, index) => [
-      index + 1,
-      move.at || null,
-      PHASE_WORDS[move.from],
-      PHASE_WORDS[move.to],
-      move.reason || null,
-      move.seal || null,
-    ]);
-  const blankMove = Array.from({ length: HISTORY_COLUMNS }, () => null);
+  const moves = history.slice(-HISTORY_ROWS).map(historyLine);
   return {
     Phase_History: Array.from({ length: HISTORY_ROWS }, (_, index) => moves[index] ?? blankMove),
     Seal_Record: padded(seal ? [[seal.hash], [shortSeal(seal.hash)], [seal.at]] : [], SEAL_ROWS),
@@ -79,7 +86,7 @@ export function recordCells(checklist: Checklist, records: Records): RecordCells
         ? [
             [summary.on],
             [summary.total],
-            [MARK + summary.answers],
+            [MARK + answersText(summary)],
             ...checklist.sections.map(({ id }) => [summary.sections[id] ?? null]),
           ]
         : [],
@@ -88,55 +95,143 @@ export function recordCells(checklist: Checklist, records: Records): RecordCells
   };
 }
 
+/** `1.1=M 1.2=N 1.3=-`, so that each answer is found whatever items there are by then. */
+const answersText = ({ answers }: SummaryRecord): string =>
+  Object.entries(answers)
+    .map(([id, answer]) => `${id}=${LETTERS[answer]}`)
+    .join(" ");
+
 /** Made before records were kept, or with a name deleted: nothing can be recorded there. */
 export function hasRoom(snapshot: Snapshot): boolean {
   return RECORD_NAMES.every((name) => snapshot.names[name]);
 }
 
 /**
- * What has to be written so that the workbook holds these records, compared with the cells themselves:
- * what could not be read goes. A workbook without room for all of them gets none.
+ * What has to be written so that the workbook holds these records: only those that are not what was read, so that
+ * one that could not be read is left where it lies. A workbook without room for all of them gets none.
  */
 export function recordEdits(checklist: Checklist, snapshot: Snapshot, after: Records): Edit[] {
   if (!hasRoom(snapshot)) return [];
+  const { records: read } = readRecords(checklist, snapshot);
+  const before = recordCells(checklist, read);
   const now = recordCells(checklist, after);
-  const edits: Edit[] = [];
-  for (const name of Object.keys(now) as (keyof RecordCells)[]) {
-    now[name].forEach((line, row) => {
-      line.forEach((value, column) => {
+  const differs = (name: keyof RecordCells) =>
+    JSON.stringify(before[name]) !== JSON.stringify(now[name]);
+  const edits = (name: keyof RecordCells, lines: readonly (readonly CellValue[])[]): Edit[] =>
+    lines.flatMap((line, row) =>
+      line.flatMap((value, column): Edit[] => {
         const found = snapshot.names[name]?.values[row]?.[column] ?? null;
-        if (cellText(value) === cellText(found)) return;
-        edits.push({ name, index: row * line.length + column, value });
-      });
-    });
+        if (cellText(value) === cellText(found)) return [];
+        return [{ name, index: row * line.length + column, value }];
+      }),
+    );
+  const history = snapshot.names.Phase_History;
+  const isSealNew = differs("Seal_Record") || differs("Sealed_Values");
+  return [
+    ...(history && differs("Phase_History")
+      ? edits("Phase_History", historyLines(history, read.history, after.history))
+      : []),
+    ...(isSealNew ? edits("Seal_Record", now.Seal_Record) : []),
+    ...(isSealNew ? edits("Sealed_Values", now.Sealed_Values) : []),
+    ...(differs("Summary_Record") ? edits("Summary_Record", now.Summary_Record) : []),
+  ];
+}
+
+/** The lines that stand there, readable or not, and after them the moves that are new; the oldest make room. */
+function historyLines(
+  range: NamedRange,
+  before: readonly PhaseMove[],
+  after: readonly PhaseMove[],
+): readonly (readonly CellValue[])[] {
+  const added = after.slice(movesKept(before, after));
+  const lines = Array.from({ length: Math.min(HISTORY_ROWS, range.rows) }, (_, row) =>
+    blankMove.map((_, column) => range.values[row]?.[column] ?? null),
+  );
+  const used = lines.reduce((last, line, row) => (line.every(isBlank) ? last : row + 1), 0);
+  const spare = Math.max(0, used + added.length - lines.length);
+  const kept = lines
+    .slice(spare, used)
+    .map((line, row) => (spare > 0 && !line.every(isBlank) ? [row + 1, ...line.slice(1)] : line));
+  return [...kept, ...added.map((move, index) => historyLine(move, kept.length + index))];
+}
+
+/** How many of the moves stand there already: the oldest may have been left out since. */
+function movesKept(before: readonly PhaseMove[], after: readonly PhaseMove[]): number {
+  const texts = before.map((move) => JSON.stringify(move));
+  for (let count = Math.min(before.length, after.length); count > 0; count -= 1) {
+    const isKept = after
+      .slice(0, count)
+      .every((move, at) => JSON.stringify(move) === texts[before.length - count + at]);
+    if (isKept) return count;
   }
-  return edits;
+  return 0;
+}
+
+/** The records, and where one lies that cannot be read. */
+export interface ReadRecords {
+  readonly records: Records;
+  readonly unreadable: readonly { readonly record: RecordKind; readonly place: Place }[];
 }
 
 /** Reads the records of any snapshot whatever. */
-export function readRecords(checklist: Checklist, snapshot: Snapshot): Records {
-  const texts = (name: string): string[] => {
+export function readRecords(checklist: Checklist, snapshot: Snapshot): ReadRecords {
+  const cells = (name: string): Found[] => {
     const range = snapshot.names[name];
-    return range ? cellsOf(range).map((found) => cellText(found.value)) : [];
+    return range ? cellsOf(range) : [];
   };
-  return {
-    history: readHistory(texts("Phase_History")),
-    seal: readSeal(texts("Seal_Record"), texts("Sealed_Values")),
-    summary: readSummary(checklist, texts("Summary_Record")),
+  const texts = (found: readonly Found[]) => found.map(({ value }) => cellText(value));
+  const [sealCells, sealed, summaryCells] = [
+    cells("Seal_Record"),
+    cells("Sealed_Values"),
+    cells("Summary_Record"),
+  ];
+  const { moves, strange } = readHistory(snapshot.names.Phase_History);
+  const seal = readSeal(texts(sealCells), texts(sealed));
+  const summary = readSummary(checklist, texts(summaryCells), firstIds(snapshot));
+  const filled = (found: readonly Found[]): Place[] => {
+    const first = found.find(({ value }) => !isBlank(value));
+    return first ? [first.place] : [];
   };
+  const unreadable = [
+    ...strange.slice(0, 1).map((place) => ({ record: "history", place }) as const),
+    ...(seal === null
+      ? filled([...sealCells, ...sealed])
+          .slice(0, 1)
+          .map((place) => ({ record: "seal", place }) as const)
+      : []),
+    ...(summary === null
+      ? filled(summaryCells).map((place) => ({ record: "summary", place }) as const)
+      : []),
+  ];
+  return { records: { history: moves, seal, summary }, unreadable };
+}
+
+/** The ids of the items in the order in which they stood when the workbook was made. */
+function firstIds(snapshot: Snapshot): string[] {
+  const range = snapshot.names.Item_Hashes;
+  return range ? range.values.map((line) => cellText(line[0] ?? null)) : [];
 }
 
 const phaseOf = (word: string | undefined): Phase | undefined =>
   PHASES.find((phase) => PHASE_WORDS[phase] === word);
 
-function readHistory(cells: readonly string[]): PhaseMove[] {
+/** The moves, and the places of lines that are none. */
+function readHistory(range: NamedRange | undefined): {
+  readonly moves: readonly PhaseMove[];
+  readonly strange: readonly Place[];
+} {
   const moves: PhaseMove[] = [];
-  for (let at = 0; at + HISTORY_COLUMNS <= cells.length; at += HISTORY_COLUMNS) {
-    const [, when = "", from, to, reason = "", seal = ""] = cells.slice(at, at + HISTORY_COLUMNS);
+  const strange: Place[] = [];
+  range?.values.slice(0, range.rows).forEach((line, row) => {
+    if (line.every(isBlank)) return;
+    const [, at = "", from, to, reason = "", seal = ""] = line
+      .slice(0, HISTORY_COLUMNS)
+      .map(cellText);
     const [left, entered] = [phaseOf(from), phaseOf(to)];
-    if (left && entered) moves.push({ at: when, from: left, to: entered, reason, seal });
-  }
-  return moves;
+    if (left && entered) moves.push({ at, from: left, to: entered, reason, seal });
+    else strange.push(cellIn(range, row).place);
+  });
+  return { moves, strange };
 }
 
 function readSeal(
@@ -152,26 +247,34 @@ function readSeal(
 }
 
 function readSummary(
-  { items, sections }: Checklist,
+  { sections, items }: Checklist,
   cells: readonly string[],
+  ids: readonly string[],
 ): SummaryRecord | null {
   const [day = "", total = "", answers = "", ...perSection] = cells;
-  const on = isoDate(day);
+  const on: IsoDate | null = isoDate(day);
   if (on === null || total === "" || !Number.isFinite(Number(total))) return null;
-  const points = sections.map(({ id }, index): [string, number] => [
+  const points = sections.map(({ id }, index): [SectionId, number] => [
     id,
     Number(perSection[index] || Number.NaN),
   ]);
   const sum = points.reduce((all, [, value]) => all + value, 0);
-  const letters = answers.startsWith(MARK) ? answers.slice(MARK.length) : answers;
+  const text = answers.startsWith(MARK) ? answers.slice(MARK.length) : answers;
+  const byItem = answersOf(text, ids.length > 0 ? ids : items.map(({ id }) => id));
   // A record that does not add up was altered, and tells nothing.
-  if (sum !== Number(total) || !/^[MN-]+$/.test(letters) || letters.length !== items.length) {
-    return null;
+  if (sum !== Number(total) || byItem === null) return null;
+  return { on, total: Number(total), sections: Object.fromEntries(points), answers: byItem };
+}
+
+/** Before answers had their ids, there was one letter for each item in the order of the workbook's own list. */
+function answersOf(text: string, ids: readonly string[]): SummaryRecord["answers"] | null {
+  if (/^[MN-]+$/.test(text) && text.length === ids.length)
+    return Object.fromEntries(ids.map((id, at) => [id as ItemId, answerOf(text[at] ?? "")]));
+  const pairs = text.split(" ").map((pair) => /^([^\s=]+)=([MN-])$/.exec(pair));
+  const answers: [ItemId, Answer][] = [];
+  for (const pair of pairs) {
+    if (pair === null) return null;
+    answers.push([pair[1] as ItemId, answerOf(pair[2] ?? "")]);
   }
-  return {
-    on,
-    total: Number(total),
-    sections: Object.fromEntries(points) as Record<SectionId, number>,
-    answers: letters,
-  };
+  return Object.fromEntries(answers);
 }

@@ -6,12 +6,14 @@ import type { ItemId } from "../../checklist/domain.ts";
 import { openItems } from "../../checklist/lookup.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { SHEETS } from "../../words/sheets.ts";
-import { cellAt, contains, indexIn } from "../area.ts";
+import { cellAt, contains } from "../area.ts";
 import { pageHeader } from "../draw/page.ts";
 import { INPUTS, isUnlockedIn } from "../fields.ts";
 import type { Access, Change, Edit, NamedRange, PageHeader, Snapshot } from "../port.ts";
+import { foundOf } from "../read/cells.ts";
+import { exactValue } from "../read/decode.ts";
 import { itemRows, rowsByItem } from "../read/locate.ts";
-import { type Reading, readInputs } from "../read/reading.ts";
+import { readInputs, type WorkbookReading } from "../read/reading.ts";
 
 /** Which inputs the phase leaves open to writing. */
 export function accessIn(checklist: Checklist, phase: Inputs["phase"]): Access[] {
@@ -22,22 +24,16 @@ export function accessIn(checklist: Checklist, phase: Inputs["phase"]): Access[]
   });
 }
 
-/** Puts the cells that were read kindly into their exact words; a formula's cell is left to whoever wrote it. */
-export function kindlyEdits(reading: Reading, snapshot: Snapshot): Edit[] {
-  return reading.kindly.flatMap(({ found, value }): Edit[] => {
-    const { place } = found;
-    if (found.formula !== null) return [];
-    for (const field of INPUTS) {
-      const range = snapshot.names[field.name];
-      if (!range || range.sheet !== place.sheet || !contains(range, place)) continue;
-      if (field.shape === "cell") return [{ name: field.name, value }];
-      if (field.shape === "column") {
-        const row = [...reading.rows.values()].find((entry) => entry.sheetRow === place.row);
-        return row?.item ? [{ name: field.name, item: row.item.id, value }] : [];
-      }
-      return [{ name: field.name, index: indexIn(range, place), value }];
-    }
-    return [];
+/** Puts the cells that were read leniently into their exact words; a formula's cell is left to whoever wrote it. */
+export function exactEdits({ cells }: WorkbookReading): Edit[] {
+  return cells.odd.flatMap((cell): Edit[] => {
+    const { field, item, range, row, column, meaning } = cell;
+    const isUnderstood = meaning.how === "lenient" || meaning.how === "spelled";
+    if (!isUnderstood || foundOf(cell).formula !== null) return [];
+    const value = exactValue(meaning);
+    if (field.shape === "cell") return [{ name: field.name, value }];
+    if (item !== null) return [{ name: field.name, item: item.id, value }];
+    return [{ name: field.name, index: row * range.columns + column, value }];
   });
 }
 
@@ -87,14 +83,14 @@ export function editedSnapshot(
 
 /**
  * What a host that calculates has to write for some edits: the edits, the exact words of what was read
- * kindly, and where the phase changes locks and the partner's name in headers, which no formula can follow.
+ * leniently, and where the phase changes locks and the partner's name in headers, which no formula can follow.
  */
 export function changeOf(checklist: Checklist, snapshot: Snapshot, edits: readonly Edit[]): Change {
   const reading = readInputs(checklist, snapshot);
   const word = edits.filter((edit) => edit.name === "Phase").pop()?.value;
   const phase = phaseNamed(String(word ?? ""));
   return {
-    edits: [...kindlyEdits(reading, snapshot), ...edits],
+    edits: [...exactEdits(reading), ...edits],
     ...(phase
       ? {
           access: accessIn(checklist, phase),

@@ -41,7 +41,7 @@ export function readItemAnswer(
   const item = findItem(checklist, id);
   return item
     ? { edits: [{ name, item: item.id, value: answerWord(answer) }], refusals: [] }
-    : { edits: [], refusals: [ENTRY_TEXT.unknownItem(name, id)] };
+    : { edits: [], refusals: [ENTRY_TEXT.unknownItem(checklist, name, id)] };
 }
 
 /** One answer as it came from a list; `place` names its line for sentences. */
@@ -63,7 +63,7 @@ export function readAnswers(
   for (const line of lines) {
     const item = findItem(checklist, line.id.trim());
     if (!item) {
-      refusals.push(ENTRY_TEXT.unknownItem(line.place, line.id));
+      refusals.push(ENTRY_TEXT.unknownItem(checklist, line.place, line.id));
       continue;
     }
     const first = seen.get(item.id);
@@ -157,11 +157,11 @@ function columnEdit(
   value: string,
 ): Edit[] | Refusal {
   const { name } = field;
-  if (key === null) return ENTRY_TEXT.needsItem(name);
+  if (key === null) return ENTRY_TEXT.needsItem(checklist, name);
   const item = findItem(checklist, key);
-  if (!item) return ENTRY_TEXT.unknownItem(name, key);
+  if (!item) return ENTRY_TEXT.unknownItem(checklist, name, key);
   if (field.kind.is === "points" && item.provenance === "stated")
-    return ENTRY_TEXT.fixedPoints(item.id);
+    return ENTRY_TEXT.fixedPoints(checklist, item.id);
   if (field.kind.is === "answer") {
     const read = readAnswer(value, item);
     if (read.how === "unknown") return ENTRY_TEXT.unknownAnswer(`${name}[${key}]`, value);
@@ -198,10 +198,13 @@ function listEdits(
   }
   const index = listIndex(name, key, snapshot);
   if (index < 0 || index >= room)
-    return ENTRY_TEXT.noPlace(name, key, room, name.startsWith("Service_"));
+    return ENTRY_TEXT.noPlace(name, key, room, exampleService(checklist, name));
   const read = readValue(checklist, field, value);
   return typeof read === "object" ? [{ name, index, value: read.value }] : read;
 }
+
+const exampleService = ({ services }: Checklist, name: string): string | null =>
+  name.startsWith("Service_") ? (services?.list[0]?.name ?? null) : null;
 
 /** A place is a number from 1 or, among services, the service's name. */
 function listIndex(name: string, key: string, snapshot: Snapshot): number {
@@ -229,7 +232,7 @@ function readValue(
   }
   if (kind.is === "points") {
     const chosen = checklist.openValues?.choices.find((choice) => String(choice) === text);
-    return chosen === undefined ? ENTRY_TEXT.notPoints(name, typed) : { value: chosen };
+    return chosen === undefined ? ENTRY_TEXT.notPoints(checklist, name, typed) : { value: chosen };
   }
   if (kind.is === "choice") {
     const word = kind.values.find((entry) => entry.toLowerCase() === text.toLowerCase());

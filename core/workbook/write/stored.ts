@@ -8,19 +8,19 @@ import { blueprint } from "../draw/blueprint.ts";
 import { CALCULATED, INPUTS } from "../fields.ts";
 import type { Blueprint, CellValue, Change, Edit, Snapshot, StoredValues } from "../port.ts";
 import { columnsRead, rowsRead } from "../read/locate.ts";
-import { type Reading, readInputs } from "../read/reading.ts";
-import { accessIn, editedSnapshot, headersFor, kindlyEdits } from "./change.ts";
+import { readInputs, type WorkbookReading } from "../read/reading.ts";
+import { accessIn, editedSnapshot, exactEdits, headersFor } from "./change.ts";
 
 export interface PlannedChange {
   readonly change: Change;
   /** The workbook as it will be read afterwards. */
-  readonly after: Reading;
-  /** How many cells that were read kindly are put into their exact words along the way. */
+  readonly after: WorkbookReading;
+  /** How many cells that were read leniently are put into their exact words along the way. */
   readonly tidied: number;
 }
 
 /**
- * Everything to be written for some edits in a file: the edits, the exact words of what was read kindly, the results
+ * Everything to be written for some edits in a file: the edits, the exact words of what was read leniently, the results
  * of all formulas, locks where the phase changes, and the partner's name in headers.
  */
 export function planChange(
@@ -28,7 +28,7 @@ export function planChange(
   snapshot: Snapshot,
   edits: readonly Edit[],
 ): PlannedChange {
-  const tidy = kindlyEdits(readInputs(checklist, snapshot), snapshot);
+  const tidy = exactEdits(readInputs(checklist, snapshot));
   const all = [...tidy, ...edits];
   const edited = editedSnapshot(checklist, snapshot, all);
   const after = readInputs(checklist, edited);

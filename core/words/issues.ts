@@ -1,0 +1,510 @@
+/** Sentences about faults found in a workbook: what each needs to know, its title, what is wrong, what to do. */
+
+import { PHASE_WORDS, type Phase } from "../audit/phases.ts";
+import type { IsoDate, ItemId, SectionId } from "../checklist/domain.ts";
+import { either, span } from "./spans.ts";
+import { type Spoken, wholeSentence } from "./spoken.ts";
+
+/** A record of the hidden sheet. */
+export type RecordKind = "history" | "seal" | "summary";
+
+/** What a calculated cell is for. */
+export type Calculation =
+  | {
+      readonly of: "itemPoints" | "itemScope" | "itemAction" | "itemState" | "itemSubtract";
+      readonly item: ItemId;
+    }
+  | { readonly of: "sectionTotal"; readonly section: SectionId }
+  | { readonly of: "total" | "verdict" | "dueDate" };
+
+type Nothing = Readonly<Record<string, never>>;
+
+/** What is known of each fault besides its place. `found` is the text of a cell, null where it is empty. */
+export interface IssueValues {
+  checklistUnknown: { readonly version: string };
+  newerFormat: { readonly found: number; readonly known: number };
+  sheetMissing: { readonly sheet: string };
+  nameMissing: { readonly name: string };
+  nameMisplaced: { readonly name: string; readonly sheet: string };
+  itemMissing: { readonly item: ItemId };
+  itemDuplicate: { readonly item: ItemId };
+  itemUnknown: { readonly found: string };
+  idAsNumber: { readonly item: ItemId };
+  sectionChanged: {
+    readonly item: ItemId;
+    readonly found: string | null;
+    readonly section: SectionId;
+  };
+  pointsChanged: { readonly item: ItemId; readonly found: string | null; readonly points: number };
+  pointsUnknown: {
+    readonly item: ItemId;
+    readonly found: string | null;
+    readonly points: number;
+    readonly choices: readonly number[];
+  };
+  pointsSum: {
+    readonly sum: number;
+    readonly most: number;
+    readonly open: readonly ItemId[];
+    readonly openSum: number;
+  };
+  unknownAnswer: { readonly found: string };
+  /** `word` is empty where the cell is read as blank. */
+  answerReadKindly: { readonly found: string; readonly word: string };
+  answerSpelling: { readonly found: string; readonly word: string };
+  unknownWord: { readonly found: string; readonly allowed: readonly string[] };
+  wordReadKindly: { readonly found: string; readonly word: string };
+  defaultTaken: { readonly name: string; readonly word: string };
+  dateAsText: { readonly found: string; readonly date: string };
+  unknownDate: { readonly found: string };
+  notAnAddress: { readonly found: readonly string[] };
+  earlyEntry: { readonly name: string; readonly phase: Phase; readonly count: number };
+  changeNotDescribed: { readonly item: ItemId };
+  closureIgnored: { readonly item: ItemId };
+  closureWithoutReceipt: { readonly item: ItemId };
+  closureLate: { readonly item: ItemId; readonly due: IsoDate | null };
+  closureWithoutEvidence: { readonly items: readonly ItemId[] };
+  closedBeforeAudit: { readonly item: ItemId };
+  closedInFuture: { readonly items: readonly ItemId[] };
+  formulaLost: { readonly found: string | null; readonly calculates: Calculation };
+  formulaChanged: { readonly calculates: Calculation };
+  /** `follows`: other cells that are not as they should be throw these off. */
+  notRecalculated: { readonly count: number; readonly follows: boolean };
+  displayLost: { readonly found: string | null; readonly count: number };
+  textChanged: { readonly items: readonly ItemId[] };
+  serviceMissing: { readonly services: readonly string[] };
+  cellsMerged: { readonly areas: readonly string[] };
+  blockSum: { readonly section: SectionId };
+  protectionOff: { readonly sheet: string };
+  listLost: { readonly name: string };
+  reconstructed: {
+    readonly items: readonly ItemId[];
+    /** By how much the total can be off, and by how much if one is in truth mandatory. */
+    readonly spread: number;
+    readonly loss: number;
+  };
+  servicesDisagree: {
+    readonly item: ItemId;
+    readonly open: number;
+    readonly side: "self" | "auditor";
+  };
+  servicesAllCompliant: { readonly item: ItemId };
+  serviceNotWaived: { readonly service: string };
+  renewalVersion: { readonly found: string; readonly oldest: string };
+  fullAuditDue: { readonly due: IsoDate; readonly months: number };
+  lastFullAuditUnknown: Nothing;
+  reportCrosses: { readonly report: IsoDate | null; readonly items: IsoDate | null };
+  datesOutOfOrder: { readonly later: string; readonly earlier: string };
+  sealChanged: { readonly count: number; readonly at: string };
+  sealDamaged: Nothing;
+  disclosedLate: { readonly items: readonly string[]; readonly at: string };
+  summaryDiffers: {
+    readonly stored: number;
+    readonly on: IsoDate;
+    readonly live: number;
+    readonly items: readonly ItemId[];
+  };
+  recordUnreadable: { readonly record: RecordKind };
+}
+
+export type IssueCode = keyof IssueValues;
+
+/** As much of an issue as sentences need; `where` is its place as seen on screen, such as `Checklist!H51`. */
+export type IssueFact = {
+  [Code in IssueCode]: {
+    readonly code: Code;
+    readonly where: string | null;
+    readonly values: IssueValues[Code];
+  };
+}[IssueCode];
+
+type Say<Values> = string | ((values: Values, at: string) => string);
+
+interface Words<Values> {
+  readonly title: Say<Values>;
+  readonly message: Say<Values>;
+  readonly remedy: Say<Values> | null;
+  readonly namesPlace: boolean;
+}
+
+/** Most sentences begin with their place, or have it in them. */
+const at = <Values>(
+  title: Say<Values>,
+  message: Say<Values>,
+  remedy: Say<Values> | null = null,
+): Words<Values> => ({ title, message, remedy, namesPlace: true });
+
+const nowhere = <Values>(
+  title: Say<Values>,
+  message: Say<Values>,
+  remedy: Say<Values> | null = null,
+): Words<Values> => ({ title, message, remedy, namesPlace: false });
+
+/** The first few of a list. */
+const some = (all: readonly string[]): string =>
+  `${all.slice(0, 5).join(", ")}${all.length > 5 ? ` and ${all.length - 5} more` : ""}`;
+
+/** What stands in a cell, where it is told without quotation marks. */
+const shown = (found: string | null): string => found ?? "nothing";
+
+/** `Item 1.1 is`, `Items 1.1, 1.2 are`. */
+const itemsAre = (items: readonly string[]): string =>
+  items.length === 1 ? `Item ${items[0]} is` : `Items ${items.join(", ")} are`;
+
+/** What a calculated cell holds: "where … calculated". */
+function calculated(calculation: Calculation): string {
+  switch (calculation.of) {
+    case "itemPoints":
+      return `the points of item ${calculation.item} are`;
+    case "itemScope":
+      return `the scope of item ${calculation.item} is`;
+    case "itemAction":
+      return `the action item of ${calculation.item} is`;
+    case "itemState":
+      return `the state of action item ${calculation.item} is`;
+    case "itemSubtract":
+      return `the points of item ${calculation.item} when not met are`;
+    case "sectionTotal":
+      return `the total of section ${calculation.section} is`;
+    case "total":
+      return "the total is";
+    case "verdict":
+      return "the verdict is";
+    case "dueDate":
+      return "the due date of action items is";
+  }
+}
+
+const RECORDS: Readonly<Record<RecordKind, string>> = {
+  history: "The history of phases",
+  seal: "The seal of the hand-over",
+  summary: "The score that the audit summary told",
+};
+
+const THEY_RIGHT = "The figures here are right.";
+
+const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = {
+  checklistUnknown: nowhere(
+    "Another checklist",
+    ({ version }) =>
+      `The workbook is of version ${version === "" ? "that cannot be read" : version} of the checklist, or of other rules than this program knows for it, so it is not scored.`,
+    "Use the program that made it, or install the newest version of this one.",
+  ),
+  newerFormat: nowhere(
+    "The workbook is newer than this program",
+    ({ found, known }) =>
+      `The workbook has format version ${found}; this program knows up to ${known}.`,
+    "Install the newest version of the program.",
+  ),
+  sheetMissing: nowhere(
+    "A sheet is gone",
+    ({ sheet }) => `The sheet ${sheet} is gone.`,
+    "Its figures are calculated here all the same; make a new workbook to have it back.",
+  ),
+  nameMissing: nowhere(
+    "A defined name is missing",
+    ({ name }) => `The defined name ${name} is gone, so its cells cannot be found.`,
+    "Define it again in the name manager, or make a new workbook and fill it with your answers.",
+  ),
+  nameMisplaced: nowhere(
+    "A defined name points elsewhere",
+    ({ name, sheet }) => `The defined name ${name} points outside the sheet ${sheet}.`,
+    "Point it at its column of the Checklist again.",
+  ),
+  itemMissing: nowhere(
+    "An item has no row",
+    ({ item }) => `Item ${item} has no row in the Checklist, so it counts as unanswered.`,
+    "Put its row back, with id and section.",
+  ),
+  itemDuplicate: at(
+    "An item has two rows",
+    ({ item }, where) => `Item ${item} stands in more than one row; ${where} does not count.`,
+    "Delete the row that is too many.",
+  ),
+  itemUnknown: at(
+    "A row has no known item",
+    ({ found }, where) =>
+      `${where} says “${found}”, which is no item of the checklist, so the row counts for nothing.`,
+    "Put the item's id back.",
+  ),
+  idAsNumber: at(
+    "An id became a number",
+    ({ item }, where) => `${where} holds the number ${item}; ids are text. Read as item ${item}.`,
+    "Set the cell's format to text and type the id again.",
+  ),
+  sectionChanged: at(
+    "A section number was changed",
+    ({ item, found, section }, where) =>
+      `${where} holds “${shown(found)}” where item ${item} belongs to section ${section}, so the sheet counts it wrongly.`,
+    ({ section }) => `Put ${section} back.`,
+  ),
+  pointsChanged: at(
+    "Points were changed",
+    ({ item, found, points }, where) =>
+      `${where} holds ${shown(found)} where item ${item} has ${points} points. The score uses ${points}.`,
+    ({ points }) => `Put ${points} back.`,
+  ),
+  pointsUnknown: at(
+    "Points cannot be read",
+    ({ item, found, points, choices }, where) =>
+      `${where} holds ${shown(found)}; item ${item} can earn ${either(choices)}. The score uses ${points}.`,
+    "Choose one from the list.",
+  ),
+  pointsSum: nowhere(
+    ({ most }) => `The points do not make ${most}`,
+    ({ sum, most }) => `All items met make ${sum} points, not ${most}.`,
+    ({ open, openSum }) =>
+      `Check the add points of ${open.slice(0, -1).join(", ")} and ${open[open.length - 1]}: together they make ${openSum}.`,
+  ),
+  unknownAnswer: at(
+    "An answer cannot be read",
+    ({ found }, where) =>
+      `${where} says “${found}”. Answers are Met, Not met or blank. It counts as blank until it is corrected.`,
+  ),
+  answerReadKindly: at(
+    "An answer is not exact",
+    ({ found, word }, where) => `${where} says “${found}”, read as ${word || "blank"}.`,
+    ({ word }) => `The sheet's own totals miss it: choose ${word || "blank"} from the list.`,
+  ),
+  answerSpelling: at(
+    "An answer is spelled otherwise",
+    ({ found, word }, where) => `${where} says “${found}”, read as ${word}.`,
+    ({ word }) => `Choose ${word} from the list.`,
+  ),
+  unknownWord: at(
+    "An entry cannot be read",
+    ({ found }, where) => `${where} says “${found}”, which is not read.`,
+    ({ allowed }) => `Choose ${allowed.join(" or ")}, or clear the cell.`,
+  ),
+  wordReadKindly: at(
+    "An entry is not exact",
+    ({ found, word }, where) => `${where} says “${found}”, read as ${word}.`,
+    ({ word }) => `Choose ${word} from the list, or the sheet's own totals may miss it.`,
+  ),
+  defaultTaken: at(
+    "A blank was filled with the usual",
+    ({ name, word }, where) => `${where} (${name}) is blank, read as ${word}.`,
+    "Choose one from the list.",
+  ),
+  dateAsText: at(
+    "A date is text",
+    ({ found, date }, where) => `${where} holds the text “${found}”, read as ${date}.`,
+    "The sheet's own formulas miss it: type the date again.",
+  ),
+  unknownDate: at(
+    "A date cannot be read",
+    ({ found }, where) => `${where} holds “${found}”, which is no date, so it is not read.`,
+    "Type a date such as 16 Mar 2026.",
+  ),
+  notAnAddress: at(
+    "An e-mail address cannot be read",
+    ({ found }, where) =>
+      `${where} lists ${found.map((word) => `“${word}”`).join(", ")}, which ${found.length === 1 ? "is no e-mail address" : "are no e-mail addresses"}, so ${found.length === 1 ? "it is" : "they are"} passed over.`,
+    "Write addresses such as ana@example.com, with commas between them.",
+  ),
+  earlyEntry: at(
+    "Entries came before their phase",
+    ({ name, phase, count }, where) =>
+      `${count === 1 ? "One entry" : `${count} entries`} in ${name} came before its phase; the phase is ${PHASE_WORDS[phase]}. First at ${where}.`,
+    ({ count }) => `Change the phase, or clear ${count === 1 ? "it" : "them"}.`,
+  ),
+  changeNotDescribed: at(
+    "A change is not described",
+    ({ item }) => `Item ${item} has a disclosed change without a word on what changed.`,
+    (_, where) => `Fill ${where || "What_Changed"}.`,
+  ),
+  closureIgnored: at(
+    "A closure without action item",
+    ({ item }, where) =>
+      `${where || "Closed_On"} closes item ${item}, which is no action item, so it changes nothing.`,
+    "Clear it, or check the auditor's answer.",
+  ),
+  closureWithoutReceipt: at(
+    "A closure does not count yet",
+    ({ item }, where) =>
+      `${where || "Closed_On"} closes item ${item}, but the day the audit summary was received is not known, so it stays open.`,
+    "Fill Summary_Received_On on the Overview.",
+  ),
+  closureLate: at(
+    "A closure came too late",
+    ({ item, due }, where) =>
+      `${where || "Closed_On"}: the evidence for item ${item} came after ${due ?? ""}, so it does not raise the score.`,
+  ),
+  closureWithoutEvidence: at(
+    "A closure lacks its evidence",
+    ({ items }) => `${itemsAre(items)} closed without a word on the evidence.`,
+    ({ items }, where) =>
+      `Say in ${where || "Closure_Evidence"}${items.length === 1 ? "" : " and below"} what was shown.`,
+  ),
+  closedBeforeAudit: at(
+    "Closed before the audit",
+    ({ item }, where) => `${where || "Closed_On"} closes item ${item} on a day before the audit.`,
+    "Check the day.",
+  ),
+  closedInFuture: at(
+    "Closed on a day to come",
+    ({ items }) =>
+      `${itemsAre(items)} closed on a day that is still to come, and ${items.length === 1 ? "counts" : "count"} as closed.`,
+    (_, where) => `Check the day in ${where || "Closed_On"}.`,
+  ),
+  formulaLost: at(
+    "A formula was overwritten",
+    ({ found, calculates }, where) =>
+      `${where} holds ${shown(found)} where ${calculated(calculates)} calculated.`,
+    "Put the formula back.",
+  ),
+  formulaChanged: at(
+    "A formula was changed",
+    ({ calculates }, where) =>
+      `The formula in ${where} was changed, so ${calculated(calculates)} calculated otherwise.`,
+    "Put the formula back.",
+  ),
+  notRecalculated: at(
+    "The sheet is not up to date",
+    ({ count, follows }, where) =>
+      follows
+        ? `${count === 1 ? "One calculated cell does" : `${count} calculated cells do`} not fit the answers, first ${where}. ${count === 1 ? "It comes" : "They come"} right with the cells that are not as they should be: see the other issues. ${THEY_RIGHT}`
+        : `${count === 1 ? "One calculated cell was" : `${count} calculated cells were`} not up to date, first ${where}.`,
+    ({ follows }) =>
+      follows ? "" : `Open the workbook in a spreadsheet program and save it. ${THEY_RIGHT}`,
+  ),
+  displayLost: at(
+    "A shown figure is no formula",
+    ({ found, count }, where) =>
+      `${where} ${found === null ? "is empty" : `says “${found}”`} where a formula shows what was computed${count === 1 ? "" : `, and ${count - 1} more cells are no formulas any more`}.`,
+    ({ count }) =>
+      `Put ${count === 1 ? "it" : "them"} back, as a new checklist has ${count === 1 ? "it" : "them"}. ${THEY_RIGHT}`,
+  ),
+  textChanged: at(
+    "A requirement was rewritten",
+    ({ items }, where) =>
+      `The title or requirement of ${some(items)} is not the checklist's, first ${where}.`,
+    "Put it back, as a new checklist has it.",
+  ),
+  serviceMissing: at(
+    "A service is missing",
+    ({ services }, where) =>
+      `${some(services)} is not among the services at ${where}, so its entries are not read.`,
+    "Put the name back, as a new checklist has it.",
+  ),
+  cellsMerged: at(
+    "Cells were merged",
+    ({ areas }) =>
+      `${some(areas)}: merged cells show only the first of their answers, and each counts.`,
+    "Unmerge them, and fill each cell.",
+  ),
+  blockSum: at(
+    "A heading adds up other rows",
+    ({ section }, where) =>
+      `The heading of section ${section} (${where}) adds up other rows than its own, perhaps after sorting. The Overview's totals are right.`,
+  ),
+  protectionOff: nowhere(
+    "Protection is off",
+    ({ sheet }) => `The sheet ${sheet} is not protected, so formulas can be overwritten.`,
+    "Protect it again without a password.",
+  ),
+  listLost: nowhere(
+    "Drop-downs were lost",
+    ({ name }) => `The drop-down lists of ${name} are gone. Answers typed by hand are still read.`,
+  ),
+  reconstructed: nowhere(
+    "The source lost some points",
+    ({ items, spread, loss }) =>
+      `The source lost the points of ${items.join(", ")}. While ${items.length === 1 ? "it is" : "they are"} not met, the total could be off by up to ${spread} points, or by ${loss} if one of them is in truth mandatory.`,
+  ),
+  servicesDisagree: nowhere(
+    ({ item }) => `${item} and the services disagree`,
+    ({ item, open, side }) =>
+      `Item ${item} is ${side === "self" ? "answered" : "validated"} as Met, but ${open === 1 ? "one AWS service is" : `${open} AWS services are`} not marked compliant.`,
+    "All of them have to be.",
+  ),
+  servicesAllCompliant: nowhere(
+    ({ item }) => `${item} and the services disagree`,
+    ({ item }) =>
+      `Item ${item} is answered as Not met, but every AWS service that counts is marked compliant.`,
+  ),
+  serviceNotWaived: at(
+    "A service cannot be waived",
+    ({ service }, where) =>
+      `${where || service}: ${service} is marked unavailable, but only a partner who works in a single region can waive a service.`,
+  ),
+  renewalVersion: nowhere(
+    "A renewal needs a newer audit",
+    ({ found, oldest }) =>
+      `A renewal needs an earlier audit against version ${oldest} or later; Previous_Audit_Version says “${found}”.`,
+    "Otherwise choose Full audit.",
+  ),
+  fullAuditDue: nowhere(
+    "A full audit is due",
+    ({ due, months }) => `A full audit is due every ${span(months)}, here by ${due}.`,
+    "Choose Full audit.",
+  ),
+  lastFullAuditUnknown: nowhere(
+    "The last full audit is not known",
+    "The day of the last full audit is blank, so it cannot be checked that a renewal is allowed.",
+    "Fill Last_Full_Audit_On on the Overview.",
+  ),
+  reportCrosses: nowhere(
+    "Report and action items cross",
+    ({ report, items }) =>
+      `The final report is due on ${report ?? ""}, but the action items run until ${items ?? ""}, and the report comes after them.`,
+    "Agree on the dates with the auditor.",
+  ),
+  datesOutOfOrder: nowhere(
+    "Dates are out of order",
+    ({ later, earlier }) => `${later} lies before ${earlier}.`,
+    "Check both dates on the Overview.",
+  ),
+  sealChanged: nowhere(
+    "Changed since handed over",
+    ({ count, at: moment }) =>
+      `${count === 1 ? "One entry of the partner differs" : `${count} entries of the partner differ`} from what was handed over on ${moment}. The panel lists each with its old and new value.`,
+    "Put the old value back, or agree on the new one.",
+  ),
+  sealDamaged: nowhere(
+    "The seal was altered",
+    "The record of the hand-over was altered, so it cannot show what has changed since.",
+    "Compare with the workbook that was mailed.",
+  ),
+  disclosedLate: nowhere(
+    "Disclosed after the hand-over",
+    ({ items, at: moment }) =>
+      `${items.length === 1 ? `The change of item ${items[0]} was` : `The changes of items ${items.join(", ")} were`} disclosed after the hand-over of ${moment}. ${items.length === 1 ? "It counts" : "They count"} as audited; agree with the auditor that there is time.`,
+  ),
+  summaryDiffers: nowhere(
+    "The score differs from the summary",
+    ({ stored, on, live, items }) =>
+      `The audit summary of ${on} told a preliminary score of ${stored}; the answers now make ${live}${items.length > 0 ? `, and the validation of ${some(items)} is another` : ""}.`,
+    "Make the summary again in the phase Audit, or put the answers back.",
+  ),
+  recordUnreadable: at(
+    "A record cannot be read",
+    ({ record }, where) =>
+      `${RECORDS[record]} was altered and cannot be read (${where}, on the hidden sheet), so it is left as it is and tells nothing.`,
+    "Compare with an earlier copy of the workbook, and put the cells back.",
+  ),
+};
+
+export interface SpokenIssue extends Spoken {
+  /** A few words, for a heading. */
+  readonly title: string;
+}
+
+/** An issue in words. */
+export function speakIssue({ code, where, values }: IssueFact): SpokenIssue {
+  // The entry under a code is made for the values of that code, which the type of the table says entry by entry.
+  const words = ISSUE_WORDS[code] as Words<IssueFact["values"]>;
+  const say = (text: Say<IssueFact["values"]>): string =>
+    typeof text === "string" ? text : text(values, where ?? "");
+  return {
+    title: say(words.title),
+    message: say(words.message),
+    remedy: words.remedy === null ? null : say(words.remedy) || null,
+    namesPlace: words.namesPlace,
+  };
+}
+
+/** What is wrong and what to do, in one go. */
+export const issueSentence = (issue: IssueFact): string => wholeSentence(speakIssue(issue));
+
+export const ISSUE_CODES = Object.keys(ISSUE_WORDS) as readonly IssueCode[];

@@ -1,0 +1,214 @@
+/** Compares the sheet's formulas and their results with the core's: the same totals, computed twice. */
+
+import { KIND_MARKS, STATE_WORDS } from "../../audit/actions.ts";
+import type { Evaluation, ItemResult } from "../../audit/evaluate.ts";
+import { findSection } from "../../checklist/lookup.ts";
+import type { Checklist } from "../../checklist/types.ts";
+import { SCOPE_WORDS, scopeReasons, VERDICT_WORDS } from "../../words/en.ts";
+import type { Calculation, IssueCode } from "../../words/issues.ts";
+import type { CellValue, Snapshot } from "../port.ts";
+import {
+  cellIn,
+  cellInRow,
+  cellText,
+  type Found,
+  firstCell,
+  isBlank,
+  rowsRead,
+} from "../read/locate.ts";
+import type { WorkbookReading } from "../read/reading.ts";
+import { type NamedArea, normalizeFormula, References } from "./formulas.ts";
+import { foundText } from "./item-rows.ts";
+import { type Original, originalFormulas } from "./original.ts";
+import { rule } from "./rule.ts";
+
+/** A calculated cell with the result that the core has for it. */
+interface Expected {
+  readonly name: string;
+  readonly found: Found;
+  readonly result: CellValue;
+  /** Normalised; null where the cell holds a constant. */
+  readonly formula: string | null;
+  readonly calculates: Calculation;
+}
+
+const COLUMN_RESULTS: Readonly<
+  Record<
+    string,
+    {
+      readonly of: (row: ItemResult, checklist: Checklist) => CellValue;
+      readonly calculates: Extract<Calculation, { item: unknown }>["of"];
+    }
+  >
+> = {
+  Item_Scope: { of: (row) => SCOPE_WORDS[row.scope], calculates: "itemScope" },
+  Self_Points: { of: (row) => row.selfPoints, calculates: "itemPoints" },
+  Auditor_Points: { of: (row) => row.auditorPoints, calculates: "itemPoints" },
+  Action_Item: {
+    of: (row) =>
+      row.actionState === null ? "" : KIND_MARKS[row.mandatory ? "mandatory" : "score-impacting"],
+    calculates: "itemAction",
+  },
+  Action_State: {
+    of: (row) => (row.actionState === null ? "" : STATE_WORDS[row.actionState]),
+    calculates: "itemState",
+  },
+  Final_Points: { of: (row) => row.finalPoints, calculates: "itemPoints" },
+  Scope_Reason: {
+    of: (row, checklist) => scopeReasons(checklist)[row.scopeReason],
+    calculates: "itemScope",
+  },
+};
+
+export const calculatedCells = rule({
+  severity: { formulaLost: "error", formulaChanged: "error", notRecalculated: "warning" },
+  fix: null,
+  *check({ checklist, original, snapshot, reading, strict, told }) {
+    const references = new References(
+      Object.entries(snapshot.names).map(([name, range]): NamedArea => ({ ...range, name })),
+    );
+    const originalAt = originalFormulas(original, snapshot);
+    const stale: Found[] = [];
+    // What adds up a cell that is not as it should be cannot be right before that is.
+    let follows = told.some(({ code }) => THROWN_OFF_BY.has(code));
+    for (const expected of expectedCells(checklist, original, snapshot, reading, strict)) {
+      const { found, calculates } = expected;
+      const { place } = found;
+      if (expected.formula !== null && found.formula === null) {
+        follows = true;
+        yield { code: "formulaLost", place, values: { found: foundText(found), calculates } };
+      } else if (
+        expected.formula !== null &&
+        found.formula !== null &&
+        found.formula !== originalAt(place) &&
+        normalizeFormula(found.formula, place, references) !== expected.formula
+      ) {
+        follows = true;
+        yield { code: "formulaChanged", place, values: { calculates } };
+      } else if (!sameValue(found.value, expected.result)) stale.push(found);
+    }
+    const [first] = stale;
+    if (!first) return;
+    const values = { count: stale.length, follows };
+    yield { code: "notRecalculated", place: first.place, values };
+  },
+});
+
+/** Faults of entries and rows that the sheet's formulas do not see through, as the core does. */
+const THROWN_OFF_BY: ReadonlySet<string> = new Set<IssueCode>([
+  "itemMissing",
+  "itemDuplicate",
+  "itemUnknown",
+  "idAsNumber",
+  "sectionChanged",
+  "pointsChanged",
+  "pointsUnknown",
+  "unknownAnswer",
+  "unknownWord",
+  "unknownDate",
+  "dateAsText",
+]);
+
+/** The names whose formulas are compared with those of a new workbook. */
+export const COMPARED: readonly string[] = [
+  ...Object.keys(COLUMN_RESULTS),
+  "Item_Subtract",
+  "Action_Items_Due_On",
+  ...["Self", "Auditor", "Final"].flatMap((side) =>
+    ["Total", "Answered", "Ceiling", "Verdict", "Sections"].map((what) => `${side}_${what}`),
+  ),
+];
+
+function sameValue(found: CellValue, expected: CellValue): boolean {
+  if (isBlank(found) || isBlank(expected)) return isBlank(found) && isBlank(expected);
+  return cellText(found) === cellText(expected);
+}
+
+function* expectedCells(
+  checklist: Checklist,
+  { formulas }: Original,
+  snapshot: Snapshot,
+  reading: WorkbookReading,
+  strict: Evaluation,
+): Generator<Expected> {
+  for (const row of strict.items) {
+    const own = reading.rows.get(row.id);
+    if (!own) continue;
+    for (const [name, { of, calculates }] of Object.entries(COLUMN_RESULTS)) {
+      const found = cellInRow(snapshot, name, own.sheetRow);
+      if (!found) continue;
+      yield {
+        name,
+        found,
+        result: of(row, checklist),
+        formula: formulas.get(name)?.[0] ?? null,
+        calculates: { of: calculates, item: row.id },
+      };
+    }
+    if (own.item?.provenance !== "reconstructed") continue;
+    const found = cellInRow(snapshot, "Item_Subtract", own.sheetRow);
+    if (!found) continue;
+    yield {
+      name: "Item_Subtract",
+      found,
+      result: row.ifNotMet,
+      formula: formulas.get("Item_Subtract")?.[0] ?? null,
+      calculates: { of: "itemSubtract", item: row.id },
+    };
+  }
+  const { self, preliminary, final } = strict.scores;
+  const cells: readonly [string, CellValue, "total" | "verdict" | "dueDate"][] = [
+    ["Self_Total", self.total, "total"],
+    ["Auditor_Total", preliminary.total, "total"],
+    ["Final_Total", final.total, "total"],
+    ["Self_Answered", self.answered, "verdict"],
+    ["Auditor_Answered", preliminary.answered, "verdict"],
+    ["Final_Answered", final.answered, "verdict"],
+    ["Self_Ceiling", self.ceiling, "verdict"],
+    ["Auditor_Ceiling", preliminary.ceiling, "verdict"],
+    ["Final_Ceiling", final.ceiling, "verdict"],
+    ["Self_Verdict", VERDICT_WORDS[self.verdict], "verdict"],
+    ["Auditor_Verdict", VERDICT_WORDS[preliminary.verdict], "verdict"],
+    ["Final_Verdict", VERDICT_WORDS[final.verdict], "verdict"],
+    ["Action_Items_Due_On", strict.deadlines.actionItemsDueOn, "dueDate"],
+  ];
+  for (const [name, result, of] of cells) {
+    const found = firstCell(snapshot, name);
+    if (found)
+      yield { name, found, result, formula: formulas.get(name)?.[0] ?? null, calculates: { of } };
+  }
+  for (const [name, score] of [
+    ["Self_Sections", self],
+    ["Auditor_Sections", preliminary],
+    ["Final_Sections", final],
+  ] as const) {
+    yield* sectionCells(checklist, snapshot, name, score.sections, formulas.get(name)?.[0] ?? null);
+  }
+}
+
+/** Section totals are found by their key, so that a row inserted between them does no harm. */
+function* sectionCells(
+  checklist: Checklist,
+  snapshot: Snapshot,
+  name: string,
+  totals: Readonly<Record<string, number>>,
+  formula: string | null,
+): Generator<Expected> {
+  const range = snapshot.names[name];
+  if (!range) return;
+  for (let index = 0; index < rowsRead(range); index += 1) {
+    const key = cellInRow(snapshot, "Section_Keys", range.row + index)?.value;
+    const number = key === undefined || key === null ? String(index + 1) : cellText(key);
+    const section = findSection(checklist, number)?.id;
+    if (section === undefined || (key === null && range.rows !== checklist.sections.length))
+      continue;
+    const result = totals[section] ?? null;
+    yield {
+      name,
+      found: cellIn(range, index),
+      result,
+      formula,
+      calculates: { of: "sectionTotal", section },
+    };
+  }
+}

@@ -1,0 +1,15 @@
+/** A workbook that a later program made. */
+
+import { FORMAT_VERSION } from "../fields.ts";
+import { newerFormat } from "../read/locate.ts";
+import { rule } from "./rule.ts";
+
+export const laterFormat = rule({
+  severity: { newerFormat: "error" },
+  fix: null,
+  *check({ snapshot }) {
+    const found = newerFormat(snapshot);
+    if (found === null) return;
+    yield { code: "newerFormat", place: null, values: { found, known: FORMAT_VERSION } };
+  },
+});

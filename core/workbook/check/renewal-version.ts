@@ -1,0 +1,17 @@
+/** A renewal after an audit against too old a version. */
+
+import { hasOldVersion } from "../../audit/doubts.ts";
+import { judged } from "./judged.ts";
+import { placeOf, rule } from "./rule.ts";
+
+export const renewalVersion = rule({
+  severity: { renewalVersion: "warning" },
+  atHandOver: "renewalVersion",
+  fix: null,
+  *check(look) {
+    const found = look.reading.inputs.previousAuditVersion;
+    if (found === "" || !hasOldVersion(look.checklist, judged(look))) return;
+    const values = { found, oldest: look.checklist.renewal.oldestVersion };
+    yield { code: "renewalVersion", place: placeOf(look, "Previous_Audit_Version"), values };
+  },
+});
