@@ -32,6 +32,21 @@ describe("a new checklist", () => {
     expect([...host.world.properties]).toEqual([]);
   });
 
+  test("takes only days where a day belongs, and only words of the list where words do", () => {
+    const host = builtHost();
+    const rule = (name: string, id?: string) => {
+      const { sheet, area } = named(host, name);
+      const row = id === undefined ? area.row : rowOf(host, id);
+      return host.world.cell(sheet, row, area.column).validation;
+    };
+    expect(rule("Audit_On")).toMatchObject({ kind: "date", allowInvalid: false });
+    expect(rule("Self_Answer", "1.1")).toMatchObject({
+      kind: "list",
+      values: ["Met", "Not met"],
+      allowInvalid: false,
+    });
+  });
+
   test("keeps what the user wants waived, and a name that looks like a formula", () => {
     const host = builtHost({ partner: "=1+1", reseller: false, renewal: true });
     const report = reportOf(host);

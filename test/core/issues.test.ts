@@ -145,6 +145,20 @@ describe("what the sheet's formulas see", () => {
   });
 });
 
+it("errors come before the rest, in the order in which they were found", () => {
+  const unknown = ["14.1", "1.1", "9.3.5"].reduce(
+    (all, id) => withValue(all, "Self_Answer", id, "Perhaps"),
+    clean,
+  );
+  const alone = report(EDITIONS, unknown).issues;
+  expect(alone.map(({ severity }) => severity)).toEqual(["error", "error", "error"]);
+  const rows = alone.map(({ place }) => place?.row ?? 0);
+  expect([...rows].sort((a, b) => a - b)).toEqual(rows);
+  const mixed = report(EDITIONS, withValue(unknown, "Auditor_Answer", "1.1", "met ")).issues;
+  expect(mixed.slice(0, 3)).toEqual(alone);
+  expect(mixed[3]?.severity).not.toBe("error");
+});
+
 it("sorting by hand is at most a warning about section headings", () => {
   const full = snapshotOf(answered("met"));
   const count = (full.names.Item_Id?.rows ?? 0) - 2;

@@ -13,8 +13,8 @@ const BUILT: readonly (readonly [mention: RegExp, sources: readonly string[]])[]
   [/dist\/cli\.mjs/, ["cli/main.ts"]],
   [/dist\/preview/, ["preview/main.ts"]],
 ];
-/** Browsers, office programs over hundreds of files, a process for each command: they come last. */
-const SLOW = /\bplaywright-core\b/;
+/** Browsers, several threads, office programs over hundreds of files, a process for each command come last. */
+const SLOW = /\bplaywright-core\b|\bnode:worker_threads\b/;
 const SLOW_FOLDERS = /^test\/(?:engines|cli)\//;
 /** Types are gone before anything runs. */
 const SPECIFIERS = [

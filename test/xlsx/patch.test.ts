@@ -132,11 +132,11 @@ describe("edits", () => {
     expect(added).toEqual(["D2", "E2", "D7", "E7", "D9", "E9"]);
   });
 
-  it("writes days for workbooks that count from 1904", () => {
+  it.each(["1", "true"])("writes days for workbooks that count from 1904: %s", (on) => {
     const bytes = tiny({
       sheets: { Checklist: tinyRows() },
       names: { ...ITEM_NAMES, Audit_On: "Checklist!$H$1" },
-      workbookPr: '<workbookPr date1904="1"/>',
+      workbookPr: `<workbookPr date1904="${on}"/>`,
     });
     const after = patchWorkbook(EDITIONS, bytes, edit("Audit_On", { date: "2026-03-16" }));
     expect(cell(after, TINY_SHEET, "H1")).toBe('<c r="H1"><v>44635</v></c>');
