@@ -8,6 +8,7 @@ import type { Checklist } from "../core/checklist/types.ts";
 import type { Report } from "../core/report/report.ts";
 import type { Place } from "../core/workbook/issues.ts";
 import type { MaybePromise } from "../core/workbook/port.ts";
+import type { Child } from "./dom.ts";
 import { type Choice, EVERYTHING } from "./model/items.ts";
 import type { ItemField, MailLook, NewChecklist, PanelHost } from "./types.ts";
 
@@ -124,6 +125,8 @@ export interface Shell extends Actions {
 }
 
 export interface Context extends Shell {
+  /** Null until its script has come. */
+  readonly issuesTab: ((context: Context) => Child[]) | null;
   readonly report: Report;
   readonly checklist: Checklist;
   readonly score: ScoreName;

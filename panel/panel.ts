@@ -47,6 +47,8 @@ class Drawing implements Panel {
   private last: { readonly spoken: string; readonly errors: number } | null = null;
   private wantedFocus: string | null = null;
   private steps: typeof import("./steps/page.ts") | null = null;
+  private issues: typeof import("./views/issues.ts") | null = null;
+  private isLoadingIssues = false;
 
   private readonly app: HTMLElement;
   private readonly voice: HTMLElement;
@@ -123,6 +125,7 @@ class Drawing implements Panel {
       }
       ui.pending.clear();
       for (const [key, draft] of ui.drafts) if (draft.id !== this.selected) void this.commit(key);
+      void this.loadIssues();
       this.speak(state.checklist, state.report, before.kind === "working");
     }
     this.draw();
@@ -159,6 +162,7 @@ class Drawing implements Panel {
       ...shell,
       report: withToday(state.report, today),
       checklist: state.checklist,
+      issuesTab: this.issues?.issuesTab ?? null,
       score: currentScore(state.report.phase),
       selected: this.selected,
       today,
@@ -256,6 +260,19 @@ class Drawing implements Panel {
     if (written) this.sent.set(key, text);
     if (this.sending.get(key) === text) this.sending.delete(key);
     return written;
+  }
+
+  /** What is wrong is said in sentences for every fault there is: they come behind the score. */
+  private async loadIssues(): Promise<void> {
+    if (this.issues !== null || this.isLoadingIssues) return;
+    this.isLoadingIssues = true;
+    try {
+      this.issues = await import("./views/issues.ts");
+      this.draw();
+    } catch {
+      // Tried again with the next report; the tab says so meanwhile.
+    }
+    this.isLoadingIssues = false;
   }
 
   /** The page comes as a part of its own, so that the panel is on the screen before it. */

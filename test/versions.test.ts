@@ -25,13 +25,11 @@ const EXCEPTIONS: readonly Exception[] = [
     found: ID,
     why: "an example that is told of the items of one version, and says of which",
   },
-  // To go, file by file, as their sentences take numbers and names from the checklist.
   {
-    path: /^core\/words\/(?:en|preflight|steps|entries|renewal|edits|sheets|about)\.ts$/,
-    found: /./,
-    why: "not done yet",
+    path: /^core\/words\/sheets\.ts$/,
+    found: /^AWS Services$/,
+    why: "the title of a sheet, by which people know the workbook, whatever the item is called",
   },
-  { path: /^panel\/words\/issues\.ts$/, found: /./, why: "not done yet" },
 ];
 
 const { most, pass, items, groups, sections, services, openValues } = checklist31;

@@ -2,6 +2,7 @@
 
 import type { ItemId } from "../checklist/domain.ts";
 import { type IssueFact, issueSentence, speakIssue } from "./issues.ts";
+import { SHEETS } from "./sheets.ts";
 import { either, numberWord, span } from "./spans.ts";
 import type { Spoken } from "./spoken.ts";
 
@@ -129,7 +130,7 @@ const FINDING_WORDS: { readonly [Code in FindingCode]: Words<FindingValues[Code]
   ),
   servicesBlank: at(
     ({ count }, where) =>
-      `${count === 1 ? "One service is" : `${count} services are`} not yet said to be compliant or not, the first in ${where || "AWS Services"}.`,
+      `${count === 1 ? "One service is" : `${count} services are`} not yet said to be compliant or not, the first in ${where || SHEETS.services}.`,
   ),
   servicesDisagree: nowhere(
     ({ item, met, lacking }) =>

@@ -99,7 +99,7 @@ const PHASE_NAMES: [string, ...string[]] = [
 export const INPUTS: readonly Input[] = [
   contractCell("Phase", usually(...PHASE_NAMES), PHASES.slice(1)),
   contractCell("Partner_Name", text, SELF),
-  contractCell("Reseller_Program", usually("Yes", "No"), SELF),
+  contractCell("Reseller_Program", usually(YES, NO), SELF),
   contractCell("Engagement", usually(ENGAGEMENT_WORDS.full, ENGAGEMENT_WORDS.renewal), SELF),
   contractCell("Single_Region", yesNo, SELF),
   contractCell("Last_Full_Audit_On", date, SELF),

@@ -5,7 +5,6 @@ import { type Child, h, type View } from "../dom.ts";
 import { actionsModel } from "../model/actions.ts";
 import { TABS } from "../words/panel.ts";
 import { actionsTab } from "./actions.ts";
-import { issuesTab } from "./issues.ts";
 import { itemsTab } from "./items.ts";
 import { overviewTab } from "./overview.ts";
 
@@ -60,7 +59,10 @@ const PAGES: Readonly<Record<TabName, (context: Context) => Child[]>> = {
   overview: overviewTab,
   items: itemsTab,
   actions: actionsTab,
-  issues: issuesTab,
+  issues: (context) =>
+    context.issuesTab?.(context) ?? [
+      h("p", { key: "opening", class: "lead", role: "status" }, TABS.openingIssues),
+    ],
 };
 
 export function tabPanel(context: Context): View {

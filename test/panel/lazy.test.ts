@@ -14,7 +14,7 @@ const pure: Plugin = {
   },
 };
 
-it("loads papers, mail and calendar only with the page Steps", async () => {
+it("loads papers, mail and calendar with the page Steps alone, and sentences on faults behind the score", async () => {
   const { metafile } = await build({
     entryPoints: [new URL("../../panel/panel.ts", import.meta.url).pathname],
     bundle: true,
@@ -40,7 +40,9 @@ it("loads papers, mail and calendar only with the page Steps", async () => {
   const inputs = [...first].flatMap((name) => Object.keys(metafile.outputs[name]?.inputs ?? {}));
   expect(inputs.some((path) => path.endsWith("panel/views/dock.ts"))).toBe(true);
   const late = inputs.filter((path) =>
-    /(^|\/)papers\/|ical|panel\/steps\/|core\/(preflight|renewal|steps)\.ts|panel-steps/.test(path),
+    /(^|\/)(?:papers|outbox)\/|ical|panel\/steps\/|core\/report\/(preflight|renewal|moves)\.ts|words\/(issues|preflight|steps)\.ts/.test(
+      path,
+    ),
   );
   expect(late).toEqual([]);
 });

@@ -348,8 +348,8 @@ describe("memory and time", () => {
     const files = Object.fromEntries(
       Object.entries(parts).map(([name, text]) => [name, strToU8(text)]),
     );
-    // Deflated it would break the ratio; stored it breaks the size of a part.
-    expect(refused(zipSync(files, { level: 1 }))).toMatch(/times its size/);
+    // Packed or not: it is the size of what is unpacked that counts.
+    expect(refused(zipSync(files, { level: 1 }))).toMatch(/at most 32 MB/);
     expect(refused(zipSync(files, { level: 0 }))).toMatch(/at most 32 MB/);
   });
 

@@ -21,7 +21,7 @@ it("names the merged answers of a file that exceljs has saved, and no merged hea
   const snapshot = readSnapshot(bytes);
   if (!snapshot) throw new Error("The checklist is gone.");
   const found = report(EDITIONS, snapshot).issues.filter(({ code }) => code === "cellsMerged");
-  expect(found.map(issueSentence)).toEqual([
+  expect(found.map((issue) => issueSentence(issue))).toEqual([
     "Checklist!H5:H8: merged cells show only the first of their answers, and each counts. Unmerge them, and fill each cell.",
   ]);
 });
