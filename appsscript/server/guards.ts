@@ -1,8 +1,9 @@
 /** Keeps each side's cells for its people, once the Overview says who they are. */
 
 import { type Addresses, readAddresses } from "../../core/audit/emails.ts";
+import type { Side } from "../../core/audit/inputs.ts";
 import { areaAddress } from "../../core/workbook/a1.ts";
-import { EDITOR_NAMES, INPUTS, type Side } from "../../core/workbook/fields.ts";
+import { EDITOR_NAMES, INPUTS } from "../../core/workbook/fields.ts";
 import { SHEETS_TEXT } from "../words.ts";
 import type { Locator } from "./edits.ts";
 

@@ -1,10 +1,13 @@
 /** Everything that people enter in a workbook, as typed values. */
 
 import type { IsoDate, ItemId, Points } from "../checklist/domain.ts";
-import type { Side } from "../workbook/fields.ts";
+
 import type { Answer } from "./answers.ts";
 import type { Phase } from "./phases.ts";
 import type { Records } from "./records.ts";
+
+/** Whose hand writes an input. */
+export type Side = "partner" | "auditor";
 
 export interface ItemInputs {
   readonly self: Answer;

@@ -4,6 +4,9 @@ import type { IsoDate, ItemId, SectionId } from "../checklist/domain.ts";
 import type { Answer } from "./answers.ts";
 import type { Phase } from "./phases.ts";
 
+/** The form in which a workbook keeps entries and records; a later one may hold more. */
+export const FORMAT_VERSION = 1;
+
 /** The partner's entries as they were handed over. */
 export interface SealRecord {
   /** SHA-256 of `text` as 64 hexadecimal digits. */

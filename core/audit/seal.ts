@@ -6,10 +6,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Checklist } from "../checklist/types.ts";
-import { FORMAT_VERSION } from "../workbook/fields.ts";
 import { ANSWER_WORDS } from "./answers.ts";
 import type { Inputs } from "./inputs.ts";
 import type { SealRecord } from "./records.ts";
+import { FORMAT_VERSION } from "./records.ts";
 import { utf8 } from "./utf8.ts";
 
 /** Kept with the seal and never a change of it: it may still be disclosed in the audit, and then is late. */

@@ -1,6 +1,6 @@
 /** The door of every host: whether a workbook is one that this program may score and write. */
 
-import { FORMAT_VERSION } from "../workbook/fields.ts";
+import { FORMAT_VERSION } from "../audit/records.ts";
 import { type Edition, editionIn } from "../workbook/library.ts";
 import type { Snapshot } from "../workbook/port.ts";
 import { firstCell, formatBeyond } from "../workbook/read/locate.ts";

@@ -1,8 +1,8 @@
 /** The workbook contract: every defined name that is read, and in which phases each input is open. */
 
+import type { Side } from "../audit/inputs.ts";
 import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../audit/phases.ts";
-
-export const FORMAT_VERSION = 1;
+import { FORMAT_VERSION } from "../audit/records.ts";
 
 /** `column` runs over the Checklist's body from header to End-of-list row; `list` is a block of cells elsewhere. */
 export type Shape = "cell" | "column" | "list";
@@ -21,9 +21,6 @@ export type Kind =
       /** The list only suggests: other words are taken as they are. */
       readonly free?: true;
     };
-
-/** Whose hand writes an input. */
-export type Side = "partner" | "auditor";
 
 export interface Input {
   readonly name: string;

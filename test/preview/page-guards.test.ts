@@ -3,10 +3,11 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { FORMAT_VERSION } from "../../core/audit/records.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
-import { FORMAT_VERSION } from "../../core/workbook/fields.ts";
+
 import { refusal } from "../../preview/files.ts";
 import { newXlsx } from "../../xlsx/workbook.ts";
 import { newFolder, run } from "../cli/run.ts";

@@ -1,7 +1,8 @@
 /** Lists of e-mail addresses that hold something else. */
 
 import { readAddresses } from "../../audit/emails.ts";
-import { EDITOR_NAMES, type Side } from "../fields.ts";
+import type { Side } from "../../audit/inputs.ts";
+import { EDITOR_NAMES } from "../fields.ts";
 import { firstCell } from "../read/locate.ts";
 import { rule } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 /** A workbook that a later program made. */
 
-import { FORMAT_VERSION } from "../fields.ts";
+import { FORMAT_VERSION } from "../../audit/records.ts";
 import { newerFormat } from "../read/locate.ts";
 import { rule } from "./rule.ts";
 

@@ -3,10 +3,11 @@
  * and what commands record.
  */
 
+import { FORMAT_VERSION } from "../../audit/records.ts";
 import { fullEvidence, fullRequirement } from "../../checklist/lookup.ts";
 import { DATA, SHEETS } from "../../words/sheets.ts";
 import { area } from "../area.ts";
-import { FORMAT_VERSION } from "../fields.ts";
+
 import type { NamePlan, SheetPlan } from "../port.ts";
 import { HISTORY_COLUMNS, type RecordCells, recordCells } from "../read/records.ts";
 import { SheetBuilder } from "./builder.ts";

@@ -1,10 +1,11 @@
 /** Finds cells in a snapshot by defined name, and the Checklist's rows by item id. */
 
+import { FORMAT_VERSION } from "../../audit/records.ts";
 import type { ItemId } from "../../checklist/domain.ts";
 import { findItem } from "../../checklist/lookup.ts";
 import type { Checklist, Item } from "../../checklist/types.ts";
 import { hasRow } from "../area.ts";
-import { FORMAT_VERSION } from "../fields.ts";
+
 import type { Place } from "../issues.ts";
 import type { CellValue, NamedRange, Snapshot } from "../port.ts";
 
