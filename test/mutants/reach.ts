@@ -13,9 +13,9 @@ const BUILT: readonly (readonly [mention: RegExp, sources: readonly string[]])[]
   [/dist\/cli\.mjs/, ["cli/main.ts"]],
   [/dist\/preview/, ["preview/main.ts"]],
 ];
-/** Browsers, several threads, office programs over hundreds of files, a process for each command come last. */
+/** Browsers, threads, whole suites, office programs over hundreds of files, a process a command: they come last. */
 const SLOW = /\bplaywright-core\b|\bnode:worker_threads\b/;
-const SLOW_FOLDERS = /^test\/(?:engines|cli)\//;
+const SLOW_FOLDERS = /^test\/(?:engines|cli|contract)\//;
 /** Types are gone before anything runs. */
 const SPECIFIERS = [
   /(?:^|\n)(?:import|export)(?!\s+type\b)[^;"']*?\bfrom\s*["'](\.[^"']+\.ts)["']/g,

@@ -111,7 +111,7 @@ export function rangeOf(world: World, sheet: SheetState, area: Area): Range {
       formula,
       addressOf({ row: r, column: c, rows: 1, columns: 1 }),
     );
-    world.hold(sheet, r, c, () => {
+    world.hold(() => {
       const cell = world.cell(sheet, r, c);
       if (format !== undefined && cell.format === "General") cell.format = format;
       world.put(sheet, r, c, value, formula);
@@ -159,7 +159,7 @@ export function rangeOf(world: World, sheet: SheetState, area: Area): Range {
       setValue: (raw) => write("setValue", same(raw), setValue),
       setFormula: (formula) =>
         write("setFormula", same(formula), (r, c, text) =>
-          world.hold(sheet, r, c, () => world.put(sheet, r, c, "", text)),
+          world.hold(() => world.put(sheet, r, c, "", text)),
         ),
       setNumberFormats: (block) =>
         write("setNumberFormats", block, (r, c, format) => {

@@ -127,8 +127,8 @@ export class World {
   costOfCall = 5;
   /** May throw, or let others act, before a call is carried out. */
   interrupt: ((call: string) => void) | null = null;
-  /** What a run has written and Google has not yet carried out: nobody else sees it. By run, then by cell. */
-  private readonly unsent = new Map<number, Map<string, () => void>>();
+  /** What each run has written and Google has not yet carried out: nobody else sees it. */
+  private readonly unsent = new Map<number, readonly (() => void)[]>();
   private lastId = 0;
 
   constructor() {
@@ -136,24 +136,21 @@ export class World {
   }
 
   /**
-   * Holds a cell's content back until the run looks at the spreadsheet again, flushes or ends. Of two runs that
-   * write to one cell the later call wins, whenever its content is carried out.
+   * Holds a cell's content back until the run looks at the spreadsheet again, flushes or ends. Then it is written
+   * over whatever others have written there meanwhile.
    */
-  hold(sheet: SheetState, row: number, column: number, carryOut: () => void): void {
-    const cell = `${sheet.id} ${keyOf(row, column)}`;
-    this.drop(cell);
-    const own = this.unsent.get(this.run) ?? new Map<string, () => void>();
-    own.set(cell, carryOut);
-    this.unsent.set(this.run, own);
+  hold(carryOut: () => void): void {
+    this.unsent.set(this.run, [...(this.unsent.get(this.run) ?? []), carryOut]);
   }
 
-  private drop(cell: string): void {
-    for (const writes of this.unsent.values()) writes.delete(cell);
+  /** Whether the present run has written what nobody else sees yet. */
+  isHolding(): boolean {
+    return this.unsent.has(this.run);
   }
 
   /** Carries out what a run has written. */
   send(run = this.run): void {
-    const writes = [...(this.unsent.get(run)?.values() ?? [])];
+    const writes = this.unsent.get(run) ?? [];
     this.unsent.delete(run);
     for (const carryOut of writes) carryOut();
   }
@@ -238,7 +235,6 @@ export class World {
         "Your input contains more than the maximum of 50000 characters in a single cell.",
       );
     }
-    this.drop(`${sheet.id} ${keyOf(row, column)}`);
     const cell = this.cell(sheet, row, column);
     cell.value = value;
     cell.formula = formula;
