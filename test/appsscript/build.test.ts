@@ -47,6 +47,22 @@ describe("a new checklist", () => {
     });
   });
 
+  test("gives each column that is seen its width, near enough for the eye", () => {
+    const { world } = builtHost();
+    for (const { name, visibility, columns } of PLAN.sheets) {
+      if (visibility !== "visible") continue;
+      const { widths } = world.sheetNamed(name);
+      columns.forEach(({ width, hidden }, index) => {
+        if (hidden) return;
+        const drawn = widths.get(index + 1);
+        expect(
+          Math.abs((drawn ?? 0) - width),
+          `${name}, column ${index + 1}: ${drawn}`,
+        ).toBeLessThanOrEqual(4);
+      });
+    }
+  });
+
   test("keeps what the user wants waived, and a name that looks like a formula", () => {
     const host = builtHost({ partner: "=1+1", reseller: false, renewal: true });
     const report = reportOf(host);
