@@ -5,6 +5,7 @@ import type { FullChecklist } from "../types.ts";
 import { changes } from "./changes.ts";
 import { definitions } from "./definitions.ts";
 import { links } from "./links.ts";
+import { MOST, PASS } from "./marks.ts";
 import { prerequisites } from "./prerequisites.ts";
 import { process } from "./process.ts";
 import { readings } from "./readings.ts";
@@ -35,9 +36,8 @@ export const checklist31: FullChecklist = makeChecklist({
   published: "January 2017",
   language: "en",
   maker: "AWS",
-  // Source: lines 95 and 96.
-  most: 1000,
-  pass: 900,
+  most: MOST,
+  pass: PASS,
   sections: [
     section1,
     section2,

@@ -1,6 +1,7 @@
 /** The prose around the checklist in version 3.1: purpose, application, audit, scoring, renewals, revocation. */
 
 import type { Passage } from "../types.ts";
+import { MOST, PASS } from "./marks.ts";
 
 const purpose: Passage = {
   title: "What the checklist is for",
@@ -66,7 +67,7 @@ const scoring: Passage = {
   title: "Scoring",
   paragraphs: [
     "Scoring is an essential part of the self-assessment and of the audit. It makes the assessment of capabilities objective and quantifiable, and expectations clear and consistent.",
-    "The maximum possible score is 1000 points. 900 points or more are required to attain AWS MSP Partner Program status.",
+    `The maximum possible score is ${MOST} points. ${PASS} points or more are required to attain AWS MSP Partner Program status.`,
     "The first column, If not met (Subtract if Does Not Meet Capability), is zero or negative. A negative value lowers the overall score of its section.",
     "The second column, If met (Add if Does Meet Capability), is positive or zero. Its points are added to the overall score of the section.",
     "Points are binary: each item receives one value only, the negative or zero one when the requirement is not met, the positive or zero one when it is. Only full points are awarded; there are no partial values, in the self-assessment or in the audit.",
