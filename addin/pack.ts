@@ -3,7 +3,7 @@
  * compares workbooks with them; with the pack, which the build makes, it need not carry all that draws one.
  */
 
-import type { Checklist, FullChecklist } from "../core/checklist/types.ts";
+import type { Checklist, FullChecklist, Item, Section } from "../core/checklist/types.ts";
 import { SHEETS } from "../core/words/sheets.ts";
 import { shiftFormula } from "../core/workbook/a1.ts";
 import { contains } from "../core/workbook/area.ts";
@@ -16,20 +16,47 @@ import { toR1C1 } from "./r1c1.ts";
 
 export interface PackedEdition {
   /** Its items stand in its sections, once. */
-  readonly checklist: Omit<Checklist, "items" | "texts">;
+  readonly checklist: Omit<Checklist, "items" | "texts" | "sections"> & {
+    readonly sections: readonly PackedSection[];
+  };
   readonly original: PackedOriginal;
+}
+
+export interface PackedSection extends Omit<Section, "items"> {
+  readonly items: readonly PackedItem[];
+}
+
+type Sure = Pick<Item, "id" | "title" | "ifNotMet" | "ifMet">;
+
+/** What is as usual is left out. */
+export type PackedItem = Sure & Partial<Item>;
+
+const usual = (section: Section["id"], { title, ifNotMet }: Sure): Omit<Item, keyof Sure> => ({
+  section,
+  group: null,
+  shortTitle: title,
+  mandatory: ifNotMet < 0,
+  provenance: "stated",
+  resellerOnly: false,
+  renewal: null,
+});
+
+function packItem(item: Item): PackedItem {
+  const left = Object.entries(usual(item.section, item)).filter(
+    ([key, value]) => item[key as keyof Item] === value,
+  );
+  const packed: Partial<Record<string, unknown>> = { ...item };
+  for (const [key] of left) delete packed[key];
+  return packed as unknown as PackedItem;
 }
 
 export interface PackedOriginal {
   readonly sheets: readonly string[];
-  /** In the order of the names that a new workbook has. */
-  readonly names: readonly (readonly [
-    sheet: number,
-    row: number,
-    column: number,
-    rows: number,
-    columns: number,
-  ])[];
+  /** In the order of `drawnNames`; null where this checklist has no such cells, such as services. */
+  readonly names: readonly (
+    | readonly [sheet: number, row: number, column: number, rows: number, columns: number]
+    | null
+  )[];
   /** A formula as in its first cell, and the rows of the column in which it means the same, each from the one before. */
   readonly formulas: readonly (readonly [
     sheet: number,
@@ -50,15 +77,23 @@ export function packEdition(
   displayedNames: readonly string[],
 ): PackedEdition {
   const { items: _items, texts: _texts, ...rest } = checklist;
+  const sections = rest.sections.map((section) => ({
+    ...section,
+    items: section.items.map(packItem),
+  }));
   return {
-    checklist: rest,
+    checklist: { ...rest, sections },
     original: packOriginal(checklist, plan, comparedNames, displayedNames),
   };
 }
 
 export function unpackEdition({ checklist: rest, original }: PackedEdition): Edition {
-  const items = rest.sections.flatMap((section) => section.items);
-  const checklist: Checklist = { ...rest, items, texts: null };
+  const sections = rest.sections.map((section) => ({
+    ...section,
+    items: section.items.map((item): Item => ({ ...usual(section.id, item), ...item })),
+  }));
+  const items = sections.flatMap((section) => section.items);
+  const checklist: Checklist = { ...rest, sections, items, texts: null };
   let unpacked: ReturnType<Edition["original"]> | null = null;
   return {
     checklist,
@@ -111,7 +146,7 @@ export function packOriginal(
     sheets: titles,
     names: drawnNames.map((name) => {
       const named = names.find((entry) => entry.name === name);
-      if (!named) throw new Error(name);
+      if (!named) return null;
       const { row, column, rows, columns } = named.area;
       return [titles.indexOf(named.sheet), row, column, rows, columns];
     }),
@@ -131,10 +166,11 @@ export function unpackOriginal({ sheets, names, formulas }: PackedOriginal): Ori
   }
   return {
     sheets: sheets.map((name, index) => ({ name, cells: cells[index] ?? [] })),
-    names: names.map(([sheet, row, column, rows, columns], index) => ({
-      name: drawnNames[index] ?? "",
-      sheet: sheets[sheet] ?? "",
-      area: { row, column, rows, columns },
-    })),
+    names: names.flatMap((place, index) => {
+      if (place === null) return [];
+      const [sheet, row, column, rows, columns] = place;
+      const name = drawnNames[index] ?? "";
+      return [{ name, sheet: sheets[sheet] ?? "", area: { row, column, rows, columns } }];
+    }),
   };
 }

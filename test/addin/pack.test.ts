@@ -1,7 +1,7 @@
 /** The pack that the panel compares workbooks with says the same as the workbook that it was made of. */
 
 import { describe, expect, it } from "vitest";
-import { packOriginal, unpackOriginal } from "../../addin/pack.ts";
+import { packEdition, packOriginal, unpackEdition, unpackOriginal } from "../../addin/pack.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
 import { overlap } from "../../core/workbook/area.ts";
@@ -13,6 +13,8 @@ import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { bodyOf } from "../../core/workbook/draw/layout.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
+import { largeChecklist } from "../fixtures/checklists/large.ts";
+import { smallChecklist } from "../fixtures/checklists/small.ts";
 
 const headings = new Set(
   bodyOf(checklist31).flatMap(({ kind, row }) => (kind === "heading" ? [row] : [])),
@@ -31,6 +33,15 @@ const formulas = (sheets: OriginalPlan["sheets"]) =>
   ]);
 
 describe("the packed edition", () => {
+  it.each([checklist31, smallChecklist, largeChecklist])(
+    "gives back the checklist, all but its texts: %#",
+    (full) => {
+      const packed = packEdition(full, blueprint(full, blankInputs(full)), [], []);
+      const { checklist } = unpackEdition(JSON.parse(JSON.stringify(packed)));
+      expect(checklist).toEqual({ ...full, texts: null });
+    },
+  );
+
   it("gives back every name, and under the names that it was asked for every formula but those of headings", () => {
     const plan = blueprint(checklist31, blankInputs(checklist31));
     const asked = plan.names.map(({ name }) => name);
