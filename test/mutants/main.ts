@@ -64,27 +64,44 @@ async function isSound(copy: Copy, { test, needsBuild }: Reaching): Promise<bool
   return (await known).kind === "passed";
 }
 
+/** Test files that fail without a fault as well: what they say of one means nothing. */
+const unsound = new Set<string>();
+
 async function tryOut(copy: Copy, mutant: Mutant): Promise<Verdict> {
   const most = Number(wishes.tests) || Number.POSITIVE_INFINITY;
   const all = reach.of(mutant.file).slice(0, most);
   for (let from = 0, turn = 0; from < all.length; turn += 1) {
     const batch = all.slice(from, from + (BATCHES[turn] ?? all.length));
     from += batch.length;
-    const needsBuild = batch.some((entry) => entry.needsBuild);
-    const names = batch.map(({ test }) => test);
-    const outcome = await copy.with(mutant, names, needsBuild);
-    if (outcome.kind === "passed") continue;
-    if (outcome.kind === "broken") {
-      const without = await copy.run(names, needsBuild);
-      if (without.kind === "passed") return { mutant, isNoticed: true, how: outcome.why };
-      continue;
-    }
-    const told = batch.find(({ test }) => test === outcome.file);
-    if (told && (await isSound(copy, told)))
-      return { mutant, isNoticed: true, how: `${outcome.file}: ${outcome.test}` };
-    console.log(`  ${outcome.file} fails without a fault, too: ${outcome.test}`);
+    const how = await noticedBy(copy, mutant, batch);
+    if (how !== null) return { mutant, isNoticed: true, how };
   }
   return { mutant, isNoticed: false, how: `${all.length} test files reach it` };
+}
+
+/** What noticed the fault; null for nothing. A file that is unsound ends a run for the others, which are asked again. */
+async function noticedBy(
+  copy: Copy,
+  mutant: Mutant,
+  batch: readonly Reaching[],
+): Promise<string | null> {
+  const asked = batch.filter(({ test }) => !unsound.has(test));
+  if (asked.length === 0) return null;
+  const needsBuild = asked.some((entry) => entry.needsBuild);
+  const names = asked.map(({ test }) => test);
+  const outcome = await copy.with(mutant, names, needsBuild);
+  if (outcome.kind === "passed") return null;
+  if (outcome.kind === "broken") {
+    const without = await copy.run(names, needsBuild);
+    return without.kind === "passed" ? outcome.why : null;
+  }
+  const told = asked.find(({ test }) => test === outcome.file);
+  if (!told) return null;
+  if (await isSound(copy, told)) return `${outcome.file}: ${outcome.test}`;
+  if (!unsound.has(told.test))
+    console.log(`  ${outcome.file} fails without a fault, too: ${outcome.test}`);
+  unsound.add(told.test);
+  return noticedBy(copy, mutant, asked);
 }
 
 function tell({ mutant, isNoticed, how }: Verdict, count: number): void {
