@@ -69,8 +69,12 @@ describe("files that are no checklist", () => {
     );
     writeFileSync(path("empty.xlsx"), "");
     expectRefused("empty.xlsx", /empty/i);
-    writeFileSync(path("old.xlsx"), Buffer.from("d0cf11e0a1b11ae1".padEnd(2048, "0"), "hex"));
-    expectRefused("old.xlsx", /\.xls\b|password/);
+    const compound = Buffer.from("d0cf11e0a1b11ae1".padEnd(2048, "0"), "hex");
+    writeFileSync(path("older.xlsx"), compound);
+    expectRefused("older.xlsx", /older kind/, /save the workbook as \.xlsx/);
+    compound.write("Workbook", 512, "utf16le");
+    writeFileSync(path("old.xlsx"), compound);
+    expectRefused("old.xlsx", /an old \.xls workbook/);
   });
 
   it("a zip that is no workbook", () => {
