@@ -1,4 +1,4 @@
-/** Builds the page with the embedded grid into `dist/preview/`, a folder that any web server can host, and its server. */
+/** Builds the page with the embedded grid into `dist/preview/`, a folder that any web server can host. */
 
 import { copyFile, mkdir } from "node:fs/promises";
 import { build } from "esbuild";
@@ -41,14 +41,4 @@ export async function buildPreview() {
     logLevel: "warning",
   });
   await copyFile("preview/index.html", `${FOLDER}/index.html`);
-  await build({
-    entryPoints: { serve: "cli/serve.ts" },
-    outdir: "dist",
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    logLevel: "warning",
-  });
 }
