@@ -2,6 +2,7 @@
 
 import type { Checklist } from "../core/checklist/types.ts";
 import type { Remedies } from "../core/report/refusal.ts";
+import { OTHER_PROGRAM } from "../core/words/refusals.ts";
 import { PREREQUISITES, SHEETS } from "../core/words/sheets.ts";
 import { type Place, placeText } from "../core/workbook/issues.ts";
 
@@ -80,7 +81,7 @@ export const CLI_TEXT = {
 export const CLI_REMEDIES: Remedies = {
   noChecklist: "`msp-checklist new` makes one.",
   newerFormat: "Install the newest version, then try again.",
-  checklistUnknown: "Use the program that made it, or install the newest version of this one.",
+  checklistUnknown: OTHER_PROGRAM,
 };
 
 /** A file's name as a shell takes it. */

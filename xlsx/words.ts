@@ -3,10 +3,10 @@
  * None holds the name of the file; whoever shows it puts that in front.
  */
 
+import { EDIT_TEXT } from "../core/words/edits.ts";
+
 const SAVE_AGAIN = "Open it in Excel or LibreOffice and save it as .xlsx again.";
 const OTHER_COPY = "Use another copy of the file.";
-
-import { EDIT_TEXT } from "../core/words/edits.ts";
 
 export const FILE_TEXT = {
   empty: `The file is empty. ${OTHER_COPY}`,

@@ -1,8 +1,9 @@
 /** Why an edit was refused by a workbook, whichever host holds it. */
 
+import { OTHER_PROGRAM, UNFIT_TEXT } from "./refusals.ts";
+
 export const EDIT_TEXT = {
-  checklistUnknown:
-    "The workbook is of a checklist that this program does not know. Nothing was changed. Use the program that made it, or install the newest version of this one.",
+  checklistUnknown: `${UNFIT_TEXT.checklistUnknown} ${UNFIT_TEXT.nothingChanged} ${OTHER_PROGRAM}`,
   nameMissing: (name: string) =>
     `The name ${name} is missing from the workbook or points nowhere. Nothing was changed. Settle the errors among the workbook's issues first.`,
   rowMissing: (name: string, item: string) =>

@@ -2,8 +2,7 @@
 
 import { openItems } from "../checklist/lookup.ts";
 import type { Checklist } from "../checklist/types.ts";
-import { join } from "./numbers.ts";
-import { either } from "./spans.ts";
+import { either, join } from "./numbers.ts";
 
 /** Two ids of the checklist to show what they look like: its first, and the last of the longest kind. */
 function exampleIds({ items }: Checklist): readonly [string, string] {

@@ -2,7 +2,8 @@
 
 import { PHASE_WORDS, type Phase } from "../audit/phases.ts";
 import type { IsoDate, ItemId, SectionId } from "../checklist/domain.ts";
-import { either, span } from "./spans.ts";
+import { either, span } from "./numbers.ts";
+import { OTHER_PROGRAM } from "./refusals.ts";
 import { type Spoken, wholeSentence } from "./spoken.ts";
 
 /** A record of the hidden sheet. */
@@ -188,7 +189,7 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
     "Another checklist",
     ({ version }) =>
       `The workbook is of version ${version === "" ? "that cannot be read" : version} of the checklist, or of other rules than this program knows for it, so it is not scored.`,
-    "Use the program that made it, or install the newest version of this one.",
+    OTHER_PROGRAM,
   ),
   newerFormat: nowhere(
     "The workbook is newer than this program",

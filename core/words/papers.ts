@@ -3,7 +3,7 @@
 import type { IsoDate } from "../checklist/domain.ts";
 import type { Checklist } from "../checklist/types.ts";
 import { changeText, wayText } from "./advice.ts";
-import { count, span } from "./numbers.ts";
+import { count, spanInFigures } from "./numbers.ts";
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
@@ -177,7 +177,7 @@ export const CALENDAR_TEXT = {
     finalReportFrom: "The day after the action items close.",
     finalReportOn: `${businessDays(clock.finalReportDays)} after the audit.`,
     decisionOn: `${businessDays(clock.decisionDays)} after the final report was received.`,
-    renewalOn: `${span(renewal.months)} after the audit.`,
-    fullAuditOn: `${span(renewal.fullAuditMonths)} after the last full audit.`,
+    renewalOn: `${spanInFigures(renewal.months)} after the audit.`,
+    fullAuditOn: `${spanInFigures(renewal.fullAuditMonths)} after the last full audit.`,
   }),
 } as const;

@@ -2,8 +2,8 @@
 
 import type { ItemId } from "../checklist/domain.ts";
 import { type IssueFact, issueSentence, speakIssue } from "./issues.ts";
+import { either, numberWord, span } from "./numbers.ts";
 import { SHEETS } from "./sheets.ts";
-import { either, numberWord, span } from "./spans.ts";
 import type { Spoken } from "./spoken.ts";
 
 type Nothing = Readonly<Record<string, never>>;

@@ -1,5 +1,9 @@
 /** Why nothing is written into a workbook, or why it is not read at all. What to do about it is the host's to say. */
 
+/** What to do about another checklist, for sentences that no host speaks. */
+export const OTHER_PROGRAM =
+  "Use the program that made it, or install the newest version of this one.";
+
 export const UNFIT_TEXT = {
   noChecklist: "There is no checklist in this workbook.",
   newerFormat: (found: number, known: number) =>

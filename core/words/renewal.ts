@@ -1,6 +1,6 @@
 /** What making next year's workbook tells. */
 
-import { span } from "./spans.ts";
+import { span } from "./numbers.ts";
 
 export const RENEWAL_TEXT = {
   renewal: () => "The next audit is a renewal.",

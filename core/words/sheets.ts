@@ -2,8 +2,7 @@
 
 import { openItems, resellerScope } from "../checklist/lookup.ts";
 import type { Checklist, OpenValues, ReferenceRule } from "../checklist/types.ts";
-import { count, join } from "./numbers.ts";
-import { either, numberWord, span } from "./spans.ts";
+import { count, either, join, numberWord, span } from "./numbers.ts";
 
 export const SHEETS = {
   overview: "Overview",

@@ -1,8 +1,9 @@
 /** Why a step of the audit is refused, and what the history says of moves made by hand. */
 
+import { OTHER_PROGRAM, UNFIT_TEXT } from "./refusals.ts";
+
 export const STEP_TEXT = {
-  checklistUnknown:
-    "The workbook is of a checklist that this program does not know. Use the program that made it, or install the newest version of this one.",
+  checklistUnknown: `${UNFIT_TEXT.checklistUnknown} ${OTHER_PROGRAM}`,
   byHand: "Set by hand",
   needsReason: (from: string, to: string) =>
     `Going back from ${from} to ${to} needs a reason. Say why; it is kept in the history.`,
