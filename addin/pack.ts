@@ -3,6 +3,7 @@
  * compares workbooks with them; with the pack, which the build makes, it need not carry all that draws one.
  */
 
+import { FORMAT_VERSION } from "../core/audit/records.ts";
 import type { Checklist, FullChecklist, Item, Section } from "../core/checklist/types.ts";
 import { SHEETS } from "../core/words/sheets.ts";
 import { shiftFormula } from "../core/workbook/a1.ts";
@@ -94,11 +95,12 @@ export function unpackEdition({ checklist: rest, original }: PackedEdition): Edi
   }));
   const items = sections.flatMap((section) => section.items);
   const checklist: Checklist = { ...rest, sections, items, texts: null };
-  let unpacked: ReturnType<Edition["original"]> | null = null;
+  let unpacked: ReturnType<Edition["original"]> = null;
   return {
     checklist,
-    original: () => {
-      unpacked ??= originalFrom(checklist, unpackOriginal(original));
+    original: (format) => {
+      if (format !== FORMAT_VERSION) return null;
+      unpacked ??= originalFrom(checklist, unpackOriginal(original), format);
       return unpacked;
     },
   };

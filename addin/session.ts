@@ -12,6 +12,7 @@ import type { Snapshot } from "../core/workbook/port.ts";
 import type { Entries } from "../core/workbook/write/entries.ts";
 import type { NewChecklist, PanelHost, PanelState, StepHost } from "../panel/types.ts";
 import { CELL_EDIT_MILLISECONDS, hostError, isCellEdit, told } from "./failure.ts";
+import { withFormatOf } from "./formats.ts";
 import type { PaneLibrary } from "./library.ts";
 import { loadMaker, loadWriter } from "./parts.ts";
 import { newStepHost } from "./steps.ts";
@@ -187,7 +188,7 @@ class OpenSession implements Session {
   /** Once a report is shown: the items' long texts, and what it takes to write. */
   private async loadRest(): Promise<void> {
     try {
-      this.library = await withTexts(this.library);
+      this.library = await withFormatOf(await withTexts(this.library), this.lastSnapshot);
       this.lacksTexts = false;
       await loadWriter();
     } catch {
@@ -195,7 +196,7 @@ class OpenSession implements Session {
       this.loading = null;
       this.lacksTexts = this.library.some(({ checklist }) => checklist.texts === null);
     }
-    // With the texts there is more to compare.
+    // Now there is more to compare.
     if (this.lastReport && this.lastSnapshot)
       this.lastReport = report(this.library, this.lastSnapshot);
     this.showReport();

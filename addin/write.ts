@@ -19,7 +19,7 @@ import { editionIn, type Library } from "../core/workbook/library.ts";
 import type { Access, Area, CellValue, Change, Edit, NamedRange } from "../core/workbook/port.ts";
 import { itemRows, rowsByItem } from "../core/workbook/read/locate.ts";
 import { readInputs } from "../core/workbook/read/reading.ts";
-import { accessIn } from "../core/workbook/write/change.ts";
+import { accessIn, hasName } from "../core/workbook/write/change.ts";
 import { LONGEST_TEXT } from "../core/workbook/write/entries.ts";
 import { addresses } from "./areas.ts";
 import { type Raw, rawValue } from "./content.ts";
@@ -157,7 +157,9 @@ function planWrites(checklist: Checklist, read: ReadResult, change: Change): Pla
   };
   const locks = lockPlan(change.access ?? [], placed);
   const names = new Set(change.access?.map((access) => access.name));
-  const before = accessIn(checklist, phase).filter((access) => names.has(access.name));
+  const before = accessIn(checklist, phase, hasName(snapshot)).filter((access) =>
+    names.has(access.name),
+  );
   return { writes: [...writes.values()], locks, locksBefore: lockPlan(before, placed), guarded };
 }
 

@@ -16,6 +16,7 @@ import {
   type Snapshot,
   type Workbook,
 } from "../core/workbook/port.ts";
+import { comparedFormat } from "../core/workbook/read/locate.ts";
 import { readInputs } from "../core/workbook/read/reading.ts";
 import { newXlsx, openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import { entered, patched, refusalOf, type Typed, taken, typedIn } from "./entries.ts";
@@ -283,8 +284,8 @@ export class PreviewWorkbook implements Workbook {
     const checklist = this.checklist();
     if (!checklist) return;
     const { inputs } = readInputs(checklist, snapshot);
-    if (!sheets || shapeOf(blueprint(checklist, inputs)) !== shapeOf(sheets.drawn))
-      return this.redraw();
+    const plan = blueprint(checklist, inputs, comparedFormat(snapshot));
+    if (!sheets || shapeOf(plan) !== shapeOf(sheets.drawn)) return this.redraw();
     grid.write(
       sheets.slots.flatMap((slot) => {
         const value = fileValue(slot, snapshot, result);
@@ -342,7 +343,8 @@ const shapeOf = (plan: Blueprint): string =>
 function sheetsOf(snapshot: Snapshot, result: Report): Sheets | null {
   const checklist = editionIn(EDITIONS, snapshot)?.checklist;
   if (!checklist) return null;
-  const plan = blueprint(checklist, readInputs(checklist, snapshot).inputs);
+  const { inputs } = readInputs(checklist, snapshot);
+  const plan = blueprint(checklist, inputs, comparedFormat(snapshot));
   const slots = slotsOf(plan, snapshot);
   return { slots, drawn: asInFile(plan, slots, snapshot, result) };
 }

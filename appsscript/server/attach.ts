@@ -7,8 +7,9 @@ import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { editionIn } from "../../core/workbook/library.ts";
 import type { Area, Blueprint, NamePlan, Snapshot } from "../../core/workbook/port.ts";
+import { comparedFormat } from "../../core/workbook/read/locate.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
-import { accessIn } from "../../core/workbook/write/change.ts";
+import { accessIn, hasName } from "../../core/workbook/write/change.ts";
 import { accessAreas, rangesOf } from "./access.ts";
 import { Locator } from "./edits.ts";
 import { placeNow } from "./placement.ts";
@@ -32,7 +33,7 @@ export function attach(book: Spreadsheet, snapshot: Snapshot): Attached {
   if (!edition) return { restored: [], isMoved: false };
   const { checklist } = edition;
   const { inputs } = readInputs(checklist, snapshot);
-  const plan = blueprint(checklist, inputs);
+  const plan = blueprint(checklist, inputs, comparedFormat(snapshot));
   const locator = new Locator(book, edition);
   const isMoved = hasMoved(plan, snapshot);
   const restored = new Set<Part>();
@@ -75,7 +76,7 @@ function protectAgain(
   if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return false;
   const title = sheet.getName();
   const cells = new Set<number>();
-  for (const access of accessIn(checklist, phase)) {
+  for (const access of accessIn(checklist, phase, hasName(snapshot))) {
     if (!access.open || snapshot.names[access.name]?.sheet !== title) continue;
     for (const area of accessAreas(access, locator)) for (const key of keysIn(area)) cells.add(key);
   }

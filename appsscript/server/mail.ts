@@ -6,6 +6,7 @@ import { handOverMail } from "../../core/papers/letters.ts";
 import { type Report, report } from "../../core/report/report.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { HostError } from "../../core/workbook/port.ts";
+import { comparedFormat } from "../../core/workbook/read/locate.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
 import { XLSX_TYPE } from "../../outbox/media.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
@@ -24,7 +25,9 @@ function checklistFile(): File {
   const book = activeBook();
   const { edition, snapshot } = sheetsWorkbook(book).admitted();
   const { checklist } = edition;
-  const bytes = drawBlueprint(blueprint(checklist, readInputs(checklist, snapshot).inputs));
+  const bytes = drawBlueprint(
+    blueprint(checklist, readInputs(checklist, snapshot).inputs, comparedFormat(snapshot)),
+  );
   return {
     name: `${book.getName()}.xlsx`,
     bytes,

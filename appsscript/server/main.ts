@@ -86,7 +86,11 @@ function setAccess(book: Spreadsheet, locator: Locator): string[] {
   return locked(() => {
     const word: unknown = locator.find("Phase")?.range.getValue();
     const phase = PHASES.find((entry) => PHASE_WORDS[entry] === word) ?? "selfAssessment";
-    if (locator.edition) applyAccess(accessIn(locator.checklist, phase), locator);
+    if (locator.edition)
+      applyAccess(
+        accessIn(locator.checklist, phase, (name) => locator.find(name) !== null),
+        locator,
+      );
     return guardSides(book, locator);
   });
 }

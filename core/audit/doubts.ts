@@ -14,6 +14,7 @@ export interface Judged {
   readonly lastFullAuditOn: IsoDate | null;
   readonly fullAuditOn: IsoDate | null;
   readonly services: readonly ServiceResult[];
+  readonly pointsChecked: boolean;
   readonly items: readonly JudgedItem[];
 }
 
@@ -56,8 +57,17 @@ export function servicesJudged(checklist: Checklist, judged: Judged): ServicesJu
   };
 }
 
-/** Items not met whose points the source lost: the total may be another. */
-export function doubtfulPoints(checklist: Checklist, { items }: Judged): readonly JudgedItem[] {
+/** As much of a judged audit as the doubt about points needs. */
+type Doubtful = Pick<Judged, "pointsChecked"> & {
+  readonly items: readonly Pick<JudgedItem, "id" | "scope" | "self" | "auditor">[];
+};
+
+/** Items not met whose points are our reading, until somebody has checked them: the total may be another. */
+export function doubtfulPoints<D extends Doubtful>(
+  checklist: Checklist,
+  { items, pointsChecked }: D,
+): readonly D["items"][number][] {
+  if (pointsChecked) return [];
   const open = new Set(openItems(checklist).map(({ id }) => id));
   return items.filter(
     ({ id, scope, self, auditor }) =>
@@ -65,14 +75,22 @@ export function doubtfulPoints(checklist: Checklist, { items }: Judged): readonl
   );
 }
 
-/** By how much a lost value can be off where the item is not mandatory, and what it costs where it is. */
+/**
+ * By how much a value that is our reading can be off where the item is not mandatory, what it costs where it is, and
+ * where it can be looked up.
+ */
 export function openPointsSpread({ openValues }: Checklist): {
   readonly spread: number;
   readonly loss: number;
+  readonly table: string;
 } {
   const adding = (openValues?.choices ?? []).filter((choice) => choice > 0);
   const spread = adding.length === 0 ? 0 : Math.max(...adding) - Math.min(...adding);
-  return { spread, loss: -(openValues?.mandatoryLoss ?? 0) };
+  return {
+    spread,
+    loss: -(openValues?.mandatoryLoss ?? 0),
+    table: openValues?.place ?? "published document",
+  };
 }
 
 /** Disclosed changes without a word on what changed; they mean nothing in a full audit. */

@@ -1,6 +1,7 @@
 /** Inputs to results: scope, points, action items, scores and deadlines, with no workbook in sight. */
 
 import { type ItemId, type Points, points } from "../checklist/domain.ts";
+import { isOpen } from "../checklist/lookup.ts";
 import type { Checklist, Item } from "../checklist/types.ts";
 import { type ActionItem, actionState } from "./actions.ts";
 import type { Answer } from "./answers.ts";
@@ -120,9 +121,12 @@ export function evaluate(checklist: Checklist, inputs: Inputs): Evaluation {
   };
 }
 
-/** Where people enter what an item adds, that also says of which kind it is. */
+/**
+ * Where people enter what an item adds, that also says of which kind it is.
+ * Twin: workbook/draw/checklist-formulas.ts#openMandatoryFormula
+ */
 function isMandatory(item: Item, own: ItemInputs): boolean {
-  return item.provenance === "stated" ? item.mandatory : own.ifNotMet < 0;
+  return isOpen(item) ? own.ifNotMet < 0 : item.mandatory;
 }
 
 /**

@@ -22,7 +22,7 @@ export interface ItemInputs {
   readonly priorAction: boolean;
   readonly disclosedChange: boolean;
   readonly whatChanged: string;
-  /** As in the catalogue, save for the four items whose add points can be set in the workbook. */
+  /** As in the catalogue, save for the items whose add points can be set in the workbook. */
   readonly ifNotMet: Points;
   readonly ifMet: Points;
 }
@@ -76,5 +76,7 @@ export interface Inputs {
   readonly items: Readonly<Record<ItemId, ItemInputs>>;
   readonly services: readonly ServiceInputs[];
   readonly prerequisites: PrerequisiteInputs;
+  /** Somebody compared the points that our copy of the source lacks with the published table. */
+  readonly pointsChecked: boolean;
   readonly records: Records;
 }

@@ -5,7 +5,7 @@ import type { Answer } from "./answers.ts";
 import type { Phase } from "./phases.ts";
 
 /** The form in which a workbook keeps entries and records; a later one may hold more. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** The partner's entries as they were handed over. */
 export interface SealRecord {

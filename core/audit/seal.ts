@@ -5,11 +5,11 @@
 
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { isOpen } from "../checklist/lookup.ts";
 import type { Checklist } from "../checklist/types.ts";
 import { ANSWER_WORDS } from "./answers.ts";
 import type { Inputs } from "./inputs.ts";
-import type { SealRecord } from "./records.ts";
-import { FORMAT_VERSION } from "./records.ts";
+import { FORMAT_VERSION, type SealRecord } from "./records.ts";
 import { utf8 } from "./utf8.ts";
 
 /** Kept with the seal and never a change of it: it may still be disclosed in the audit, and then is late. */
@@ -24,8 +24,11 @@ const yesNo = (value: boolean | null): string => (value === null ? "" : value ? 
 /** Line ends differ between programs, and so do spaces at the ends of cells. */
 const plain = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
 
-/** Every entry that a hand-over stands for: no dates of the process, no phase, nothing of the auditor's. */
-function sealedEntries(checklist: Checklist, inputs: Inputs): Entries {
+/**
+ * Every entry that a hand-over stands for: no dates of the process, no phase, nothing of the auditor's. A seal is
+ * compared over the entries that its own format seals: what later ones added was not sealed then.
+ */
+function sealedEntries(checklist: Checklist, inputs: Inputs, format: number): Entries {
   const own = inputs.prerequisites;
   const all: [string, string][] = [
     ["Partner_Name", inputs.partner],
@@ -37,6 +40,11 @@ function sealedEntries(checklist: Checklist, inputs: Inputs): Entries {
     ["Prerequisite_Application", yes(own.applicationSent)],
     ["Prerequisite_Reviewed", yes(own.reviewed)],
   ];
+  if (format >= 2)
+    all.push(
+      ["Last_Full_Audit_On", inputs.lastFullAuditOn ?? ""],
+      ["Prerequisite_Application_On", own.applicationOn ?? ""],
+    );
   own.references.forEach((reference, index) => {
     const place = `[${index + 1}]`;
     all.push(
@@ -67,19 +75,26 @@ function sealedEntries(checklist: Checklist, inputs: Inputs): Entries {
       [`Prior_Action${place}`, yes(entered.priorAction)],
       [`${DISCLOSED}${place}`, yes(entered.disclosedChange)],
     );
-    if (item.provenance === "reconstructed") all.push([`Item_Add${place}`, String(entered.ifMet)]);
+    if (isOpen(item)) all.push([`Item_Add${place}`, String(entered.ifMet)]);
   }
   return all
     .map(([key, value]) => [key, plain(value)] as const)
     .filter(([, value]) => value !== "");
 }
 
+/** In front of the entries: what they are of, and no entries themselves. */
+const VERSIONS = { checklist: "Checklist_Version", format: "Format_Version" } as const;
+
 /** One text for one set of entries, whatever program the workbook came through; with the versions in front. */
-export function canonicalText(checklist: Checklist, inputs: Inputs): string {
+export function canonicalText(
+  checklist: Checklist,
+  inputs: Inputs,
+  format: number = FORMAT_VERSION,
+): string {
   return JSON.stringify([
-    ["Checklist_Version", checklist.version],
-    ["Format_Version", String(FORMAT_VERSION)],
-    ...sealedEntries(checklist, inputs),
+    [VERSIONS.checklist, checklist.version],
+    [VERSIONS.format, String(format)],
+    ...sealedEntries(checklist, inputs, format),
   ]);
 }
 
@@ -90,8 +105,14 @@ export function shortSeal(hash: string): string {
   return (hash.slice(0, 12).match(/.{4}/g) ?? []).join("-");
 }
 
-export function makeSeal(checklist: Checklist, inputs: Inputs, at: string): SealRecord {
-  const text = canonicalText(checklist, inputs);
+/** `format`: the workbook's, so that the programs which made it can still compare it. */
+export function makeSeal(
+  checklist: Checklist,
+  inputs: Inputs,
+  at: string,
+  format: number = FORMAT_VERSION,
+): SealRecord {
+  const text = canonicalText(checklist, inputs, format);
   return { hash: hashOf(text), at, text };
 }
 
@@ -126,7 +147,9 @@ export function checkSeal(checklist: Checklist, inputs: Inputs): SealCheck | nul
   if (before === null || isOther || hashOf(seal.text) !== seal.hash) {
     return { ...found, state: "damaged", changes: [], disclosedLate: [] };
   }
-  const after = parseSealed(canonicalText(checklist, inputs)) ?? new Map<string, string>();
+  const format = Number(before.get(VERSIONS.format) ?? 1);
+  for (const version of Object.values(VERSIONS)) before.delete(version);
+  const after = new Map(sealedEntries(checklist, inputs, format));
   const all: SealedChange[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [old, now] = [before.get(key) ?? "", after.get(key) ?? ""];

@@ -113,12 +113,19 @@ export function mandatoryLoss(checklist: Checklist): Points | null {
   return losses.size === 1 ? loss : null;
 }
 
-/** What an item costs when not met, where what it adds was entered: an item is always of one kind. */
+/**
+ * What an item costs when not met, where what it adds was entered: an item is always of one kind.
+ * Twin: workbook/draw/checklist-formulas.ts#openSubtractFormula
+ */
 export function ifNotMetFor(checklist: Checklist, ifMet: Points): Points {
   return ifMet === 0 ? (checklist.openValues?.mandatoryLoss ?? points(0)) : points(0);
 }
 
+/** Whether people may enter its points, because our copy of the source lacks them. */
+export const isOpen = ({ provenance }: Pick<Item, "provenance">): boolean =>
+  provenance === "reconstructed";
+
 /** Items whose points people may enter, in order. */
 export function openItems(checklist: Checklist): readonly Item[] {
-  return checklist.items.filter((item) => item.provenance === "reconstructed");
+  return checklist.items.filter(isOpen);
 }

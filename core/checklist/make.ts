@@ -37,6 +37,7 @@ export function makeChecklist(source: ChecklistSource): FullChecklist {
       item: known(source.services.item, ids) as ItemId,
     },
     openValues: source.openValues && {
+      place: source.openValues.place,
       choices: source.openValues.choices.map((choice) => whole(choice, "openValues")),
       mandatoryLoss: whole(source.openValues.mandatoryLoss, "openValues"),
       sum: whole(source.openValues.sum, "openValues"),
@@ -79,11 +80,6 @@ function makeItem(source: ItemSource, section: SectionId, ids: Set<string>): Ite
   if (ids.has(id)) throw new RangeError(`Item ${id} stands in the checklist twice.`);
   ids.add(id);
   const mandatory = source.mandatory ?? source.ifNotMet < 0;
-  // Format 1 of the workbook has no column for the flag: its formulas tell a mandatory item by what it costs.
-  if (mandatory !== source.ifNotMet < 0)
-    throw new RangeError(
-      `Item ${id}: format 1 takes those for mandatory that cost points, and no others.`,
-    );
   return {
     id: id as ItemId,
     section,

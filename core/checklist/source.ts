@@ -70,6 +70,7 @@ export interface ChecklistSource
   readonly openValues:
     | (Readonly<Record<"mandatoryLoss" | "sum", number>> & {
         readonly choices: readonly number[];
+        readonly place: string;
       })
     | null;
 }

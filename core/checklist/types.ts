@@ -9,8 +9,11 @@ import type { ItemId, Points, SectionId } from "./domain.ts";
 /** What an auditor is shown: a written document, a live demonstration, a record of something done, a certificate. */
 export type EvidenceKind = "document" | "demonstration" | "record" | "certificate";
 
-/** Whether the two point values are printed in the source, or are missing in our copy and are our best reading. */
-export type Provenance = "stated" | "reconstructed";
+/**
+ * Whether our copy of the source has the two point values. `inferred`: one is missing, and what stands around it
+ * leaves no other. `reconstructed`: they are our best reading, and people may enter what the published table says.
+ */
+export type Provenance = "stated" | "inferred" | "reconstructed";
 
 /** Why an item is audited again in a renewal: it is new or expanded in this version, on the list of existing ones, or on both lists. */
 export type RenewalList = "newOrExpanded" | "existing" | "both";
@@ -120,6 +123,8 @@ export interface OpenValues {
   readonly mandatoryLoss: Points;
   /** What they make together. */
   readonly sum: Points;
+  /** Where whoever has the published document finds them, after "the". */
+  readonly place: string;
 }
 
 export interface MailRule {

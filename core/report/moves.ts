@@ -13,6 +13,7 @@ import { wholeSentence } from "../words/spoken.ts";
 import { STEP_TEXT } from "../words/steps.ts";
 import { editionIn, type Library } from "../workbook/library.ts";
 import type { Edit, Snapshot } from "../workbook/port.ts";
+import { comparedFormat } from "../workbook/read/locate.ts";
 import { readInputs, type WorkbookReading } from "../workbook/read/reading.ts";
 import { fitsSealed, HISTORY_ROWS, hasRoom, recordEdits } from "../workbook/read/records.ts";
 import { preflight } from "./preflight.ts";
@@ -61,6 +62,7 @@ export function movePhase(
   const read = readKnown(library, snapshot);
   if (read === null) return refused(STEP_TEXT.checklistUnknown);
   const { checklist, inputs } = read;
+  const format = comparedFormat(snapshot);
   const from = inputs.phase;
   const why = reason.replace(/\s+/g, " ").trim();
   if (to === from) return granted([]);
@@ -68,7 +70,7 @@ export function movePhase(
     return refused(STEP_TEXT.needsReason(PHASE_WORDS[from], PHASE_WORDS[to]));
   }
   const seals = from === "selfAssessment";
-  const seal = seals ? makeSeal(checklist, inputs, moment) : inputs.records.seal;
+  const seal = seals ? makeSeal(checklist, inputs, moment, format) : inputs.records.seal;
   if (seals && seal && !fitsSealed(checklist, seal.text)) return refused(STEP_TEXT.tooLongToSeal);
   const move: PhaseMove = {
     at: moment,

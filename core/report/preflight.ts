@@ -7,6 +7,7 @@ import {
   hasOldVersion,
   type Judged,
   lacksLastFullAudit,
+  openPointsSpread,
   servicesJudged,
   undescribedChanges,
 } from "../audit/doubts.ts";
@@ -61,6 +62,7 @@ export function preflight(checklist: Checklist, report: Report, today: IsoDate):
     lastFullAuditOn: report.profile.lastFullAuditOn,
     fullAuditOn: report.deadlines.fullAuditOn,
     services: report.services,
+    pointsChecked: report.profile.pointsChecked,
     items: report.items,
   };
   const context: Look = { checklist, report, judged, today, find, cell };
@@ -230,7 +232,9 @@ function lookAtEvidence({ checklist, report, judged, find }: Look): void {
     find("evidence", "advice", inRow(report, bare[0], "Evidence"), { items: ids(bare) });
   const doubtful = doubtfulPoints(checklist, judged).filter(({ self }) => self === "notMet");
   if (doubtful.length > 0) {
-    const place = inRow(report, rowOf(report, doubtful[0]?.id), "Item_Add");
-    find("reconstructed", "advice", place, { items: doubtful.map(({ id }) => id) });
+    const place =
+      report.places.Open_Add ?? inRow(report, rowOf(report, doubtful[0]?.id), "Item_Add");
+    const { table } = openPointsSpread(checklist);
+    find("reconstructed", "advice", place, { items: doubtful.map(({ id }) => id), table });
   }
 }

@@ -120,6 +120,7 @@ export function renewal(checklist: Checklist, report: Report): Renewal {
       selfAssessmentSent: false,
       reviewed: false,
     },
+    pointsChecked: profile.pointsChecked,
     records: NO_RECORDS,
   };
   return { inputs, notes };

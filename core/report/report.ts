@@ -16,11 +16,12 @@ import { checkSeal, type SealCheck } from "../audit/seal.ts";
 import { type IsoDate, points } from "../checklist/domain.ts";
 import type { Checklist } from "../checklist/types.ts";
 import { checkAll } from "../workbook/check/all.ts";
+import { noOriginal } from "../workbook/check/original.ts";
 import { INPUTS } from "../workbook/fields.ts";
 import { type Issue, type Place, whereOf } from "../workbook/issues.ts";
 import { claimIn, editionIn, type Library } from "../workbook/library.ts";
 import type { Snapshot } from "../workbook/port.ts";
-import { cellText, firstCell } from "../workbook/read/locate.ts";
+import { cellText, comparedFormat, firstCell } from "../workbook/read/locate.ts";
 import { readInputs, type WorkbookReading } from "../workbook/read/reading.ts";
 
 export interface ItemReport extends ItemResult, Omit<ItemInputs, keyof ItemResult> {
@@ -41,6 +42,7 @@ export type Profile = Pick<
   | "people"
   | "editors"
   | "prerequisites"
+  | "pointsChecked"
 >;
 
 export interface Report {
@@ -97,7 +99,8 @@ export function report(library: Library, snapshot: Snapshot): Report {
   const evaluation = evaluate(checklist, inputs);
   const strict = seen === inputs ? evaluation : evaluate(checklist, seen);
   const seal = checkSeal(checklist, inputs);
-  const original = edition.original();
+  const format = comparedFormat(snapshot);
+  const original = edition.original(format) ?? noOriginal(format);
   const issues = checkAll({ checklist, original, snapshot, reading, evaluation, strict, seal });
   return assemble(checklist, snapshot, reading, evaluation, seal, issues);
 }
@@ -131,6 +134,7 @@ const NO_PROFILE: Profile = {
     selfAssessmentSent: false,
     reviewed: false,
   },
+  pointsChecked: false,
 };
 
 /** Of a checklist that is not known: nothing is counted, and the one issue says why. */
@@ -222,6 +226,7 @@ function assemble(
       people: inputs.people,
       editors: inputs.editors,
       prerequisites: inputs.prerequisites,
+      pointsChecked: inputs.pointsChecked,
     },
     places: placesOf(snapshot),
     seal,

@@ -12,7 +12,14 @@ export type RecordKind = "history" | "seal" | "summary";
 /** What a calculated cell is for. */
 export type Calculation =
   | {
-      readonly of: "itemPoints" | "itemScope" | "itemAction" | "itemState" | "itemSubtract";
+      readonly of:
+        | "itemPoints"
+        | "itemScope"
+        | "itemAction"
+        | "itemState"
+        | "itemSubtract"
+        | "itemAdd"
+        | "itemMandatory";
       readonly item: ItemId;
     }
   | { readonly of: "sectionTotal"; readonly section: SectionId }
@@ -83,6 +90,8 @@ export interface IssueValues {
     /** By how much the total can be off, and by how much if one is in truth mandatory. */
     readonly spread: number;
     readonly loss: number;
+    /** Where the published document has them, after "the". */
+    readonly table: string;
   };
   servicesDisagree: {
     readonly item: ItemId;
@@ -165,6 +174,10 @@ function calculated(calculation: Calculation): string {
       return `the state of action item ${calculation.item} is`;
     case "itemSubtract":
       return `the points of item ${calculation.item} when not met are`;
+    case "itemAdd":
+      return `the points of item ${calculation.item} when met are`;
+    case "itemMandatory":
+      return `the kind of item ${calculation.item} is`;
     case "sectionTotal":
       return `the total of section ${calculation.section} is`;
     case "total":
@@ -409,9 +422,11 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
     ({ name }) => `The drop-down lists of ${name} are gone. Answers typed by hand are still read.`,
   ),
   reconstructed: nowhere(
-    "The source lost some points",
+    "Points that are our reading",
     ({ items, spread, loss }) =>
-      `The source lost the points of ${items.join(", ")}. While ${items.length === 1 ? "it is" : "they are"} not met, the total could be off by up to ${spread} points, or by ${loss} if one of them is in truth mandatory.`,
+      `${items.length === 1 ? `Item ${items[0]} is` : `Items ${items.join(", ")} are`} not met, and our copy of the text lacks ${items.length === 1 ? "its" : "their"} points: each could count up to ${spread} points otherwise, or be mandatory and cost about ${loss}.`,
+    ({ table }) =>
+      `Look them up in the ${table}, enter them on the Overview under Points to check, and choose Yes beside Checked.`,
   ),
   servicesDisagree: nowhere(
     ({ item }) => `${item} and the services disagree`,

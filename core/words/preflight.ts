@@ -49,7 +49,7 @@ export interface FindingValues {
   fullAuditDue: { readonly due: string; readonly months: number };
   whatChanged: Items;
   evidence: Items;
-  reconstructed: Items;
+  reconstructed: Items & { readonly table: string };
   review: Nothing;
   current: { readonly version: string; readonly published: string; readonly mailTo: string };
 }
@@ -207,8 +207,9 @@ const FINDING_WORDS: { readonly [Code in FindingCode]: Words<FindingValues[Code]
   ),
   reconstructed: nowhere(
     ({ items }) =>
-      `${itemsOf(items)}: the source lost the points of ${items.length === 1 ? "this item" : "these items"}, so the score may be off.`,
-    "Ask your AWS contact for the value.",
+      `${itemsOf(items)}: our copy of the text lacks the points of ${items.length === 1 ? "this item" : "these items"}, so the score may be off.`,
+    ({ table }) =>
+      `Look them up in the ${table}, enter them on the Overview under Points to check, and choose Yes beside Checked.`,
   ),
   review: nowhere(
     "Have an AWS Solutions Architect or your Partner Development Manager look at the self-assessment first. It is recommended, not required.",

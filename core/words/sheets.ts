@@ -1,7 +1,7 @@
 /** Titles, headers, labels and input messages of the sheets; what a checklist decides comes from its value. */
 
 import { openItems, resellerScope } from "../checklist/lookup.ts";
-import type { Checklist, OpenValues, ReferenceRule } from "../checklist/types.ts";
+import type { Checklist, OpenValues, ReferenceRule, Section } from "../checklist/types.ts";
 import { count, either, join, numberWord, span } from "./numbers.ts";
 
 export const SHEETS = {
@@ -98,8 +98,10 @@ export const OVERVIEW = {
     return `Not ${checklist.most}: see ${first === last ? first : `${first} to ${last}`}`;
   },
   otherCount: ({ items }: Checklist) => `Not ${items.length}: rows are missing`,
-  lostPoints: "Not met, points lost",
-  lostPointsNote: "Total may be off",
+  /** Items not met whose points are our reading; format 1 said it otherwise. */
+  openNotMet: (format: number) =>
+    format < 2 ? "Not met, points lost" : "Not met, points unchecked",
+  openNotMetNote: (format: number) => (format < 2 ? "Total may be off" : "Check the points below"),
   holidays: "Holidays",
   holidaysNote: "Days off beside Saturday and Sunday; they move the due dates.",
   holidayRow: (from: number, to: number) => `Holidays ${from} to ${to}`,
@@ -144,6 +146,12 @@ export const OVERVIEW = {
   signOffOn: "Date",
   seal: "Seal",
   sealNone: "Not handed over yet",
+  openPoints: "Points to check",
+  openPointsNote: ({ openValues }: Checklist) =>
+    `Our copy of the text lacks these. They are in the ${openValues?.place ?? "published document"}.`,
+  openReading: "Our reading",
+  openEntry: "If met",
+  pointsChecked: "Checked against the published table",
   history: "Moves of the phase, the newest first; the panel shows them all",
   /** Pieces of one line of the history, between the parts that the formula fills in. */
   historyFrom: ": ",
@@ -155,6 +163,7 @@ export const OVERVIEW = {
 export const DATA = {
   format: "Format version",
   checklist: "Checklist version",
+  revision: "Revision of its rules",
   item: "Item",
   fingerprint: "Fingerprint of its text",
   sealed: "Sealed entries",
@@ -205,6 +214,7 @@ export const CHECKLIST = {
     renewalList: "Renewal list",
     number: "Running number",
     provenance: "Provenance",
+    mandatory: "Mandatory",
   },
   endOfList: "End of list",
   noneInScope: "none in scope",
@@ -215,6 +225,13 @@ export const CHECKLIST = {
   mandatoryFormula: (items: string, count: string) => `"${items}, "&${count}&" mandatory"`,
   renewalLists: { newOrExpanded: "New", existing: "Existing", both: "Both" },
   reconstructed: "Reconstructed",
+  /** How we know the points of an item whose row does not say so itself. */
+  provenance: { open: "Our reading", checked: "Checked", inferred: "Inferred" },
+  /** In the heading of a section with items whose points are our reading: `formula` ends it once they are checked. */
+  openNote: (checklist: Checklist, section: Section) =>
+    `, ${join(
+      openItems(checklist).flatMap((item) => (item.section === section.id ? item.id : [])),
+    )}: points to check`,
 } as const;
 
 export const PROMPTS = {
@@ -222,14 +239,22 @@ export const PROMPTS = {
     title: "Answer",
     message: "Choose Met or Not met from the list, or clear the cell.",
   },
-  addPoints: (lost: number, { sum, mandatoryLoss }: OpenValues) => ({
-    title: "Points lost in the source",
-    message: `The published document lost this value. Our best reading stands here; the ${numberWord(lost)} lost values make ${sum} together. Choose 0 if you know that not meeting the item costs ${-mandatoryLoss}.`,
+  openPoints: (open: number, { sum, mandatoryLoss, place }: OpenValues) => ({
+    title: "Points to check",
+    message: `Our copy of the text lacks this value; our reading stands here. Look it up in the ${place}. The ${numberWord(open)} make ${sum} together. 0 means that not meeting the item costs ${-mandatoryLoss}.`,
   }),
-  addPointsRefusal: ({ choices }: OpenValues) => ({
+  openPointsRefusal: ({ choices }: OpenValues) => ({
     title: "Points",
     message: `Choose ${either(choices)}.`,
   }),
+  pointsChecked: ({ place }: OpenValues) => ({
+    title: "Checked",
+    message: `Choose Yes once you have compared the points with the ${place}. That ends the marks and the warnings.`,
+  }),
+  openPointsShown: {
+    title: "Points to check",
+    message: "Shown from the Overview: Points to check, below the history.",
+  },
   choiceRefusal: { title: "Choice", message: "Choose one from the list, or clear the cell." },
   dateRefusal: { title: "Date", message: "Type a date, such as 16 Mar 2026, or clear the cell." },
   noteKind: {

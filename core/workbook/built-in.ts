@@ -11,11 +11,15 @@ export interface FullEdition extends Edition {
 }
 
 export function editionOf(checklist: FullChecklist): FullEdition {
-  let original: Original | null = null;
+  const originals = new Map<number, Original>();
   return {
     checklist,
-    original: () => {
-      original ??= originalFrom(checklist, blueprint(checklist, blankInputs(checklist)));
+    original: (format) => {
+      const known = originals.get(format);
+      if (known) return known;
+      const plan = blueprint(checklist, blankInputs(checklist), format);
+      const original = originalFrom(checklist, plan, format);
+      originals.set(format, original);
       return original;
     },
   };

@@ -11,7 +11,7 @@ export type Kind =
   | { readonly is: "answer" }
   | { readonly is: "text" }
   | { readonly is: "date" }
-  /** The add points of the four items whose values the source lost. */
+  /** The add points of the items whose values our copy of the source lacks. */
   | { readonly is: "points" }
   | {
       readonly is: "choice";
@@ -33,6 +33,8 @@ export interface Input {
   readonly essential: boolean;
   /** The first format that has the name: an older workbook does not lack it. */
   readonly since: number;
+  /** The last format in which people fill it; null while they do. */
+  readonly until: number | null;
 }
 
 export const YES = "Yes";
@@ -71,7 +73,12 @@ const input =
     side,
     essential,
     since: 1,
+    until: null,
   });
+const inFormats = (
+  { since, until }: { readonly since: number; readonly until?: number },
+  field: Input,
+): Input => ({ ...field, since, until: until ?? null });
 const cell = input("cell", false);
 const contractCell = input("cell", true);
 const column = input("column", false);
@@ -120,7 +127,10 @@ export const INPUTS: readonly Input[] = [
   cell("Sign_Off_Firm", text, SIGN_OFF, "auditor"),
   cell("Sign_Off_On", date, SIGN_OFF, "auditor"),
 
-  contractColumn("Item_Add", { is: "points" }, POINT_CELLS),
+  // Answers may be typed as points, so these are read before them.
+  inFormats({ since: 1, until: 1 }, contractColumn("Item_Add", { is: "points" }, POINT_CELLS)),
+  inFormats({ since: 2 }, input("list", true)("Open_Add", { is: "points" }, POINT_CELLS)),
+  inFormats({ since: 2 }, contractCell("Points_Checked", yes, POINT_CELLS)),
   contractColumn("Self_Answer", answer, SELF, "partner"),
   column("Evidence", text, SELF, "partner"),
   column("Owner", text, UNTIL_CLOSED),
@@ -221,6 +231,9 @@ export const CALCULATED: readonly Calculated[] = [
     "Final_Ceiling",
   ]),
   ...calculated("list", true, true, ["Self_Sections", "Auditor_Sections", "Final_Sections"]),
+  // Until format 1 people filled four of its cells.
+  ...calculated("column", true, true, ["Item_Add", "Item_Mandatory"], 2),
+  ...calculated("list", false, true, ["Open_Id"], 2),
   ...calculated("list", true, false, [
     "Overview_Subtitle",
     "Overview_Scores",
@@ -241,7 +254,7 @@ export const CALCULATED: readonly Calculated[] = [
   ...calculated("list", false, false, ["Section_Keys", "Service_Name", "Service_New"]),
   ...calculated("cell", true, false, ["Seal"]),
   ...calculated("cell", false, false, ["Format_Version", "Checklist_Version"]),
-  // Read where a later program wrote it, so that other rules under the same version are noticed.
+  // So that other rules under the same version are noticed.
   ...calculated("cell", false, false, ["Checklist_Revision"], 2),
   ...calculated("list", false, false, ["Item_Hashes"]),
   ...calculated("list", false, false, RECORD_NAMES),
@@ -287,14 +300,23 @@ export const isChecklist = (has: (name: string) => boolean): boolean =>
 
 /** Every name that a host reads into a snapshot. */
 export const contractNames: readonly string[] = [
-  ...INPUTS.map((field) => field.name),
-  ...CALCULATED.map((field) => field.name),
+  ...new Set([...INPUTS, ...CALCULATED].map((field) => field.name)),
 ];
 
-/** The names that a new workbook has: later formats may add others. */
-export const drawnNames: readonly string[] = [...INPUTS, ...CALCULATED].flatMap(
-  ({ name, since }) => (since <= FORMAT_VERSION ? [name] : []),
-);
+/** What people fill in a workbook of this format. */
+export const isInputOf = ({ since, until }: Input, format: number): boolean =>
+  since <= format && (until === null || format <= until);
+
+/** The names that a workbook of this format has. */
+export const namesOf = (format: number): readonly string[] => [
+  ...INPUTS.flatMap((field) => (isInputOf(field, format) ? [field.name] : [])),
+  ...CALCULATED.flatMap(({ name, since }) => (since <= format ? [name] : [])),
+];
+
+/** The names that a new workbook has. */
+export const drawnNames: readonly string[] = namesOf(FORMAT_VERSION);
+const drawn: ReadonlySet<string> = new Set(drawnNames);
+export const isDrawn = (name: string): boolean => drawn.has(name);
 
 const CALCULATED_DATES: readonly string[] = ["Action_Items_Due_On"];
 

@@ -5,10 +5,11 @@ import type { Original } from "./check/original.ts";
 import type { Snapshot } from "./port.ts";
 import { cellText, firstCell } from "./read/locate.ts";
 
-/** A checklist, and how a new workbook of it is, worked out when it is first asked for. */
+/** A checklist, and how new workbooks of it are in each format, worked out when one is first asked for. */
 export interface Edition {
   readonly checklist: Checklist;
-  readonly original: () => Original;
+  /** Null where a host has not loaded what workbooks of that format are compared with. */
+  readonly original: (format: number) => Original | null;
 }
 
 export type Library = readonly Edition[];

@@ -36,7 +36,8 @@ export interface DockModel {
   /** What the item's group demands, as lines. */
   readonly group: { readonly title: string; readonly text: string } | null;
   readonly scope: string;
-  readonly reconstructed: boolean;
+  /** How its points are known, where the source does not say them; null where nothing is left to say. */
+  readonly pointsNote: string | null;
   /** Why there is nothing to answer; null for an audited item. */
   readonly settled: string | null;
   readonly answering: {
@@ -75,7 +76,7 @@ export function dockModel(
     texts: isFull(checklist) ? textsOf(checklist, item) : null,
     group: groupDemand(checklist, item),
     scope: DOCK_TEXT.inScope(row.scope, reason),
-    reconstructed: item.provenance === "reconstructed",
+    pointsNote: pointsNote(report, item),
     settled: row.scope === "audited" ? null : DOCK_TEXT.settled(row.scope, reason, row.ifMet),
     answering: row.scope === "audited" ? answering(report, row) : null,
     action:
@@ -88,6 +89,11 @@ export function dockModel(
     fields,
     fieldsClosed: fields.every((field) => field.open) ? null : DOCK_TEXT.closedFields[report.phase],
   };
+}
+
+function pointsNote({ profile }: Report, { provenance }: Item): string | null {
+  if (provenance === "inferred") return DOCK_TEXT.inferred;
+  return provenance === "reconstructed" && !profile.pointsChecked ? DOCK_TEXT.openPoints : null;
 }
 
 /** Null where the group asks for nothing beyond its name, or what it asks is not at hand. */

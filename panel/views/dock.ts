@@ -236,7 +236,7 @@ function details(context: Context, model: DockModel, shown: readonly Field[]): C
       ? null
       : fact("notEnough", TEXT.notEnough, model.texts.notEnough),
     model.group === null ? null : written("group", model.group.title, model.group.text),
-    fact("scope", TEXT.scope, model.scope, model.reconstructed ? ` ${TEXT.reconstructed}` : ""),
+    fact("scope", TEXT.scope, model.scope, model.pointsNote === null ? "" : ` ${model.pointsNote}`),
     fact("partner", TEXT.partner, TEXT.answeredAs(model.self)),
     fact("auditor", TEXT.auditor, TEXT.answeredAs(model.auditor)),
     closure(context, model),

@@ -261,7 +261,9 @@ export const DOCK_TEXT = {
   inScope: (scope: keyof typeof SCOPE_WORDS, reason: string) => `${SCOPE_WORDS[scope]}. ${reason}.`,
   settled: (scope: "waived" | "carried", reason: string, points: number) =>
     `${SCOPE_WORDS[scope]}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}. ${points > 0 ? `It earns its ${points} points` : "It counts as met"}, whatever is answered.`,
-  reconstructed: "The source lost the points of this item; they are our reading.",
+  openPoints:
+    "Our copy of the text lacks this item’s points: these are our reading, until you check them on the Overview.",
+  inferred: "What it costs is missing in our copy of the text, and can be no other value.",
   partner: "Partner",
   auditor: "Auditor",
   answeredAs: (answer: Answer) =>

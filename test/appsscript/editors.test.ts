@@ -8,6 +8,7 @@ import type { ItemId } from "../../core/checklist/domain.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
+import { isDrawn } from "../../core/workbook/fields.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
 import { accessIn } from "../../core/workbook/write/change.ts";
 import { isOpen, typeIn } from "../fakes/sheets/hands.ts";
@@ -244,7 +245,7 @@ test.each([1, 2])("no answer is lost, whatever the order: seed %i", async (seed)
   ] as const) {
     expect(shown(host, name), name).toBe(total);
   }
-  for (const { name, open, items: some } of accessIn(checklist31, found.phase)) {
+  for (const { name, open, items: some } of accessIn(checklist31, found.phase, isDrawn)) {
     const { sheet, area } = named(host, name);
     const id = some?.[0] ?? "8.1.9";
     const row = area.row === named(host, "Item_Id").area.row ? rowOf(host, id) : area.row;

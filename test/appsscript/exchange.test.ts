@@ -6,6 +6,7 @@ import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { type Report, report } from "../../core/report/report.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { isDrawn } from "../../core/workbook/fields.ts";
 import type { Issue } from "../../core/workbook/issues.ts";
 import { accessIn } from "../../core/workbook/write/change.ts";
 import { planChange } from "../../core/workbook/write/stored.ts";
@@ -91,7 +92,7 @@ describe("an .xlsx file opened in Sheets", () => {
         );
       expect(lists(sheet).sort(), sheet.name).toEqual(lists(twin).sort());
     }
-    for (const { name, open, items } of accessIn(checklist31, inputs.phase)) {
+    for (const { name, open, items } of accessIn(checklist31, inputs.phase, isDrawn)) {
       const { sheet, area } = named(host, name);
       const isColumn = area.row === named(host, "Item_Id").area.row;
       const row = isColumn ? rowOf(host, items?.[0] ?? "8.1.9") : area.row;

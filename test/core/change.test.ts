@@ -8,7 +8,7 @@ import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
-import { INPUTS, isUnlockedIn } from "../../core/workbook/fields.ts";
+import { INPUTS, isDrawn, isInputOf, isUnlockedIn, namesOf } from "../../core/workbook/fields.ts";
 import type {
   Blueprint,
   BlueprintCell,
@@ -90,7 +90,8 @@ describe("stored results", () => {
       edit("Auditor_Answer", "2.2", "Not met"),
       edit("Closed_On", "2.2", { date: "2026-03-10" }),
       edit("Action_Plan", "1.1", "By May"),
-      edit("Item_Add", "4.1", 20),
+      { name: "Open_Add", index: 0, value: 20 },
+      { name: "Points_Checked", value: "Yes" },
       { name: "Summary_Received_On", value: { date: "2026-03-09" } },
       { name: "Partner_Name", value: "Nimbus & Sons" },
       { name: "Phase", value: "Action items" },
@@ -106,6 +107,7 @@ describe("stored results", () => {
       services,
       summaryReceivedOn: "2026-03-09" as IsoDate,
       partner: "Nimbus & Sons",
+      pointsChecked: true,
       phase: "actionItems",
       holidays: ["2026-03-12" as IsoDate],
       prerequisites: { ...start.prerequisites, tier: "Premier" },
@@ -275,7 +277,7 @@ describe("locks", () => {
       planChange(checklist31, clean, [edit("Self_Answer", "1.1", "Met")]).change.access,
     ).toBeUndefined();
     const { access } = planChange(checklist31, clean, [{ name: "Phase", value: "Audit" }]).change;
-    expect(access).toEqual(accessIn(checklist31, "audit"));
+    expect(access).toEqual(accessIn(checklist31, "audit", isDrawn));
     expect(access?.find((entry) => entry.name === "Self_Answer")).toEqual({
       name: "Self_Answer",
       open: false,
@@ -286,13 +288,18 @@ describe("locks", () => {
     });
   });
 
-  it("name every input in each phase, and of the points only the four that the source lost", () => {
+  it("name every input of the format in each phase, and in format 1 of the points only the open ones", () => {
+    const inputs = INPUTS.filter((field) => isInputOf(field, 2));
     for (const phase of PHASES) {
-      const access = accessIn(checklist31, phase);
-      expect(access.map((entry) => entry.name)).toEqual(INPUTS.map((field) => field.name));
-      for (const [index, field] of INPUTS.entries())
+      const access = accessIn(checklist31, phase, isDrawn);
+      expect(access.map((entry) => entry.name)).toEqual(inputs.map((field) => field.name));
+      for (const [index, field] of inputs.entries())
         expect(access[index]?.open).toBe(isUnlockedIn(field, phase));
-      expect(access.filter((entry) => entry.items)).toEqual([
+      expect(access.filter((entry) => entry.items)).toEqual([]);
+      const names = new Set(namesOf(1));
+      const earlier = accessIn(checklist31, phase, (name) => names.has(name));
+      expect(earlier.some(({ name }) => name === "Open_Add")).toBe(false);
+      expect(earlier.filter((entry) => entry.items)).toEqual([
         {
           name: "Item_Add",
           open: phase !== "actionItems" && phase !== "closed",

@@ -4,12 +4,13 @@ import type { HyperFormula } from "hyperformula";
 import { describe, expect, it } from "vitest";
 import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
 import { PHASES, type Phase } from "../../core/audit/phases.ts";
+import { FORMAT_VERSION } from "../../core/audit/records.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { shiftFormula } from "../../core/workbook/a1.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { wrapText } from "../../core/workbook/draw/measure.ts";
 import { COLORS } from "../../core/workbook/draw/styles.ts";
-import { askedPhases, INPUTS, type Input } from "../../core/workbook/fields.ts";
+import { askedPhases, INPUTS, type Input, isInputOf } from "../../core/workbook/fields.ts";
 import type { Blueprint, ColorRule, SheetPlan } from "../../core/workbook/port.ts";
 import { engineFor } from "../fakes/hyperformula.ts";
 import { withItem } from "../fakes/snapshot.ts";
@@ -17,7 +18,6 @@ import { withItem } from "../fakes/snapshot.ts";
 /** A renewal in which every kind of cell is to be had: an open mandatory action item, and a disclosed change. */
 const ACTION = "1.1";
 const DISCLOSED = "1.2";
-const RECONSTRUCTED = "4.1";
 const ENTRIES: readonly (readonly [string, Partial<ItemInputs>])[] = [
   [ACTION, { auditor: "notMet", priorAction: true }],
   [DISCLOSED, { disclosedChange: true }],
@@ -94,10 +94,13 @@ class Sheets {
   }
 }
 
+/** What people fill in a new workbook. */
+const FIELDS = INPUTS.filter((field) => isInputOf(field, FORMAT_VERSION));
+
 /** An item in whose row the input is asked for, where it is. */
 function itemFor({ name }: Input): string {
   if (["Closure_Evidence", "Closed_On", "Action_Plan"].includes(name)) return ACTION;
-  return name === "Item_Add" ? RECONSTRUCTED : DISCLOSED;
+  return DISCLOSED;
 }
 
 /** What each phase asks for, written here once more on purpose. */
@@ -126,7 +129,7 @@ describe("a blank cell", () => {
       const sheets = new Sheets({ ...start, phase });
       const found: Record<string, string | null> = {};
       const expected: Record<string, string | null> = {};
-      for (const field of INPUTS) {
+      for (const field of FIELDS) {
         const place = sheets.find(field.name, itemFor(field));
         // A blank phase is the first one: then the cell is what it is.
         found[field.name] = field.name === "Phase" ? sheets.fill(place) : sheets.blankFill(place);
@@ -201,8 +204,8 @@ describe("fills of their own", () => {
   };
 
   it("are grey where something is calculated, and a heading's or header's in headings and headers", () => {
-    /** Running text, lists and copies for rules lie on the bare sheet; the four values that can be lost look printed. */
-    const bare = /^(?:note|noteBold|hiddenNote|spill|startDay|ifNotMet|list.*)$/;
+    /** Running text, lists and copies for rules lie on the bare sheet; the four values that people enter elsewhere look printed. */
+    const bare = /^(?:note|noteBold|hiddenNote|spill|startDay|ifNotMet|ifMet|list.*)$/;
     for (const { name, cells } of plan.sheets) {
       for (const { formula, style } of cells) {
         if (formula === undefined || bare.test(style)) continue;

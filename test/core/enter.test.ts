@@ -51,14 +51,14 @@ describe("a workbook that this program may not write", () => {
     ["none at all", null, { code: "noChecklist" }],
     [
       "a later format",
-      holding(blank, "Format_Version", 2),
-      { code: "newerFormat", found: 2, known: 1 },
+      holding(blank, "Format_Version", 3),
+      { code: "newerFormat", found: 3, known: 2 },
     ],
     ["another version", holding(blank, "Checklist_Version", "3.9"), { code: "checklistUnknown" }],
     [
       "both: the format tells more",
-      holding(holding(blank, "Checklist_Version", "3.9"), "Format_Version", 2),
-      { code: "newerFormat", found: 2, known: 1 },
+      holding(holding(blank, "Checklist_Version", "3.9"), "Format_Version", 3),
+      { code: "newerFormat", found: 3, known: 2 },
     ],
   ];
   it.each(cases)("%s: neither entries nor a step", (_, snapshot, refusal) => {
@@ -78,9 +78,9 @@ describe("a workbook that this program may not write", () => {
       newerFormat: "Get the new one.",
       checklistUnknown: "Use the other.",
     };
-    const newer = { code: "newerFormat", found: 2, known: 1 } as const;
+    const newer = { code: "newerFormat", found: 3, known: 2 } as const;
     expect(unfitText(newer, remedies)).toMatch(
-      /newer version .*\(format 2; .* 1\)\. Get the new one\.$/,
+      /newer version .*\(format 3; .* 2\)\. Get the new one\.$/,
     );
     expect(refusalText(newer, remedies)).toMatch(/Nothing was changed\. Get the new one\.$/);
     expect(unfitText({ code: "noChecklist" }, remedies)).toMatch(/no checklist.* Make one\.$/);
@@ -206,7 +206,7 @@ describe("entries in a host that reads a few cells only", () => {
       tidied: 0,
       closed: null,
     });
-    expect(entered({ format: 2 }).refusal).toEqual({ code: "newerFormat", found: 2, known: 1 });
+    expect(entered({ format: 3 }).refusal).toEqual({ code: "newerFormat", found: 3, known: 2 });
     expect(entered({ edition: null }).refusal).toEqual({ code: "checklistUnknown" });
     expect(entered({ phase: "audit" }).refusal).toEqual({
       code: "closedPhase",

@@ -123,6 +123,7 @@ describe("an assignment", () => {
       edits(
         "Self_Answer[8.1.9]=not met",
         "Item_Add[4.1]=40",
+        "Open_Add[4.2.3]=0",
         "Closed_On[8.1.9]=2026-03-16",
         "Prior_Action[1.1]=yes",
         "Action_Plan[1.1]=",
@@ -130,7 +131,8 @@ describe("an assignment", () => {
       ),
     ).toEqual([
       { name: "Self_Answer", item: "8.1.9", value: "Not met" },
-      { name: "Item_Add", item: "4.1", value: 40 },
+      { name: "Open_Add", index: 0, value: 40 },
+      { name: "Open_Add", index: 3, value: 0 },
       { name: "Closed_On", item: "8.1.9", value: { date: "2026-03-16" } },
       { name: "Prior_Action", item: "1.1", value: "Yes" },
       { name: "Action_Plan", item: "1.1", value: null },
@@ -196,7 +198,10 @@ describe("an assignment", () => {
     ["Audit_On=3/4/2026", /date such as/],
     ["Audit_On=2026-02-30", /date such as/],
     ["Item_Add[4.1]=30", /0, 10, 20 or 40/],
+    ["Item_Add[4.1]=", /0, 10, 20 or 40/],
     ["Item_Add[2.2]=40", /cannot be changed/],
+    ["Open_Add[2.2]=40", /cannot be changed/],
+    ["Open_Add[9.99]=40", /no item “9\.99”/],
     ["Service_Compliant=Yes", /list of 23 cells/],
     ["Service_Compliant[24]=Yes", /no cell \[24\]/],
     ["Service_Compliant[0]=Yes", /no cell \[0\]/],

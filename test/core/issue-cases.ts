@@ -182,10 +182,10 @@ export const CASES: Readonly<Record<Code, Case>> = {
   },
   newerFormat: {
     severity: "error",
-    appears: [withValue(clean, "Format_Version", 0, 2), withValue(clean, "Format_Version", 0, 99)],
+    appears: [withValue(clean, "Format_Version", 0, 3), withValue(clean, "Format_Version", 0, 99)],
     not: [
       withValue(clean, "Format_Version", 0, 1),
-      withValue(clean, "Format_Version", 0, "2"),
+      withValue(clean, "Format_Version", 0, "3"),
       withoutName(clean, "Format_Version"),
     ],
   },
@@ -253,24 +253,24 @@ export const CASES: Readonly<Record<Code, Case>> = {
       withValue(clean, "Item_Add", "2.2", "40"),
       withValue(clean, "Item_Add", "2.2", null),
     ],
-    not: [withValue(clean, "Item_Add", "4.1", 20)],
+    not: [withValue(clean, "Open_Add", 0, 20)],
     where: /^Checklist!F\d+$/,
   },
   pointsUnknown: {
     severity: "error",
     appears: [
-      withValue(clean, "Item_Add", "4.1", 30),
-      withValue(clean, "Item_Add", "4.1", "10"),
-      withValue(clean, "Item_Add", "4.1", null),
+      withValue(clean, "Open_Add", 0, 30),
+      withValue(clean, "Open_Add", 0, "10"),
+      withValue(clean, "Open_Add", 0, null),
     ],
-    not: [withValue(clean, "Item_Add", "4.1", 0), withValue(clean, "Item_Add", "4.1", 40)],
-    where: /^Checklist!F\d+$/,
+    not: [withValue(clean, "Open_Add", 0, 0), withValue(clean, "Open_Add", 0, 40)],
+    where: /^Overview!D\d+$/,
   },
   pointsSum: {
     severity: "warning",
-    appears: [withValue(clean, "Item_Add", "4.1", 20), withValue(clean, "Item_Add", "4.1", 0)],
+    appears: [withValue(clean, "Open_Add", 0, 20), withValue(clean, "Open_Add", 0, 0)],
     not: [
-      withValue(withValue(clean, "Item_Add", "4.1", 20), "Item_Add", "4.2.2", 10),
+      withValue(withValue(clean, "Open_Add", 0, 20), "Open_Add", 2, 10),
       // What the source prints is known better than the cell.
       withValue(clean, "Item_Add", "2.2", 60),
     ],
@@ -642,6 +642,7 @@ export const CASES: Readonly<Record<Code, Case>> = {
       item(blank, "4.1", { self: "met" }),
       item({ ...blank, renewal: true }, "4.1", { self: "notMet" }),
       item(blank, "4.2.4", { self: "notMet" }),
+      item({ ...blank, pointsChecked: true }, "4.1", { self: "notMet" }),
     ],
   },
   servicesDisagree: {

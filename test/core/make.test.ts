@@ -20,15 +20,15 @@ const withFirst = (change: Partial<ItemSource>) => () =>
   });
 
 describe("an item", () => {
-  it("is mandatory where it costs points, and says so or nothing", () => {
+  it("is mandatory where it costs points, if it does not say otherwise", () => {
     expect(withFirst({})().items[0]?.mandatory).toBe(true);
     expect(withFirst({ mandatory: true })().items[0]?.mandatory).toBe(true);
     expect(withFirst({ ifNotMet: 0, mandatory: false })().items[0]?.mandatory).toBe(false);
+    expect(withFirst({ ifNotMet: 0, mandatory: true })().items[0]?.mandatory).toBe(true);
+    expect(withFirst({ mandatory: false })().items[0]?.mandatory).toBe(false);
   });
 
   it.each<[string, Partial<ItemSource>, RegExp]>([
-    ["mandatory and free", { ifNotMet: 0, mandatory: true }, /Item 1\.1: format 1/],
-    ["not mandatory and costs points", { mandatory: false }, /Item 1\.1: format 1/],
     ["without an id", { id: "first" }, /“first” is no item id/],
     ["there twice", { id: "1.2" }, /Item 1\.2 stands in the checklist twice/],
     ["of half a point", { ifMet: 0.5 }, /1\.1: 0\.5 is no whole number/],

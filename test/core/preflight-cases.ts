@@ -283,9 +283,13 @@ export const FINDINGS: Readonly<Record<FindingCode, FindingCase>> = {
   reconstructed: {
     weight: "advice",
     shows: [item("4.2.1", { self: "notMet" })],
-    not: [item("4.2.1", { self: "unanswered" }), item("4.3.1", { self: "notMet" })],
-    at: /^Checklist!/,
-    says: /4\.2\.1: the source lost the points/,
+    not: [
+      item("4.2.1", { self: "unanswered" }),
+      item("4.3.1", { self: "notMet" }),
+      item("4.2.1", { self: "notMet" }, { ...READY, pointsChecked: true }),
+    ],
+    at: /^Overview!/,
+    says: /4\.2\.1: our copy of the text lacks the points .* section 4, page 10/,
   },
   review: {
     weight: "advice",

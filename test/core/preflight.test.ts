@@ -94,7 +94,6 @@ describe("findings", () => {
     row("fails", "1.1", "Self_Answer");
     row("evidence", "12.1", "Evidence");
     row("whatChanged", "1.4", "What_Changed");
-    row("reconstructed", "4.2.1", "Item_Add");
   });
 
   it("that block, and no others, refuse a hand-over; of any inputs and any damage", () => {

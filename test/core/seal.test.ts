@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { FORMAT_VERSION } from "../../core/audit/records.ts";
 import {
   canonicalText,
   checkSeal,
@@ -11,10 +12,11 @@ import {
   shortSeal,
 } from "../../core/audit/seal.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { openItems } from "../../core/checklist/lookup.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { type Report, report } from "../../core/report/report.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
-import { INPUTS, type Input } from "../../core/workbook/fields.ts";
+import { INPUTS, type Input, isInputOf } from "../../core/workbook/fields.ts";
 import type { Edit, Snapshot } from "../../core/workbook/port.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
 import { editedSnapshot } from "../../core/workbook/write/change.ts";
@@ -32,6 +34,8 @@ const SEALED = [
   "Engagement",
   "Single_Region",
   "Previous_Audit_Version",
+  "Last_Full_Audit_On",
+  "Prerequisite_Application_On",
   "Prerequisite_Tier",
   "Prerequisite_Application",
   "Prerequisite_Reviewed",
@@ -48,8 +52,11 @@ const SEALED = [
   "Self_Answer",
   "Evidence",
   "Prior_Action",
-  "Item_Add",
+  "Open_Add",
 ];
+
+/** What is entered in another cell than in format 1 keeps its key. */
+const keyOf = (name: string): string => (name === "Open_Add" ? "Item_Add" : name);
 
 const sealed = handedOver();
 const original = report(EDITIONS, sealed);
@@ -57,14 +64,12 @@ const original = report(EDITIONS, sealed);
 /** Every cell that can be set: a single one, an item's, or a place of a list from 1. */
 const cells: readonly { readonly field: Input; readonly key: string | null }[] = INPUTS.flatMap(
   (field) => {
-    if (field.name === "Phase") return [];
+    if (field.name === "Phase" || !isInputOf(field, FORMAT_VERSION)) return [];
+    if (field.kind.is === "points")
+      return openItems(checklist31).map(({ id }) => ({ field, key: id as string | null }));
     if (field.shape === "cell") return [{ field, key: null as string | null }];
-    if (field.shape === "column") {
-      const fitting = items.filter(
-        (item) => field.kind.is !== "points" || item.provenance === "reconstructed",
-      );
-      return fitting.map((item) => ({ field, key: item.id as string | null }));
-    }
+    if (field.shape === "column")
+      return items.map((item) => ({ field, key: item.id as string | null }));
     const range = sealed.names[field.name];
     const room = range ? range.rows * range.columns : 0;
     return Array.from({ length: room }, (_, index) => ({ field, key: `${index + 1}` }));
@@ -173,7 +178,7 @@ describe("a change after the hand-over", () => {
         }
         expect(after.seal?.state).toBe("changed");
         expect(changes).toEqual([
-          { name: field.name, place: placeOf(field.name, key), before, after: now },
+          { name: keyOf(field.name), place: placeOf(field.name, key), before, after: now },
         ]);
         expect(after.issues.map((issue) => issue.code)).toContain("sealChanged");
       }),
@@ -213,7 +218,9 @@ describe("a change after the hand-over", () => {
       Self_Answer: row && answer[row.self],
       Evidence: row?.evidence,
       Prior_Action: yes(row?.priorAction === true),
-      Item_Add: row && String(row.ifMet),
+      Last_Full_Audit_On: result.profile.lastFullAuditOn ?? "",
+      Prerequisite_Application_On: prerequisites.applicationOn ?? "",
+      Open_Add: row && String(row.ifMet),
     };
     return entries[name] ?? "";
   }

@@ -156,7 +156,7 @@ const AUDITOR = ["Auditor_Answer", "Auditor_Note", "Note_Kind"];
 const CLOSING = ["Closure_Evidence", "Closed_On", "Action_Plan"];
 const SIGNING = ["Sign_Off_Name", "Sign_Off_Firm", "Sign_Off_On"];
 const OPEN: Readonly<Record<(typeof PHASES)[number], readonly string[]>> = {
-  selfAssessment: [...PARTNER, ...PROCESS, ...PEOPLE, ...DISCLOSURE, "Item_Add"],
+  selfAssessment: [...PARTNER, ...PROCESS, ...PEOPLE, ...DISCLOSURE, "Open_Add", "Points_Checked"],
   submitted: [
     "Phase",
     "Prerequisite_Sent",
@@ -166,7 +166,8 @@ const OPEN: Readonly<Record<(typeof PHASES)[number], readonly string[]>> = {
     ...AUDITOR,
     ...CLOSING,
     ...SIGNING,
-    "Item_Add",
+    "Open_Add",
+    "Points_Checked",
   ],
   audit: [
     "Phase",
@@ -176,7 +177,8 @@ const OPEN: Readonly<Record<(typeof PHASES)[number], readonly string[]>> = {
     ...AUDITOR,
     ...CLOSING,
     ...SIGNING,
-    "Item_Add",
+    "Open_Add",
+    "Points_Checked",
   ],
   actionItems: ["Phase", ...PROCESS, ...PEOPLE, ...CLOSING, ...SIGNING],
   closed: ["Phase", "Report_Received_On"],
@@ -200,16 +202,13 @@ describe("unlocked cells", () => {
         .filter((cell) => cell.column === idColumn && ids.includes(String(cell.value)))
         .map((cell) => cell.row);
     const all = rowsOf(items.map((item) => item.id));
-    const lost = rowsOf(["4.1", "4.2.1", "4.2.2", "4.2.3"]);
     const expected = OPEN[phase].flatMap((name) => {
       const named = drawn.names.find((entry) => entry.name === name);
       const sheet = drawn.sheets.find((entry) => entry.name === named?.sheet);
       if (!named || !sheet) throw new RangeError(`No ${name}.`);
       if (INPUTS.find((field) => field.name === name)?.shape !== "column")
         return cellsIn(sheet, [named.area]);
-      return (name === "Item_Add" ? lost : all).map(
-        (row) => `${sheet.name}!${row}!${named.area.column}`,
-      );
+      return all.map((row) => `${sheet.name}!${row}!${named.area.column}`);
     });
     const unlocked = drawn.sheets.flatMap((sheet) => cellsIn(sheet, sheet.unlocked));
     expect(unlocked.sort()).toEqual(expected.sort());

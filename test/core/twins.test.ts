@@ -23,8 +23,10 @@ function declaredIn(path: string): Declared[] {
   }));
 }
 
-const paths = ["audit", "workbook/draw"].flatMap((folder) =>
-  readdirSync(join(CORE, folder)).map((name) => `${folder}/${name}`),
+const paths = ["checklist", "audit", "workbook/read", "workbook/draw"].flatMap((folder) =>
+  readdirSync(join(CORE, folder)).flatMap((name) =>
+    name.endsWith(".ts") ? [`${folder}/${name}`] : [],
+  ),
 );
 const declared = paths.flatMap(declaredIn);
 const twinsOf = new Map(declared.map(({ place, twins }) => [place, twins]));

@@ -61,8 +61,13 @@ export const checklist31: FullChecklist = makeChecklist({
   clock: { replyDays: 10, summaryHours: 24, closureDays: 5, finalReportDays: 10, decisionDays: 20 },
   // Lines 12, 111, 112 and 125 of the source.
   renewal: { months: 12, fullAuditMonths: 36, oldestVersion: "3.0" },
-  // 4.1, 4.2.1, 4.2.2 and 4.2.3, in section 4 on page 10 of the published document.
-  openValues: { choices: [0, 10, 20, 40], mandatoryLoss: -200, sum: 60 },
+  // 4.1, 4.2.1, 4.2.2 and 4.2.3.
+  openValues: {
+    choices: [0, 10, 20, 40],
+    mandatoryLoss: -200,
+    sum: 60,
+    place: "table of section 4, page 10 of the published document",
+  },
   // Lines 36 and 150 to 152 of the source; no brackets, no full stop.
   mail: { to: "checklist@amazon.com", subject: "{partner} Completed Self-Assessment" },
   prerequisites,

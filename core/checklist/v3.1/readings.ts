@@ -5,7 +5,7 @@ import type { Passage } from "../types.ts";
 export const readings: Passage = {
   title: "Our readings, where the source is silent or unclear",
   paragraphs: [
-    "The published text lost the point values of 4.1, 4.2.1, 4.2.2 and 4.2.3. Together they earn 60. The values here are the most likely ones; their If met cells can be changed, and one set to 0 costs 200 when not met. While one of them is audited and not met, the total could be off by up to 30 points, or by 200 if the item is in truth mandatory.",
+    "Our copy of the text lacks the point values of 4.1, 4.2.1, 4.2.2 and 4.2.3; the published document has them, in the table of section 4 on page 10. Together they earn 60. The values here are the most likely ones. Compare them with the table and enter them on the Overview, under Points to check; one set to 0 costs 200 when not met. Until Checked says Yes they are marked, and while one of them is audited and not met, each could count up to 30 points otherwise, or be mandatory and cost about 200.",
     "The column for not meeting an item holds a negative number that lowers the total; it is not subtracted twice over.",
     "Business days are Monday to Friday, less the holidays entered on the Overview.",
     "Action items are due 5 business days after the audit summary was received. The source’s definition counts from the audit instead; that earlier date is shown as advice.",
@@ -17,6 +17,6 @@ export const readings: Passage = {
     "Customer references are measured back from the audit, else from the submission: up to 12 months is fine, 12 to 18 months is to be confirmed, more is too old.",
     "The final report comes not before the day after the action items are due, and at most 10 business days after the audit; where the two cross, agree on the dates with the auditor.",
     "Blank entries are read as: in the Channel Reseller Program, full audit, phase Self-assessment. Each brings a warning.",
-    "The subtract value of 8.4 is printed as +0 and read as 0; that of 11.1.1 was lost and can only be -200.",
+    "The subtract value of 8.4 is printed as +0 and read as 0; that of 11.1.1 is missing in our copy of the text too, and the values around it leave only -200.",
   ],
 };

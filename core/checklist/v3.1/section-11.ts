@@ -38,6 +38,8 @@ export const section11: SectionSource = {
       notEnough: null,
       ifNotMet: -200,
       ifMet: 0,
+      // What it costs is missing at a break between two pages; the other values there leave no other.
+      provenance: "inferred",
       renewal: "existing",
       sourceLine: 1735,
     },

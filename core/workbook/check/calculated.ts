@@ -2,10 +2,11 @@
 
 import { KIND_MARKS, STATE_WORDS } from "../../audit/actions.ts";
 import type { Evaluation, ItemResult } from "../../audit/evaluate.ts";
-import { findSection } from "../../checklist/lookup.ts";
+import { findSection, openItems } from "../../checklist/lookup.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { SCOPE_WORDS, scopeReasons, VERDICT_WORDS } from "../../words/en.ts";
 import type { Calculation, IssueCode } from "../../words/issues.ts";
+import { YES } from "../fields.ts";
 import type { CellValue, Snapshot } from "../port.ts";
 import {
   cellIn,
@@ -36,7 +37,7 @@ const COLUMN_RESULTS: Readonly<
   Record<
     string,
     {
-      readonly of: (row: ItemResult, checklist: Checklist) => CellValue;
+      readonly of: (row: ItemResult, checklist: Checklist, format: number) => CellValue;
       readonly calculates: Extract<Calculation, { item: unknown }>["of"];
     }
   >
@@ -55,7 +56,7 @@ const COLUMN_RESULTS: Readonly<
   },
   Final_Points: { of: (row) => row.finalPoints, calculates: "itemPoints" },
   Scope_Reason: {
-    of: (row, checklist) => scopeReasons(checklist)[row.scopeReason],
+    of: (row, checklist, format) => scopeReasons(checklist, format)[row.scopeReason],
     calculates: "itemScope",
   },
 };
@@ -113,6 +114,8 @@ const THROWN_OFF_BY: ReadonlySet<string> = new Set<IssueCode>([
 export const COMPARED: readonly string[] = [
   ...Object.keys(COLUMN_RESULTS),
   "Item_Subtract",
+  "Item_Add",
+  "Item_Mandatory",
   "Action_Items_Due_On",
   ...["Self", "Auditor", "Final"].flatMap((side) =>
     ["Total", "Answered", "Ceiling", "Verdict", "Sections"].map((what) => `${side}_${what}`),
@@ -126,11 +129,12 @@ function sameValue(found: CellValue, expected: CellValue): boolean {
 
 function* expectedCells(
   checklist: Checklist,
-  { formulas }: Original,
+  { format, formulas }: Original,
   snapshot: Snapshot,
   reading: WorkbookReading,
   strict: Evaluation,
 ): Generator<Expected> {
+  const open = openItems(checklist);
   for (const row of strict.items) {
     const own = reading.rows.get(row.id);
     if (!own) continue;
@@ -140,21 +144,24 @@ function* expectedCells(
       yield {
         name,
         found,
-        result: of(row, checklist),
+        result: of(row, checklist, format),
         formula: formulas.get(name)?.[0] ?? null,
         calculates: { of: calculates, item: row.id },
       };
     }
-    if (own.item?.provenance !== "reconstructed") continue;
-    const found = cellInRow(snapshot, "Item_Subtract", own.sheetRow);
-    if (!found) continue;
-    yield {
-      name: "Item_Subtract",
-      found,
-      result: row.ifNotMet,
-      formula: formulas.get("Item_Subtract")?.[0] ?? null,
-      calculates: { of: "itemSubtract", item: row.id },
-    };
+    const place = own.item ? open.indexOf(own.item) : -1;
+    if (place < 0) continue;
+    for (const [name, of, result] of [
+      ["Item_Subtract", "itemSubtract", row.ifNotMet],
+      ["Item_Add", "itemAdd", row.ifMet],
+      ["Item_Mandatory", "itemMandatory", row.mandatory ? YES : ""],
+    ] as const) {
+      const formula = formulas.get(name)?.[place] ?? null;
+      const found = cellInRow(snapshot, name, own.sheetRow);
+      // In format 1 people filled what the item adds.
+      if (!found || formula === null) continue;
+      yield { name, found, result, formula, calculates: { of, item: row.id } };
+    }
   }
   const { self, preliminary, final } = strict.scores;
   const cells: readonly [string, CellValue, "total" | "verdict" | "dueDate"][] = [

@@ -9,6 +9,7 @@ export const judged = ({ reading: { inputs }, evaluation }: Look): Judged => ({
   lastFullAuditOn: inputs.lastFullAuditOn,
   fullAuditOn: evaluation.deadlines.fullAuditOn,
   services: evaluation.services,
+  pointsChecked: inputs.pointsChecked,
   items: evaluation.items.map(({ id, scope, self, auditor }) => {
     const own = inputs.items[id];
     return {

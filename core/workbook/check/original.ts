@@ -16,10 +16,19 @@ export interface OriginalPlan {
 
 /** A new workbook's formulas: by name, normalised, and as they stand in each cell. */
 export interface Original {
+  readonly format: number;
   readonly plan: OriginalPlan;
   readonly formulas: ReadonlyMap<string, readonly string[]>;
   readonly cells: ReadonlyMap<string, string>;
 }
+
+/** Where a host has nothing to compare with. */
+export const noOriginal = (format: number): Original => ({
+  format,
+  plan: { names: [], sheets: [] },
+  formulas: new Map(),
+  cells: new Map(),
+});
 
 /**
  * Gives the formula that a new workbook has in a cell, where nothing has been moved in this one: then equal
@@ -38,7 +47,7 @@ export function originalFormulas(
 }
 
 /** A column's formulas are alike in all its rows once they are normalised. */
-export function originalFrom(checklist: Checklist, plan: OriginalPlan): Original {
+export function originalFrom(checklist: Checklist, plan: OriginalPlan, format: number): Original {
   const references = new References(
     plan.names.map((named): NamedArea => ({ ...named.area, name: named.name, sheet: named.sheet })),
   );
@@ -69,7 +78,7 @@ export function originalFrom(checklist: Checklist, plan: OriginalPlan): Original
     }
     formulas.set(named.name, found);
   }
-  return { plan, formulas, cells };
+  return { format, plan, formulas, cells };
 }
 
 /** The snapshot's sheet rows by the row that a new Checklist has for the same item or heading. */

@@ -1,5 +1,6 @@
 /** Points of an item that are not what the checklist says, or that cannot be read. */
 
+import { isOpen } from "../../checklist/lookup.ts";
 import { foundOf } from "../read/cells.ts";
 import { cellInRow } from "../read/locate.ts";
 import { foundText } from "./item-rows.ts";
@@ -14,7 +15,7 @@ export const pointFaults = rule({
       if (cell.meaning.is !== "points" || item === null) continue;
       const { place } = foundOf(cell);
       const values = { item: item.id, found: foundText(cell), points: item.ifMet };
-      if (item.provenance === "stated") yield { code: "pointsChanged", place, values };
+      if (!isOpen(item)) yield { code: "pointsChanged", place, values };
       else {
         const choices = checklist.openValues?.choices ?? [];
         yield { code: "pointsUnknown", place, values: { ...values, choices } };
@@ -22,7 +23,7 @@ export const pointFaults = rule({
     }
     for (const { sheetRow, item } of rows.values()) {
       const found = cellInRow(snapshot, "Item_Subtract", sheetRow);
-      if (!found || item?.provenance !== "stated" || found.value === item.ifNotMet) continue;
+      if (!found || !item || isOpen(item) || found.value === item.ifNotMet) continue;
       const values = { item: item.id, found: foundText(found), points: item.ifNotMet };
       yield { code: "pointsChanged", place: found.place, values };
     }

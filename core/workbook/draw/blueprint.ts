@@ -2,11 +2,12 @@
 
 import { blankItemInputs, evaluate } from "../../audit/evaluate.ts";
 import type { Inputs } from "../../audit/inputs.ts";
-import { NO_RECORDS } from "../../audit/records.ts";
+import { FORMAT_VERSION, NO_RECORDS } from "../../audit/records.ts";
+import { isOpen } from "../../checklist/lookup.ts";
 import type { Checklist, FullChecklist } from "../../checklist/types.ts";
 import { workbookTitle } from "../../words/sheets.ts";
 import { area } from "../area.ts";
-import { INPUTS, isUnlockedIn } from "../fields.ts";
+import { INPUTS, isInputOf, isUnlockedIn } from "../fields.ts";
 import type { Area, Blueprint, NamePlan } from "../port.ts";
 import { aboutSheet } from "./about.ts";
 import { actionItemsSheet } from "./action-items.ts";
@@ -54,16 +55,25 @@ export function blankInputs({ items, services }: Checklist): Inputs {
       selfAssessmentSent: false,
       reviewed: false,
     },
+    pointsChecked: false,
     records: NO_RECORDS,
   };
 }
 
-/** Makes the workbook that holds these entries, with the results that the core computes as stored values. */
-export function blueprint(checklist: FullChecklist, inputs: Inputs): Blueprint {
+/**
+ * Makes the workbook that holds these entries, with the results that the core computes as stored values. An older
+ * `format` gives it as the programs of that format did: what is left of them in formulas is compared and renewed so.
+ */
+export function blueprint(
+  checklist: FullChecklist,
+  inputs: Inputs,
+  format: number = FORMAT_VERSION,
+): Blueprint {
   const context: DrawContext = {
     checklist,
     inputs,
     evaluation: evaluate(checklist, inputs),
+    format,
     partner: inputs.partner,
   };
   const drawn = [
@@ -83,7 +93,7 @@ export function blueprint(checklist: FullChecklist, inputs: Inputs): Blueprint {
     styles: STYLES,
     sheets: drawn.map(({ plan }) => ({
       ...plan,
-      unlocked: unlockedAreas(checklist, plan.name, names, inputs),
+      unlocked: unlockedAreas(context, plan.name, names),
     })),
     names,
   };
@@ -91,22 +101,22 @@ export function blueprint(checklist: FullChecklist, inputs: Inputs): Blueprint {
 
 /** The cells of a sheet that the phase leaves open, from the table of fields. */
 function unlockedAreas(
-  checklist: Checklist,
+  { checklist, inputs, format }: DrawContext,
   sheet: string,
   names: readonly NamePlan[],
-  inputs: Inputs,
 ): Area[] {
   const areas: Area[] = [];
   for (const field of INPUTS) {
     const named = names.find((name) => name.name === field.name);
-    if (named?.sheet !== sheet || !isUnlockedIn(field, inputs.phase)) continue;
+    if (named?.sheet !== sheet || !isInputOf(field, format)) continue;
+    if (!isUnlockedIn(field, inputs.phase)) continue;
     if (field.shape !== "column") {
       areas.push(named.area);
       continue;
     }
     for (const row of bodyOf(checklist)) {
       if (field.kind.is === "points") {
-        if (row.kind === "item" && row.item.provenance === "reconstructed") {
+        if (row.kind === "item" && isOpen(row.item)) {
           areas.push(area(row.row, columnOf("ifMet")));
         }
       } else if (row.kind === "heading") {

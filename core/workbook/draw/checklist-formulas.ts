@@ -2,7 +2,7 @@
 
 import { KIND_MARKS, STATE_WORDS } from "../../audit/actions.ts";
 import { ANSWER_WORDS } from "../../audit/answers.ts";
-import type { Checklist } from "../../checklist/types.ts";
+import type { Checklist, Item } from "../../checklist/types.ts";
 import { SCOPE_WORDS, scopeReasons } from "../../words/en.ts";
 import { CHECKLIST } from "../../words/sheets.ts";
 import { ENGAGEMENT_WORDS, NO, YES } from "../fields.ts";
@@ -23,10 +23,31 @@ export function pointsFormula(row: number, column: "self" | "auditor"): string {
   return `IF(${at("scope", row)}<>"${SCOPE_WORDS.audited}",${add},IF(${answer}="${met}",${add},IF(${answer}="${notMet}",${subtract},"")))`;
 }
 
+/**
+ * What an item adds whose points people may enter: what they entered, else our reading. Found by its id, whatever
+ * became of the table's rows.
+ * Twin: workbook/read/decode.ts#decodePoints
+ */
+export function openAddFormula({ id, ifMet }: Item): string {
+  const entered = `INDEX(Open_Add,MATCH("${id}",Open_Id,0))`;
+  return `IFERROR(IF(ISNUMBER(${entered}),${entered},${ifMet}),${ifMet})`;
+}
+
+/** Twin: checklist/lookup.ts#ifNotMetFor */
+export function openSubtractFormula(row: number, loss: number): string {
+  return `IF(${at("ifMet", row)}=0,${loss},0)`;
+}
+
+/** Twin: audit/evaluate.ts#isMandatory */
+export function openMandatoryFormula(row: number): string {
+  return `IF(${at("ifNotMet", row)}<0,"${YES}","")`;
+}
+
 /** Twin: audit/evaluate.ts#evaluate */
-export function actionFormula(row: number): string {
+export function actionFormula(row: number, format: number): string {
   const found = `AND(${at("scope", row)}="${SCOPE_WORDS.audited}",${at("auditor", row)}="${ANSWER_WORDS.notMet}")`;
-  return `IF(${found},IF(${at("ifNotMet", row)}<0,"${KIND_MARKS.mandatory}","${KIND_MARKS["score-impacting"]}"),"")`;
+  const mandatory = format < 2 ? `${at("ifNotMet", row)}<0` : `${at("mandatory", row)}="${YES}"`;
+  return `IF(${found},IF(${mandatory},"${KIND_MARKS.mandatory}","${KIND_MARKS["score-impacting"]}"),"")`;
 }
 
 /** Twin: audit/actions.ts#actionState */
@@ -48,8 +69,8 @@ export function finalFormula(row: number): string {
 }
 
 /** Twin: audit/scope.ts#scopeOf */
-export function reasonFormula(checklist: Checklist, row: number): string {
-  const reasons = scopeReasons(checklist);
+export function reasonFormula(checklist: Checklist, row: number, format: number): string {
+  const reasons = scopeReasons(checklist, format);
   const list = at("renewalList", row);
   const lists = CHECKLIST.renewalLists;
   return [

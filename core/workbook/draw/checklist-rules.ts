@@ -2,22 +2,24 @@
 
 import { KIND_MARKS, STATE_WORDS } from "../../audit/actions.ts";
 import { ANSWER_WORDS } from "../../audit/answers.ts";
+import { isOpen } from "../../checklist/lookup.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { SCOPE_WORDS, VERDICT_WORDS } from "../../words/en.ts";
-import { PROMPTS } from "../../words/sheets.ts";
+import { CHECKLIST, PROMPTS } from "../../words/sheets.ts";
 import { area } from "../area.ts";
 import { NOTE_KINDS, YES } from "../fields.ts";
 import type { Area, InputRule } from "../port.ts";
 import type { SheetBuilder } from "./builder.ts";
+import type { DrawContext } from "./context.ts";
 import {
   at,
   bodyOf,
   type ChecklistColumn,
-  COLUMN_NAMES,
   columnOf,
   endRow,
   FIRST_BODY_ROW,
   HEADER_ROW,
+  planOf,
 } from "./layout.ts";
 import { during, phasesBefore, phasesOf } from "./phases.ts";
 import { RULE_LOOKS } from "./styles.ts";
@@ -32,7 +34,7 @@ function itemAreas(checklist: Checklist, column: ChecklistColumn): Area[] {
   );
 }
 
-export function addInputRules(sheet: SheetBuilder, checklist: Checklist): void {
+export function addInputRules(sheet: SheetBuilder, { checklist, format }: DrawContext): void {
   const list = (
     columns: readonly ChecklistColumn[],
     values: readonly string[],
@@ -61,18 +63,24 @@ export function addInputRules(sheet: SheetBuilder, checklist: Checklist): void {
     accepts: { kind: "anything" },
     prompt: PROMPTS.plan(checklist),
   });
-  const reconstructed = bodyOf(checklist).flatMap((row) =>
-    row.kind === "item" && row.item.provenance === "reconstructed"
-      ? [area(row.row, columnOf("ifMet"))]
-      : [],
+  const open = bodyOf(checklist).flatMap((row) =>
+    row.kind === "item" && isOpen(row.item) ? [area(row.row, columnOf("ifMet"))] : [],
   );
   const { openValues } = checklist;
-  if (openValues === null || reconstructed.length === 0) return;
+  if (openValues === null || open.length === 0) return;
+  if (format >= 2) {
+    sheet.inputs.push({
+      areas: open,
+      accepts: { kind: "anything" },
+      prompt: PROMPTS.openPointsShown,
+    });
+    return;
+  }
   sheet.inputs.push({
-    areas: reconstructed,
+    areas: open,
     accepts: { kind: "list", values: openValues.choices.map(String) },
-    prompt: PROMPTS.addPoints(reconstructed.length, openValues),
-    refusal: PROMPTS.addPointsRefusal(openValues),
+    prompt: PROMPTS.openPoints(open.length, openValues),
+    refusal: PROMPTS.openPointsRefusal(openValues),
   });
 }
 
@@ -90,15 +98,28 @@ const inPhases = (
   when: "open" | "asked",
   ...columns: readonly ChecklistColumn[]
 ): readonly string[] =>
-  during(PHASE_CELL, phasesOf(when, ...columns.map((column) => COLUMN_NAMES[column] ?? column)));
+  during(PHASE_CELL, phasesOf(when, ...columns.map((column) => planOf(column).name ?? column)));
 
 /** Few rules, because each costs as much as a page of text where a program builds the workbook by commands. */
-export function addColors(sheet: SheetBuilder, checklist: Checklist): void {
+export function addColors(sheet: SheetBuilder, { checklist, format }: DrawContext): void {
   colorWords(sheet, checklist);
   const points = ["selfPoints", "auditorPoints", "finalPoints"] as const;
   // Also for section totals, which stand in headings without a key.
   sheet.color(areasFrom(checklist, 1, points), `${at("selfPoints", 1)}<0`, RULE_LOOKS.negative);
-  colorEntries(sheet, checklist);
+  if (format >= 2) colorOpenPoints(sheet, checklist);
+  colorEntries(sheet, checklist, format);
+}
+
+/** Points that are our reading, until somebody has compared them. */
+function colorOpenPoints(sheet: SheetBuilder, checklist: Checklist): void {
+  const rows = bodyOf(checklist).filter((row) => row.kind === "item" && isOpen(row.item));
+  const [first] = rows;
+  if (!first) return;
+  sheet.color(
+    rows.map(({ row }) => area(row, columnOf("ifNotMet"), 1, 2)),
+    `${at("provenance", first.row, true)}="${CHECKLIST.provenance.open}"`,
+    RULE_LOOKS.amber,
+  );
 }
 
 /** Verdicts in the first row, and the answers and states below them: what is good, bad and pending. */
@@ -130,7 +151,7 @@ const mayFill = (
 ): string => allOf(is(...columns), ...where(inPhases("open", ...columns)));
 
 /** Cells to be filled now, cells that may be, and those that do not count. */
-function colorEntries(sheet: SheetBuilder, checklist: Checklist): void {
+function colorEntries(sheet: SheetBuilder, checklist: Checklist, format: number): void {
   const first = FIRST_BODY_ROW;
   const cell = (column: ChecklistColumn) => at(column, first, true);
   const audited = `${cell("scope")}="${SCOPE_WORDS.audited}"`;
@@ -197,6 +218,12 @@ function colorEntries(sheet: SheetBuilder, checklist: Checklist): void {
       ),
     ],
   );
+  if (format >= 2) {
+    color("optional", ["disclosed", "whatChanged"], (is) => [
+      mayFill(is, ["disclosed", "whatChanged"]),
+    ]);
+    return;
+  }
   color("optional", ["ifMet", "disclosed", "whatChanged"], (is) => [
     anyOf(
       mayFill(is, ["disclosed", "whatChanged"]),

@@ -6,7 +6,8 @@ import { blankItemInputs, type Evaluation, type ItemResult } from "../../audit/e
 import type { ItemInputs } from "../../audit/inputs.ts";
 import { PHASE_WORDS } from "../../audit/phases.ts";
 import type { ItemId } from "../../checklist/domain.ts";
-import { fullEvidence, fullRequirement } from "../../checklist/lookup.ts";
+import { fullEvidence, fullRequirement, isOpen } from "../../checklist/lookup.ts";
+import type { Item } from "../../checklist/types.ts";
 import { SCOPE_WORDS, scopeReasons, VERDICT_WORDS } from "../../words/en.ts";
 import { CHECKLIST, COLOR_KEY, SHEETS } from "../../words/sheets.ts";
 import { area } from "../area.ts";
@@ -17,6 +18,9 @@ import {
   actionFormula,
   finalFormula,
   numberFormula,
+  openAddFormula,
+  openMandatoryFormula,
+  openSubtractFormula,
   pointsFormula,
   reasonFormula,
   scopeFormula,
@@ -28,79 +32,18 @@ import {
   at,
   type BodyRow,
   bodyOf,
-  CHECKLIST_COLUMNS,
   type ChecklistColumn,
-  COLUMN_NAMES,
   columnOf,
+  columnsIn,
   endRow,
   HEADER_ROW,
+  planOf,
 } from "./layout.ts";
 import { wrappedLines } from "./measure.ts";
 import { pageHeader } from "./page.ts";
 import { PHASE_COPY } from "./phases.ts";
 import type { StyleName } from "./styles.ts";
 
-const WIDTHS: Readonly<Record<ChecklistColumn, number>> = {
-  id: 52,
-  item: 148,
-  requirement: 280,
-  evidenceToShow: 216,
-  ifNotMet: 104,
-  ifMet: 52,
-  scope: 72,
-  self: 88,
-  selfPoints: 56,
-  evidence: 168,
-  owner: 80,
-  auditor: 88,
-  auditorPoints: 56,
-  note: 216,
-  noteKind: 88,
-  actionItem: 96,
-  closureEvidence: 168,
-  closedOn: 88,
-  plan: 180,
-  state: 72,
-  finalPoints: 60,
-  reason: 168,
-  prior: 80,
-  disclosed: 80,
-  whatChanged: 168,
-  order: 52,
-  section: 52,
-  resellerOnly: 64,
-  renewalList: 64,
-  number: 64,
-  provenance: 96,
-};
-
-const RIGHT: readonly ChecklistColumn[] = [
-  "ifNotMet",
-  "ifMet",
-  "selfPoints",
-  "auditorPoints",
-  "finalPoints",
-  "closedOn",
-];
-const CENTER: readonly ChecklistColumn[] = [
-  "self",
-  "auditor",
-  "actionItem",
-  "state",
-  "prior",
-  "disclosed",
-  "noteKind",
-];
-/** Texts beside a column of figures keep a distance from them. */
-const INDENTED: readonly ChecklistColumn[] = [
-  "scope",
-  "evidence",
-  "owner",
-  "note",
-  "closureEvidence",
-  "plan",
-  "whatChanged",
-];
 const FIRST_HIDDEN = columnOf("order");
 const LINE_POINTS = 13;
 const ROW_PADDING_POINTS = 6;
@@ -115,21 +58,22 @@ export function checklistSheet(context: DrawContext): {
   const results = new Map(context.evaluation.items.map((row) => [row.id, row]));
   const numbers = actionNumbers(context.evaluation);
   for (const row of bodyOf(context.checklist)) {
-    if (row.kind === "heading") drawHeading(sheet, row, results);
+    if (row.kind === "heading") drawHeading(sheet, row, context, results);
     else drawItem(sheet, row, context, results, numbers);
   }
   drawEnd(sheet, end);
-  for (const column of CHECKLIST_COLUMNS) {
-    const name = COLUMN_NAMES[column];
+  const columns = columnsIn(context.format);
+  for (const column of columns) {
+    const { name } = planOf(column);
     if (name) sheet.name(name, area(HEADER_ROW, columnOf(column), end - HEADER_ROW + 1));
   }
-  sheet.name("Checklist_Top", area(1, 1, 1, CHECKLIST_COLUMNS.length));
-  addInputRules(sheet, context.checklist);
-  addColors(sheet, context.checklist);
+  sheet.name("Checklist_Top", area(1, 1, 1, columns.length));
+  addInputRules(sheet, context);
+  addColors(sheet, context);
   const renewalOnly = [columnOf("prior"), columnOf("disclosed"), columnOf("whatChanged")];
   const plan = sheet.plan({
     tabColor: null,
-    widths: CHECKLIST_COLUMNS.map((column) => WIDTHS[column]),
+    widths: columns.map((column) => planOf(column).width),
     hiddenColumns: (column) =>
       column >= FIRST_HIDDEN || (!context.inputs.renewal && renewalOnly.includes(column)),
     freeze: { rows: HEADER_ROW, columns: columnOf("item") },
@@ -148,7 +92,7 @@ export function checklistSheet(context: DrawContext): {
   return { plan, names: sheet.names };
 }
 
-function drawTop(sheet: SheetBuilder, { inputs, evaluation }: DrawContext): void {
+function drawTop(sheet: SheetBuilder, { inputs, evaluation, format }: DrawContext): void {
   const { scores } = evaluation;
   sheet.rowHeights.set(1, 26);
   sheet.rowHeights.set(2, 17);
@@ -178,14 +122,8 @@ function drawTop(sheet: SheetBuilder, { inputs, evaluation }: DrawContext): void
     const band = bands.find(([first]) => columnOf(first) === column);
     sheet.put(2, column, band ? band[1] : null, "band");
   }
-  for (const column of CHECKLIST_COLUMNS) {
-    const style: StyleName = RIGHT.includes(column)
-      ? "headerRight"
-      : CENTER.includes(column)
-        ? "headerCenter"
-        : INDENTED.includes(column)
-          ? "headerIndent"
-          : "header";
+  for (const column of columnsIn(format)) {
+    const style = planOf(column).header ?? "header";
     sheet.put(HEADER_ROW, columnOf(column), CHECKLIST.headers[column], style);
   }
 }
@@ -193,6 +131,7 @@ function drawTop(sheet: SheetBuilder, { inputs, evaluation }: DrawContext): void
 function drawHeading(
   sheet: SheetBuilder,
   heading: Extract<BodyRow, { kind: "heading" }>,
+  { checklist, inputs, format }: DrawContext,
   results: ReadonlyMap<ItemId, ItemResult>,
 ): void {
   const { row, section, first, last } = heading;
@@ -206,11 +145,17 @@ function drawHeading(
   sheet.put(row, columnOf("item"), section.title, "headingWrapped");
   const mandatory = rows.filter((result) => result.mandatory).length;
   const items = CHECKLIST.items(section.items.length);
+  const counted = CHECKLIST.mandatoryFormula(
+    items,
+    format < 2 ? `COUNTIFS(${block("ifNotMet")},"<0")` : `COUNTIFS(${block("mandatory")},"${YES}")`,
+  );
+  const hasOpen = format >= 2 && section.items.some(isOpen);
+  const note = hasOpen ? CHECKLIST.openNote(checklist, section) : "";
   sheet.calc(
     row,
     columnOf("requirement"),
-    CHECKLIST.mandatoryFormula(items, `COUNTIFS(${block("ifNotMet")},"<0")`),
-    CHECKLIST.mandatory(items, mandatory),
+    hasOpen ? `${counted}&IF(Points_Checked="${YES}","","${note}")` : counted,
+    CHECKLIST.mandatory(items, mandatory) + (inputs.pointsChecked ? "" : note),
     "headingNote",
   );
   sheet.calc(
@@ -253,7 +198,7 @@ function drawHeading(
       "headingPoints",
     );
   }
-  const lines = wrappedLines(section.title, WIDTHS.item, 11, true);
+  const lines = wrappedLines(section.title, planOf("item").width, 11, true);
   sheet.rowHeights.set(row, Math.max(22, lines * 15 + ROW_PADDING_POINTS));
 }
 
@@ -265,10 +210,11 @@ const yesOrNull = (yes: boolean): string | null => (yes ? YES : null);
 function drawItem(
   sheet: SheetBuilder,
   { row, section, item }: Extract<BodyRow, { kind: "item" }>,
-  { checklist, inputs }: DrawContext,
+  context: DrawContext,
   results: ReadonlyMap<ItemId, ItemResult>,
   numbers: ReadonlyMap<ItemId, number>,
 ): void {
+  const { checklist, inputs, format } = context;
   const own: ItemInputs = inputs.items[item.id] ?? blankItemInputs(item);
   const result = results.get(item.id);
   if (!result) return;
@@ -278,23 +224,19 @@ function drawItem(
     sheet.calc(row, columnOf(column), formula, value, style);
   const requirement = fullRequirement(checklist, item);
   const evidence = fullEvidence(checklist, item);
-  const reconstructed = item.provenance === "reconstructed";
 
   put("id", item.id, item.mandatory ? "idMandatory" : "id");
   put("item", item.title, item.mandatory ? "itemMandatory" : "item");
   put("requirement", requirement, "long");
   put("evidenceToShow", evidence, "long");
-  if (reconstructed) {
-    calc(
-      "ifNotMet",
-      `IF(${at("ifMet", row)}=0,${checklist.openValues?.mandatoryLoss ?? 0},0)`,
-      own.ifNotMet,
-      "ifNotMet",
-    );
+  if (isOpen(item)) {
+    const loss = checklist.openValues?.mandatoryLoss ?? 0;
+    calc("ifNotMet", openSubtractFormula(row, loss), own.ifNotMet, "ifNotMet");
   } else {
     put("ifNotMet", item.ifNotMet, item.mandatory ? "ifNotMetMandatory" : "ifNotMet");
   }
-  put("ifMet", own.ifMet, "ifMet");
+  if (isOpen(item) && format >= 2) calc("ifMet", openAddFormula(item), own.ifMet, "ifMet");
+  else put("ifMet", own.ifMet, "ifMet");
   calc("scope", scopeFormula(row), SCOPE_WORDS[result.scope], "scope");
   put("self", answerWord(own.self), "answer");
   calc("selfPoints", pointsFormula(row, "self"), result.selfPoints, "points");
@@ -304,7 +246,7 @@ function drawItem(
   calc("auditorPoints", pointsFormula(row, "auditor"), result.auditorPoints, "points");
   put("note", textOrNull(own.note), "entry");
   put("noteKind", textOrNull(own.noteKind), "entryCenter");
-  calc("actionItem", actionFormula(row), actionWord(result), "actionItem");
+  calc("actionItem", actionFormula(row, format), actionWord(result), "actionItem");
   put("closureEvidence", textOrNull(own.closureEvidence), "entry");
   put("closedOn", own.closedOn === null ? null : { date: own.closedOn }, "entryDate");
   put("plan", textOrNull(own.plan), "entry");
@@ -312,8 +254,8 @@ function drawItem(
   calc("finalPoints", finalFormula(row), result.finalPoints, "points");
   calc(
     "reason",
-    reasonFormula(checklist, row),
-    scopeReasons(checklist)[result.scopeReason],
+    reasonFormula(checklist, row, format),
+    scopeReasons(checklist, format)[result.scopeReason],
     "reason",
   );
   put("prior", yesOrNull(own.priorAction), "entryCenter");
@@ -324,15 +266,45 @@ function drawItem(
   put("resellerOnly", yesOrNull(item.resellerOnly), "note");
   put("renewalList", item.renewal === null ? null : CHECKLIST.renewalLists[item.renewal], "note");
   calc("number", numberFormula(row), numbers.get(item.id) ?? null, "note");
-  put("provenance", reconstructed ? CHECKLIST.reconstructed : null, "note");
+  drawProvenance(sheet, row, item, own, context);
 
   const lines = Math.max(
-    wrappedLines(requirement, WIDTHS.requirement, 10),
-    wrappedLines(evidence, WIDTHS.evidenceToShow, 10),
-    wrappedLines(item.title, WIDTHS.item, 11, item.mandatory) * (15 / LINE_POINTS),
+    wrappedLines(requirement, planOf("requirement").width, 10),
+    wrappedLines(evidence, planOf("evidenceToShow").width, 10),
+    wrappedLines(item.title, planOf("item").width, 11, item.mandatory) * (15 / LINE_POINTS),
     2,
   );
   sheet.rowHeights.set(row, Math.ceil(lines * LINE_POINTS + ROW_PADDING_POINTS));
+}
+
+/** How the points are known, and the flag that makes the item a mandatory one. */
+function drawProvenance(
+  sheet: SheetBuilder,
+  row: number,
+  item: Item,
+  own: ItemInputs,
+  { inputs, format }: DrawContext,
+): void {
+  const { open, checked, inferred } = CHECKLIST.provenance;
+  const column = columnOf("provenance");
+  if (format < 2) {
+    sheet.put(row, column, isOpen(item) ? CHECKLIST.reconstructed : null, "note");
+    return;
+  }
+  if (!isOpen(item)) {
+    sheet.put(row, column, item.provenance === "inferred" ? inferred : null, "note");
+    sheet.put(row, columnOf("mandatory"), yesOrNull(item.mandatory), "note");
+    return;
+  }
+  sheet.calc(
+    row,
+    column,
+    `IF(Points_Checked="${YES}","${checked}","${open}")`,
+    inputs.pointsChecked ? checked : open,
+    "note",
+  );
+  const mandatory = own.ifNotMet < 0 ? YES : "";
+  sheet.calc(row, columnOf("mandatory"), openMandatoryFormula(row), mandatory, "note");
 }
 
 /**

@@ -8,6 +8,8 @@ export interface DrawContext {
   readonly checklist: FullChecklist;
   readonly inputs: Inputs;
   readonly evaluation: Evaluation;
+  /** Of the workbook that is drawn; an older one still gets the results of its own formulas. */
+  readonly format: number;
   /** The partner's name for headers; empty until known. */
   readonly partner: string;
 }

@@ -3,7 +3,6 @@
  * and what commands record.
  */
 
-import { FORMAT_VERSION } from "../../audit/records.ts";
 import { fullEvidence, fullRequirement } from "../../checklist/lookup.ts";
 import { DATA, SHEETS } from "../../words/sheets.ts";
 import { area } from "../area.ts";
@@ -34,15 +33,20 @@ export function dataSheet(context: DrawContext): {
   readonly plan: SheetPlan;
   readonly names: readonly NamePlan[];
 } {
-  const { checklist } = context;
+  const { checklist, format } = context;
   const { items } = checklist;
   const sheet = new SheetBuilder(SHEETS.data);
   sheet.put(1, 1, DATA.format, "label");
-  sheet.put(1, 2, FORMAT_VERSION, "plain");
+  sheet.put(1, 2, format, "plain");
   sheet.name("Format_Version", area(1, 2));
   sheet.put(2, 1, DATA.checklist, "label");
   sheet.put(2, 2, checklist.version, "plain");
   sheet.name("Checklist_Version", area(2, 2));
+  if (format >= 2) {
+    sheet.put(3, 1, DATA.revision, "label");
+    sheet.put(3, 2, checklist.revision, "plain");
+    sheet.name("Checklist_Revision", area(3, 2));
+  }
   sheet.put(4, 1, DATA.item, "header");
   sheet.put(4, 2, DATA.fingerprint, "header");
   items.forEach((item, index) => {

@@ -4,42 +4,62 @@ import { keptByChecklist } from "../../checklist/kept.ts";
 import type { Checklist, Item, Section } from "../../checklist/types.ts";
 import { columnsOf } from "./columns.ts";
 
-/** Checklist columns in order; the letter of each is its position. */
-export const CHECKLIST_COLUMNS = [
-  "id",
-  "item",
-  "requirement",
-  "evidenceToShow",
-  "ifNotMet",
-  "ifMet",
-  "scope",
-  "self",
-  "selfPoints",
-  "evidence",
-  "owner",
-  "auditor",
-  "auditorPoints",
-  "note",
-  "noteKind",
-  "actionItem",
-  "closureEvidence",
-  "closedOn",
-  "plan",
-  "state",
-  "finalPoints",
-  "reason",
-  "prior",
-  "disclosed",
-  "whatChanged",
-  "order",
-  "section",
-  "resellerOnly",
-  "renewalList",
-  "number",
-  "provenance",
-] as const;
+/** A column of the Checklist; an input's is written down here, in `fields.ts`, and in the words of its header. */
+interface ColumnPlan {
+  /** Its defined name, over the body from the header on; null for one that nothing reads. */
+  readonly name: string | null;
+  /** In pixels. */
+  readonly width: number;
+  /** The look of its header, which stands as the cells below it do. */
+  readonly header?: "headerRight" | "headerCenter" | "headerIndent";
+}
 
-export type ChecklistColumn = (typeof CHECKLIST_COLUMNS)[number];
+/** In order; the letter of each is its position. */
+const COLUMNS = {
+  id: { name: "Item_Id", width: 52 },
+  item: { name: "Item_Title", width: 148 },
+  requirement: { name: "Item_Requirement", width: 280 },
+  evidenceToShow: { name: null, width: 216 },
+  ifNotMet: { name: "Item_Subtract", width: 104, header: "headerRight" },
+  ifMet: { name: "Item_Add", width: 52, header: "headerRight" },
+  scope: { name: "Item_Scope", width: 72, header: "headerIndent" },
+  self: { name: "Self_Answer", width: 88, header: "headerCenter" },
+  selfPoints: { name: "Self_Points", width: 56, header: "headerRight" },
+  evidence: { name: "Evidence", width: 168, header: "headerIndent" },
+  owner: { name: "Owner", width: 80, header: "headerIndent" },
+  auditor: { name: "Auditor_Answer", width: 88, header: "headerCenter" },
+  auditorPoints: { name: "Auditor_Points", width: 56, header: "headerRight" },
+  note: { name: "Auditor_Note", width: 216, header: "headerIndent" },
+  noteKind: { name: "Note_Kind", width: 88, header: "headerCenter" },
+  actionItem: { name: "Action_Item", width: 96, header: "headerCenter" },
+  closureEvidence: { name: "Closure_Evidence", width: 168, header: "headerIndent" },
+  closedOn: { name: "Closed_On", width: 88, header: "headerRight" },
+  plan: { name: "Action_Plan", width: 180, header: "headerIndent" },
+  state: { name: "Action_State", width: 72, header: "headerCenter" },
+  finalPoints: { name: "Final_Points", width: 60, header: "headerRight" },
+  reason: { name: "Scope_Reason", width: 168 },
+  prior: { name: "Prior_Action", width: 80, header: "headerCenter" },
+  disclosed: { name: "Disclosed_Change", width: 80, header: "headerCenter" },
+  whatChanged: { name: "What_Changed", width: 168, header: "headerIndent" },
+  order: { name: "Item_Order", width: 52 },
+  section: { name: "Item_Section", width: 52 },
+  resellerOnly: { name: "Item_Reseller_Only", width: 64 },
+  renewalList: { name: "Item_Renewal_List", width: 64 },
+  number: { name: "Item_Number", width: 64 },
+  provenance: { name: "Item_Provenance", width: 96 },
+  mandatory: { name: "Item_Mandatory", width: 64 },
+} as const satisfies Readonly<Record<string, ColumnPlan>>;
+
+export type ChecklistColumn = keyof typeof COLUMNS;
+
+export const CHECKLIST_COLUMNS = Object.keys(COLUMNS) as readonly ChecklistColumn[];
+
+/** How the column is drawn. */
+export const planOf = (column: ChecklistColumn): ColumnPlan => COLUMNS[column];
+
+/** Format 1 told a mandatory item by what it costs. */
+export const columnsIn = (format: number): readonly ChecklistColumn[] =>
+  format < 2 ? CHECKLIST_COLUMNS.filter((column) => column !== "mandatory") : CHECKLIST_COLUMNS;
 
 export const { columnOf, at } = columnsOf(CHECKLIST_COLUMNS);
 
@@ -75,40 +95,6 @@ function bodyRows({ sections }: Checklist): readonly BodyRow[] {
   }
   return rows;
 }
-
-/** Defined names of the Checklist's columns. */
-export const COLUMN_NAMES: Readonly<Partial<Record<ChecklistColumn, string>>> = {
-  id: "Item_Id",
-  item: "Item_Title",
-  requirement: "Item_Requirement",
-  ifNotMet: "Item_Subtract",
-  ifMet: "Item_Add",
-  scope: "Item_Scope",
-  self: "Self_Answer",
-  selfPoints: "Self_Points",
-  evidence: "Evidence",
-  owner: "Owner",
-  auditor: "Auditor_Answer",
-  auditorPoints: "Auditor_Points",
-  note: "Auditor_Note",
-  noteKind: "Note_Kind",
-  actionItem: "Action_Item",
-  closureEvidence: "Closure_Evidence",
-  closedOn: "Closed_On",
-  plan: "Action_Plan",
-  state: "Action_State",
-  finalPoints: "Final_Points",
-  reason: "Scope_Reason",
-  prior: "Prior_Action",
-  disclosed: "Disclosed_Change",
-  whatChanged: "What_Changed",
-  order: "Item_Order",
-  section: "Item_Section",
-  resellerOnly: "Item_Reseller_Only",
-  renewalList: "Item_Renewal_List",
-  number: "Item_Number",
-  provenance: "Item_Provenance",
-};
 
 const positions = keptByChecklist(
   (checklist: Checklist) =>

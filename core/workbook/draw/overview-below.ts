@@ -4,6 +4,7 @@ import { summaryDays } from "../../audit/clock.ts";
 import { PHASE_WORDS } from "../../audit/phases.ts";
 import { shortSeal } from "../../audit/seal.ts";
 import type { IsoDate } from "../../checklist/domain.ts";
+import { openItems } from "../../checklist/lookup.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { OVERVIEW, PROMPTS } from "../../words/sheets.ts";
 import { cellAddress } from "../a1.ts";
@@ -35,8 +36,11 @@ import {
   L,
   M,
   monthsFormula,
+  phaseIs,
   TIMELINE_ROW,
 } from "./overview-frame.ts";
+import { phasesOf } from "./phases.ts";
+import { RULE_LOOKS } from "./styles.ts";
 
 export function drawHolidays(sheet: SheetBuilder, { checklist, inputs }: DrawContext): void {
   const { below } = frameOf(checklist);
@@ -128,6 +132,58 @@ export function drawHistory(sheet: SheetBuilder, { checklist, inputs }: DrawCont
     sheet.calc(row, A, formula, shown, "spill");
   }
   sheet.name("Overview_History", area(historyRow + 1, A, HISTORY_LINES));
+}
+
+/** The row after the table of points to check; the frame's own end where there is nothing to check. */
+export function openEnd(checklist: Checklist): number {
+  const { historyEnd, open } = frameOf(checklist);
+  const { length } = openItems(checklist);
+  return length === 0 ? historyEnd : open + length + 2;
+}
+
+/** Where people enter the points that our copy of the source lacks, and say that they have compared them. */
+export function drawOpenPoints(sheet: SheetBuilder, { checklist, inputs }: DrawContext): void {
+  const items = openItems(checklist);
+  const { openValues } = checklist;
+  if (openValues === null || items.length === 0) return;
+  const { open: top } = frameOf(checklist);
+  header(sheet, top, A, I, {
+    [A]: OVERVIEW.openPoints,
+    [C]: OVERVIEW.openReading,
+    [D]: OVERVIEW.openEntry,
+  });
+  sheet.put(top + 1, A, OVERVIEW.openPointsNote(checklist), "note");
+  const first = top + 2;
+  items.forEach((item, index) => {
+    const row = first + index;
+    sheet.put(row, A, item.id, "openId");
+    sheet.put(row, B, item.shortTitle, "label");
+    sheet.put(row, C, item.ifMet, "figure");
+    sheet.put(row, D, inputs.items[item.id]?.ifMet ?? item.ifMet, "openPoints");
+    for (const column of [E, F, G, H, I]) sheet.put(row, column, null, "label");
+  });
+  const entries = area(first, D, items.length);
+  sheet.name("Open_Id", area(first, A, items.length));
+  sheet.name("Open_Add", entries);
+  sheet.inputs.push({
+    areas: [entries],
+    accepts: { kind: "list", values: openValues.choices.map(String) },
+    prompt: PROMPTS.openPoints(items.length, openValues),
+    refusal: PROMPTS.openPointsRefusal(openValues),
+  });
+  const last = first + items.length;
+  sheet.put(last, A, OVERVIEW.pointsChecked, "label");
+  for (const column of [B, C, E, F, G, H, I]) sheet.put(last, column, null, "label");
+  sheet.put(last, D, inputs.pointsChecked ? YES : null, "input");
+  sheet.name("Points_Checked", area(last, D));
+  sheet.inputs.push({
+    areas: [area(last, D)],
+    accepts: { kind: "list", values: [YES] },
+    prompt: PROMPTS.pointsChecked(openValues),
+    refusal: PROMPTS.choiceRefusal,
+  });
+  const open = phaseIs(...phasesOf("open", "Open_Add", "Points_Checked"));
+  sheet.color([area(first, D, items.length + 1)], open, RULE_LOOKS.optional);
 }
 
 const PEOPLE = Object.entries(OVERVIEW.people);

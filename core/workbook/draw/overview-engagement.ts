@@ -1,6 +1,7 @@
 /** Who is audited and how, the dates of the process with what is due after each, action items and checks. */
 
 import { PHASE_WORDS, PHASES } from "../../audit/phases.ts";
+import { openItems } from "../../checklist/lookup.ts";
 import { CHECKLIST, DAYS, OVERVIEW, PROMPTS } from "../../words/sheets.ts";
 import { cellAddress, columnLetters } from "../a1.ts";
 import { area } from "../area.ts";
@@ -253,7 +254,10 @@ export function drawActions(sheet: SheetBuilder, { evaluation }: DrawContext): v
   sheet.name("Overview_Actions", area(ACTION_ROW.mandatory, L, 2, 2));
 }
 
-export function drawChecks(sheet: SheetBuilder, { checklist, evaluation }: DrawContext): void {
+export function drawChecks(
+  sheet: SheetBuilder,
+  { checklist, evaluation, inputs, format }: DrawContext,
+): void {
   const { items } = checklist;
   const [otherSum, otherCount] = [OVERVIEW.otherSum(checklist), OVERVIEW.otherCount(checklist)];
   const { total: totalRow } = frameOf(checklist);
@@ -279,24 +283,27 @@ export function drawChecks(sheet: SheetBuilder, { checklist, evaluation }: DrawC
     OVERVIEW.ok,
     "result",
   );
-  const lost = (["Self", "Auditor"] as const).map((who) =>
-    count(`Item_Provenance,"${CHECKLIST.reconstructed}"`, AUDITED, missed(who)),
+  const marked = format < 2 ? CHECKLIST.reconstructed : CHECKLIST.provenance.open;
+  const openMissed = (["Self", "Auditor"] as const).map((who) =>
+    count(`Item_Provenance,"${marked}"`, AUDITED, missed(who)),
   );
-  const lostIds = new Set(
-    items.filter((item) => item.provenance === "reconstructed").map((item) => item.id),
-  );
-  const lostRows = evaluation.items.filter((row) => lostIds.has(row.id) && row.scope === "audited");
-  const lostCount = Math.max(
-    lostRows.filter((row) => row.self === "notMet").length,
-    lostRows.filter((row) => row.auditor === "notMet").length,
-  );
-  sheet.put(rows.lost, K, OVERVIEW.lostPoints, "label");
-  sheet.calc(rows.lost, L, `MAX(${lost.join(",")})`, lostCount, "figure");
+  const openIds = new Set(openItems(checklist).map((item) => item.id));
+  const openRows = evaluation.items.filter((row) => openIds.has(row.id) && row.scope === "audited");
+  const openCount =
+    format >= 2 && inputs.pointsChecked
+      ? 0
+      : Math.max(
+          openRows.filter((row) => row.self === "notMet").length,
+          openRows.filter((row) => row.auditor === "notMet").length,
+        );
+  const note = OVERVIEW.openNotMetNote(format);
+  sheet.put(rows.open, K, OVERVIEW.openNotMet(format), "label");
+  sheet.calc(rows.open, L, `MAX(${openMissed.join(",")})`, openCount, "figure");
   sheet.calc(
-    rows.lost,
+    rows.open,
     M,
-    `IF(${found(rows.lost)}=0,"${OVERVIEW.ok}","${OVERVIEW.lostPointsNote}")`,
-    lostCount === 0 ? OVERVIEW.ok : OVERVIEW.lostPointsNote,
+    `IF(${found(rows.open)}=0,"${OVERVIEW.ok}","${note}")`,
+    openCount === 0 ? OVERVIEW.ok : note,
     "result",
   );
   sheet.name("Overview_Checks", area(rows.points, L, 3, 2));

@@ -11,7 +11,7 @@ import { SCOPE_WORDS } from "../../words/en.ts";
 import { PROMPTS } from "../../words/sheets.ts";
 import { columnLetters } from "../a1.ts";
 import { area } from "../area.ts";
-import { inputNamed } from "../fields.ts";
+import { inputNamed, YES } from "../fields.ts";
 import type { Area, CellValue, InputRule } from "../port.ts";
 import type { SheetBuilder } from "./builder.ts";
 import { phasesFrom, phasesOf } from "./phases.ts";
@@ -49,7 +49,7 @@ export const TIMELINE_ROW = {
 /** Where rules of the Overview find the phase. */
 export const PHASE_CELL = `$${columnLetters(L)}$${ENGAGEMENT_ROW.phase}`;
 export const ACTION_ROW = { mandatory: 17, scoreImpacting: 18 } as const;
-export const CHECK_ROW = { points: 21, items: 22, lost: 23 } as const;
+export const CHECK_ROW = { points: 21, items: 22, open: 23 } as const;
 export const HOLIDAY_ROWS = 6;
 export const HOLIDAY_COLUMNS = 5;
 export const HISTORY_LINES = 3;
@@ -63,7 +63,8 @@ export const frameOf = keptByChecklist(({ sections }: Checklist) => {
   const below = Math.max(UNDER_BLOCKS, total + 3);
   const dates = below + HOLIDAY_ROWS + 3;
   const history = dates + 8;
-  return { lastSection, total, below, dates, history, historyEnd: history + HISTORY_LINES };
+  const historyEnd = history + HISTORY_LINES;
+  return { lastSection, total, below, dates, history, historyEnd, open: historyEnd + 2 };
 });
 export const AUDITED = `Item_Scope,"${SCOPE_WORDS.audited}"`;
 export const count = (...criteria: string[]) => `COUNTIFS(${criteria.join(",")})`;
@@ -116,6 +117,10 @@ export function header(
     );
   }
 }
+
+/** Mandatory items, as criteria; format 1 told them by what they cost. */
+export const ofMandatory = (format: number) =>
+  format < 2 ? 'Item_Subtract,"<0"' : `Item_Mandatory,"${YES}"`;
 
 /** One labelled input of the right-hand column, with its remark. */
 export function inputRow(

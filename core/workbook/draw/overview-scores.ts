@@ -34,6 +34,7 @@ import {
   M,
   missed,
   ofKind,
+  ofMandatory,
   PHASE_CELL,
   SCORE_ROW,
   SECTION_HEADER,
@@ -60,7 +61,10 @@ export function drawTitle(sheet: SheetBuilder, { checklist, inputs }: DrawContex
 }
 
 /** Twin: audit/score.ts#scoreItems */
-export function drawScores(sheet: SheetBuilder, { checklist, evaluation }: DrawContext): void {
+export function drawScores(
+  sheet: SheetBuilder,
+  { checklist, evaluation, format }: DrawContext,
+): void {
   const { pass } = checklist;
   const { total: totalRow } = frameOf(checklist);
   header(
@@ -119,7 +123,7 @@ export function drawScores(sheet: SheetBuilder, { checklist, evaluation }: DrawC
     [SCORE_ROW.self, OVERVIEW.self, "Self", scores.self],
     [SCORE_ROW.preliminary, OVERVIEW.preliminary, "Auditor", scores.preliminary],
   ] as const) {
-    const mandatory = count(AUDITED, missed(who), 'Item_Subtract,"<0"');
+    const mandatory = count(AUDITED, missed(who), ofMandatory(format));
     const total = `${who}_Total`;
     draw(row, label, who, score, {
       answered: answered(who),
@@ -149,7 +153,7 @@ export function drawScores(sheet: SheetBuilder, { checklist, evaluation }: DrawC
     VERDICT_WORDS.actionPlan,
     OVERVIEW.otherSum(checklist),
     OVERVIEW.otherCount(checklist),
-    OVERVIEW.lostPointsNote,
+    OVERVIEW.openNotMetNote(format),
   ];
   sheet.color(
     [...verdicts, area(CHECK_ROW.points, M, 3)],

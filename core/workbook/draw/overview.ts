@@ -5,9 +5,17 @@ import { area } from "../area.ts";
 import type { NamePlan, SheetPlan } from "../port.ts";
 import { SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
-import { drawDates, drawHistory, drawHolidays, drawProfile, profileEnd } from "./overview-below.ts";
+import {
+  drawDates,
+  drawHistory,
+  drawHolidays,
+  drawOpenPoints,
+  drawProfile,
+  openEnd,
+  profileEnd,
+} from "./overview-below.ts";
 import { drawActions, drawChecks, drawEngagement, drawTimeline } from "./overview-engagement.ts";
-import { frameOf, LAST_COLUMN, WIDTHS } from "./overview-frame.ts";
+import { LAST_COLUMN, WIDTHS } from "./overview-frame.ts";
 import { drawScores, drawSections, drawTitle } from "./overview-scores.ts";
 import { pageHeader } from "./page.ts";
 import { COLORS } from "./styles.ts";
@@ -27,6 +35,7 @@ export function overviewSheet(context: DrawContext): {
   drawHolidays(sheet, context);
   drawDates(sheet, context);
   drawHistory(sheet, context);
+  if (context.format >= 2) drawOpenPoints(sheet, context);
   drawProfile(sheet, context);
   const plan = sheet.plan({
     tabColor: COLORS.band,
@@ -38,7 +47,7 @@ export function overviewSheet(context: DrawContext): {
       area: area(
         1,
         1,
-        Math.max(profileEnd(context.checklist), frameOf(context.checklist).historyEnd),
+        Math.max(profileEnd(context.checklist), openEnd(context.checklist)),
         LAST_COLUMN,
       ),
       columnBreaks: [],

@@ -162,6 +162,9 @@ export const STYLES = {
   total,
   totalLabel: { ...total, horizontal: "left" },
   totalShare: { ...total, numberFormat: NUMBER_FORMATS.share },
+  /** Ids are text, also those that look like a number. */
+  openId: { ...cellOf(body), numberFormat: NUMBER_FORMATS.text, borders: { bottom: thin } },
+  openPoints: { ...cellOf(body), horizontal: "right", numberFormat: NUMBER_FORMATS.ifMet },
   input: { ...cellOf(body), horizontal: "left", indent: 1 },
   inputDate: { ...cellOf(body), horizontal: "right", numberFormat: NUMBER_FORMATS.date },
   holiday: { ...cellOf(body), size: 10, horizontal: "right", numberFormat: NUMBER_FORMATS.date },

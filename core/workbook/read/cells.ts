@@ -1,7 +1,7 @@
 /** The one pass over the inputs of a workbook: the table of fields says which cells there are and how each is read. */
 
 import type { IsoDate, ItemId, Points } from "../../checklist/domain.ts";
-import { ifNotMetFor } from "../../checklist/lookup.ts";
+import { ifNotMetFor, isOpen, openItems } from "../../checklist/lookup.ts";
 import type { Checklist, Item } from "../../checklist/types.ts";
 import { INPUTS, type Input } from "../fields.ts";
 import type { CellValue, NamedRange, Snapshot } from "../port.ts";
@@ -14,7 +14,7 @@ import {
   type Meaning,
   type View,
 } from "./decode.ts";
-import { cellIn, columnsRead, type Found, type FoundRow, rowsRead } from "./locate.ts";
+import { cellIn, columnsRead, type Found, type FoundRow, openRow, rowsRead } from "./locate.ts";
 
 /** An input's cell with what it means. */
 export interface ReadCell {
@@ -52,7 +52,7 @@ export interface ItemPoints {
 /** What an item counts, where `ifMet` was read. */
 export const pointsOf = (checklist: Checklist, item: Item, ifMet: Points): ItemPoints => ({
   ifMet,
-  ifNotMet: item.provenance === "stated" ? item.ifNotMet : ifNotMetFor(checklist, ifMet),
+  ifNotMet: isOpen(item) ? ifNotMetFor(checklist, ifMet) : item.ifNotMet,
 });
 
 /** `serviceRows` has the place of each service in its lists, negative for one that has none. */
@@ -84,24 +84,38 @@ export function readCells(
   const pointsByItem = new Map<ItemId, ItemPoints>();
   const pointsRead = (item: Item): ItemPoints => pointsByItem.get(item.id) ?? item;
 
+  const keepPoints = (cells: readonly (ReadCell | null)[]) => {
+    for (const cell of cells) {
+      if (cell?.item && cell.meaning.is === "points")
+        pointsByItem.set(cell.item.id, pointsOf(checklist, cell.item, cell.meaning.lenient));
+    }
+  };
+  // From a table of their own, the Checklist's column only shows them.
+  const isOpenShown = snapshot.names.Open_Add !== undefined;
+
   for (const field of INPUTS) {
     const range = snapshot.names[field.name];
     if (!range) continue;
-    if (field.shape === "cell") {
+    if (field.kind.is === "points" && field.shape === "list") {
+      const cells = openItems(checklist).map((item) => {
+        const row = openRow(snapshot, item);
+        return row === null ? null : read(field, item, range, row);
+      });
+      byName.set(field.name, cells);
+      keepPoints(cells);
+    } else if (field.shape === "cell") {
       byName.set(field.name, [read(field, null, range, 0)]);
     } else if (field.shape === "column") {
       const cells = checklist.items.map((item) => {
         const row = rows.get(item.id);
         const index = row === undefined ? -1 : row.sheetRow - range.row;
-        return index < 0 || index >= range.rows ? null : read(field, item, range, index);
+        if (index < 0 || index >= range.rows) return null;
+        if (field.kind.is === "points" && isOpenShown && isOpen(item)) return null;
+        return read(field, item, range, index);
       });
       byName.set(field.name, cells);
-      // An answer may be typed as its points, so they are read before it; the table has them first.
-      if (field.kind.is !== "points") continue;
-      for (const cell of cells) {
-        if (cell?.item && cell.meaning.is === "points")
-          pointsByItem.set(cell.item.id, pointsOf(checklist, cell.item, cell.meaning.lenient));
-      }
+      // An answer may be typed as its points, so they are read before it; the table of fields has them first.
+      if (field.kind.is === "points") keepPoints(cells);
     } else if (isOfServices(field)) {
       const cells = serviceRows.map((row) => {
         const isThere = row >= 0 && row < rowsRead(range);

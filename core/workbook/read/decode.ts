@@ -3,6 +3,7 @@
 import { ANSWER_WORDS, type Answer, readAnswer } from "../../audit/answers.ts";
 import { dateFromText, isoDate } from "../../audit/dates.ts";
 import type { IsoDate, Points } from "../../checklist/domain.ts";
+import { isOpen } from "../../checklist/lookup.ts";
 import type { Checklist, Item } from "../../checklist/types.ts";
 import type { Input, Kind } from "../fields.ts";
 import type { CellValue } from "../port.ts";
@@ -76,16 +77,19 @@ export function decodeText({ name }: Input, value: CellValue): TextMeaning {
   return { is: "text", lenient, strict, how: "exact" };
 }
 
-/** What the source prints is known better than the cell. */
+/**
+ * What the source prints is known better than the cell; of the others a blank is our reading.
+ * Twin: workbook/draw/checklist-formulas.ts#openAddFormula
+ */
 export function decodePoints(
   { openValues }: Checklist,
-  { provenance, ifMet }: Item,
+  item: Item,
   value: CellValue,
 ): PointsMeaning {
+  const { ifMet } = item;
   const read: PointsMeaning = { is: "points", lenient: ifMet, strict: ifMet, how: "exact" };
   if (value === ifMet) return read;
-  const chosen =
-    provenance === "stated" ? undefined : openValues?.choices.find((choice) => choice === value);
+  const chosen = isOpen(item) ? openValues?.choices.find((choice) => choice === value) : undefined;
   if (chosen === undefined) return { ...read, how: "unknown" };
   return { ...read, lenient: chosen, strict: chosen };
 }

@@ -5,7 +5,7 @@ import type { ItemId } from "../../checklist/domain.ts";
 import { findItem } from "../../checklist/lookup.ts";
 import type { Checklist, Item } from "../../checklist/types.ts";
 import { hasRow } from "../area.ts";
-
+import { INPUTS } from "../fields.ts";
 import type { Place } from "../issues.ts";
 import type { CellValue, NamedRange, Snapshot } from "../port.ts";
 
@@ -83,11 +83,26 @@ export const formatBeyond = (format: unknown): number | null =>
 export const newerFormat = (snapshot: Snapshot): number | null =>
   formatBeyond(firstCell(snapshot, "Format_Version")?.value);
 
-/** The format that a workbook says it has; the first where it says nothing that can be read. */
+/**
+ * The format of a workbook: what it says, but never less than its names tell. One that says nothing that can be
+ * read is known by them alone.
+ */
 export function ownFormat(snapshot: Snapshot): number {
   const format = firstCell(snapshot, "Format_Version")?.value;
-  return typeof format === "number" && format >= 1 ? format : 1;
+  const said = typeof format === "number" && format >= 1 ? format : 1;
+  const told = MARKS.reduce(
+    (most, { name, since }) => (snapshot.names[name] ? Math.max(most, since) : most),
+    1,
+  );
+  return Math.max(said, told);
 }
+
+/** Names that tell in which format a workbook was made: no earlier one has them. */
+const MARKS = INPUTS.filter(({ since }) => since > 1);
+
+/** The format whose programs this workbook is compared with: of a later one we know no more than of the newest. */
+export const comparedFormat = (snapshot: Snapshot): number =>
+  Math.min(ownFormat(snapshot), FORMAT_VERSION);
 
 /** An item row as found: a numeric section key makes it one, whatever its id says. */
 export interface FoundRow {
@@ -131,4 +146,13 @@ export function rowsByItem(rows: readonly FoundRow[]): Map<ItemId, FoundRow> {
     if (!best || row.signs > best.signs) byItem.set(row.item.id, row);
   }
   return byItem;
+}
+
+/** Where an item stands in the table of points to check, from 0; null where it is not in it. */
+export function openRow(snapshot: Snapshot, { id }: Pick<Item, "id">): number | null {
+  const [ids, entries] = [snapshot.names.Open_Id, snapshot.names.Open_Add];
+  if (!ids || !entries) return null;
+  const found = cellsOf(ids).find(({ value }) => cellText(value).trim() === id);
+  const row = found ? found.place.row - entries.row : -1;
+  return row >= 0 && row < rowsRead(entries) ? row : null;
 }

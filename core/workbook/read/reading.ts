@@ -2,7 +2,8 @@
 
 import type { Inputs, ItemInputs, ReferenceInputs, ServiceInputs } from "../../audit/inputs.ts";
 import { PHASE_WORDS, PHASES } from "../../audit/phases.ts";
-import type { ItemId } from "../../checklist/domain.ts";
+import type { ItemId, Points } from "../../checklist/domain.ts";
+import { isOpen, openItems } from "../../checklist/lookup.ts";
 import type { Checklist, Item, Service } from "../../checklist/types.ts";
 import { EDITOR_NAMES, ENGAGEMENT_WORDS, INPUTS } from "../fields.ts";
 import type { Snapshot } from "../port.ts";
@@ -88,6 +89,7 @@ function assemble(checklist: Checklist, read: CellReader, { records }: ReadRecor
       selfAssessmentSent: read.isYes("Prerequisite_Sent"),
       reviewed: read.isYes("Prerequisite_Reviewed"),
     },
+    pointsChecked: read.isYes("Points_Checked"),
     records,
   };
 }
@@ -110,8 +112,15 @@ function itemInputs(checklist: Checklist, item: Item, read: CellReader, at: numb
     priorAction: read.isYes("Prior_Action", at),
     disclosedChange: read.isYes("Disclosed_Change", at),
     whatChanged: read.text("What_Changed", at),
-    ...pointsOf(checklist, item, read.points("Item_Add", at) ?? item.ifMet),
+    ...pointsOf(checklist, item, pointsRead(checklist, item, read, at)),
   };
+}
+
+/** From the table of points to check, in format 1 from the Checklist's own cell. */
+function pointsRead(checklist: Checklist, item: Item, read: CellReader, at: number): Points {
+  const open = isOpen(item) ? openItems(checklist).indexOf(item) : -1;
+  const entered = open < 0 ? null : read.points("Open_Add", open);
+  return entered ?? read.points("Item_Add", at) ?? item.ifMet;
 }
 
 const serviceInputs = ({ name, isNew }: Service, read: CellReader, at: number): ServiceInputs => ({

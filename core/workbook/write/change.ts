@@ -2,27 +2,41 @@
 
 import type { Inputs } from "../../audit/inputs.ts";
 import { phaseNamed } from "../../audit/phases.ts";
+import { FORMAT_VERSION } from "../../audit/records.ts";
 import type { ItemId } from "../../checklist/domain.ts";
 import { openItems } from "../../checklist/lookup.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { SHEETS } from "../../words/sheets.ts";
 import { cellAt, contains } from "../area.ts";
 import { pageHeader } from "../draw/page.ts";
-import { INPUTS, isUnlockedIn } from "../fields.ts";
+import { INPUTS, isInputOf, isUnlockedIn } from "../fields.ts";
 import type { Access, Change, Edit, NamedRange, PageHeader, Snapshot } from "../port.ts";
 import { foundOf } from "../read/cells.ts";
 import { exactValue } from "../read/decode.ts";
 import { itemRows, rowsByItem } from "../read/locate.ts";
 import { readInputs, type WorkbookReading } from "../read/reading.ts";
 
-/** Which inputs the phase leaves open to writing. */
-export function accessIn(checklist: Checklist, phase: Inputs["phase"]): Access[] {
-  const reconstructed = openItems(checklist).map((item): ItemId => item.id);
-  return INPUTS.map((field): Access => {
+/** Which inputs the phase leaves open to writing, of those that the workbook has a name for. */
+export function accessIn(
+  checklist: Checklist,
+  phase: Inputs["phase"],
+  has: (name: string) => boolean,
+): Access[] {
+  const open = openItems(checklist).map((item): ItemId => item.id);
+  const format = has("Open_Add") ? FORMAT_VERSION : 1;
+  return INPUTS.flatMap((field): Access[] => {
+    if (!isInputOf(field, format) || !has(field.name)) return [];
     const access = { name: field.name, open: isUnlockedIn(field, phase) };
-    return field.kind.is === "points" ? { ...access, items: reconstructed } : access;
+    const isOpenColumn = field.kind.is === "points" && field.shape === "column";
+    return [isOpenColumn ? { ...access, items: open } : access];
   });
 }
+
+/** For `accessIn`. */
+export const hasName =
+  ({ names }: Snapshot) =>
+  (name: string): boolean =>
+    names[name] !== undefined;
 
 /** Puts the cells that were read leniently into their exact words; a formula's cell is left to whoever wrote it. */
 export function exactEdits({ cells }: WorkbookReading): Edit[] {
@@ -32,7 +46,8 @@ export function exactEdits({ cells }: WorkbookReading): Edit[] {
     if (!isUnderstood || foundOf(cell).formula !== null) return [];
     const value = exactValue(meaning);
     if (field.shape === "cell") return [{ name: field.name, value }];
-    if (item !== null) return [{ name: field.name, item: item.id, value }];
+    if (item !== null && field.shape === "column")
+      return [{ name: field.name, item: item.id, value }];
     return [{ name: field.name, index: row * range.columns + column, value }];
   });
 }
@@ -93,7 +108,7 @@ export function changeOf(checklist: Checklist, snapshot: Snapshot, edits: readon
     edits: [...exactEdits(reading), ...edits],
     ...(phase
       ? {
-          access: accessIn(checklist, phase),
+          access: accessIn(checklist, phase, hasName(snapshot)),
           headers: headersFor(checklist, reading.inputs.partner, snapshot),
         }
       : {}),

@@ -2,12 +2,12 @@
 
 import { ANSWER_WORDS, type Answer, readAnswer } from "../../audit/answers.ts";
 import { dateFromText } from "../../audit/dates.ts";
-import { findItem } from "../../checklist/lookup.ts";
+import { findItem, isOpen } from "../../checklist/lookup.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { ENTRY_TEXT } from "../../words/entries.ts";
 import { type Input, inputNamed } from "../fields.ts";
 import type { CellValue, Edit, Snapshot } from "../port.ts";
-import { cellsOf, cellText, columnsRead, rowsRead } from "../read/locate.ts";
+import { cellsOf, cellText, columnsRead, openRow, rowsRead } from "../read/locate.ts";
 
 /** A sentence for the user. */
 export type Refusal = string;
@@ -138,7 +138,8 @@ function readAssignment(
   assignment: Assignment,
   snapshot: Snapshot,
 ): Edit[] | Refusal {
-  const { name, key, value } = assignment;
+  const { key, value } = assignment;
+  const name = movedName(assignment.name, snapshot);
   const field = inputNamed(name);
   if (!field) return ENTRY_TEXT.unknownName(name);
   if (field.shape === "column") return columnEdit(checklist, field, key, value);
@@ -148,6 +149,12 @@ function readAssignment(
     return typeof read === "object" ? [{ name, value: read.value }] : read;
   }
   return listEdits(checklist, field, key, value, snapshot);
+}
+
+/** What people fill moved from one cell to another between two formats: either name finds it. */
+function movedName(name: string, { names }: Snapshot): string {
+  if (name === "Item_Add" && names.Open_Add) return "Open_Add";
+  return name === "Open_Add" && !names.Open_Add ? "Item_Add" : name;
 }
 
 function columnEdit(
@@ -160,7 +167,7 @@ function columnEdit(
   if (key === null) return ENTRY_TEXT.needsItem(checklist, name);
   const item = findItem(checklist, key);
   if (!item) return ENTRY_TEXT.unknownItem(checklist, name, key);
-  if (field.kind.is === "points" && item.provenance === "stated")
+  if (field.kind.is === "points" && !isOpen(item))
     return ENTRY_TEXT.fixedPoints(checklist, item.id);
   if (field.kind.is === "answer") {
     const read = readAnswer(value, item);
@@ -196,11 +203,29 @@ function listEdits(
     }
     return edits;
   }
+  if (field.kind.is === "points" && !/^\d+$/.test(key))
+    return openEdits(checklist, field, key, value, snapshot);
   const index = listIndex(name, key, snapshot);
   if (index < 0 || index >= room)
     return ENTRY_TEXT.noPlace(name, key, room, exampleService(checklist, name));
   const read = readValue(checklist, field, value);
   return typeof read === "object" ? [{ name, index, value: read.value }] : read;
+}
+
+/** By the item's id, where it is no place in the list. */
+function openEdits(
+  checklist: Checklist,
+  field: Input,
+  key: string,
+  value: string,
+  snapshot: Snapshot,
+): Edit[] | Refusal {
+  const item = findItem(checklist, key);
+  if (!item) return ENTRY_TEXT.unknownItem(checklist, field.name, key);
+  const index = isOpen(item) ? openRow(snapshot, item) : null;
+  if (index === null) return ENTRY_TEXT.fixedPoints(checklist, item.id);
+  const read = readValue(checklist, field, value);
+  return typeof read === "object" ? [{ name: field.name, index, value: read.value }] : read;
 }
 
 const exampleService = ({ services }: Checklist, name: string): string | null =>
@@ -225,7 +250,8 @@ function readValue(
 ): { readonly value: CellValue } | Refusal {
   const { name, kind } = field;
   const text = typed.trim();
-  if (text === "") return { value: null };
+  // Without points an item could be counted either way.
+  if (text === "" && kind.is !== "points") return { value: null };
   if (kind.is === "date") {
     const day = dateFromText(text);
     return day === null ? ENTRY_TEXT.notADate(name, typed) : { value: { date: day } };

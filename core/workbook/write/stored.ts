@@ -7,9 +7,9 @@ import { plannedRows } from "../check/original.ts";
 import { blueprint } from "../draw/blueprint.ts";
 import { CALCULATED, INPUTS } from "../fields.ts";
 import type { Blueprint, CellValue, Change, Edit, Snapshot, StoredValues } from "../port.ts";
-import { columnsRead, rowsRead } from "../read/locate.ts";
+import { columnsRead, comparedFormat, rowsRead } from "../read/locate.ts";
 import { readInputs, type WorkbookReading } from "../read/reading.ts";
-import { accessIn, editedSnapshot, exactEdits, headersFor } from "./change.ts";
+import { accessIn, editedSnapshot, exactEdits, hasName, headersFor } from "./change.ts";
 
 export interface PlannedChange {
   readonly change: Change;
@@ -36,7 +36,7 @@ export function planChange(
   return {
     change: {
       edits: all,
-      ...(movesPhase ? { access: accessIn(checklist, after.inputs.phase) } : {}),
+      ...(movesPhase ? { access: accessIn(checklist, after.inputs.phase, hasName(edited)) } : {}),
       stored: storedValues(checklist, edited, after.strict),
       headers: headersFor(checklist, after.inputs.partner, edited),
     },
@@ -61,11 +61,12 @@ export function storedValues(
   snapshot: Snapshot,
   inputs: Inputs,
 ): StoredValues[] {
-  const plan = blueprint(checklist, inputs);
+  const plan = blueprint(checklist, inputs, comparedFormat(snapshot));
   const rows = plannedRows(checklist, snapshot);
   const results = plannedResults(plan);
   const stored: StoredValues[] = [];
-  for (const field of [...CALCULATED, ...INPUTS]) {
+  const fields = new Map([...CALCULATED, ...INPUTS].map((field) => [field.name, field]));
+  for (const field of fields.values()) {
     const range = snapshot.names[field.name];
     const named = plan.names.find((name) => name.name === field.name);
     if (!range || !named) continue;
