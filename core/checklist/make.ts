@@ -20,6 +20,7 @@ export function makeChecklist(source: ChecklistSource): FullChecklist {
     readings,
     links,
     changes,
+    firstPrints,
     ...rest
   } = source;
   const ids = new Set<string>();
@@ -57,6 +58,7 @@ export function makeChecklist(source: ChecklistSource): FullChecklist {
       readings,
       links,
       changes,
+      firstPrints: firstPrints ?? null,
     },
   };
 }

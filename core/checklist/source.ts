@@ -62,7 +62,9 @@ export interface ChecklistSource
       Checklist,
       "most" | "pass" | "sections" | "groups" | "items" | "services" | "openValues" | "texts"
     >,
-    Omit<ChecklistTexts, "items" | "groups"> {
+    Omit<ChecklistTexts, "items" | "groups" | "firstPrints"> {
+  /** Absent: no workbook of format 1 was ever made of it. */
+  readonly firstPrints?: readonly string[];
   readonly most: number;
   readonly pass: number;
   readonly sections: readonly SectionSource[];

@@ -188,6 +188,11 @@ export interface ChecklistTexts {
   readonly links: readonly ReferenceLink[];
   /** Newest first. */
   readonly changes: readonly VersionChange[];
+  /**
+   * Fingerprints of titles and requirements as workbooks of format 1 have them, in the order of the items; null where
+   * there are no such workbooks.
+   */
+  readonly firstPrints: readonly string[] | null;
 }
 
 /** A titled piece of prose made of short paragraphs. */

@@ -18,11 +18,20 @@ export function editionOf(checklist: FullChecklist): FullEdition {
       const known = originals.get(format);
       if (known) return known;
       const plan = blueprint(checklist, blankInputs(checklist), format);
-      const original = originalFrom(checklist, plan, format);
+      const original = {
+        ...originalFrom(checklist, plan, format),
+        texts: textsIn(checklist, format),
+      };
       originals.set(format, original);
       return original;
     },
   };
+}
+
+/** Format 1 has none that could be compared. */
+function textsIn({ items, texts }: FullChecklist, format: number): Original["texts"] {
+  const prints = format < 2 ? texts.firstPrints : null;
+  return prints && new Map(items.map(({ id }, index) => [id, prints[index] ?? ""]));
 }
 
 const [newest, ...earlier] = BUILT_IN;

@@ -34,6 +34,8 @@ const shown = (value: CellValue): unknown =>
     ? (Date.parse(value.date) - Date.UTC(1899, 11, 30)) / 86_400_000
     : value;
 
+const EMPTY: Snapshot = { sheets: [], names: {}, brokenNames: [] };
+
 const told = (of: Report) => of.issues.map(({ code }) => code).sort();
 
 async function written(bytes: Uint8Array, ...texts: string[]): Promise<Uint8Array> {
@@ -130,5 +132,38 @@ describe("a sealed workbook of format 1", () => {
     const snapshot = await read(bytes);
     expect(told(report(EDITIONS, snapshot))).toEqual([]);
     expect(snapshot.names.Scope_Reason?.values.flat()).toContain("Audited in every renewal");
+  });
+});
+
+describe("titles and requirements", () => {
+  const changed = (snapshot: Snapshot) =>
+    report(EDITIONS, snapshot).issues.filter(({ code }) => code === "textChanged").length;
+  const reworded = (snapshot: Snapshot, name: string): Snapshot => {
+    const range = snapshot.names[name];
+    if (!range) throw new Error(name);
+    const values = range.values.map((line, row) => (row === 2 ? [`${line[0]} and more`] : line));
+    return { ...snapshot, names: { ...snapshot.names, [name]: { ...range, values } } };
+  };
+
+  it("are those that the workbook was made with, and another hand is told in either format", async () => {
+    const first = await read(await bytesOf(1, "new"));
+    const blank = snapshotOfBlueprint(
+      blueprint(checklist31, readInputs(checklist31, first).inputs),
+    );
+    for (const snapshot of [first, blank]) {
+      expect(changed(snapshot)).toBe(0);
+      for (const name of ["Item_Title", "Item_Requirement"])
+        expect(changed(reworded(snapshot, name)), name).toBe(1);
+    }
+  });
+
+  it("of a program that words them otherwise are no fault", () => {
+    const drawn = blueprint(checklist31, readInputs(checklist31, EMPTY).inputs);
+    const reworded = {
+      ...checklist31,
+      texts: { ...checklist31.texts, items: {}, groups: {} },
+    };
+    const other = [{ checklist: reworded, original: EDITIONS[0].original }];
+    expect(report(other, snapshotOfBlueprint(drawn)).issues).toEqual([]);
   });
 });

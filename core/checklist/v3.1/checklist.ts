@@ -4,6 +4,7 @@ import { makeChecklist } from "../make.ts";
 import type { FullChecklist } from "../types.ts";
 import { changes } from "./changes.ts";
 import { definitions } from "./definitions.ts";
+import { FIRST_PRINTS } from "./first-prints.ts";
 import { links } from "./links.ts";
 import { MOST, PASS } from "./marks.ts";
 import { prerequisites } from "./prerequisites.ts";
@@ -76,4 +77,5 @@ export const checklist31: FullChecklist = makeChecklist({
   readings,
   links,
   changes,
+  firstPrints: FIRST_PRINTS,
 });

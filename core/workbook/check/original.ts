@@ -20,6 +20,8 @@ export interface Original {
   readonly plan: OriginalPlan;
   readonly formulas: ReadonlyMap<string, readonly string[]>;
   readonly cells: ReadonlyMap<string, string>;
+  /** Fingerprints of the items' texts, where workbooks of the format do not hold their own. */
+  readonly texts: ReadonlyMap<string, string> | null;
 }
 
 /** Where a host has nothing to compare with. */
@@ -28,6 +30,7 @@ export const noOriginal = (format: number): Original => ({
   plan: { names: [], sheets: [] },
   formulas: new Map(),
   cells: new Map(),
+  texts: null,
 });
 
 /**
@@ -78,7 +81,7 @@ export function originalFrom(checklist: Checklist, plan: OriginalPlan, format: n
     }
     formulas.set(named.name, found);
   }
-  return { format, plan, formulas, cells };
+  return { format, plan, formulas, cells, texts: null };
 }
 
 /** The snapshot's sheet rows by the row that a new Checklist has for the same item or heading. */

@@ -1,27 +1,32 @@
-/** Titles and requirements are compared where their texts are at hand; a panel may load them later. */
+/**
+ * Titles and requirements are as the workbook was made with them, or as they are worded now: our own wording may
+ * change, somebody else's is told.
+ */
 
 import type { ItemId } from "../../checklist/domain.ts";
 import { fullRequirement, isFull } from "../../checklist/lookup.ts";
+import { itemFingerprint } from "../fingerprint.ts";
+import type { Snapshot } from "../port.ts";
 import { cellInRow, cellText, type Found } from "../read/locate.ts";
 import { rule } from "./rule.ts";
 
 export const changedTexts = rule({
   severity: { textChanged: "warning" },
   fix: null,
-  *check({ checklist, snapshot, reading }) {
-    if (!isFull(checklist)) return;
+  *check({ checklist, original, snapshot, reading }) {
     const changed: { readonly id: ItemId; readonly found: Found }[] = [];
+    const recorded = original.texts ?? recordedIn(snapshot);
     for (const [id, { item, sheetRow }] of reading.rows) {
-      if (!item) continue;
       const title = cellInRow(snapshot, "Item_Title", sheetRow);
       const requirement = cellInRow(snapshot, "Item_Requirement", sheetRow);
-      const found =
-        title && plainText(title) !== item.title
-          ? title
-          : requirement && plainText(requirement) !== plain(fullRequirement(checklist, item))
-            ? requirement
-            : null;
-      if (found) changed.push({ id, found });
+      if (!item || !title || !requirement) continue;
+      const print = itemFingerprint(cellText(title.value), cellText(requirement.value));
+      const own = recorded.get(id);
+      const now = isFull(checklist)
+        ? itemFingerprint(item.title, fullRequirement(checklist, item))
+        : undefined;
+      if (print === own || print === now || (own ?? now) === undefined) continue;
+      changed.push({ id, found: cellText(title.value) === item.title ? requirement : title });
     }
     const [first] = changed;
     if (!first) return;
@@ -30,6 +35,10 @@ export const changedTexts = rule({
   },
 });
 
-/** Programs break lines in more than one way. */
-const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
-const plainText = ({ value }: Found): string => plain(cellText(value));
+/** By item, from the hidden sheet. */
+function recordedIn({ names }: Snapshot): Map<string, string> {
+  const prints = new Map<string, string>();
+  for (const [id, print] of names.Item_Hashes?.values ?? [])
+    prints.set(cellText(id ?? null), cellText(print ?? null));
+  return prints;
+}

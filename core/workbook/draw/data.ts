@@ -6,6 +6,7 @@
 import { fullEvidence, fullRequirement } from "../../checklist/lookup.ts";
 import { DATA, SHEETS } from "../../words/sheets.ts";
 import { area } from "../area.ts";
+import { fingerprint, itemFingerprint } from "../fingerprint.ts";
 
 import type { NamePlan, SheetPlan } from "../port.ts";
 import { HISTORY_COLUMNS, type RecordCells, recordCells } from "../read/records.ts";
@@ -19,15 +20,6 @@ const SEALED_COLUMN = 3;
 const HISTORY_COLUMN = 4;
 const RECORD_COLUMN = HISTORY_COLUMN + HISTORY_COLUMNS;
 const SUMMARY_ROW = FIRST_HASH + 4;
-
-/** 32 bits of FNV-1a as hexadecimal: tells texts apart, protects nothing. */
-export function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, "0");
-}
 
 export function dataSheet(context: DrawContext): {
   readonly plan: SheetPlan;
@@ -52,10 +44,12 @@ export function dataSheet(context: DrawContext): {
   items.forEach((item, index) => {
     const row = FIRST_HASH + index;
     sheet.put(row, 1, item.id, "listId");
-    const text = [item.title, fullRequirement(checklist, item), fullEvidence(checklist, item)].join(
-      "\n",
-    );
-    sheet.put(row, 2, fingerprint(text), "listId");
+    const requirement = fullRequirement(checklist, item);
+    const print =
+      format < 2
+        ? fingerprint([item.title, requirement, fullEvidence(checklist, item)].join("\n"))
+        : itemFingerprint(item.title, requirement);
+    sheet.put(row, 2, print, "listId");
   });
   sheet.name("Item_Hashes", area(FIRST_HASH, 1, items.length, 2));
   drawRecords(sheet, recordCells(checklist, context.inputs.records));
