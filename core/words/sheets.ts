@@ -229,9 +229,9 @@ export const CHECKLIST = {
   provenance: { open: "Our reading", checked: "Checked", inferred: "Inferred" },
   /** In the heading of a section with items whose points are our reading: `formula` ends it once they are checked. */
   openNote: (checklist: Checklist, section: Section) =>
-    `, ${join(
-      openItems(checklist).flatMap((item) => (item.section === section.id ? item.id : [])),
-    )}: points to check`,
+    `; points to check: ${openItems(checklist)
+      .flatMap((item) => (item.section === section.id ? item.id : []))
+      .join(", ")}`,
 } as const;
 
 export const PROMPTS = {

@@ -134,13 +134,6 @@ export function drawHistory(sheet: SheetBuilder, { checklist, inputs }: DrawCont
   sheet.name("Overview_History", area(historyRow + 1, A, HISTORY_LINES));
 }
 
-/** The row after the table of points to check; the frame's own end where there is nothing to check. */
-export function openEnd(checklist: Checklist): number {
-  const { historyEnd, open } = frameOf(checklist);
-  const { length } = openItems(checklist);
-  return length === 0 ? historyEnd : open + length + 2;
-}
-
 /** Where people enter the points that our copy of the source lacks, and say that they have compared them. */
 export function drawOpenPoints(sheet: SheetBuilder, { checklist, inputs }: DrawContext): void {
   const items = openItems(checklist);

@@ -11,11 +11,10 @@ import {
   drawHolidays,
   drawOpenPoints,
   drawProfile,
-  openEnd,
   profileEnd,
 } from "./overview-below.ts";
 import { drawActions, drawChecks, drawEngagement, drawTimeline } from "./overview-engagement.ts";
-import { LAST_COLUMN, WIDTHS } from "./overview-frame.ts";
+import { frameOf, LAST_COLUMN, WIDTHS } from "./overview-frame.ts";
 import { drawScores, drawSections, drawTitle } from "./overview-scores.ts";
 import { pageHeader } from "./page.ts";
 import { COLORS } from "./styles.ts";
@@ -44,10 +43,11 @@ export function overviewSheet(context: DrawContext): {
     page: {
       orientation: "landscape",
       scale: { fitWidth: 1 },
+      // Points to check are for the screen: what was entered is printed with the items.
       area: area(
         1,
         1,
-        Math.max(profileEnd(context.checklist), openEnd(context.checklist)),
+        Math.max(profileEnd(context.checklist), frameOf(context.checklist).historyEnd),
         LAST_COLUMN,
       ),
       columnBreaks: [],
