@@ -4,6 +4,7 @@ import { itemById } from "../checklist/lookup.ts";
 import type { Checklist } from "../checklist/types.ts";
 import type { Report } from "../report/report.ts";
 import { PAPER_TEXT, LETTER_TEXT as TEXT } from "../words/papers.ts";
+import { doubtOf } from "./doubt.ts";
 import type { Letter } from "./types.ts";
 
 /** One line of plain text: a name with a line break in it must not make a header of its own. */
@@ -21,6 +22,7 @@ export function handOverMail(checklist: Checklist, report: Report, file: string)
   const most = (section: string) =>
     report.items.reduce((sum, row) => sum + (row.section === section ? row.ifMet : 0), 0);
   const missed = report.items.filter((row) => row.scope === "audited" && row.self === "notMet");
+  const doubt = doubtOf(checklist, report, "self");
   const answered = PAPER_TEXT.of(self.answered, self.answered + self.unanswered);
   const lines = [
     TEXT.title(checklist),
@@ -32,6 +34,7 @@ export function handOverMail(checklist: Checklist, report: Report, file: string)
     ),
     TEXT.score(checklist, self.total, TEXT.answered(answered)),
     ...(missed.length > 0 ? [TEXT.notMet(missed.map((row) => row.id).join(", "))] : []),
+    ...(doubt === null ? [] : [doubt]),
     "",
     TEXT.bySection,
     ...checklist.sections.map(({ id, title }) =>
@@ -73,6 +76,8 @@ export function planLetter(checklist: Checklist, report: Report): Letter | null 
       action.plan === null ? TEXT.noPlan : TEXT.plan(action.plan),
     );
   }
+  const doubt = doubtOf(checklist, report, "final");
+  if (doubt !== null) lines.push("", doubt);
   return {
     to: "",
     subject: TEXT.planSubject(partner, open.length),

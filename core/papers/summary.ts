@@ -12,6 +12,7 @@ import type { ItemReport, Report } from "../report/report.ts";
 import { PAPER_TEXT as TEXT } from "../words/papers.ts";
 import { PAGE } from "../words/sheets.ts";
 import { STEP_TEXT } from "../words/steps.ts";
+import { doubtOf, type Told } from "./doubt.ts";
 import type { Paper, PaperBlock, PaperColumn } from "./types.ts";
 
 const text = (label: string, width: number): PaperColumn => ({ label, kind: "text", width });
@@ -53,6 +54,7 @@ export function auditSummary(checklist: Checklist, report: Report): Paper {
         heading: TEXT.preliminary,
         paragraphs: [
           standing(checklist, found, preliminary),
+          ...doubts(checklist, report, "preliminary"),
           // While items are open, how to reach a pass is not yet the question.
           ...(preliminary.unanswered > 0 ? [] : between(checklist, found)),
           ...late(report),
@@ -115,6 +117,7 @@ export function finalReport(checklist: Checklist, report: Report): Paper {
         paragraphs: [
           ...(report.phase === "closed" ? [] : [TEXT.provisional]),
           standing(checklist, report, final),
+          ...doubts(checklist, report, "final"),
           TEXT.verdicts[final.verdict],
           summary === null ? TEXT.noSummary : TEXT.moved(before.total, final.total, brought),
           ...(revised.length > 0 ? [TEXT.revised(revised)] : []),
@@ -184,6 +187,11 @@ export function finalReport(checklist: Checklist, report: Report): Paper {
     footer: TEXT.footer(checklist),
     version: PAGE.version(checklist),
   };
+}
+
+function doubts(checklist: Checklist, report: Report, told: Told): string[] {
+  const doubt = doubtOf(checklist, report, told);
+  return doubt === null ? [] : [doubt];
 }
 
 const day = (date: IsoDate | null): string => (date === null ? TEXT.noDate : TEXT.day(date));

@@ -3,7 +3,7 @@
 import type { IsoDate } from "../checklist/domain.ts";
 import type { Checklist } from "../checklist/types.ts";
 import { changeText, wayText } from "./advice.ts";
-import { count, spanInFigures } from "./numbers.ts";
+import { count, join, spanInFigures } from "./numbers.ts";
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
@@ -59,6 +59,10 @@ export const PAPER_TEXT = {
     count === 1
       ? "One mandatory item is not met and has to be closed before approval."
       : `${count} mandatory items are not met and have to be closed before approval.`,
+  doubt: (ids: readonly string[], { loss, table }: { loss: number; table: string }) =>
+    ids.length === 1
+      ? `Kind and points of ${ids[0]} are our reading: check the ${table}. If it is mandatory, it has to be closed before approval, and the score is about ${loss} lower.`
+      : `Kind and points of ${join(ids)} are our reading: check the ${table}. Each of them that is mandatory has to be closed before approval, and lowers the score by about ${loss}.`,
   way: wayText,
   change: changeText,
   verdicts: {
