@@ -4,6 +4,7 @@
  */
 
 import { FORMAT_VERSION } from "../core/audit/records.ts";
+import { points } from "../core/checklist/domain.ts";
 import type { Checklist, FullChecklist, Item, Section } from "../core/checklist/types.ts";
 import { SHEETS } from "../core/words/sheets.ts";
 import { shiftFormula } from "../core/workbook/a1.ts";
@@ -27,15 +28,27 @@ export interface PackedSection extends Omit<Section, "items"> {
   readonly items: readonly PackedItem[];
 }
 
-type Sure = Pick<Item, "id" | "title" | "ifNotMet" | "ifMet">;
+type Sure = Pick<Item, "id" | "title">;
 
 /** What is as usual is left out. */
 export type PackedItem = Sure & Partial<Item>;
 
-const usual = (section: Section["id"], { title, ifNotMet }: Sure): Omit<Item, keyof Sure> => ({
+/** `6.1.2` stands under `6.1`. */
+const headingOf = (id: Item["id"]): string | null => /^(\d+\.\d+)\./.exec(id)?.[1] ?? null;
+
+/** What stands behind the heading's name, as a title of its own. */
+const ownTitle = (title: string): string =>
+  title.replace(/^.*: (.)/, (_, first: string) => first.toUpperCase());
+
+const usual = (
+  section: Section["id"],
+  { id, title, ifNotMet = points(0) }: PackedItem,
+): Omit<Item, keyof Sure> => ({
   section,
-  group: null,
-  shortTitle: title,
+  group: headingOf(id),
+  shortTitle: ownTitle(title),
+  ifNotMet: points(0),
+  ifMet: points(0),
   mandatory: ifNotMet < 0,
   provenance: "stated",
   resellerOnly: false,
