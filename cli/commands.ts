@@ -145,11 +145,11 @@ const catalog: Command = (args, terminal) => {
   if (values.json) {
     sayJson(terminal, {
       version: NEWEST.version,
-      sections: NEWEST.sections.map(({ id, title, shortTitle, part }) => ({
+      sections: NEWEST.sections.map(({ id, title, shortTitle }) => ({
         id,
         title,
         shortTitle,
-        part,
+        part: NEWEST.texts.parts[id],
       })),
       items: NEWEST.items.map((item) => ({ ...item, ...textsOf(NEWEST, item) })),
       groups: NEWEST.groups.map((group) => ({ ...group, ...NEWEST.texts.groups[group.id] })),

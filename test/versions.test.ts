@@ -47,7 +47,8 @@ const OWN_NAMES: readonly string[] = [
 ];
 const NAMES: readonly string[] = [
   ...OWN_NAMES,
-  ...sections.flatMap((section) => [section.title, section.shortTitle, section.part]),
+  ...sections.flatMap((section) => [section.title, section.shortTitle]),
+  ...Object.values(checklist31.texts.parts),
   ...groups.flatMap((group) => [group.id, group.title]),
   ...items.flatMap((item) => [item.id, item.title, item.shortTitle]),
   ...(services?.list ?? []).flatMap((service) => [service.name, service.category]),

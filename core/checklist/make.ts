@@ -52,6 +52,7 @@ export function makeChecklist(source: ChecklistSource): FullChecklist {
       groups: Object.fromEntries(
         groups.map((group): [string, GroupTexts] => [group.id, groupTextsOf(group)]),
       ),
+      parts: Object.fromEntries(written.map(({ id, part }): [string, string] => [id, part])),
       prerequisites,
       process,
       definitions,
@@ -66,12 +67,11 @@ export function makeChecklist(source: ChecklistSource): FullChecklist {
 function makeSection(source: SectionSource, ids: Set<string>): Section {
   if (!SECTION_ID.test(source.id)) throw new RangeError(`“${source.id}” is no section number.`);
   const id = source.id as SectionId;
-  const { title, shortTitle, part } = source;
+  const { title, shortTitle } = source;
   return {
     id,
     title,
     shortTitle,
-    part,
     items: source.items.map((item) => makeItem(item, id, ids)),
   };
 }

@@ -53,6 +53,8 @@ export interface GroupSource extends Group, Omit<GroupTexts, "requirement" | "ev
 
 export interface SectionSource extends Omit<Section, "id" | "items"> {
   readonly id: string;
+  /** The heading over several sections that it stands under. */
+  readonly part: string;
   readonly groups: readonly GroupSource[];
   readonly items: readonly ItemSource[];
 }
@@ -62,7 +64,7 @@ export interface ChecklistSource
       Checklist,
       "most" | "pass" | "sections" | "groups" | "items" | "services" | "openValues" | "texts"
     >,
-    Omit<ChecklistTexts, "items" | "groups" | "firstPrints"> {
+    Omit<ChecklistTexts, "items" | "groups" | "parts" | "firstPrints"> {
   /** Absent: no workbook of format 1 was ever made of it. */
   readonly firstPrints?: readonly string[];
   readonly most: number;

@@ -24,7 +24,7 @@ export interface Item {
   readonly section: SectionId;
   /** The heading with a requirement of its own that the item stands under, such as `6.1`. */
   readonly group: string | null;
-  /** The full title; sub-items carry their group's name before a colon. */
+  /** The full title; sub-items carry their group's name, or its first words, before a colon. */
   readonly title: string;
   /** At most 28 characters, for narrow lists. */
   readonly shortTitle: string;
@@ -75,8 +75,6 @@ export interface Section {
   readonly title: string;
   /** At most 24 characters, for narrow lists. */
   readonly shortTitle: string;
-  /** The source's part that the section belongs to. */
-  readonly part: string;
   readonly items: readonly Item[];
 }
 
@@ -179,6 +177,8 @@ export interface FullChecklist extends Checklist {
 export interface ChecklistTexts {
   readonly items: Readonly<Record<ItemId, ItemTexts>>;
   readonly groups: Readonly<Record<string, GroupTexts>>;
+  /** By section: the heading over several of them that it stands under. */
+  readonly parts: Readonly<Record<SectionId, string>>;
   readonly prerequisites: readonly Prerequisite[];
   /** What the programme asks around the items, in the order in which it is told. */
   readonly process: readonly Passage[];
@@ -209,6 +209,8 @@ export interface Definition {
 export interface ReferenceLink {
   readonly title: string;
   readonly url: string;
+  /** The items that name it; absent where it is told of the whole. */
+  readonly items?: readonly string[];
 }
 
 /** What changed when the checklist went from one version to the next. */

@@ -285,7 +285,7 @@ describe("the texts", () => {
     }
   });
 
-  it("fit the sheet: at most 12 lines in their column", () => {
+  it("fit the sheet: at most 16 lines in their column", () => {
     const widths =
       blueprint(checklist31, blankInputs(checklist31)).sheets.find(
         (sheet) => sheet.name === "Checklist",
@@ -303,7 +303,7 @@ describe("the texts", () => {
         lines: wrappedLines(fullEvidence(checklist31, item), width("evidenceToShow"), 10),
       },
     ]);
-    expect(long.filter(({ lines }) => lines > 12)).toEqual([]);
+    expect(long.filter(({ lines }) => lines > 16)).toEqual([]);
   });
 
   const prose = [

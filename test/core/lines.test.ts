@@ -184,6 +184,15 @@ describe("the lists of the catalogue", () => {
     expect(parts("8.2.4 requirement")).toBe(2);
     expect(parts("8.3 evidence")).toBe(3);
     expect(parts("9.13.1 requirement")).toBe(5);
+    expect(parts("9.14 requirement")).toBe(5);
+    expect(parts("9.12 requirement")).toBe(4);
+    expect(parts("7.1 requirement")).toBe(3);
+  });
+
+  it("ask whole questions where the source asks them", () => {
+    for (const where of ["9.12 requirement", "9.14 requirement"])
+      for (const part of lists.find(([id]) => id === where)?.[1] ?? [])
+        expect(part, where).toMatch(/^(?:Do|Does|How|Which|Will) .{20,}\?$/);
   });
 
   it("leave no enumeration by semicolons in a line", () => {

@@ -7,6 +7,7 @@ import { definitions } from "./definitions.ts";
 import { FIRST_PRINTS } from "./first-prints.ts";
 import { links } from "./links.ts";
 import { MOST, PASS } from "./marks.ts";
+import { arrangement } from "./parts.ts";
 import { prerequisites } from "./prerequisites.ts";
 import { process } from "./process.ts";
 import { readings } from "./readings.ts";
@@ -26,6 +27,23 @@ import { section13 } from "./section-13.ts";
 import { section14 } from "./section-14.ts";
 import { services } from "./services.ts";
 
+const sections = [
+  section1,
+  section2,
+  section3,
+  section4,
+  section5,
+  section6,
+  section7,
+  section8,
+  section9,
+  section10,
+  section11,
+  section12,
+  section13,
+  section14,
+];
+
 export const checklist31: FullChecklist = makeChecklist({
   id: "aws-msp",
   title: "AWS MSP Partner Program Validation Checklist",
@@ -39,22 +57,7 @@ export const checklist31: FullChecklist = makeChecklist({
   maker: "AWS",
   most: MOST,
   pass: PASS,
-  sections: [
-    section1,
-    section2,
-    section3,
-    section4,
-    section5,
-    section6,
-    section7,
-    section8,
-    section9,
-    section10,
-    section11,
-    section12,
-    section13,
-    section14,
-  ],
+  sections,
   services: { item: "3.1", list: services },
   // Lines 143 to 147 of the source; how age is told apart is our reading of them.
   references: { needed: 3, publicNeeded: 1, fineMonths: 12, oldestMonths: 18 },
@@ -72,7 +75,7 @@ export const checklist31: FullChecklist = makeChecklist({
   // Lines 36 and 150 to 152 of the source; no brackets, no full stop.
   mail: { to: "checklist@amazon.com", subject: "{partner} Completed Self-Assessment" },
   prerequisites,
-  process,
+  process: [arrangement(sections), ...process],
   definitions,
   readings,
   links,

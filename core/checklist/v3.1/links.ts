@@ -2,51 +2,65 @@
 
 import type { ReferenceLink } from "../types.ts";
 
+/** The title says which items name the address, for readers of the whole list. */
+const named = (title: string, items: readonly string[], url: string): ReferenceLink => ({
+  title: `${title} (${items.join(", ")})`,
+  url,
+  items,
+});
+
 export const links: readonly ReferenceLink[] = [
   {
     title: "APN Portal",
     url: "https://www.apn-portal.com/",
   },
-  {
-    title: "AWS Reseller Customer License Terms (5.7)",
-    url: "https://s3.amazonaws.com/Reseller-Program-Legal-Documents/AWS+Reseller+Customer+License+Terms.pdf",
-  },
-  {
-    title: "End User Reporting (5.8; needs a login to the APN Portal)",
-    url: "https://www.apn-portal.com/apex/ResellerEndUserReporting?sfdc.tabName=01rE0000000AAzJ",
-  },
+  named(
+    "AWS Reseller Customer License Terms",
+    ["5.7"],
+    "https://s3.amazonaws.com/Reseller-Program-Legal-Documents/AWS+Reseller+Customer+License+Terms.pdf",
+  ),
+  named(
+    "End User Reporting, after logging in to the APN Portal",
+    ["5.8"],
+    "https://www.apn-portal.com/apex/ResellerEndUserReporting?sfdc.tabName=01rE0000000AAzJ",
+  ),
   {
     title: "Amazon Web Services Whitepapers (always check here for the latest versions)",
     url: "http://aws.amazon.com/whitepapers/",
   },
-  {
-    title: "Basic Operational Checklist and Enterprise Operational Checklist (6.1.7, 9.12, 9.13.1)",
-    url: "https://aws.amazon.com/whitepapers/operational-checklists-for-aws/",
-  },
+  named(
+    "Basic Operational Checklist and Enterprise Operational Checklist",
+    ["6.1.7", "9.12", "9.13.1"],
+    "https://aws.amazon.com/whitepapers/operational-checklists-for-aws/",
+  ),
   {
     title: "AWS Security Center",
     url: "http://aws.amazon.com/security/",
   },
-  {
-    title: "Introduction to AWS Security Whitepaper (security best practices: 6.1.5, 6.1.6, 8.1.7)",
-    url: "https://aws.amazon.com/whitepapers/aws-security-best-practices/",
-  },
+  named(
+    "Introduction to AWS Security Whitepaper",
+    ["6.1.5", "6.1.6", "8.1.7"],
+    "https://aws.amazon.com/whitepapers/aws-security-best-practices/",
+  ),
   {
     title: "AWS Security Best Practices Whitepaper",
     url: "https://d0.awsstatic.com/whitepapers/Security/AWS_Security_Best_Practices.pdf",
   },
-  {
-    title: "Overview of Risk and Compliance Whitepaper (6.1.6)",
-    url: "https://aws.amazon.com/whitepapers/overview-of-risk-and-compliance/",
-  },
-  {
-    title: "Encrypting Data at Rest Whitepaper (8.1.6)",
-    url: "https://aws.amazon.com/whitepapers/encrypting-data-at-rest/",
-  },
-  {
-    title: "Security at Scale: Logging in AWS Whitepaper (8.2.1)",
-    url: "https://aws.amazon.com/whitepapers/security-at-scale-logging-in-aws/",
-  },
+  named(
+    "Overview of Risk and Compliance Whitepaper",
+    ["6.1.6"],
+    "https://aws.amazon.com/whitepapers/overview-of-risk-and-compliance/",
+  ),
+  named(
+    "Encrypting Data at Rest Whitepaper",
+    ["8.1.6"],
+    "https://aws.amazon.com/whitepapers/encrypting-data-at-rest/",
+  ),
+  named(
+    "Security at Scale: Logging in AWS Whitepaper",
+    ["8.2.1"],
+    "https://aws.amazon.com/whitepapers/security-at-scale-logging-in-aws/",
+  ),
   {
     title: "AWS Compliance",
     url: "https://aws.amazon.com/compliance/",

@@ -10,7 +10,7 @@ export const prerequisites: readonly Prerequisite[] = [
   {
     title: "Customer Engagements",
     requirement:
-      "There are at least 3 AWS customer references, at least 1 of them publicly referenceable. Each must be a new customer, or a new engagement with an existing one, of the last 12 to 18 months, and must be paying for the partner’s AWS-based managed services.",
+      "There are at least 3 AWS customer references, at least 1 of them publicly referenceable. Each must be a new customer, or a new engagement with an existing one, of the last 12 to 18 months, and must be paying the partner for managed services based on AWS.",
   },
   {
     title: "Completed Self-Assessment",
@@ -20,7 +20,7 @@ export const prerequisites: readonly Prerequisite[] = [
   {
     title: "Self-Assessment Sent",
     requirement:
-      "Once completed, the self-assessment must be mailed to checklist@amazon.com. The subject line is the partner’s name followed by: Completed Self-Assessment",
+      "It must be mailed, completed, to checklist@amazon.com. The subject line is the partner’s name followed by: Completed Self-Assessment",
   },
   {
     title: "Review by the AWS Team (recommended)",

@@ -6,14 +6,14 @@ import { MOST, PASS } from "./marks.ts";
 const purpose: Passage = {
   title: "What the checklist is for",
   paragraphs: [
-    "The AWS Managed Service Provider (MSP) Partner Program Validation Checklist is for APN Partners interested in applying for the programme. It holds the criteria for the MSP Partner designation.",
-    "It represents AWS’s view of what a next generation managed service provider should be capable of, so as to support customers in every phase of the engagement lifecycle: plan, design, migrate or build, run, and optimize.",
-    "Partners should fill it in from their own assessment of their capabilities. That assessment is the basis for discussion during the capabilities audit.",
+    "The checklist is written for APN Partners who think of joining the AWS Managed Service Provider (MSP) Partner Program. Whoever meets its criteria is designated an MSP Partner.",
+    "It is AWS’s view of what a next generation managed service provider should be able to do for customers in every phase of the engagement lifecycle: plan, design, migrate or build, run, and optimize.",
+    "Partners should fill it in from their own assessment of their capabilities, the basis for discussion during the capabilities audit.",
     "The goal is to recognize those APN Partners whose customers have the best experience with managed services on the AWS Cloud.",
-    "Capabilities are validated when a partner applies for entry into the programme, and every 12 months thereafter. An objective third-party auditing firm facilitates the review for AWS, in the partner’s preferred language and location when feasible.",
+    "Capabilities are validated when a partner applies for entry into the programme, and every 12 months thereafter. An objective third-party auditing firm facilitates the review for AWS; where feasible, in the language and at the place that the partner prefers.",
     "The partner bears the cost: an audit fee of 3,000 USD, and related travel expenses if applicable. No cost arises before the partner has agreed to the engagement with the auditing firm.",
     "AWS reserves the right to change the checklist at any time, under effective version control: every document released after version 1.0 includes a summary of changes.",
-    "Version 3.1 was published in January 2017. From 1 April 2017 it is the only recognized standard for programme audits, including any audit scheduled but not completed by that date.",
+    "Version 3.1 was published in January 2017. From 1 April 2017 it became the only recognized standard for programme audits, also for those scheduled but not completed by then. Later versions have been published since: ask your AWS contact which one counts.",
   ],
 };
 
@@ -28,11 +28,11 @@ const whoToAsk: Passage = {
 const application: Passage = {
   title: "Applying",
   paragraphs: [
-    "When ready to apply, the partner should complete the Partner Self-Assessment column of the checklist. Only full point values are awarded, never partial ones: scoring is meant to be binary, although some items weigh more in the overall score.",
+    "When ready to apply, the partner should fill in the column Partner Self-Assessment of the checklist. Only full point values are awarded, never partial ones: scoring is meant to be binary, although some items weigh more in the overall score.",
     "1. Log in to the APN Portal (https://www.apn-portal.com/).",
-    "2. Select View My APN Account on the left of the page.",
+    "2. On the left, choose View My APN Account.",
     "3. Scroll to the Program Details section.",
-    "4. Select Update next to AWS Managed Service Program.",
+    "4. Choose Update beside AWS Managed Service Program.",
     "5. Fill out the Program Application and click Submit.",
     "6. Email the completed self-assessment to checklist@amazon.com. The subject line is the partner’s name followed by: Completed Self-Assessment",
     "Questions about these steps go to the partner’s Partner Development Representative or Manager.",
@@ -43,8 +43,7 @@ const application: Passage = {
 const preparation: Passage = {
   title: "Preparing for the audit",
   paragraphs: [
-    "Partners should prepare by reading the checklist, assessing themselves with it, and gathering and organizing objective evidence, to be shared with the auditor on audit day.",
-    "Partners should get to know the items and have objective evidence ready. It includes, but is not limited to, a prepared demonstration of capabilities, documentation of processes, and/or actual examples from customers.",
+    "Partners should prepare by reading the checklist, assessing themselves with it, and gathering and organizing objective evidence, to be shared with the auditor on audit day. This includes, but is not limited to, a prepared demonstration of capabilities, documentation of processes, and/or actual examples from customers.",
     "AWS recommends having people at the audit, remote or onsite, who can speak in depth to the requirements.",
     "Best practice: AWS engineers or architects, one or more, who are highly technical; the operations manager who is responsible for service desk and support elements, and/or the manager of the managed service practice; and an executive of business development, who gives the overview presentation.",
   ],
@@ -70,7 +69,7 @@ const scoring: Passage = {
     `The maximum possible score is ${MOST} points. ${PASS} points or more are required to attain AWS MSP Partner Program status.`,
     "The first column, If not met (Subtract if Does Not Meet Capability), is zero or negative. A negative value lowers the overall score of its section.",
     "The second column, If met (Add if Does Meet Capability), is positive or zero. Its points are added to the overall score of the section.",
-    "Points are binary: each item receives one value only, the negative or zero one when the requirement is not met, the positive or zero one when it is. Only full points are awarded; there are no partial values, in the self-assessment or in the audit.",
+    "Points are binary: each item receives one value only, the negative or zero one when the requirement is not met, the positive or zero one when it is. Only full points are awarded.",
     "Each section has its total. The section totals together make the total partner score.",
   ],
 };
@@ -93,18 +92,22 @@ const renewals: Passage = {
     "Fourth, any requirements met before whose evidence has changed materially, in a way that may affect the partner’s AWS MSP practice, as the partner discloses before or during the renewal audit.",
     "Items deemed unnecessary to audit in the renewal are automatically awarded their points in the If met column (Add if Does Meet Capability).",
     "A full audit of all current programme requirements is required at least every 3 years. The 2 years in between are treated as renewal audits.",
-    "Although a renewal does not review every requirement, AWS expects continued compliance with those audited before.",
-    "AWS also requests that partners tell the auditor, before or during the renewal audit, of any material changes to tools, policies and processes that affect their managed services practice.",
+    "AWS expects continued compliance also with requirements that a renewal does not review, and requests that partners tell the auditor, before or during the renewal audit, of any material changes to tools, policies and processes that affect their managed services practice.",
   ],
 };
 
 const revocation: Passage = {
   title: "Losing the status",
   paragraphs: [
-    "AWS may revoke a partner’s status as an AWS MSP Partner if at any time it determines, in its sole discretion, that the partner does not meet the programme’s requirements, or fails in another way to represent the high standards that AWS expects of its MSP Partners.",
-    "A partner whose status is revoked no longer receives any benefits of the AWS MSP Partner Program, and will immediately stop taking advantage of them.",
-    "It will immediately stop using all materials it was given in connection with the programme.",
-    "It will immediately stop identifying itself as an AWS MSP Partner, or holding itself out to be one.",
+    "AWS may take the status of AWS MSP Partner away if at any time it determines, in its sole discretion, that the partner does not meet the programme’s requirements, or fails in another way to represent the high standards that AWS expects of its MSP Partners.",
+    "A partner whose status is revoked no longer receives any benefits of the AWS MSP Partner Program, and will immediately stop taking advantage of them, using any materials it was given in connection with the programme, and identifying itself as an AWS MSP Partner or holding itself out to be one.",
+  ],
+};
+
+const needed: Passage = {
+  title: "Prerequisites",
+  paragraphs: [
+    "They stand on the sheet Prerequisites, and must be met before the third-party audit is scheduled. The application in the APN Portal is none of them, but a step of applying.",
   ],
 };
 
@@ -112,6 +115,7 @@ const revocation: Passage = {
 export const process: readonly Passage[] = [
   purpose,
   whoToAsk,
+  needed,
   application,
   preparation,
   auditProcess,

@@ -1,12 +1,13 @@
 /** Section 10, Service Level Agreements, of the checklist in version 3.1. */
 
 import type { SectionSource } from "../source.ts";
+import { PARTS } from "./parts.ts";
 
 export const section10: SectionSource = {
   id: "10",
   title: "Service Level Agreements",
   shortTitle: "Service Level Agreements",
-  part: "Operate",
+  part: PARTS.operate,
   groups: [],
   items: [
     {
@@ -15,9 +16,9 @@ export const section10: SectionSource = {
       title: "Foundational SLAs",
       shortTitle: "Foundational SLAs",
       requirement:
-        "Foundational SLAs are in place: they relate to the partner’s response times, actions and notifications to customers. They may include the response time when a customer opens a ticket or makes a request, how long remediation takes from the event or incident that triggers it, and the turnaround time of changes or requests that customers initiate.",
+        "The partner has foundational SLAs, which relate to its response times, actions and notifications to customers. They may include the response time when a customer opens a ticket or makes a request, how long remediation takes from the event or incident that triggers it, and the turnaround time of changes or requests that customers initiate.",
       evidence: "The SLA documentation, with supporting processes and metrics.",
-      evidenceKinds: ["document"],
+      evidenceKinds: ["document", "record"],
       notEnough: null,
       ifNotMet: -200,
       ifMet: 0,
@@ -29,9 +30,9 @@ export const section10: SectionSource = {
       title: "Workload or Solution-Specific SLAs",
       shortTitle: "Workload or Solution SLAs",
       requirement:
-        "There are SLAs based on the workloads customers run in the AWS Cloud: for instance infrastructure SLAs that go beyond those of the AWS services, and also SLAs that business outcomes drive.",
+        "The partner has SLAs for the workloads that customers run in the AWS Cloud: for instance infrastructure SLAs that go beyond those of the AWS services, and also SLAs that business outcomes drive.",
       evidence: "The SLA documentation, with supporting processes and metrics.",
-      evidenceKinds: ["document"],
+      evidenceKinds: ["document", "record"],
       notEnough: null,
       ifNotMet: 0,
       ifMet: 20,

@@ -1,12 +1,13 @@
 /** Section 11, Customer Obsession, of the checklist in version 3.1. */
 
 import type { SectionSource } from "../source.ts";
+import { PARTS } from "./parts.ts";
 
 export const section11: SectionSource = {
   id: "11",
   title: "Customer Obsession",
   shortTitle: "Customer Obsession",
-  part: "Operate",
+  part: PARTS.operate,
   groups: [
     {
       id: "11.1",
@@ -51,7 +52,7 @@ export const section11: SectionSource = {
       requirement:
         "A process exists to follow up low scores or customer dissatisfaction and to document the resolution.",
       evidence:
-        "The low-score follow-up process, and a customer example that shows where it was used.",
+        "The process of following up low scores, with an example of a customer where it was used.",
       evidenceKinds: ["document", "record"],
       notEnough: null,
       ifNotMet: -200,
@@ -67,7 +68,7 @@ export const section11: SectionSource = {
       requirement:
         "Regular review meetings with customers discuss the performance of their services and SLAs and share reports. Their purpose is that customers see what a managed solution is worth, particularly as end customers may think proactive services unnecessary where these work well.",
       evidence:
-        "Documents of a review meeting with a customer (may be the example used above), complete with the recommendations and reports given to the customer.",
+        "Documents of a review meeting with a customer (may be the same example as in 11.1.2), complete with the recommendations and reports given to the customer.",
       evidenceKinds: ["record", "document"],
       notEnough: null,
       ifNotMet: -200,
@@ -81,9 +82,9 @@ export const section11: SectionSource = {
       title: "Customer Review: infrastructure cost optimization",
       shortTitle: "Infrastructure cost review",
       requirement:
-        "Customers’ infrastructure cost is assessed regularly, and opportunities to optimize it are pointed out to them through reporting.",
+        "The partner regularly assesses what customers’ infrastructure costs, and points out to them, through reporting, opportunities to optimize this cost.",
       evidence:
-        "Documents of a review meeting with a customer (may be the example used above), with evidence that cost optimization of the infrastructure was recommended, e.g. using the Detailed Billing Report.",
+        "Documents of a review meeting with a customer (may be the same example as in 11.2.1), with evidence that cost optimization of the infrastructure was recommended, e.g. using the Detailed Billing Report.",
       evidenceKinds: ["record", "document"],
       notEnough: null,
       ifNotMet: -200,

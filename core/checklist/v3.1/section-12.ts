@@ -1,12 +1,13 @@
 /** Section 12, Service Reporting, of the checklist in version 3.1. */
 
 import type { SectionSource } from "../source.ts";
+import { PARTS } from "./parts.ts";
 
 export const section12: SectionSource = {
   id: "12",
   title: "Service Reporting",
   shortTitle: "Service Reporting",
-  part: "Operate",
+  part: PARTS.operate,
   groups: [],
   items: [
     {
@@ -17,7 +18,7 @@ export const section12: SectionSource = {
       requirement:
         "Reports detail the work currently being done to correct incidents, with metrics on how incidents are managed, such as their number, the average time to resolve them and the common causes identified.",
       evidence: "Sample reports.",
-      evidenceKinds: ["document"],
+      evidenceKinds: ["record"],
       notEnough: null,
       ifNotMet: 0,
       ifMet: 10,
@@ -31,7 +32,7 @@ export const section12: SectionSource = {
       requirement:
         "Reports are kept of incidents that did not affect service, including those where action was taken to re-route proactively, where new services were provisioned by automated triggers, and the like.",
       evidence: "Sample reports.",
-      evidenceKinds: ["document"],
+      evidenceKinds: ["record"],
       notEnough: null,
       ifNotMet: 0,
       ifMet: 10,
@@ -45,7 +46,7 @@ export const section12: SectionSource = {
       requirement:
         "Historical performance analysis is provided. It would typically cover several sample periods (daily, weekly, monthly) and would hold data that lets the customer understand how the overall service performs, e.g. how much traffic a particular application generates.",
       evidence: "Sample reports.",
-      evidenceKinds: ["document"],
+      evidenceKinds: ["record"],
       notEnough: null,
       ifNotMet: 0,
       ifMet: 10,
@@ -59,7 +60,7 @@ export const section12: SectionSource = {
       requirement:
         "Reports are provided of the assets and resources under management for the customer.",
       evidence: "Sample reports.",
-      evidenceKinds: ["document"],
+      evidenceKinds: ["record"],
       notEnough: null,
       ifNotMet: 0,
       ifMet: 10,
@@ -75,7 +76,7 @@ export const section12: SectionSource = {
         "- Customers can select parameters on individual devices themselves and determine the thresholds at which exception reports are raised.",
       ],
       evidence: "Sample reports.",
-      evidenceKinds: ["document"],
+      evidenceKinds: ["record"],
       notEnough: null,
       ifNotMet: 0,
       ifMet: 10,

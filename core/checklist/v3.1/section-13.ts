@@ -1,12 +1,13 @@
 /** Section 13, Internal Process Optimization, of the checklist in version 3.1. */
 
 import type { SectionSource } from "../source.ts";
+import { PARTS } from "./parts.ts";
 
 export const section13: SectionSource = {
   id: "13",
   title: "Internal Process Optimization",
   shortTitle: "Process Optimization",
-  part: "Optimize",
+  part: PARTS.optimize,
   groups: [],
   items: [
     {
@@ -15,7 +16,7 @@ export const section13: SectionSource = {
       title: "Internal Process Optimization",
       shortTitle: "Internal Optimization",
       requirement:
-        "Internal performance is reviewed at a regular cadence, and improvements are recommended. Internal optimization looks for efficiencies in the partner’s operations that make finances or processes more efficient and/or customers more satisfied.",
+        "The partner reviews its internal performance at a regular cadence, and recommends improvements. Internal optimization looks for efficiencies in the partner’s operations that make finances or processes more efficient and/or customers more satisfied.",
       evidence:
         "An explanation of the cadence of internal reviews, and any efficiencies that were implemented through them (e.g. billing alerts).",
       evidenceKinds: ["demonstration", "record"],

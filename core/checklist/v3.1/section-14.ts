@@ -1,12 +1,13 @@
 /** Section 14, SLA Optimization, of the checklist in version 3.1. */
 
 import type { SectionSource } from "../source.ts";
+import { PARTS } from "./parts.ts";
 
 export const section14: SectionSource = {
   id: "14",
   title: "SLA Optimization",
   shortTitle: "SLA Optimization",
-  part: "Optimize",
+  part: PARTS.optimize,
   groups: [],
   items: [
     {

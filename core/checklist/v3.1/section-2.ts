@@ -1,12 +1,13 @@
 /** Section 2, Partner Capabilities Overview, of the checklist in version 3.1. */
 
 import type { SectionSource } from "../source.ts";
+import { PARTS } from "./parts.ts";
 
 export const section2: SectionSource = {
   id: "2",
   title: "Partner Capabilities Overview",
   shortTitle: "Capabilities Overview",
-  part: "Discover-Validate",
+  part: PARTS.begin,
   groups: [],
   items: [
     {
@@ -15,9 +16,9 @@ export const section2: SectionSource = {
       title: "Company Overview",
       shortTitle: "Company Overview",
       requirement: [
-        "A company overview presentation sets the stage for customer talks on the AWS MSP practice, besides demonstration capabilities. It covers:",
+        "A company overview presentation sets the stage for the partner’s talks with customers on its AWS MSP practice; it can give demonstrations, too. The presentation covers:",
         "- the next generation of cloud managed services",
-        "- how they differ in AWS from traditional on-premise or hosted ones, stressing automation enabled by DevOps practices",
+        "- how they differ on AWS from traditional on-premise or hosted ones, stressing automation by DevOps practices",
         "- history",
         "- office locations",
         "- headcount",
@@ -41,7 +42,7 @@ export const section2: SectionSource = {
       title: "Next Generation Managed Service Viewpoint",
       shortTitle: "Next Generation Viewpoint",
       requirement:
-        "The partner publicizes how managed services in an AWS environment differ from traditional on-premise or hosted ones, stressing automation enabled by DevOps practices.",
+        "The partner tells the public how managed services on AWS differ from traditional on-premise or hosted ones, stressing automation by DevOps practices.",
       evidence:
         "Public material (websites, blog posts, press articles, videos and the like), published within the last 12 months, with information on next generation cloud managed services.",
       evidenceKinds: ["document"],

@@ -1,6 +1,7 @@
 /** Section 4, Business Management, of the checklist in version 3.1. */
 
 import type { SectionSource } from "../source.ts";
+import { PARTS } from "./parts.ts";
 
 const named = (id: string, title: string) => ({
   id,
@@ -15,7 +16,7 @@ export const section4: SectionSource = {
   id: "4",
   title: "Business Management",
   shortTitle: "Business Management",
-  part: "Discover-Validate",
+  part: PARTS.begin,
   groups: [
     named("4.2", "Job Roles/Staffing"),
     named("4.3", "Customer Contracts"),
@@ -28,9 +29,9 @@ export const section4: SectionSource = {
       title: "Resource/Capacity Planning",
       shortTitle: "Resource Planning",
       requirement:
-        "The resources that business demand needs are determined and provided, including personnel and infrastructure.",
+        "The partner works out which resources, including personnel and infrastructure, its business demand needs, and provides them.",
       evidence:
-        "Resource planning documentation that details how it is ensured that appropriate resources are available for the demand. This may include, for example, enough AWS Certified Solutions Architect Professionals for the number of customers.",
+        "Resource planning documentation that details how the partner makes sure of having the resources it needs for the demand. This may include, for example, enough AWS Certified Solutions Architect Professionals for the number of customers.",
       evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: 0,
@@ -43,10 +44,9 @@ export const section4: SectionSource = {
       group: "4.2",
       title: "Job Roles/Staffing: overview of job roles",
       shortTitle: "Overview of job roles",
-      requirement:
-        "There is an overview of the job roles in the company that support the AWS business.",
+      requirement: "There is an overview of the company’s job roles that support the AWS business.",
       evidence:
-        "A document or spreadsheet that gives role, job title, % of time on AWS business, and any trainings or certifications achieved, for AWS and others relevant to the industry.",
+        "A document or spreadsheet of the roles, with job titles, % of time spent on the AWS business, and any trainings or certifications achieved, for AWS and others relevant to the industry.",
       evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: 0,
@@ -60,9 +60,9 @@ export const section4: SectionSource = {
       title: "Job Roles/Staffing: hiring/termination processes, on-/off-boarding checklists",
       shortTitle: "Hiring and termination",
       requirement:
-        "Processes for hiring and termination are defined, with checklists for on- and off-boarding staff.",
+        "The partner has defined processes for hiring and termination, and checklists for on- and off-boarding staff.",
       evidence:
-        "Completed on- and off-boarding records, for example completed checklists, training plans or other records.",
+        "Records of on- and off-boarding that was carried out, such as filled-in checklists or training plans.",
       evidenceKinds: ["record"],
       notEnough: null,
       ifNotMet: 0,
@@ -122,7 +122,7 @@ export const section4: SectionSource = {
         "Contracts signed with customers define which specific billing model applies, and any other contractual agreements.",
       evidence:
         "Records of 3 signed contracts with customers, executed in the last 12 to 18 months.",
-      evidenceKinds: ["record"],
+      evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: -200,
       ifMet: 0,
@@ -141,7 +141,7 @@ export const section4: SectionSource = {
       ],
       evidence:
         "2 signed customer contracts that address all of this. They may be the same as in 4.3.1.",
-      evidenceKinds: ["record"],
+      evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: 0,
       ifMet: 40,
@@ -153,7 +153,7 @@ export const section4: SectionSource = {
       title: "Supplier Management: selection and evaluation",
       shortTitle: "Supplier selection",
       requirement:
-        "Processes are defined for selecting and evaluating suppliers (e.g. SaaS vendors, or other third parties that activities or services are subcontracted to).",
+        "The partner has defined how it selects and evaluates suppliers (e.g. SaaS vendors, or other third parties to which it subcontracts activities or services).",
       evidence: "Records of supplier selection and evaluation.",
       evidenceKinds: ["record"],
       notEnough: null,
@@ -167,7 +167,7 @@ export const section4: SectionSource = {
       title: "Supplier Management: SaaS security due diligence",
       shortTitle: "SaaS due diligence",
       requirement:
-        "Where systems that hold customer information, or can access AWS resources, are SaaS solutions, the partner must show due diligence: that it has assessed how these comply on security, with customer privacy and security in focus.",
+        "Where the partner uses SaaS solutions for systems that hold customer information or can access AWS resources, it must show due diligence: an assessment of how these comply on security, focused on customers’ privacy and security.",
       evidence: [
         "Records of supplier selection and evaluation. For the security assessment there must be shown, of each SaaS provider:",
         "- security overview and documentation",

@@ -1,12 +1,13 @@
 /** Section 5, AWS Billing and Cost Management, of the checklist in version 3.1: for members of the Channel Reseller Program. */
 
 import type { SectionSource } from "../source.ts";
+import { PARTS } from "./parts.ts";
 
 export const section5: SectionSource = {
   id: "5",
   title: "AWS Billing and Cost Management",
   shortTitle: "AWS Billing and Cost",
-  part: "Discover-Validate",
+  part: PARTS.begin,
   groups: [],
   items: [
     {
@@ -15,7 +16,7 @@ export const section5: SectionSource = {
       title: "AWS Billing and Cost Management Console",
       shortTitle: "Billing Console",
       requirement:
-        "The AWS Billing and Cost Management service is used: the one for paying the AWS bill, monitoring usage and budgeting costs.",
+        "The partner uses the service AWS Billing and Cost Management: the one for paying the AWS bill, monitoring usage and budgeting costs.",
       evidence: [
         "Demonstration of its console, including the ability to:",
         "- download PDF invoices from it",
@@ -38,7 +39,7 @@ export const section5: SectionSource = {
       title: "AWS Account Settings",
       shortTitle: "Account Settings",
       requirement:
-        "Contact and security information of the payer and/or linked account(s) under management is kept up to date on the AWS Account Settings page.",
+        "On the AWS Account Settings page, the partner keeps contact and security information of the payer and/or linked account(s) under its management up to date.",
       evidence: [
         "Demonstration of the page, including the ability to:",
         "- update the address information of an AWS account",
@@ -60,7 +61,7 @@ export const section5: SectionSource = {
       title: "Third Party Billing Solutions",
       shortTitle: "Third Party Billing",
       requirement:
-        "Billing management and optimization use solutions of third-party ISVs or of the partner’s own development, to strengthen its ability to give customers proactive recommendations.",
+        "For billing management and optimization the partner uses solutions of third-party ISVs or of its own development, to strengthen its ability to give customers proactive recommendations.",
       evidence:
         "The solutions, demonstrated, with examples of how they go beyond what AWS has natively.",
       evidenceKinds: ["demonstration"],
@@ -77,7 +78,7 @@ export const section5: SectionSource = {
       shortTitle: "Account Management",
       requirement: [
         "The reseller can:",
-        "- create a new account, and enable Consolidated Billing",
+        "- create new accounts, with Consolidated Billing enabled",
         "- link an account to a payer account of Consolidated Billing",
         "- take an account out of a Consolidated Billing group",
         "- sign up for AWS Support",
@@ -102,7 +103,7 @@ export const section5: SectionSource = {
         "The reseller can:",
         "- explain how blended and unblended rate or cost differ, and why rebilling at a blended rate is not advised",
         "- describe the Detailed Billing Report in its nuances, including to explain key column names, to show where Reservation Purchases and Credit Allocation are found, and to make billing suggestions from its results",
-        "- explain how credit benefit, and how Reserved Instance benefit, are allocated to a consolidated bill",
+        "- explain how a consolidated bill allocates the benefit of credits, and that of Reserved Instances",
       ],
       evidence: "Demonstration of these abilities by the partner.",
       evidenceKinds: ["demonstration"],
@@ -118,7 +119,7 @@ export const section5: SectionSource = {
       title: "Reseller Account Controls",
       shortTitle: "Account Controls",
       requirement: [
-        "Account Controls are used, at least 1 of:",
+        "The partner uses Account Controls, at least 1 of:",
         "- Block Spend Data",
         "- Block Access To Cost Explorer",
         "- Prevent Account Unlinking",
@@ -138,8 +139,8 @@ export const section5: SectionSource = {
       title: "AWS License Terms",
       shortTitle: "AWS License Terms",
       requirement:
-        "The AWS License Terms are integrated into contracts with customers and into processes, to ensure compliance with the agreements with AWS (i.e. the reseller agreement).",
-      evidence: "Customer contracts that include the current AWS License Terms.",
+        "The AWS License Terms are part of the partner’s contracts with customers and of its processes, so that it complies with its agreements with AWS (i.e. the reseller agreement). The terms: References, on About.",
+      evidence: "Contracts with customers, into which the current AWS License Terms were taken up.",
       evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: -200,
@@ -155,7 +156,7 @@ export const section5: SectionSource = {
       requirement: [
         "- Resellers are required to give End User Reporting to AWS under the terms of their Reseller Agreement.",
         "- They must show a compliance rate of at least 90 % over the 6 months before the audit.",
-        "More on the Partner Portal, after logging in.",
+        "More on the Partner Portal, after logging in: References, on About.",
       ],
       evidence: [
         "- It must be shared how the data is collected, maintained and reported to AWS.",

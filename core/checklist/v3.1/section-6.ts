@@ -1,12 +1,13 @@
 /** Section 6, Solution Design Capabilities, of the checklist in version 3.1. */
 
 import type { SectionSource } from "../source.ts";
+import { PARTS } from "./parts.ts";
 
 export const section6: SectionSource = {
   id: "6",
   title: "Solution Design Capabilities",
   shortTitle: "Solution Design",
-  part: "Discover-Validate",
+  part: PARTS.begin,
   groups: [
     {
       id: "6.1",
@@ -21,7 +22,7 @@ export const section6: SectionSource = {
       evidence:
         "Evidence must be 3 detailed design documents of implemented customer systems, produced within the last 12 to 18 months, that contain what the items under this heading name.",
       requirementForItems:
-        "A complete detailed design is delivered: due diligence, capacity, architecture, long-term operations assessed.",
+        "Part of a complete detailed design: due diligence, capacity, architecture, operations (see About).",
       evidenceForItems:
         "For 6.1 as a whole: 3 detailed designs of implemented customer systems, made in the last 12 to 18 months.",
     },
@@ -33,7 +34,7 @@ export const section6: SectionSource = {
       title: "Solution Capabilities: customer requirements documented",
       shortTitle: "Customer requirements",
       requirement: "The customer’s requirements are documented.",
-      evidence: "This documentation in the designs.",
+      evidence: "Where each detailed design documents them.",
       evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: -200,
@@ -47,7 +48,7 @@ export const section6: SectionSource = {
       title: "Solution Capabilities: architectural details of proposed design",
       shortTitle: "Architectural details",
       requirement: "The proposed design is set out in its architectural details.",
-      evidence: "These details in the designs.",
+      evidence: "Where each detailed design gives these details.",
       evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: -200,
@@ -62,7 +63,7 @@ export const section6: SectionSource = {
       shortTitle: "Measurement systems",
       requirement:
         "Details are given of the systems for system performance, capacity management and availability measurement to be set up for measuring the success of the proposed design.",
-      evidence: "These details in the designs.",
+      evidence: "Where each detailed design gives these details.",
       evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: 0,
@@ -77,7 +78,7 @@ export const section6: SectionSource = {
       shortTitle: "Security policy assessment",
       requirement:
         "The customer’s security policies and procedures are assessed, and gaps identified.",
-      evidence: "The assessment, with the gaps, in the designs.",
+      evidence: "Where each detailed design has the assessment, with the gaps.",
       evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: 0,
@@ -91,8 +92,8 @@ export const section6: SectionSource = {
       title: "Solution Capabilities: architected per AWS security best practices",
       shortTitle: "Security best practices",
       requirement:
-        "The detailed design shows that the customer’s infrastructure is architected by the security best practices that the AWS Security Best Practices white paper outlines.",
-      evidence: "The part of the designs that shows it.",
+        "The detailed design shows that the customer’s infrastructure is architected by AWS’s security best practices, as the Introduction to AWS Security Whitepaper outlines them.",
+      evidence: "Where each detailed design shows it.",
       evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: 0,
@@ -106,8 +107,8 @@ export const section6: SectionSource = {
       title: "Solution Capabilities: governance and risk management at scale",
       shortTitle: "Governance and risk at scale",
       requirement:
-        "The detailed design shows that risk management and governance at scale are possible with what is proposed, as the Overview of Risk and Compliance and AWS Security Best Practices white papers describe.",
-      evidence: "The part of the designs that shows it.",
+        "The detailed design shows that risk management and governance at scale are possible with what is proposed, as the Overview of Risk and Compliance Whitepaper and the Introduction to AWS Security Whitepaper describe.",
+      evidence: "Where each detailed design shows it.",
       evidenceKinds: ["document"],
       notEnough: null,
       ifNotMet: 0,
@@ -121,10 +122,11 @@ export const section6: SectionSource = {
       title: "Solution Capabilities: Basic/Enterprise Operations Checklist maintained",
       shortTitle: "Operations Checklists",
       requirement:
-        "In each customer engagement, the architectural status of that customer is assessed initially and on an ongoing basis, through upkeep of the AWS Basic Operations Checklist and (where applicable) Enterprise Operations Checklist of the Operational Checklists for AWS white paper.",
+        "In each customer engagement the partner assesses that customer’s architectural status, initially and on an ongoing basis, through upkeep of two AWS checklists: Basic Operations and (where applicable) Enterprise Operations (see References, on About).",
       evidence: [
-        "- At least 2 completed Basic Operations Checklists, with Enterprise Operations Checklist if applicable, of a current or past customer.",
-        "- Proof that, where appropriate, current customers have ongoing assessments scheduled.",
+        "For this item:",
+        "- at least 2 Basic Operations Checklists, with Enterprise Operations Checklist if applicable, that were completed for a current or past customer",
+        "- proof that, where appropriate, current customers have ongoing assessments scheduled",
       ],
       evidenceKinds: ["record"],
       notEnough: null,

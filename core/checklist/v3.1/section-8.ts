@@ -1,12 +1,13 @@
 /** Section 8, Security, of the checklist in version 3.1. */
 
 import type { SectionSource } from "../source.ts";
+import { PARTS } from "./parts.ts";
 
 export const section8: SectionSource = {
   id: "8",
   title: "Security",
   shortTitle: "Security",
-  part: "Discover-Validate",
+  part: PARTS.begin,
   groups: [
     {
       id: "8.1",
@@ -32,7 +33,7 @@ export const section8: SectionSource = {
       title: "Security Management: own security policies and procedures",
       shortTitle: "Own security policies",
       requirement: [
-        "- Security policies and procedures that protect the partner’s own systems from attacks are established.",
+        "- The partner has established how it protects its own systems from attacks, by security policies and procedures.",
         "- Management has reviewed and approved the policies.",
       ],
       evidence:
@@ -54,7 +55,7 @@ export const section8: SectionSource = {
         "- Access to data that the customer defines as critical or sensitive is controlled further: by multi-factor or quorum authentication, with alerts based on access.",
       ],
       evidence:
-        "The partner’s internal capabilities and processes for maintaining least-privilege access policies, demonstrated live.",
+        "Demonstrated live: what the partner can do internally, and by which processes, so that access policies keep to least privilege.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
       ifNotMet: -200,
@@ -68,10 +69,10 @@ export const section8: SectionSource = {
       title: "Security Management: policies protecting customer systems",
       shortTitle: "Customers’ systems protected",
       requirement:
-        "Security policies and procedures are in place to protect customers’ systems from attacks.",
+        "The partner protects its customers’ systems from attacks by security policies and procedures.",
       evidence:
-        "Evidence may be an industry certification related to the management of information security, such as ISO 27001.",
-      evidenceKinds: ["certificate"],
+        "The policies and procedures. Evidence may be an industry certification related to the management of information security, such as ISO 27001.",
+      evidenceKinds: ["document", "certificate"],
       notEnough: null,
       ifNotMet: -200,
       ifMet: 0,
@@ -83,7 +84,7 @@ export const section8: SectionSource = {
       title: "Security Management: supported infrastructure in VPC",
       shortTitle: "Infrastructure in VPC",
       requirement:
-        "All supported AWS infrastructure is deployed into Amazon Virtual Private Cloud (VPC).",
+        "The partner deploys all AWS infrastructure that is supported into Amazon Virtual Private Cloud (VPC).",
       evidence:
         "A technology demonstration of the deployment framework; in particular, that deployment into VPC is implemented.",
       evidenceKinds: ["demonstration"],
@@ -97,7 +98,7 @@ export const section8: SectionSource = {
       group: "8.1",
       title: "Security Management: no root credentials for administration",
       shortTitle: "No root administration",
-      requirement: "Root account credentials are not used to administer AWS accounts.",
+      requirement: "The partner does not use root account credentials to administer AWS accounts.",
       evidence: "A technology demonstration.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
@@ -111,7 +112,7 @@ export const section8: SectionSource = {
       title: "Security Management: encryption at rest services",
       shortTitle: "Encryption at rest",
       requirement:
-        "Encryption at rest services are provided for AWS infrastructure, as outlined in the Encrypting Data at Rest white paper.",
+        "The partner provides services that encrypt data at rest on AWS infrastructure, as outlined in the Encrypting Data at Rest Whitepaper.",
       evidence: "Design documentation that specifies that encryption at rest services are used.",
       evidenceKinds: ["document"],
       notEnough: null,
@@ -125,7 +126,7 @@ export const section8: SectionSource = {
       title: "Security Management: customers understand AWS security",
       shortTitle: "Customers’ understanding",
       requirement:
-        "The partner ensures that its customers understand the security processes and technologies of AWS, as the AWS Security Best Practices white paper outlines them.",
+        "The partner ensures that its customers understand the security processes and technologies of AWS, as the Introduction to AWS Security Whitepaper outlines them.",
       evidence:
         "Onboarding and educational documents that customers are given, with specific coverage of customers’ security considerations in the partner’s environment.",
       evidenceKinds: ["document"],
@@ -140,7 +141,7 @@ export const section8: SectionSource = {
       title: "Security Management: MFA on root accounts",
       shortTitle: "MFA on root accounts",
       requirement:
-        "The partner ensures that multi-factor authentication (MFA) is activated on all AWS root accounts, its own and its customers’.",
+        "The partner makes sure that all AWS root accounts, its own and its customers’, have multi-factor authentication (MFA) activated.",
       evidence:
         "Technology must be shown as evidence that accounts are regularly audited for MFA activation, and for its activation on new AWS root accounts.",
       evidenceKinds: ["demonstration"],
@@ -155,7 +156,7 @@ export const section8: SectionSource = {
       title: "Security Management: secret shopper testing",
       shortTitle: "Secret shopper testing",
       requirement: [
-        "- Secret shopper tests are performed on vectors open to attack by social engineering, including the systems for calls, chat and email.",
+        "- The partner performs secret shopper tests on vectors open to attack by social engineering, including the systems for calls, chat and email.",
         "- Users should not be validated by confidential data such as social security numbers, or by personal security questions.",
       ],
       evidence:
@@ -191,7 +192,7 @@ export const section8: SectionSource = {
       requirement: [
         "- A log stores security events for regulatory purposes and for analysis.",
         "- Security Event Logs are kept for the duration agreed with customers by contract.",
-        "Using the technologies specified in the Security at Scale: Logging in AWS white paper is recommended.",
+        "Using the technologies specified in the Security at Scale: Logging in AWS Whitepaper is recommended.",
       ],
       evidence: "An example: a customer’s Security Event Log.",
       evidenceKinds: ["record"],
@@ -208,8 +209,8 @@ export const section8: SectionSource = {
       requirement:
         "The partner can show that the log retention periods agreed with customers are honoured, and that there are systems that support and maintain the logs.",
       evidence: [
-        "- An example Security Event Log, maintained for the agreed retention period.",
-        "- It must also be shown where retention times and the methods for supporting and maintaining logs are defined and agreed with customers, such as an MSA or other document.",
+        "- One Security Event Log as an example, kept up for the whole of the agreed retention period.",
+        "- The partner must also show where it has defined and agreed with customers how long logs are retained, and how they are supported and maintained: in a master services agreement (MSA), for example, or another document.",
         "- For a log that the customer maintains, evidence must be provided of the steps the partner takes to ensure its maintenance.",
       ],
       evidenceKinds: ["record", "document"],
@@ -256,7 +257,7 @@ export const section8: SectionSource = {
       title: "Access Management/AWS API Credential Strategy",
       shortTitle: "Access and API credentials",
       requirement: [
-        "An Access Management Strategy is documented. It includes, without being limited to,",
+        "The partner has an Access Management Strategy and documents it. It includes, without being limited to,",
         "- users of AWS Identity and Access Management (IAM)",
         "- symmetric access keys",
         "- asymmetric X.509 certificates",

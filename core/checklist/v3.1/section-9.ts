@@ -1,12 +1,13 @@
 /** Section 9, Service Desk Operations and Customer Support, of the checklist in version 3.1. */
 
 import type { SectionSource } from "../source.ts";
+import { PARTS } from "./parts.ts";
 
 export const section9: SectionSource = {
   id: "9",
   title: "Service Desk Operations and Customer Support",
   shortTitle: "Service Desk Operations",
-  part: "Operate",
+  part: PARTS.operate,
   groups: [
     {
       id: "9.2",
@@ -20,10 +21,10 @@ export const section9: SectionSource = {
       id: "9.3",
       title: "Ticketing System",
       requirement:
-        "An IT Service Management (ITSM) ticketing system is in place that can do what each item under this heading asks.",
+        "The partner has an IT Service Management (ITSM) ticketing system that can do what each item under this heading asks.",
       evidence: "",
       requirementForItems:
-        "An IT Service Management (ITSM) ticketing system is in place that can do this.",
+        "For 9.3 as a whole: an IT Service Management (ITSM) ticketing system that supports this.",
       evidenceForItems: null,
     },
     {
@@ -126,7 +127,8 @@ export const section9: SectionSource = {
       title: "Ticketing System: ticket creation and escalation",
       shortTitle: "Ticket creation, escalation",
       requirement: "Tickets for events and incidents are created and escalated.",
-      evidence: "The partner must show how event and incident tickets are created and escalated.",
+      evidence:
+        "The partner must show both: how such tickets are created, and how they are escalated.",
       evidenceKinds: ["demonstration"],
       notEnough: null,
       ifNotMet: -200,
@@ -224,11 +226,12 @@ export const section9: SectionSource = {
       title: "Proactive Monitoring and Alerting",
       shortTitle: "Proactive monitoring",
       requirement: [
-        "- Systems, tools or applications can monitor the performance of all AWS services in the customer’s managed service agreement, and look for event patterns that predict possible failures.",
+        "- The partner’s systems, tools or applications can monitor how all AWS services perform that belong to the customer’s managed service agreement.",
         "- The service desk must be able to act on events and alerts according to SLAs or contracts.",
         "Should be shown:",
-        "- infrastructure monitoring (e.g. Amazon CloudWatch out-of-the-box metrics for AWS and custom ones for applications, both with alerting and automated provisioning; third-party AWS tools)",
+        "- infrastructure monitoring (e.g. Amazon CloudWatch metrics, those out of the box for AWS and custom ones for applications, both with alerting and automated provisioning; third-party AWS tools)",
         "- service monitoring (e.g. OS, application, simulated end-to-end transactions)",
+        "By definition, monitoring is proactive when it looks for event patterns that predict possible failures (ITIL).",
       ],
       evidence:
         "A technology demonstration of the tooling used for proactive monitoring and alerting.",
@@ -276,7 +279,7 @@ export const section9: SectionSource = {
       title: "Next Generation Monitoring: machine learning",
       shortTitle: "Machine learning",
       requirement: [
-        "The solution should apply machine learning to monitoring and log data.",
+        "Machine learning should be part of the solution, for what is monitored and for what is logged.",
         "- In monitoring it can be predictive: trends in data trigger actions before an anomaly or threshold breach is detected.",
         "- In logging it can help operators who investigate an incident’s root cause: it suggests related log events from anywhere in an application landscape and accepts their feedback on relevance.",
       ],
@@ -294,11 +297,11 @@ export const section9: SectionSource = {
       title: "Service Intelligence Reporting and Dashboards for Customers",
       shortTitle: "Dashboards for customers",
       requirement: [
-        "- The customer is given a dashboard and advanced reporting that showcase monitoring by service intelligence, in contrast to the more traditional way of monitoring thresholds and handling events and incidents.",
+        "- The partner gives customers a dashboard and advanced reporting that showcase monitoring by service intelligence, in contrast to the more traditional way of monitoring thresholds and handling events and incidents.",
         "- Dashboards should show the full stack comprehensively in real time, and also offer historical analysis and trending.",
       ],
       evidence: "Dashboards and reports made for current or past customers.",
-      evidenceKinds: ["document"],
+      evidenceKinds: ["demonstration", "record"],
       notEnough: null,
       ifNotMet: -200,
       ifMet: 0,
@@ -312,7 +315,7 @@ export const section9: SectionSource = {
       shortTitle: "Continuous compliance",
       requirement: [
         "- Compliance is managed and monitored continuously, as regards audit requirements, new policies and non-compliant changes in the environment.",
-        "- Customers are provided with continuous compliance solutions that apply to AWS managed resources.",
+        "- The partner gives customers continuous compliance solutions that apply to AWS managed resources.",
         "Examples: AWS CloudTrail or AWS Config monitors changes to EBS encryption settings, network configuration or access by IAM principals, so that the system stays within policy.",
       ],
       evidence:
@@ -330,7 +333,7 @@ export const section9: SectionSource = {
       title: "Continuous Compliance: resource level controls",
       shortTitle: "Resource level controls",
       requirement: [
-        "Customers are provided with continuous compliance solutions that keep resource level controls compliant. Examples:",
+        "The partner gives customers continuous compliance solutions that keep resource level controls compliant. Examples:",
         "- CIS hardened instances stay hardened after deployment",
         "- log and configuration files keep their integrity",
       ],
@@ -349,9 +352,9 @@ export const section9: SectionSource = {
       title: "Event Management: detect, categorize, act",
       shortTitle: "Detect, categorize, act",
       requirement: [
-        "- A process detects, categorizes and acts on all events throughout their lifecycle.",
+        "- The partner has a process that detects, categorizes and acts on all events.",
         "- Generally, informational events should be logged, warnings should create alerts, and exceptions (something outside its normal pattern) should trigger an incident.",
-        "An event is a change of state that matters for managing an IT service or another configuration item, or an alert or notification from these or a monitoring tool; it typically needs action by IT operations staff and often leads to a logged incident.",
+        "By definition, an event is a change of state that matters for managing an IT service or another configuration item, or an alert or notification of one; event management manages events throughout their lifecycle. More: Definitions, on About.",
       ],
       evidence:
         "A demonstration of how the appropriate processes handle events, with documentation of the processes if applicable. Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
@@ -381,7 +384,7 @@ export const section9: SectionSource = {
       title: "Incident Management: documented processes",
       shortTitle: "Incident processes",
       requirement:
-        "Documented incident management processes include how incidents are identified, logged, categorized, prioritized, investigated and diagnosed, resolved, and closed. An incident is an unplanned interruption of an IT service or a loss of its quality; a failed configuration item counts before it affects service, such as one disk of a mirror set. All incidents are managed through their lifecycle, to restore normal service as quickly as possible and minimize business impact.",
+        "Documented incident management processes include how incidents are identified, logged, categorized, prioritized, investigated and diagnosed, resolved, and closed. By definition, an incident is an unplanned interruption of an IT service or a loss of its quality, or a failed configuration item before it affects service; incident management manages all incidents through their lifecycle, and restores normal service as quickly as possible. More: Definitions, on About.",
       evidence: [
         "- The documented incident management process, covering these points.",
         "- An example must be provided.",
@@ -416,7 +419,7 @@ export const section9: SectionSource = {
       title: "Problem Management: documented process",
       shortTitle: "Problem process",
       requirement:
-        "A documented problem management process covers incidents for which no resolution is known or available, or which are identified proactively from performance trending or monitoring. A problem is the cause of one or more incidents, usually unknown when its record is created. Problem management investigates further, manages all problems through their lifecycle, proactively prevents incidents and minimizes the impact of those that cannot be prevented.",
+        "A documented problem management process covers incidents for which no resolution is known or available, or which are identified proactively from performance trending or monitoring. By definition, a problem is the cause of one or more incidents; problem management investigates it, manages all problems through their lifecycle and prevents incidents proactively. More: Definitions, on About.",
       evidence:
         "Examples of incidents that were handed off, or were identified proactively from performance trending, monitoring or pattern analysis. Alternatively, an industry certificate for IT Service Management (such as ISO 20000), current and scoped to the AWS managed service practice.",
       evidenceKinds: ["record", "certificate"],
@@ -431,7 +434,7 @@ export const section9: SectionSource = {
       title: "Problem Management: root causes in searchable KEDB",
       shortTitle: "Known Error Database",
       requirement:
-        "Root causes can be identified, documented and stored in a Known Error Database (KEDB) that the appropriate support staff can search. A KEDB holds all known error records; problem management creates it, incident and problem management use it. It may belong to the configuration management system or be kept elsewhere in the service knowledge management system.",
+        "The partner can identify root causes, document them and store them in a Known Error Database (KEDB) that the appropriate support staff can search. By definition, a KEDB holds all known error records; incident and problem management use it. More: Definitions, on About.",
       evidence: [
         "- Problems identified, logged, analysed and then entered in the KEDB.",
         "- The partner must demonstrate that it is searchable; it may be a more sophisticated tool or simply an Excel file.",
@@ -449,12 +452,12 @@ export const section9: SectionSource = {
       title: "Asset Management",
       shortTitle: "Asset Management",
       requirement: [
-        "A strategy for tracking and managing the partner’s assets deployed on AWS answers:",
-        "- are AWS-provided metadata (instance and service-specific) used in asset management",
-        "- are custom resource tags used to track and identify AWS resources",
-        "- is there a tagging strategy",
-        "- how will internal asset management systems integrate AWS assets?",
-        "An asset is any resource or capability that could help deliver a service; its value and ownership are tracked and reported through its lifecycle. More: Basic and Enterprise Operational Checklists.",
+        "By a strategy the partner tracks and manages the assets that it has deployed on AWS. The strategy answers:",
+        "- Does asset management use AWS-provided metadata (instance and service-specific)?",
+        "- Do custom resource tags serve to track and identify AWS resources?",
+        "- Does the organization have a strategy for tagging resources?",
+        "- How will internal asset management systems integrate AWS assets?",
+        "By definition, an asset is any resource or capability that could help deliver a service; asset management tracks and reports what assets are worth and who owns them, through their lifecycle (ITIL). More: References, on About.",
       ],
       evidence: "A technology demonstration.",
       evidenceKinds: ["demonstration"],
@@ -469,16 +472,16 @@ export const section9: SectionSource = {
       title: "Configuration and Change Management: processes",
       shortTitle: "Change processes",
       requirement: [
-        "Configuration and change management processes answer, for the AWS business:",
+        "The partner’s configuration and change management processes answer, for the AWS business:",
         "- how server images (AMIs) are managed",
         "- whether instances are configured automatically at launch or manually later",
         "- how patches and upgrades are applied",
         "- whether applications are managed as homogeneous fleets",
         "- how changes to OS hardening baselines are managed, security groups or OS firewalls configured, and instances monitored for intrusions or unauthorized changes",
-        "More: Basic and Enterprise Operational Checklists.",
+        "More: References, on About.",
       ],
       evidence:
-        "A technology demonstration in which a change is made to a test or pseudo-production environment, and a review of the documents on policies or processes.",
+        "A technology demonstration in which a change is made, in a test environment or a pseudo-production one. The documents on policies or processes are reviewed as well.",
       evidenceKinds: ["demonstration", "document"],
       notEnough: null,
       ifNotMet: -200,
@@ -521,12 +524,12 @@ export const section9: SectionSource = {
       title: "Release and Deployment Management",
       shortTitle: "Release and Deployment",
       requirement: [
-        "Processes plan, schedule and control how application releases are built, tested and deployed; they deliver new functions and protect existing services. CI/CD is broadly supported and recommended for cloud applications and infrastructure. Besides coding, testing and versioning, these should be considered:",
-        "- method",
-        "- self-service or managed CI/CD pipelines",
-        "- weighted load distribution to deploy, test, migrate, roll out or back",
-        "- boot-strapping and deployment tools for faster changes or rollback",
-        "- applications active in their release’s infrastructure changes",
+        "The partner has processes for releasing and deploying applications. In the cloud, infrastructure changes and application deployments blur; CI/CD is broadly supported and recommended for both. Besides coding, testing and versioning, these should be considered:",
+        "- Which process or method of software release and deployment will be used?",
+        "- How does the practice make CI/CD pipelines possible, self-service or managed?",
+        "- Will weighted load distribution purposely deploy, test, migrate, roll out or roll back releases?",
+        "- How do boot-strapping and deployment tools introduce or roll back changes faster and better?",
+        "- How can applications be more infrastructure-aware, and active in the infrastructure changes that a release requires?",
       ],
       evidence:
         "The partner should show how it enables customers’ application deployment and release management: either as the self-service endpoint of a pipeline for continuous integration and continuous deployment (CI/CD), or as a managed function.",
@@ -543,7 +546,7 @@ export const section9: SectionSource = {
       title: "DevOps Practices: infrastructure release and deployment",
       shortTitle: "Infrastructure release",
       requirement: [
-        "- Infrastructure release and deployment management processes are in place.",
+        "- The partner has processes for managing the release and deployment of infrastructure.",
         "- They should use a mechanism that is reusable, repeatable and highly configurable to define, customize, provision and update customers’ operating environments and infrastructure stacks.",
         "- The partner should show how this mechanism ensures that they are deployed accurately as designed, and should also demonstrate how existing ones are updated through the process.",
       ],
