@@ -43,6 +43,8 @@ export function handOverMail(checklist: Checklist, report: Report, file: string)
     "",
     ...(seal ? [TEXT.seal(seal.short, seal.at), TEXT.sealNote, ""] : []),
     TEXT.attached(oneLine(file)),
+    "",
+    TEXT.independent(checklist),
   ];
   return {
     to: checklist.mail.to,
@@ -78,6 +80,7 @@ export function planLetter(checklist: Checklist, report: Report): Letter | null 
   }
   const doubt = doubtOf(checklist, report, "final");
   if (doubt !== null) lines.push("", doubt);
+  lines.push("", TEXT.independent(checklist));
   return {
     to: "",
     subject: TEXT.planSubject(partner, open.length),

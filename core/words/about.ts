@@ -31,8 +31,8 @@ export const howTo = ({ pass, services }: Checklist): Passage => ({
     services === null
       ? `3. ${SHEETS.prerequisites}: fill what the audit will ask.`
       : `3. ${SHEETS.services} and ${SHEETS.prerequisites}: fill what the audit will ask. The services advise on item ${services.item}; you answer ${services.item} yourself.`,
-    `4. Totals, sections and verdict recompute at once, in any spreadsheet program. A blank counts neither as pass nor as zero: there is no Pass while anything in scope is unanswered, and Fail comes as soon as ${pass} is out of reach.`,
-    "5. Hand over: set the phase to Submitted (see below), and mail the workbook (see Applying). From then on the auditor’s cells are open too.",
+    `4. Totals, sections and verdict recompute at once, in any spreadsheet program. A blank leaves the total as it is, and is no pass: there is no Pass while anything in scope is unanswered, and Fail comes as soon as ${pass} is out of reach.`,
+    "5. Hand over: set the phase to Submitted (see below), and mail the workbook (see Applying). From then on the partner’s answers are closed; the auditor’s phase is Audit.",
     "6. Audit: the auditor answers in Auditor Validation. What is not met becomes an action item, listed on Action Items.",
     "7. Action items: in the Checklist, the partner enters closure evidence and plans, and the auditor the day of closure. Enter the day the audit summary was received on the Overview; due dates follow.",
     "The sheets are protected without a password, so that formulas are not overwritten by mistake: Review, Unprotect Sheet opens them. Insert rows only inside the list. To sort, unprotect the sheet first; nothing is lost by sorting.",

@@ -15,6 +15,9 @@ function day(date: IsoDate): string {
 
 const named = ({ title, version }: Checklist): string => `${title} v${version}`;
 const businessDays = (days: number): string => count(days, "business day");
+/** Papers travel without the workbook that says so. */
+const independent = ({ maker }: Checklist): string =>
+  `Made with a workbook that is independent of ${maker}: ${maker} has not made, endorsed or checked it.`;
 
 export const PAPER_TEXT = {
   summary: "Audit summary",
@@ -66,11 +69,15 @@ export const PAPER_TEXT = {
   way: wayText,
   change: changeText,
   verdicts: {
-    pass: "Final verdict: Pass.",
-    fail: "Final verdict: Fail.",
-    inProgress: "The final verdict is still open.",
-    actionPlan: "Final verdict: Action plan. Every open mandatory item has a plan.",
+    pass: ({ pass }: Checklist) => `${pass} is reached, and no mandatory item is open.`,
+    fail: ({ pass }: Checklist) =>
+      `Not reached: it takes ${pass} points, and no mandatory item open.`,
+    inProgress: () => "The score is not final yet.",
+    actionPlan: ({ pass }: Checklist) =>
+      `Every open mandatory item has an action plan; closing them brings the score to ${pass} or more.`,
   },
+  acceptance: ({ maker, program }: Checklist) =>
+    `This report states scores and action items. Whether the partner is accepted into the ${program} is decided by ${maker}.`,
   finalStanding: "Final score",
   moved: (before: number, after: number, brought: number) =>
     before === after && brought === 0
@@ -98,11 +105,11 @@ export const PAPER_TEXT = {
   mandatory: "Mandatory action items",
   mandatoryLead: ({ manager }: Checklist, cost: number | null) =>
     `Each costs ${cost === null ? "points" : count(cost, "point")} and has to be closed before approval. What cannot be closed in time needs an action plan for the ${manager}: how and when.`,
-  noMandatory: "None: no mandatory item is not met.",
+  noMandatory: "No mandatory item is marked Not met.",
   scoreImpacting: "Score-impacting action items",
-  scoreImpactingLead:
-    "Closed in time, each raises the score by its points. If not, the score stays as it is.",
-  noScoreImpacting: "None: no other item is not met.",
+  scoreImpactingLead: ({ clock }: Checklist) =>
+    `Give the auditor the evidence within ${businessDays(clock.closureDays)} from receipt of this summary. Each item that the auditor finds closed raises the score by its points. One that is not closed leaves the score as it is, and will not be in the final report.`,
+  noScoreImpacting: "No other item is marked Not met.",
   item: "Item",
   title: "Title",
   note: "Note",
@@ -126,14 +133,14 @@ export const PAPER_TEXT = {
   what: "What",
   date: "Date",
   dates: {
-    actionItems: "Action items close",
+    actionItems: "Action items due",
     reportFrom: "Final report, from",
     report: "Final report, at the latest",
     decision: ({ maker }: Checklist) => `Decision by ${maker}`,
     renewal: "Renewal",
   },
   signOff: "Signed off by the auditor",
-  footer: named,
+  footer: (checklist: Checklist) => `${named(checklist)}. ${independent(checklist)}`,
 } as const;
 
 export const LETTER_TEXT = {
@@ -151,6 +158,7 @@ export const LETTER_TEXT = {
   sealNote:
     "The seal is a fingerprint of the partner's entries: with it the workbook shows what was changed later.",
   attached: (file: string) => `Attached: ${file}`,
+  independent,
   planSubject: (partner: string, items: number) =>
     `${partner}: action plan for ${count(items, "mandatory item")}`,
   planLead: ({ clock }: Checklist, partner: string, items: number, audit: string | null) =>
@@ -167,7 +175,7 @@ export const CALENDAR_TEXT = {
   titles: ({ maker }: Checklist) => ({
     replyOn: `${maker} aims to answer the self-assessment`,
     summaryOn: "Audit summary due",
-    actionItemsDueOn: "Action items close",
+    actionItemsDueOn: "Action items due",
     finalReportFrom: "Final report possible from today",
     finalReportOn: "Final report due",
     decisionOn: `Decision by ${maker} due`,
@@ -178,7 +186,7 @@ export const CALENDAR_TEXT = {
     replyOn: `${businessDays(clock.replyDays)} after the self-assessment was submitted; an aim, not a promise.`,
     summaryOn: `${count(clock.summaryHours, "hour")} after the audit.`,
     actionItemsDueOn: `${businessDays(clock.closureDays)} after the audit summary was received.`,
-    finalReportFrom: "The day after the action items close.",
+    finalReportFrom: "The day after the action items are due.",
     finalReportOn: `${businessDays(clock.finalReportDays)} after the audit.`,
     decisionOn: `${businessDays(clock.decisionDays)} after the final report was received.`,
     renewalOn: `${spanInFigures(renewal.months)} after the audit.`,

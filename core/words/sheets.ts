@@ -295,7 +295,7 @@ export const PROMPTS = {
   },
   engagement: ({ renewal }: Checklist) => ({
     title: "Audit",
-    message: `Renewal is for partners already audited against version ${renewal.oldestVersion} or later, at most ${span(renewal.fullAuditMonths)} after their last full audit.`,
+    message: `Renewal is for partners who already are MSPs and were audited against version ${renewal.oldestVersion} (or later, as we read it), at most ${span(renewal.fullAuditMonths)} after their last full audit.`,
   }),
   summaryReceived: ({ clock }: Checklist) => ({
     title: "Audit summary received",
@@ -326,7 +326,7 @@ export const PROMPTS = {
   compliant: {
     title: "Compliant",
     message:
-      "Yes once an example or a hypothetical use and how you support the service can be shown.",
+      "Yes once you can show how customers use the service, or a hypothetical use if no active customer does, and how you support it.",
   },
 } as const;
 
@@ -339,7 +339,7 @@ export const SERVICES = {
     service: "Service",
     category: "Category",
     isNew: ({ version }: Checklist) => `New in ${version}`,
-    example: "Customer example, or hypothetical use",
+    example: "Customer examples; a hypothetical use only if no active customer uses it",
     support: "How it is supported, alone or in a solution",
     unavailable: "Unavailable in region",
     reviewed: "Reviewed before",
@@ -360,7 +360,8 @@ export const SERVICES = {
 
 export const PREREQUISITES = {
   title: "Prerequisites",
-  intro: "To be in place before the audit is scheduled.",
+  intro:
+    "To be in place before the audit is scheduled. The application in the APN Portal is a step of applying.",
   headers: {
     number: "No.",
     what: "What",
@@ -370,8 +371,8 @@ export const PREREQUISITES = {
     requirement: "Requirement",
   },
   tier: "APN tier",
-  application: "Application in the APN Portal",
-  sent: "Self-assessment mailed",
+  application: "Application in the APN Portal (a step)",
+  sent: "Completed self-assessment, mailed",
   reviewed: "Reviewed by your AWS team",
   references: "Customer references",
   referenceHeaders: {

@@ -178,7 +178,7 @@ export const DATES_TEXT = {
   names: ({ maker }: Checklist) => ({
     replyOn: `${maker} aims to answer`,
     summaryOn: "Audit summary",
-    actionItemsDueOn: "Action items close",
+    actionItemsDueOn: "Action items due",
     finalReportOn: "Final report",
     decisionOn: "Decision",
     renewalOn: "Renewal audit",
@@ -216,7 +216,7 @@ export const ITEMS_TEXT = {
 } as const;
 
 export const ACTIONS_TEXT = {
-  none: "Nothing is not met, so there are no action items.",
+  none: "No item is marked Not met, so there are no action items.",
   noneYet: "No action items yet. They come from what the auditor finds not met.",
   open: "Open",
   notClosed: "Not closed",
@@ -256,6 +256,8 @@ export const DOCK_TEXT = {
   disagree: "Disagree",
   show: "Show",
   notEnough: "Does not count",
+  kinds: "Kind of evidence",
+  link: "Reference",
   group: (id: string, title: string) => `All of ${id}, ${title}`,
   scope: "Why in scope",
   inScope: (scope: keyof typeof SCOPE_WORDS, reason: string) => `${SCOPE_WORDS[scope]}. ${reason}.`,
@@ -320,7 +322,7 @@ export const EMPTY_TEXT = {
   fullHint: (items: number) => `All ${items} items.`,
   renewal: "Renewal",
   renewalHint: (items: number, oldestVersion: string) =>
-    `${items} items and your previous action items. Only if your last audit was against v${oldestVersion} or later.`,
+    `${items} items and your previous action items. Only for MSPs audited against v${oldestVersion} or later (as we read it).`,
   reseller: "In the Channel Reseller Program?",
   yes: "Yes",
   no: "No",

@@ -40,7 +40,9 @@ describe("the mail of a hand-over", () => {
     expect(text).toMatch(
       /\nSeal: [0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}, handed over 2026-03-02 17:45\n/,
     );
-    expect(text.endsWith("Attached: kestrel.xlsx\n")).toBe(true);
+    expect(text).toMatch(
+      /\nAttached: kestrel\.xlsx\n\nMade with a workbook that is independent of AWS: .+\n$/,
+    );
     expect(mailOf(READY).text).not.toContain("Not met");
   });
 

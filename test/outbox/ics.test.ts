@@ -32,7 +32,7 @@ describe("the deadlines of an audit", () => {
     ).toEqual([
       ["2026-03-16", "AWS aims to answer the self-assessment"],
       ["2026-03-10", "Audit summary due"],
-      ["2026-03-17", "Action items close"],
+      ["2026-03-17", "Action items due"],
       ["2026-03-18", "Final report possible from today"],
       ["2026-03-23", "Final report due"],
       ["2026-04-20", "Decision by AWS due"],

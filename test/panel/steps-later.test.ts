@@ -202,7 +202,7 @@ describeInChromium("Steps from the audit on", () => {
       await press(page, "Save dates for a calendar (.ics)");
       await page.getByText("MSP dates.ics").first().waitFor();
       const [file] = await savedTexts(page);
-      expect(file?.text).toMatch(/BEGIN:VEVENT[\s\S]*Action items close: Kestrel Cloud Group Ltd/);
+      expect(file?.text).toMatch(/BEGIN:VEVENT[\s\S]*Action items due: Kestrel Cloud Group Ltd/);
     });
   });
 });

@@ -83,7 +83,7 @@ describe("what people read", () => {
       "11 business days after the self-assessment was submitted; an aim, not a promise.",
       "48 hours after the audit.",
       "6 business days after the audit summary was received.",
-      "The day after the action items close.",
+      "The day after the action items are due.",
       "13 business days after the audit.",
       "17 business days after the final report was received.",
       "18 months after the audit.",
