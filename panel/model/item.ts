@@ -4,7 +4,7 @@ import { currentScore } from "../../core/audit/advice.ts";
 import type { Answer } from "../../core/audit/answers.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { findItem, groupOf, groupTextsOf, isFull, textsOf } from "../../core/checklist/lookup.ts";
-import type { Checklist, Item, ItemTexts } from "../../core/checklist/types.ts";
+import type { Checklist, Item, ItemTexts, ReferenceLink } from "../../core/checklist/types.ts";
 import type { ItemReport, Report } from "../../core/report/report.ts";
 import { scopeReasons } from "../../core/words/en.ts";
 import { inputNamed, isOpenIn } from "../../core/workbook/fields.ts";
@@ -35,6 +35,8 @@ export interface DockModel {
   readonly texts: ItemTexts | null;
   /** What the item's group demands, as lines. */
   readonly group: { readonly title: string; readonly text: string } | null;
+  /** The references that name the item. */
+  readonly links: readonly ReferenceLink[];
   readonly scope: string;
   /** How its points are known, where the source does not say them; null where nothing is left to say. */
   readonly pointsNote: string | null;
@@ -75,6 +77,7 @@ export function dockModel(
     auditor: row.auditor,
     texts: isFull(checklist) ? textsOf(checklist, item) : null,
     group: groupDemand(checklist, item),
+    links: checklist.texts?.links.filter(({ items }) => items?.includes(item.id)) ?? [],
     scope: DOCK_TEXT.inScope(row.scope, reason),
     pointsNote: pointsNote(report, item),
     settled: row.scope === "audited" ? null : DOCK_TEXT.settled(row.scope, reason, row.ifMet),

@@ -235,6 +235,10 @@ function details(context: Context, model: DockModel, shown: readonly Field[]): C
     model.texts === null || model.texts.notEnough === null
       ? null
       : fact("notEnough", TEXT.notEnough, model.texts.notEnough),
+    model.texts === null || model.texts.evidenceKinds.length === 0
+      ? null
+      : fact("kinds", TEXT.kinds, model.texts.evidenceKinds.join(", ")),
+    ...model.links.map(({ title, url }) => fact(url, TEXT.link, linked(url, title))),
     model.group === null ? null : written("group", model.group.title, model.group.text),
     fact("scope", TEXT.scope, model.scope, model.pointsNote === null ? "" : ` ${model.pointsNote}`),
     fact("partner", TEXT.partner, TEXT.answeredAs(model.self)),
@@ -260,9 +264,9 @@ function readOnly(context: Context, { kind, value }: Field): Child {
 }
 
 /** Text as a link where it is a web address. */
-function linked(text: string): Child {
-  if (!/^https?:\/\/\S+$/.test(text)) return text;
-  return h("a", { href: text, target: "_blank", rel: "noopener noreferrer" }, text);
+function linked(text: string, label = text): Child {
+  if (!/^https?:\/\/\S+$/.test(text)) return label;
+  return h("a", { href: text, target: "_blank", rel: "noopener noreferrer" }, label);
 }
 
 function answers(

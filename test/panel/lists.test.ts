@@ -55,6 +55,25 @@ describeInChromium("what an item asks", () => {
       expect(marks).toEqual(["disc", "disc"]);
     }));
 
+  it("says the kinds of evidence, and leads to what the item refers to", () =>
+    withPanel({ height: 1600 }, async (page) => {
+      await openDetails(page, "8.1.3");
+      expect(await dock(page).textContent()).toMatch(/Kind of evidence document, certificate/);
+      const links = dock(page).locator("a");
+      expect(await links.count()).toBe(0);
+
+      await openDetails(page, "5.7");
+      const [terms] = checklist31.texts.links.filter(({ items }) => items?.includes("5.7"));
+      expect(
+        await links.evaluateAll((all) => all.map((a) => [a.textContent, a.getAttribute("href")])),
+      ).toEqual([[terms?.title, terms?.url]]);
+      await openDetails(page, "6.1.6");
+      expect(await links.count()).toBe(2);
+      // The source names no evidence for it.
+      await openDetails(page, "9.4");
+      expect(await dock(page).textContent()).not.toContain("Kind of evidence");
+    }));
+
   it("keeps introduction, list and closing line in their order", () =>
     withPanel({ height: 1600 }, async (page) => {
       await openDetails(page, "2.1");
