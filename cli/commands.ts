@@ -2,13 +2,13 @@
 
 import type { Inputs } from "../core/audit/inputs.ts";
 import { BUILT_IN, builtIn } from "../core/checklist/built-in.ts";
-import { textsOf } from "../core/checklist/lookup.ts";
 import type { FullChecklist } from "../core/checklist/types.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 import { INPUTS } from "../core/workbook/fields.ts";
 import { ANSWER_COLUMNS, readAnswers, textRefusal } from "../core/workbook/write/entries.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import { readAnswerLines } from "./answers.ts";
+import { catalogOf } from "./catalog.ts";
 import { check } from "./check.ts";
 import { demoInputs } from "./demo.ts";
 import { STORY_31 } from "./demo-3.1.ts";
@@ -143,17 +143,7 @@ function showMany(terminal: Terminal, outcomes: readonly Outcome[]): void {
 const catalog: Command = (args, terminal) => {
   const { values } = parse(args, { json: { type: "boolean" } });
   if (values.json) {
-    sayJson(terminal, {
-      version: NEWEST.version,
-      sections: NEWEST.sections.map(({ id, title, shortTitle }) => ({
-        id,
-        title,
-        shortTitle,
-        part: NEWEST.texts.parts[id],
-      })),
-      items: NEWEST.items.map((item) => ({ ...item, ...textsOf(NEWEST, item) })),
-      groups: NEWEST.groups.map((group) => ({ ...group, ...NEWEST.texts.groups[group.id] })),
-    });
+    sayJson(terminal, catalogOf(NEWEST));
     return 0;
   }
   say(

@@ -101,8 +101,9 @@ Example
 `,
   catalog: `Usage: ${PROGRAM} catalog [--json]
 
-Every item with its points; with --json also what is asked, the evidence to show, and the groups. In these
-texts a line that begins with "- " is a part of a list.
+Every item with its points; with --json the whole checklist: what is asked and the evidence to show, groups,
+services, deadlines, prerequisites, process, definitions, our readings, references and changes. In these texts
+a line that begins with "- " is a part of a list; sourceLine is explained in docs/source.md.
 
 Example
   ${PROGRAM} catalog --json > checklist.json
