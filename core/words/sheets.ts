@@ -404,7 +404,10 @@ export const PREREQUISITES = {
 export const ACTIONS = {
   title: "Action Items",
   intro: "Made by formulas from the Checklist, open ones first. Make entries in the Checklist.",
-  none: "Nothing is not met, so there are no action items.",
+  none: (format: number) =>
+    format < 2
+      ? "Nothing is not met, so there are no action items."
+      : "No item is marked Not met, so there are no action items.",
   headers: {
     number: "No.",
     id: "Id",

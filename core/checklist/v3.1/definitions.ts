@@ -1,4 +1,4 @@
-/** The terms of the programme and of its items, as version 3.1 defines them; where an item says all of it, it stands there alone. */
+/** The terms of the programme and of its items, as version 3.1 defines them. */
 
 import type { Definition } from "../types.ts";
 
@@ -20,6 +20,16 @@ export const definitions: readonly Definition[] = [
   {
     term: "Final Partner Score",
     meaning: "The score the auditor gives AWS, after adjusting it for any action items closed.",
+  },
+  {
+    term: "AWS Billing and Cost Management",
+    meaning:
+      "The service with which partners monitor usage, budget costs and pay what AWS bills them (5.1).",
+  },
+  {
+    term: "End User Reporting",
+    meaning:
+      "Reporting that Reseller Partners are required to provide to AWS under the terms of their Reseller Agreement (5.8).",
   },
   {
     term: "Proactive monitoring",
@@ -77,8 +87,23 @@ export const definitions: readonly Definition[] = [
       "A generic activity or process that is responsible for tracking what assets are worth and who owns them, and for reporting it, throughout their lifecycle (9.12; ITIL Service Strategy, Service Transition).",
   },
   {
+    term: "Configuration Management Database (CMDB)",
+    meaning:
+      "A database that stores configuration records throughout their lifecycle (9.13.3; ITIL Service Transition).",
+  },
+  {
     term: "Release and deployment management",
     meaning:
       "The process that is responsible for planning, scheduling and controlling how releases are built, tested and deployed, and for delivering the new functionality that the business requires without harm to the integrity of existing services (9.14; ITIL Service Transition).",
+  },
+  {
+    term: "Foundational SLAs",
+    meaning:
+      "SLAs that relate to the partner’s response times, actions and notifications to its customers (10.1).",
+  },
+  {
+    term: "Internal optimization",
+    meaning:
+      "Looking for efficiencies in the partner’s own operations that make finances or processes more efficient and/or customers more satisfied (13.1).",
   },
 ];

@@ -75,13 +75,14 @@ export function actionItemsSheet(context: DrawContext): {
   const sheet = new SheetBuilder(SHEETS.actionItems);
   const { evaluation, inputs } = context;
   const total = evaluation.actionItems.length;
+  const none = ACTIONS.none(context.format);
   sheet.rowHeights.set(1, 24);
   sheet.put(1, 1, ACTIONS.title, "title");
   sheet.calc(
     2,
     1,
-    `IF(MAX(Item_Number)=0,"${ACTIONS.none}","${ACTIONS.intro}")`,
-    total === 0 ? ACTIONS.none : ACTIONS.intro,
+    `IF(MAX(Item_Number)=0,"${none}","${ACTIONS.intro}")`,
+    total === 0 ? none : ACTIONS.intro,
     "note",
   );
   sheet.name("Action_Summary", area(2, 1));
