@@ -1,15 +1,12 @@
 /** Values of the seam as XML that stands in a cell. */
 
-import { serialFromIso } from "../core/audit/dates.ts";
+import { DAYS_TO_1904, serialFromIso } from "../core/audit/dates.ts";
 import type { CellValue } from "../core/workbook/port.ts";
 import { LONGEST_TEXT } from "../core/workbook/write/entries.ts";
 import { hostError } from "./failure.ts";
 import { encodeCellText, escapeText, textElement } from "./markup.ts";
 import type { TextTable } from "./strings.ts";
 import { FILE_TEXT } from "./words.ts";
-
-/** Days between the serial numbers of the 1904 and the 1900 system. */
-export const DAYS_TO_1904 = 1462;
 
 /** How content is written into a cell: its type and what stands between the tags. */
 export interface Content {

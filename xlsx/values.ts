@@ -1,9 +1,8 @@
 /** Cell content from the file into values of the seam. */
 
-import { isoDate, isoFromSerial, serialFromIso } from "../core/audit/dates.ts";
+import { DAYS_TO_1904, isoDate, isoFromSerial, serialFromIso } from "../core/audit/dates.ts";
 import { cellAddress, shiftFormula } from "../core/workbook/a1.ts";
 import type { CellValue } from "../core/workbook/port.ts";
-import { DAYS_TO_1904 } from "./content.ts";
 import { hostError } from "./failure.ts";
 import { decodeCellText } from "./markup.ts";
 import type { WorkbookPackage } from "./package.ts";

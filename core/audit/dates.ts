@@ -11,6 +11,8 @@ const LAST_SERIAL = 2_958_465;
 /** Earlier days have no serial number; from later ones a deadline could lie beyond the last day of a sheet. */
 const FIRST_DAY = "1900-03-01";
 const LAST_DAY = "9989-12-31";
+/** Days between the serial numbers of the 1904 and the 1900 system. */
+export const DAYS_TO_1904 = 1462;
 /** Cells for dates take no earlier one, so that no small number passes for a date. */
 export const FIRST_ENTRY_DAY = "2000-01-01" as IsoDate;
 
