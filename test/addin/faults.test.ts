@@ -234,7 +234,7 @@ describe("faults, through the panel", () => {
   });
 
   it("a lower API set: what is needed, and that the workbook does without", async () => {
-    host = installExcel("1.7");
+    host = installExcel({ set: "1.7" });
     const old = await open();
     expect(old.sentence()).toMatch(/needs Excel 2021.*scores without the panel/s);
   });

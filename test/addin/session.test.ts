@@ -309,7 +309,7 @@ describe("faults in Excel", () => {
   });
 
   it("an Excel with a lower API set: a sentence", async () => {
-    host = installExcel("1.7");
+    host = installExcel({ set: "1.7" });
     const panel = await open();
     expect(panel.sentence()).toMatch(/too old for the panel/);
   });

@@ -6,6 +6,7 @@ import type { Area } from "../../../core/workbook/port.ts";
 import { ApiError } from "./failure.ts";
 import { type Content, EMPTY, typed } from "./input.ts";
 import { quoted, sheetsIn, shiftRows } from "./references.ts";
+import { type ExcelSettings, USUAL } from "./settings.ts";
 
 export interface Border {
   style?: string;
@@ -81,6 +82,7 @@ function blankCell(): Cell {
 const FEW_CELLS = 300;
 
 export class Book {
+  readonly settings: ExcelSettings;
   readonly sheets: Sheet[] = [];
   names: DefinedName[] = [];
   structureLocked = false;
@@ -90,8 +92,13 @@ export class Book {
   private engine: HyperFormula | null = null;
   private pending: { sheet: Sheet; row: number; column: number }[] = [];
   private nextId = 1;
+  /** Whether writing does not calculate until the request is over; then it is the writer's to do. */
+  isSuspended = false;
+  /** Results that formulas had when they were last calculated; null where all are up to date. */
+  private held: Map<Cell, string | number | boolean> | null = null;
 
-  constructor() {
+  constructor(settings: ExcelSettings = USUAL) {
+    this.settings = settings;
     this.active = this.addSheet("Sheet1");
   }
 
@@ -201,10 +208,32 @@ export class Book {
   /** Writes without asking for protection. */
   write(sheet: Sheet, row: number, column: number, raw: unknown): void {
     const cell = this.cell(sheet, row, column);
-    const content = typed(raw, cell.numberFormat);
+    const content = typed(raw, cell.numberFormat, this.settings.dates);
     if (content.formula !== null) this.checkFormula(content.formula);
+    const isManual = this.settings.calculation === "manual";
+    if (this.isSuspended || isManual) this.hold();
+    else this.held = null;
     cell.content = content;
     this.pending.push({ sheet, row, column });
+    // A formula that is entered is calculated all the same, unless nothing is.
+    if (this.isSuspended && content.formula !== null) this.held?.set(cell, 0);
+    else this.held?.delete(cell);
+  }
+
+  calculate(): void {
+    this.held = null;
+  }
+
+  private hold(): void {
+    if (this.held) return;
+    const held = new Map<Cell, string | number | boolean>();
+    for (const sheet of this.sheets) {
+      for (const [key, cell] of sheet.cells) {
+        const [row = 0, column = 0] = key.split(",").map(Number);
+        if (cell.content.formula !== null) held.set(cell, this.value(sheet, row, column));
+      }
+    }
+    this.held = held;
   }
 
   /** Excel asks for a file where a formula names a sheet that is not there; an add-in gets an error. */
@@ -220,6 +249,8 @@ export class Book {
     if (!cell) return "";
     const { content } = cell;
     if (content.formula === null) return content.value ?? "";
+    const held = this.held?.get(cell);
+    if (held !== undefined) return held;
     const engine = this.calculated();
     const id = engine.getSheetId(sheet.name);
     if (id === undefined) throw new Error(`The engine has no sheet ${sheet.name}`);
@@ -316,8 +347,9 @@ export class Book {
       {
         licenseKey: "gpl-v3",
         useArrayArithmetic: true,
-        leapYear1900: true,
-        nullDate: { year: 1899, month: 12, day: 31 },
+        ...(this.settings.dates === 1904
+          ? { leapYear1900: false, nullDate: { year: 1904, month: 1, day: 1 } }
+          : { leapYear1900: true, nullDate: { year: 1899, month: 12, day: 31 } }),
       },
       [
         { name: "TRUE", expression: "=TRUE()" },

@@ -7,6 +7,8 @@ import { ApiError, UnknownMember } from "./failure.ts";
 import { Collection, Node, nullNode } from "./node.ts";
 import { EVENTS, type EventName, Objects } from "./objects.ts";
 import { positions } from "./places.ts";
+import { isUnderstood } from "./rules.ts";
+import { type ExcelSettings, USUAL } from "./settings.ts";
 import {
   type Action,
   type ArgumentInfo,
@@ -40,7 +42,8 @@ export interface Fault {
 }
 
 export class ExcelHost {
-  book = new Book();
+  readonly settings: ExcelSettings;
+  readonly book: Book;
   readonly figures: Figures = { requests: 0, actions: 0, bytesUp: 0, bytesDown: 0 };
   /** Members that were asked for and are not modelled; a test with any fails. */
   readonly unknown: string[] = [];
@@ -49,23 +52,24 @@ export class ExcelHost {
   /** Whether events get lost on the way. */
   isDeaf = false;
   fault: Fault | null = null;
+  /** Addresses that the browser was asked to open. */
+  readonly opened: string[] = [];
   emit: (event: WireEvent) => void = () => undefined;
   private faultRequests = 0;
-  private readonly set: string;
   private readonly listening = new Map<EventName, number>();
   private readonly kept = new Map<string, Node>();
   private objects: Objects;
   private touched: { sheet: Sheet; area: Area }[] = [];
 
-  /** `set` is the highest ExcelApi that this Excel has. */
-  constructor(set = "1.9") {
-    this.set = set;
+  constructor(settings: Partial<ExcelSettings> = {}) {
+    this.settings = { ...USUAL, ...settings };
+    this.book = new Book(this.settings);
     this.objects = this.makeObjects();
   }
 
   has = (needed: string): boolean => {
     const [major = 0, minor = 0] = needed.split(".").map(Number);
-    const [ownMajor = 0, ownMinor = 0] = this.set.split(".").map(Number);
+    const [ownMajor = 0, ownMinor = 0] = this.settings.set.split(".").map(Number);
     return ownMajor > major || (ownMajor === major && ownMinor >= minor);
   };
 
@@ -263,7 +267,9 @@ export class ExcelHost {
     });
   }
 
+  /** At the end of a request. */
   private tellOfWrites(): void {
+    this.book.isSuspended = false;
     const touched = this.touched;
     this.touched = [];
     for (const { sheet, area } of touched)
@@ -324,8 +330,27 @@ export class ExcelHost {
     if (list?.source && value !== null && !list.source.split(",").includes(String(value))) {
       throw new Error(`${String(value)} is not in the list of ${sheetName}!${address}`);
     }
+    const custom = cell.validation?.rule.custom as { formula?: string } | undefined;
+    // What is no formula here is an error, which lets nothing pass.
+    if (custom && !isUnderstood(custom.formula, this.settings))
+      throw new Error(`${String(value)} is refused in ${sheetName}!${address}`);
     this.book.write(sheet, area.row, area.column, value ?? "");
     this.changed(sheet, address, "RangeEdited", source);
+  }
+
+  /** Ctrl+K in a cell, a new comment, another font: grey where the sheet's protection does not allow it. */
+  does(sheetName: string, address: string, what: "link" | "comment" | "format"): void {
+    const { sheet, area } = this.cellAt(sheetName, address);
+    const { on, options } = sheet.protection;
+    if (!on) return;
+    const { locked } = this.book.cell(sheet, area.row, area.column);
+    const option = {
+      link: "allowInsertHyperlinks",
+      comment: "allowEditObjects",
+      format: "allowFormatCells",
+    }[what];
+    if (options[option] !== true || (what === "link" && locked))
+      throw new Error(`${sheetName} is protected: no ${what} in ${address}`);
   }
 
   /** Somebody picks from a list in Excel on the web, which may tell of nothing but the results. */

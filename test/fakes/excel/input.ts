@@ -2,6 +2,7 @@
 
 import { serialFromIso } from "../../../core/audit/dates.ts";
 import { ApiError } from "./failure.ts";
+import { DAYS_TO_1904, type ExcelSettings } from "./settings.ts";
 
 /** Content as it stands in a cell: a formula with its `=`, or a constant. */
 export interface Content {
@@ -15,7 +16,7 @@ const ERRORS = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** As if typed into a cell of this number format in an English Excel. */
-export function typed(raw: unknown, numberFormat: string): Content {
+export function typed(raw: unknown, numberFormat: string, dates: ExcelSettings["dates"]): Content {
   if (typeof raw === "number" || typeof raw === "boolean") {
     if (typeof raw === "number" && !Number.isFinite(raw)) throw new ApiError("InvalidArgument");
     return { formula: null, value: raw };
@@ -28,10 +29,10 @@ export function typed(raw: unknown, numberFormat: string): Content {
   if (raw.startsWith("'")) return { formula: null, value: raw.slice(1) };
   if (raw.startsWith("=") && raw.length > 1) return { formula: raw.slice(1), value: null };
   if (/^[+-].*[A-Za-z(]/.test(raw)) throw new ApiError("InvalidArgument", "taken for a formula");
-  return { formula: null, value: understood(raw) };
+  return { formula: null, value: understood(raw, dates) };
 }
 
-function understood(text: string): string | number | boolean {
+function understood(text: string, dates: ExcelSettings["dates"]): string | number | boolean {
   const bare = text.trim();
   if (/^(?:true|false)$/i.test(bare)) return bare.toLowerCase() === "true";
   if (ERRORS.test(bare)) return bare;
@@ -40,7 +41,9 @@ function understood(text: string): string | number | boolean {
   if (/^[+-]?(?:\d[\d,]*)?\.?\d+(?:e[+-]?\d+)?$/i.test(bare) && /\d/.test(bare)) {
     return Number(bare.replaceAll(",", ""));
   }
-  return dateSerial(bare) ?? text;
+  const day = dateSerial(bare);
+  if (day === null) return text;
+  return dates === 1904 ? day - DAYS_TO_1904 : day;
 }
 
 function dateSerial(text: string): number | null {

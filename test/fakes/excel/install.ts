@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { runInThisContext } from "node:vm";
 import { ExcelHost } from "./host.ts";
+import type { ExcelSettings } from "./settings.ts";
 import type { WireEvent } from "./wire.ts";
 
 interface RequestArgs {
@@ -19,7 +20,7 @@ type Answered = (result: {
 interface Client {
   window?: unknown;
   Excel?: unknown;
-  Office?: { context?: unknown };
+  Office?: { PlatformType?: unknown; context?: unknown };
   OSF?: {
     DDA: { RichApi?: { executeRichApiRequestAsync(args: RequestArgs, done: Answered): void } };
   };
@@ -31,12 +32,12 @@ interface Client {
 }
 
 /** A host of its own, to which every request goes from now on. */
-export function installExcel(set = "1.9"): ExcelHost {
+export function installExcel(settings: Partial<ExcelSettings> = {}): ExcelHost {
   const client = globalThis as unknown as Client;
   if (client.Excel === undefined) loadLibrary();
   const { OSF, OfficeExtension } = client;
   if (!OSF || !OfficeExtension) throw new Error("The client library did not load.");
-  const host = new ExcelHost(set);
+  const host = new ExcelHost(settings);
   OSF.DDA.RichApi = {
     executeRichApiRequestAsync: (args, done) =>
       queueMicrotask(() =>
@@ -47,16 +48,29 @@ export function installExcel(set = "1.9"): ExcelHost {
   OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   host.emit = (event) =>
     queueMicrotask(() => OfficeExtension._testTriggerRichApiMessageEvent({ entries: [event] }));
+  const { platform, files } = host.settings;
   client.Office = {
     ...client.Office,
+    PlatformType: Object.fromEntries(PLATFORMS.map((name) => [name, name])),
     context: {
+      platform,
+      // Not there at all on an iPad.
+      document: files ? { getFileAsync: () => undefined } : {},
       requirements: {
-        isSetSupported: (name: string, version = "1.1") => name === "ExcelApi" && host.has(version),
+        isSetSupported: (name: string, version = "1.1") => {
+          if (name === "ExcelApi") return host.has(version);
+          if (name === "CompressedFile") return files;
+          return name === "OpenBrowserWindowApi" && OPENS_BROWSER.includes(platform);
+        },
       },
+      ui: { openBrowserWindow: (address: string) => host.opened.push(address) },
     },
   };
   return host;
 }
+
+const PLATFORMS = ["PC", "OfficeOnline", "Mac", "iOS", "Android", "Universal"];
+const OPENS_BROWSER: readonly string[] = ["PC", "Mac", "iOS"];
 
 /** The library expects a browser; these few stand-ins are all it touches while it loads. */
 function loadLibrary(): void {

@@ -1,5 +1,6 @@
 /** Workbook, worksheets, names, protection, page and events of the test host. */
 
+import { serialFromIso } from "../../../core/audit/dates.ts";
 import { areaAddress } from "../../../core/workbook/a1.ts";
 import type { Area } from "../../../core/workbook/port.ts";
 import type { Book, DefinedName, Sheet } from "./book.ts";
@@ -7,6 +8,8 @@ import { ApiError } from "./failure.ts";
 import { Collection, type Member, type Members, Node } from "./node.ts";
 import { parseAddress } from "./places.ts";
 import { Ranges } from "./ranges.ts";
+import { quoted, spokenReference } from "./references.ts";
+import { DAYS_TO_1904 } from "./settings.ts";
 
 /** Events by the numbers of the wire. */
 export const EVENTS = {
@@ -41,7 +44,8 @@ export class Objects {
   private workbook(): Node {
     const { book } = this.around;
     return new Node("Workbook", {
-      application: { nav: () => application() },
+      application: { nav: () => application(book) },
+      functions: { since: "1.2", nav: () => functions(book) },
       worksheets: { nav: () => this.worksheets() },
       names: { since: "1.1", nav: () => this.names() },
       getActiveCell: {
@@ -92,10 +96,20 @@ export class Objects {
       {
         add: {
           since: "1.4",
-          call: (name, reference) => this.namedItem(book.addName(String(name), String(reference))),
+          call: (name, reference) =>
+            this.namedItem(book.addName(String(name), this.formulaOf(reference))),
         },
       },
     );
+  }
+
+  /** What is given as text is read in the user's style and language, which nobody can know. */
+  private formulaOf(reference: unknown): string {
+    const { references, language } = this.around.book.settings;
+    if (reference instanceof Node) return absolute(rangeAddress(reference));
+    if (references !== "A1" || language !== "en")
+      throw new ApiError("InvalidArgument", String(reference));
+    return String(reference);
   }
 
   private namedItem(name: DefinedName): Node {
@@ -103,7 +117,10 @@ export class Objects {
       "NamedItem",
       {
         name: { get: () => name.name },
-        formula: { since: "1.7", get: () => name.formula },
+        formula: {
+          since: "1.7",
+          get: () => spokenReference(name.formula, this.around.book.settings),
+        },
         delete: { since: "1.4", call: () => this.around.book.deleteName(name) },
       },
       name.name,
@@ -156,7 +173,7 @@ export class Objects {
         },
         getRange: { call: (address) => this.ranges.range(sheet, parseAddress(String(address))) },
         getRanges: { since: "1.9", call: (address) => this.ranges.areas(sheet, String(address)) },
-        protection: { since: "1.2", nav: () => protection(sheet) },
+        protection: { since: "1.2", nav: () => protection(book, sheet) },
         freezePanes: { since: "1.7", nav: () => freezePanes(sheet) },
         autoFilter: {
           since: "1.9",
@@ -194,10 +211,51 @@ function rangeAddress(range: unknown): string {
   return String(range.get("address", () => true));
 }
 
-function application(): Node {
+/** `Sheet!A1:B2` as a formula of a defined name. */
+function absolute(address: string): string {
+  const at = address.lastIndexOf("!");
+  const place = address.slice(at + 1).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  return `=${quoted(address.slice(0, at))}!${place}`;
+}
+
+function application(book: Book): Node {
   return new Node("Application", {
     suspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => undefined },
-    suspendApiCalculationUntilNextSync: { since: "1.6", call: () => undefined },
+    suspendApiCalculationUntilNextSync: {
+      since: "1.6",
+      call: () => {
+        book.isSuspended = true;
+      },
+    },
+    calculationMode: {
+      since: "1.1",
+      get: () => (book.settings.calculation === "manual" ? "Manual" : "Automatic"),
+    },
+    calculate: {
+      call: (type) => {
+        if (type !== "Full") throw new ApiError("InvalidArgument", String(type));
+        book.calculate();
+      },
+    },
+  });
+}
+
+/** Functions of the sheet that are asked without a cell; days are of the workbook's own system. */
+function functions(book: Book): Node {
+  return new Node("Functions", {
+    date: {
+      call: (year, month, day) => {
+        const serial = serialFromIso(
+          [year, month, day].map((part) => String(part).padStart(2, "0")).join("-"),
+        );
+        if (serial === null) throw new ApiError("InvalidArgument", "no day");
+        const value = book.settings.dates === 1904 ? serial - DAYS_TO_1904 : serial;
+        return new Node("FunctionResult", {
+          value: { get: () => value },
+          error: { get: () => "" },
+        });
+      },
+    },
   });
 }
 
@@ -218,12 +276,14 @@ const ALLOWED = new Set([
   "selectionMode",
 ]);
 
-function protection(sheet: Sheet): Node {
+function protection(book: Book, sheet: Sheet): Node {
+  const isStrict = book.settings.protecting === "since June 2026";
   return new Node("WorksheetProtection", {
     protected: { get: () => sheet.protection.on },
     protect: {
       call: (options, password) => {
-        if (sheet.protection.on) throw new ApiError("AccessDenied", "already protected");
+        if (sheet.protection.on)
+          throw new ApiError(isStrict ? "AccessDenied" : "InvalidOperation", "already protected");
         const chosen = (options ?? {}) as Record<string, unknown>;
         const unknown = Object.keys(chosen).find((key) => !ALLOWED.has(key));
         if (unknown) throw new ApiError("InvalidArgument", unknown);
@@ -236,6 +296,7 @@ function protection(sheet: Sheet): Node {
     },
     unprotect: {
       call: (password) => {
+        if (isStrict && !sheet.protection.on) throw new ApiError("AccessDenied", "not protected");
         if (sheet.protection.password !== null && sheet.protection.password !== password) {
           throw new ApiError("AccessDenied", "a password is needed");
         }

@@ -61,7 +61,7 @@ function open(): void {
   const query = new URLSearchParams(window.location.search);
   const set = query.get("set") ?? "1.9";
   const page = query.get("page") ?? "taskpane.html";
-  const host = new ExcelHost(set);
+  const host = new ExcelHost({ set, platform: "OfficeOnline" });
   const { InvokeType, XdmCommunicationManager } = Microsoft.Office.Common;
   const end = XdmCommunicationManager.createServiceEndPoint("excel");
   const url = `${ADDIN_ORIGIN}/${page}`;

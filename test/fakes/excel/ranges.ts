@@ -199,9 +199,13 @@ export class Ranges {
   areas(sheet: Sheet, address: string): Node {
     if (address.length > LONGEST_ADDRESS)
       throw new ApiError("InvalidArgument", "the address is too long");
-    const areas = address.split(",").map(parseAddress);
+    const { areas: separator } = this.book.settings;
+    if (address.includes(separator === "," ? ";" : ","))
+      throw new ApiError("InvalidArgument", "The argument is invalid or missing.");
+    const areas = address.split(separator).map(parseAddress);
     return new Node("RangeAreas", {
       ...this.shared(sheet, areas),
+      areaCount: { since: "1.9", get: () => areas.length },
       clear: {
         since: "1.9",
         call: (what) => {

@@ -2,6 +2,7 @@
 
 import { areaAddress, columnLetters, parseArea } from "../../../core/workbook/a1.ts";
 import { ApiError } from "./failure.ts";
+import type { ExcelSettings } from "./settings.ts";
 
 /** Applies to what is not in double quotes. */
 function outsideText(formula: string, change: (piece: string) => string): string {
@@ -23,6 +24,25 @@ export function fromR1C1(formula: string, row: number, column: number): string {
       return `${columnFixed ? "$" : ""}${columnLetters(c)}${rowFixed ? "$" : ""}${r}`;
     }),
   );
+}
+
+const LETTERS = { en: ["R", "C"], de: ["Z", "S"] } as const;
+const LOST = { en: "#REF!", de: "#BEZUG!" } as const;
+
+/** What a defined name stands for as Excel on Windows tells it: in the user's style, in the user's language. */
+export function spokenReference(
+  formula: string,
+  { references, language }: Pick<ExcelSettings, "references" | "language">,
+): string {
+  const [row, column] = LETTERS[language];
+  return outsideText(formula, (piece) => {
+    const own = piece.replaceAll("#REF!", LOST[language]);
+    if (references === "A1") return own;
+    return own.replace(/\$([A-Z]+)\$(\d+)/g, (_whole, letters: string, digits: string) => {
+      const at = parseArea(`${letters}${digits}`)?.column ?? 0;
+      return `${row}${digits}${column}${at}`;
+    });
+  });
 }
 
 function part(text: string | undefined, home: number): [at: number, isFixed: boolean] {

@@ -59,7 +59,7 @@ export function colorFormatsNode(book: Book, sheet: Sheet, areas: readonly Area[
           };
           // A new rule is asked first.
           sheet.colorFormats.unshift(format);
-          return colorNode(format);
+          return colorNode(book, format);
         },
       },
     },
@@ -96,9 +96,21 @@ function checkedMessage(value: unknown, longest: number): Record<string, unknown
   return message;
 }
 
-function colorNode(format: ColorFormat): Node {
+/** Whether a formula that has no form for other languages means here what it means in English. */
+export const isUnderstood = (formula: unknown, { language }: Book["settings"]): boolean =>
+  language === "en" || !/\d\.\d|TRUE|FALSE/.test(String(formula));
+
+function colorNode(book: Book, format: ColorFormat): Node {
   const look = (key: string): Member => ({
     set: (value) => {
+      format.looks[key] = value;
+    },
+  });
+  const bound = (key: string): Member => ({
+    set: (value) => {
+      const { formula } = value as { formula?: unknown };
+      if (!isUnderstood(formula, book.settings))
+        throw new ApiError("InvalidArgument", String(formula));
       format.looks[key] = value;
     },
   });
@@ -158,8 +170,8 @@ function colorNode(format: ColorFormat): Node {
       dataBar: {
         nav: () =>
           new Node("DataBarConditionalFormat", {
-            lowerBoundRule: look("lowerBoundRule"),
-            upperBoundRule: look("upperBoundRule"),
+            lowerBoundRule: bound("lowerBoundRule"),
+            upperBoundRule: bound("upperBoundRule"),
             positiveFormat: {
               nav: () =>
                 new Node("ConditionalDataBarPositiveFormat", {
