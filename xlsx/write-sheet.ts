@@ -20,9 +20,12 @@ const HEADER_MARGIN_MILLIMETRES = 4;
 const LAST_ROW_INDEX = 1_048_575;
 /** What looks like a number, a date or a share to Excel when it is text. */
 const LOOKS_NUMERIC = /^\s*[-+]?\d[\d.,/: %-]*$/;
-/** Filters may be used under protection, rows and columns may be sized. */
+/**
+ * Under protection filters may be used, rows and columns sized, cells formatted, entries linked and commented (comments
+ * are objects): none of it touches a score.
+ */
 const PROTECTION =
-  '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>';
+  '<sheetProtection sheet="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" insertHyperlinks="0" sort="0" autoFilter="0"/>';
 
 export interface DrawnSheet {
   readonly xml: string;

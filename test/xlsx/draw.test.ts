@@ -145,7 +145,11 @@ describe("what is drawn", () => {
 
   it("protects, freezes, selects, filters and prints as planned", () => {
     expect(sheet(2)).toMatch(
-      /<sheetProtection (?=[^>]*sheet="1")(?=[^>]*autoFilter="0")(?=[^>]*sort="0")(?=[^>]*objects="1")(?![^>]*password)/,
+      /<sheetProtection (?=[^>]*sheet="1")(?=[^>]*autoFilter="0")(?=[^>]*sort="0")(?![^>]*password)/,
+    );
+    // Links, comments and formats of entries.
+    expect(sheet(2)).toMatch(
+      /<sheetProtection (?=[^>]*insertHyperlinks="0")(?=[^>]*formatCells="0")(?![^>]*objects="1")/,
     );
     expect(sheet(2)).toContain(
       '<pane xSplit="2" ySplit="3" topLeftCell="C4" state="frozen" activePane="bottomRight"/>',
