@@ -86,6 +86,15 @@ class OpenSession implements Session {
         this.type(({ readItemEntry }, checklist) => readItemEntry(checklist, item, field, text)),
       goTo: (place) => this.book.goTo(place),
       refresh: () => this.refresh(),
+      remedyFor: (issue) =>
+        // What other faults throw off comes right with them.
+        issue.code !== "notRecalculated" || issue.values.follows
+          ? null
+          : {
+              text: book.isManual ? ADDIN_TEXT.manual : ADDIN_TEXT.stale,
+              label: ADDIN_TEXT.recalculate,
+              act: () => this.recalculate(),
+            },
       // Known once Excel has said what it can.
       get steps() {
         steps ??= newStepHost(known, take);
@@ -260,6 +269,13 @@ class OpenSession implements Session {
         throw hostError(refusalText(refusal, ADDIN_REMEDIES));
       }
       if (change) await this.book.apply(change);
+      await this.read("edited");
+    });
+  }
+
+  private recalculate(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.book.recalculate();
       await this.read("edited");
     });
   }

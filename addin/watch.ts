@@ -10,7 +10,7 @@ export interface Heard {
   readonly touched: Touched | null;
 }
 
-/** Excel for the web does not tell of every pick from a list, so all three events count. */
+/** Excel for the web does not tell of every pick from a list, so results and cells that are left count as well. */
 export const DEBOUNCE_MILLISECONDS = 300;
 
 /** A burst that does not end is looked at all the same: formulas of the user's own may never rest. */
@@ -21,8 +21,8 @@ export interface WatchOptions {
   readonly onHeard: () => void;
   /** After a burst has settled. */
   readonly onSettled: (heard: Heard) => void;
-  /** At once, for each selection. */
-  readonly onSelected: (sheetId: string, address: string) => void;
+  /** At once, for each selection; gives whether something may have been entered that nothing else tells of. */
+  readonly onSelected: (sheetId: string, address: string) => boolean;
   /** The events could not be had; the user can still refresh. */
   readonly onDeaf: (error: unknown) => void;
 }
@@ -40,7 +40,7 @@ export function watchWorkbook({
   let touched: Touched | null = new Map();
   let ended = false;
   const touch = (sheetId: string, address: string) => {
-    for (const text of address.split(",")) {
+    for (const text of address.split(/[,;]/)) {
       const area = parseArea(text);
       touched = area && touched && bothTouched(touched, new Map([[sheetId, area]]));
     }
@@ -74,12 +74,11 @@ export function watchWorkbook({
       const isEdit = event.changeType === "RangeEdited";
       if (isEdit) touch(event.worksheetId, event.address);
       else touched = null;
-      hear(!isEdit || /[:,]/.test(event.address));
+      hear(!isEdit || /[:,;]/.test(event.address));
     }),
     worksheets.onCalculated.add(async () => hear(false)),
     worksheets.onSelectionChanged.add(async (event) => {
-      if (!ended) onSelected(event.worksheetId, event.address);
-      hear(false);
+      if (!ended && onSelected(event.worksheetId, event.address)) hear(false);
     }),
     worksheets.onDeleted.add(async () => structure()),
     worksheets.onAdded.add(async () => structure()),

@@ -24,6 +24,10 @@ export const ADDIN_TEXT = {
     `Excel could not do that (${code}). Your answers in the workbook are safe. Try again; if it happens again, close the panel and open it once more.`,
   nameTooLarge: (name: string, reference: string) =>
     `The name ${name} stands for ${reference}, which is too large to be meant. Give it its own cells again in Formulas, Name Manager.`,
+  recalculate: "Recalculate",
+  stale: "Have Excel calculate the whole workbook once more.",
+  manual:
+    "Excel calculates this workbook only when it is asked to. Recalculate now, or choose Automatic in Formulas, Calculation Options.",
   noItemTexts:
     "The text of this item could not be loaded. It stands in the Checklist. Refresh tries again.",
   fileName: "MSP checklist.xlsx",

@@ -2,13 +2,21 @@
 
 import { refusalText } from "../core/report/refusal.ts";
 import { cellAddress, parseArea } from "../core/workbook/a1.ts";
+import { overlap } from "../core/workbook/area.ts";
+import { INPUTS } from "../core/workbook/fields.ts";
 import type { Place } from "../core/workbook/issues.ts";
 import type { Library } from "../core/workbook/library.ts";
 import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../core/workbook/port.ts";
 import type { BuildOptions } from "./build.ts";
 import { hostError, told } from "./failure.ts";
 import { loadMaker, loadWriter } from "./parts.ts";
-import { type Known, parseReference, type ReadResult, readWorkbook } from "./read.ts";
+import {
+  type Known,
+  type NamedPlace,
+  parseReference,
+  type ReadResult,
+  readWorkbook,
+} from "./read.ts";
 import { bothTouched, type Touched } from "./touched.ts";
 import { watchWorkbook } from "./watch.ts";
 import { ADDIN_REMEDIES } from "./words.ts";
@@ -24,6 +32,10 @@ export interface ExcelWorkbook extends Workbook {
     onSelect?: (selection: Selection) => void,
     onDeaf?: () => void,
   ): () => void;
+  /** Has Excel calculate everything. */
+  recalculate(): Promise<void>;
+  /** Whether Excel calculates only when it is asked to, as it was last read. */
+  readonly isManual: boolean;
   /** Where the active cell is; null where there is none, as in a sheet that is a chart. */
   selected(): Promise<Selection | null>;
   /** The title of a sheet, as it was last read. */
@@ -39,6 +51,14 @@ export interface Selection {
 
 /** `edited`: the formulas of the cells that an event told of, the others as they were read before. */
 export type Depth = "edited" | "formulas" | "rules";
+
+/** Inputs with a drop-down. */
+const LISTED = INPUTS.filter(({ kind }) => kind.is !== "text" && kind.is !== "date").map(
+  ({ name }) => name,
+);
+
+/** Excel for the web alone keeps picks from a list to itself. */
+const isOnline = (): boolean => Office.context.platform === Office.PlatformType.OfficeOnline;
 
 /** The workbook that the add-in was opened in, of one of these checklists. All failures are `HostError`. */
 export function openExcel(library: Library): ExcelWorkbook {
@@ -56,6 +76,9 @@ class OpenWorkbook implements ExcelWorkbook {
   private rulesDue = true;
   /** Counts events, so that a reading knows whether something happened meanwhile. */
   private heard = 0;
+  isManual = false;
+  /** What is selected, as far as it is known. */
+  private at: NamedPlace | null = null;
   /** Titles by sheet id; kept when a reading fails. */
   private titles: ReadonlyMap<string, string> = new Map();
 
@@ -104,8 +127,11 @@ class OpenWorkbook implements ExcelWorkbook {
         onChange();
       },
       onSelected: (sheetId, address) => {
-        const area = parseArea(address.split(",")[0] ?? "");
+        const left = this.at;
+        const area = parseArea(address.split(/[,;]/)[0] ?? "");
+        this.at = area && { sheetId, area };
         if (area) onSelect?.({ sheetId, row: area.row });
+        return isOnline() && left !== null && this.hasList(left);
       },
       onDeaf: () => onDeaf?.(),
     });
@@ -124,7 +150,25 @@ class OpenWorkbook implements ExcelWorkbook {
       `=${cell.address}`,
       new Map([...this.titles].map(([id, title]) => [title.toLowerCase(), id])),
     );
+    this.at ??= place;
     return place && { sheetId: place.sheetId, row: place.area.row };
+  }
+
+  async recalculate(): Promise<void> {
+    const context = new Excel.RequestContext();
+    context.workbook.application.calculate("Full");
+    try {
+      await context.sync();
+    } catch (error) {
+      throw told(error);
+    }
+  }
+
+  private hasList({ sheetId, area }: NamedPlace): boolean {
+    return LISTED.some((name) => {
+      const place = this.known?.places.get(name);
+      return place?.sheetId === sheetId && overlap(place.area, area) !== null;
+    });
   }
 
   titleOf(sheetId: string): string | undefined {
@@ -159,6 +203,7 @@ class OpenWorkbook implements ExcelWorkbook {
       else {
         this.known = read.known;
         this.titles = read.known.titles;
+        this.isManual = read.known.isManual;
         this.fresh = heard === this.heard ? read : null;
       }
       return read;

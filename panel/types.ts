@@ -6,7 +6,7 @@ import type { ItemId } from "../core/checklist/domain.ts";
 import type { Checklist } from "../core/checklist/types.ts";
 import type { Letter } from "../core/papers/types.ts";
 import type { Report } from "../core/report/report.ts";
-import type { Place } from "../core/workbook/issues.ts";
+import type { Issue, Place } from "../core/workbook/issues.ts";
 import type { Blueprint, MaybePromise } from "../core/workbook/port.ts";
 
 /** What a host shows in the panel. */
@@ -41,6 +41,12 @@ export interface NewChecklist {
   readonly renewal: boolean;
 }
 
+export interface HostRemedy {
+  readonly text: string;
+  readonly label: string;
+  act(): MaybePromise<void>;
+}
+
 /** Texts of an item that can be edited in the panel, by their defined names. */
 export type ItemField =
   | "Evidence"
@@ -70,6 +76,8 @@ export interface PanelHost {
   goTo(place: Place): MaybePromise<void>;
   /** Whether it was read; not so where the host has to wait, as while a cell is being edited. */
   refresh(): MaybePromise<boolean>;
+  /** What the host itself can do about a fault, in place of what there is to do elsewhere; null for nothing. */
+  remedyFor?(issue: Issue): HostRemedy | null;
   /** Absent where only answers can be written. */
   readonly steps?: StepHost;
   /** Absent where the host cannot remember settings between openings. */

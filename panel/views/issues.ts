@@ -21,6 +21,8 @@ export function issuesTab(context: Context): Child[] {
 
 function cardView(context: Context, card: IssueCard): View {
   const { place, severity } = card.issue;
+  const own = context.host.remedyFor?.(card.issue) ?? null;
+  const remedy = own?.text ?? card.remedy;
   const isError = severity === "error";
   return h(
     "li",
@@ -31,7 +33,19 @@ function cardView(context: Context, card: IssueCard): View {
       {},
       h("h2", {}, spoken(`${isError ? TEXT.error : TEXT.warning}: `), card.title),
       h("p", {}, card.body),
-      card.remedy === null ? null : h("p", { class: "remedy" }, icon("wrench"), card.remedy),
+      remedy === null ? null : h("p", { class: "remedy" }, icon("wrench"), remedy),
+      own === null
+        ? null
+        : h(
+            "button",
+            {
+              type: "button",
+              key: "remedy",
+              class: "button",
+              on: { click: () => void context.ask(`remedy ${card.key}`, () => own.act()) },
+            },
+            own.label,
+          ),
       place === null
         ? null
         : h(

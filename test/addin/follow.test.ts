@@ -3,11 +3,14 @@
 import { describe, expect, it } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
 import { areaAddress } from "../../core/workbook/a1.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
+import { installExcel } from "../fakes/excel/install.ts";
 import { builtHost, type Opened, panels, rowOf, until } from "./open.ts";
 
 const id = (text: string): ItemId => text as ItemId;
@@ -102,7 +105,7 @@ describe("following edits", () => {
     host.isDeaf = true;
     host.insertRow("Checklist", rowOf(panel, "2.1"));
     host.isDeaf = false;
-    await followsTruly(panel, () => host.select("Checklist", "A1"));
+    await followsTruly(panel, () => host.tick("Checklist", "A1"));
   });
 
   it("looks at all formulas where a figure does not fit, as after cells were cut and pasted", async () => {
@@ -166,10 +169,38 @@ describe("following edits", () => {
     expect(lost()).toBe(2);
   });
 
+  it("reads nothing for a selection, unless a list may have been picked from unseen", async () => {
+    for (const platform of ["PC", "Mac", "OfficeOnline"] as const) {
+      host = installExcel({ platform });
+      await openExcel(EDITIONS).build(blueprint(checklist31, blankInputs(checklist31)));
+      const panel = await panelOn();
+      const [row, next] = [rowOf(panel, "1.2"), rowOf(panel, "1.3")];
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      host.clearFigures();
+      const walk = ["A", "C", "H", "C", "A"];
+      for (const column of walk) host.select("Checklist", `${column}${row}`);
+      const selected = () => {
+        const state = panel.last();
+        return state.kind === "report" ? state.selected : null;
+      };
+      await until(() => selected() === "1.2");
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(host.figures.requests, platform).toBe(platform === "OfficeOnline" ? 1 : 0);
+      // Nothing at all tells of the pick but that the cell is left.
+      host.select("Checklist", `H${next}`);
+      host.isDeaf = true;
+      host.pick("Checklist", `H${next}`, "Met");
+      host.isDeaf = false;
+      host.select("Checklist", "A1");
+      if (platform === "OfficeOnline") await until(() => panel.report().self.answered === 1);
+      panel.session.stop();
+    }
+  });
+
   it("follows all the same where events never rest", async () => {
     const panel = await open();
     host.type("Checklist", `H${rowOf(panel, "1.2")}`, "Met");
-    const ticking = setInterval(() => host.select("Checklist", "A1"), 100);
+    const ticking = setInterval(() => host.tick("Checklist", "A1"), 100);
     try {
       await until(() => panel.report().self.answered === 1);
     } finally {
@@ -197,6 +228,7 @@ describe("following edits", () => {
     };
     host.isEditing = true;
     host.select("Checklist", `H${rowOf(panel, "1.2")}`);
+    host.tick("Checklist", "A1");
     await until(() => host.figures.requests > 0);
     await new Promise((resolve) => setTimeout(resolve, 600));
     host.select("Checklist", `H${rowOf(panel, "1.3")}`);
@@ -232,7 +264,7 @@ describe("following edits", () => {
     host.isDeaf = true;
     host.force("Checklist", `H${rowOf(panel, "1.3")}`, "Met");
     host.isDeaf = false;
-    host.select("Checklist", "A1");
+    host.tick("Checklist", "A1");
     await until(() => panel.report().self.answered === 2);
     await panel.session.host.refresh();
     expect(await formulaIn(panel, "1.2")).toBe('"Met"');

@@ -360,6 +360,11 @@ export class ExcelHost {
     this.send("calculated", { worksheetId: sheet.id, address });
   }
 
+  /** A formula has another result, as one with a clock in it has again and again. */
+  tick(sheetName: string, address: string): void {
+    this.send("calculated", { worksheetId: this.sheet(sheetName).id, address });
+  }
+
   /** Cells are pushed aside: formulas may be anywhere afterwards. */
   shiftCells(sheetName: string, address: string): void {
     this.changed(this.sheet(sheetName), address, "CellInserted", "Local");
