@@ -3,6 +3,7 @@
 import { areaAddress } from "../core/workbook/a1.ts";
 import { area as cellArea, columnOf, encloses, keysIn, rowOf } from "../core/workbook/area.ts";
 import type { Area } from "../core/workbook/port.ts";
+import type { Separator } from "./manner.ts";
 
 /** `Worksheet.getRanges` takes at most 8,192 characters. */
 const LONGEST_ADDRESS = 8_000;
@@ -66,7 +67,7 @@ function grown(
 }
 
 /** Addresses for `getRanges`, each within the length that Excel takes. */
-export function addresses(areas: readonly Area[]): string[] {
+export function addresses(areas: readonly Area[], separator: Separator = ","): string[] {
   const lists: string[] = [];
   let list = "";
   for (const area of areas) {
@@ -75,7 +76,7 @@ export function addresses(areas: readonly Area[]): string[] {
       lists.push(list);
       list = "";
     }
-    list += list === "" ? address : `,${address}`;
+    list += list === "" ? address : separator + address;
   }
   return list === "" ? lists : [...lists, list];
 }

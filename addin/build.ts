@@ -5,6 +5,8 @@ import { isChecklist } from "../core/workbook/fields.ts";
 import type { Blueprint, HostError, SheetPlan } from "../core/workbook/port.ts";
 import { drawSheet } from "./draw.ts";
 import { CELL_EDIT_MILLISECONDS, errorCode, hostError, isCellEdit, told } from "./failure.ts";
+import type { Manner } from "./manner.ts";
+import { drawPage } from "./page.ts";
 import { MAKE_TEXT } from "./words-make.ts";
 
 /** Told before each sheet; `done` of `count` sheets that are seen are ready. */
@@ -18,13 +20,15 @@ export interface BuildOptions {
 
 /** Throws `HostError` with nothing left behind where it cannot be built. */
 export async function buildWorkbook(drawn: Blueprint, options: BuildOptions = {}): Promise<void> {
-  const blueprint = retitled(drawn, await titlesBeside(drawn));
+  const { titles, manner } = await lookAround(drawn);
+  const blueprint = retitled(drawn, titles);
   const made = await addSheets(blueprint, options);
   try {
-    await draw(blueprint, options);
+    await draw(blueprint, manner, options);
   } catch (error) {
     throw await undone(error, blueprint, made, options);
   }
+  await finish(blueprint, options);
 }
 
 /** While a user types into a cell Excel refuses every request whole, so it can be made again. */
@@ -44,18 +48,36 @@ async function whileIdle<T>(
   }
 }
 
-/** The titles that are taken, in lower case; throws where the workbook or its names leave no room. */
-async function titlesBeside(blueprint: Blueprint): Promise<ReadonlySet<string>> {
-  const context = new Excel.RequestContext();
-  const { worksheets, names, protection } = context.workbook;
-  worksheets.load("items/id,items/name");
-  names.load("items/name");
-  protection.load("protected");
+interface Ground {
+  /** The titles that are taken, in lower case. */
+  readonly titles: ReadonlySet<string>;
+  readonly manner: Manner;
+}
+
+/** Throws where the workbook or its names leave no room. */
+async function lookAround(blueprint: Blueprint): Promise<Ground> {
   try {
-    await context.sync();
+    return await lookWith(blueprint, ",");
+  } catch (error) {
+    if (errorCode(error) !== "InvalidArgument") throw told(error);
+  }
+  try {
+    return await lookWith(blueprint, ";");
   } catch (error) {
     throw told(error);
   }
+}
+
+async function lookWith(blueprint: Blueprint, separator: Manner["separator"]): Promise<Ground> {
+  const context = new Excel.RequestContext();
+  const { worksheets, names, protection, functions } = context.workbook;
+  worksheets.load("items/id,items/name");
+  names.load("items/name");
+  protection.load("protected");
+  worksheets.getFirst().getRanges(`A1${separator}B2`).load("areaCount");
+  const firstDay = functions.date(1904, 1, 1);
+  firstDay.load("value");
+  await context.sync();
   if (protection.protected) throw hostError(MAKE_TEXT.structureLocked);
   const taken = new Set(names.items.map((item) => item.name.toLowerCase()));
   if (isChecklist((name) => taken.has(name.toLowerCase()))) throw hostError(MAKE_TEXT.alreadyHere);
@@ -63,7 +85,10 @@ async function titlesBeside(blueprint: Blueprint): Promise<ReadonlySet<string>> 
     .map(({ name }) => name)
     .filter((name) => taken.has(name.toLowerCase()));
   if (nameClashes.length > 0) throw hostError(MAKE_TEXT.nameClash(nameClashes));
-  return new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
+  return {
+    titles: new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase())),
+    manner: { separator, is1904: firstDay.value === 0 },
+  };
 }
 
 /** Under titles that are free; every formula goes by defined names, so that titles are only seen. */
@@ -97,8 +122,11 @@ async function addSheets(blueprint: Blueprint, options: BuildOptions): Promise<s
       quiet(context);
       made = blueprint.sheets.map((plan) => workbook.worksheets.add(plan.name));
       for (const sheet of made) sheet.load("id");
+      const sheets = new Map(blueprint.sheets.map(({ name }, index) => [name, made[index]]));
       for (const { name, sheet, area } of blueprint.names) {
-        workbook.names.add(name, `='${sheet.replaceAll("'", "''")}'!${areaAddress(area, true)}`);
+        const range = sheets.get(sheet)?.getRange(areaAddress(area));
+        // Not by its address: that would be read in the user's language and style of references.
+        if (range) workbook.names.add(name, range);
       }
       return context.sync();
     });
@@ -110,7 +138,7 @@ async function addSheets(blueprint: Blueprint, options: BuildOptions): Promise<s
   return made.map((sheet) => sheet.id);
 }
 
-async function draw(blueprint: Blueprint, options: BuildOptions): Promise<void> {
+async function draw(blueprint: Blueprint, manner: Manner, options: BuildOptions): Promise<void> {
   const count = visibleSheets(blueprint);
   let done = 0;
   for (const [index, plan] of blueprint.sheets.entries()) {
@@ -120,7 +148,7 @@ async function draw(blueprint: Blueprint, options: BuildOptions): Promise<void> 
     const isLast = index === blueprint.sheets.length - 1;
     await whileIdle(options, () => {
       options.onProgress?.(message, done, count);
-      return drawInto(new Excel.RequestContext(), plan, blueprint, isLast);
+      return drawInto(new Excel.RequestContext(), plan, blueprint, manner, isLast);
     });
     if (isSeen) done += 1;
   }
@@ -135,11 +163,12 @@ async function drawInto(
   context: Excel.RequestContext,
   plan: SheetPlan,
   blueprint: Blueprint,
+  manner: Manner,
   isLast: boolean,
 ): Promise<void> {
   const { workbook } = context;
   quiet(context);
-  drawSheet(workbook.worksheets.getItem(plan.name), plan, blueprint);
+  drawSheet(workbook.worksheets.getItem(plan.name), plan, blueprint, manner);
   if (isLast) show(workbook, blueprint);
   await context.sync();
 }
@@ -153,6 +182,29 @@ function quiet(context: Excel.RequestContext): void {
 function show(workbook: Excel.Workbook, blueprint: Blueprint): void {
   const first = blueprint.sheets.find((sheet) => sheet.visibility === "visible");
   if (first) workbook.worksheets.getItem(first.name).activate();
+}
+
+/**
+ * Calculates, because nothing was while the sheets were drawn, and sets the pages up. The checklist is whole without
+ * either: what fails here is left out, and takes nothing else with it.
+ */
+async function finish(blueprint: Blueprint, options: BuildOptions): Promise<void> {
+  const works = [
+    ({ application }: Excel.Workbook) => application.calculate("Full"),
+    ...blueprint.sheets.map((plan) => ({ worksheets }: Excel.Workbook) => {
+      drawPage(worksheets.getItem(plan.name), plan.page);
+    }),
+  ];
+  const all = async (some: typeof works) => {
+    const context = new Excel.RequestContext();
+    for (const work of some) work(context.workbook);
+    await context.sync();
+  };
+  try {
+    await whileIdle(options, () => all(works));
+  } catch {
+    for (const work of works) await all([work]).catch(() => undefined);
+  }
 }
 
 /** Takes away what a failure left, and says what came of it. */

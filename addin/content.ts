@@ -1,6 +1,6 @@
 /** What a sheet's cells say, as long formula strokes and one grid for all the rest. */
 
-import { serialFromIso } from "../core/audit/dates.ts";
+import { DAYS_TO_1904, serialFromIso } from "../core/audit/dates.ts";
 import {
   area,
   around,
@@ -30,11 +30,18 @@ export function rawText(text: string, isTextCell: boolean): string {
 }
 
 /** A value as it is written into a cell; null clears it. */
-export function rawValue(value: CellValue, isTextCell: boolean): Exclude<Raw, null> {
+export function rawValue(
+  value: CellValue,
+  isTextCell: boolean,
+  is1904: boolean,
+): Exclude<Raw, null> {
   if (value === null) return "";
   if (typeof value === "string") return rawText(value, isTextCell);
   if (typeof value !== "object") return value;
-  return "date" in value ? (serialFromIso(value.date) ?? "") : value.error;
+  if ("error" in value) return value.error;
+  const serial = serialFromIso(value.date);
+  if (serial === null) return "";
+  return is1904 ? serial - DAYS_TO_1904 : serial;
 }
 
 export interface Content {
@@ -55,7 +62,11 @@ export interface Grid {
 /** About what one more range costs in a request, in characters of contents. */
 const RANGE_COST = 220;
 
-export function sheetContent(plan: SheetPlan, textCells: ReadonlySet<number>): Content {
+export function sheetContent(
+  plan: SheetPlan,
+  textCells: ReadonlySet<number>,
+  is1904: boolean,
+): Content {
   const words = new Set(
     plan.inputs.flatMap(({ accepts }) => (accepts.kind === "list" ? accepts.values : [])),
   );
@@ -76,7 +87,7 @@ export function sheetContent(plan: SheetPlan, textCells: ReadonlySet<number>): C
   for (const cell of plan.cells) {
     const key = cellKey(cell.row, cell.column);
     const formula = formulas.get(key);
-    const raw = rawCell(cell, textCells.has(key), words);
+    const raw = rawCell(cell, textCells.has(key), words, is1904);
     if (raw === "") continue;
     spoilt.delete(key);
     if (formula === undefined || painted.get(key) !== formula) rest.set(key, raw);
@@ -93,13 +104,18 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const linkFormula = (link: string, text: string): string =>
   link === text ? `=HYPERLINK(${quoted(link)})` : `=HYPERLINK(${quoted(link)},${quoted(text)})`;
 
-function rawCell(cell: BlueprintCell, isTextCell: boolean, words: ReadonlySet<string>): Raw {
+function rawCell(
+  cell: BlueprintCell,
+  isTextCell: boolean,
+  words: ReadonlySet<string>,
+  is1904: boolean,
+): Raw {
   // A formula costs a tenth of a link that is set on its cell.
   if (cell.link !== undefined && typeof cell.value === "string")
     return linkFormula(cell.link, cell.value);
   if (cell.formula !== undefined) return `=${cell.formula}`;
   if (typeof cell.value === "string" && words.has(cell.value)) return cell.value;
-  return rawValue(cell.value, isTextCell);
+  return rawValue(cell.value, isTextCell, is1904);
 }
 
 /** Blocks of columns with contents, without the empty columns between where those would cost more than a range. */

@@ -1,9 +1,7 @@
 /** Draws what guides the user: drop-downs and messages, colour rules, bars. */
 
 import { FIRST_ENTRY_DAY } from "../core/audit/dates.ts";
-import { areaAddress } from "../core/workbook/a1.ts";
 import type { ColorRule, InputRule, SheetPlan } from "../core/workbook/port.ts";
-import { addresses } from "./areas.ts";
 import type { Canvas } from "./canvas.ts";
 
 /** Inputs that accept and say the same are one. */
@@ -19,15 +17,14 @@ export function joinedInputs(inputs: readonly InputRule[]): InputRule[] {
 }
 
 export function drawInput(canvas: Canvas, { areas, accepts, prompt, refusal }: InputRule): void {
-  for (const address of addresses(areas)) {
-    const validation = canvas.areas(address).dataValidation;
+  for (const { dataValidation: validation } of canvas.areas(areas)) {
     if (accepts.kind === "list") {
       validation.rule = { list: { inCellDropDown: true, source: accepts.values.join(",") } };
     } else if (accepts.kind === "date") {
       validation.rule = { date: { formula1: FIRST_ENTRY_DAY, operator: "GreaterThanOrEqualTo" } };
     } else {
-      // A prompt needs a rule to hang on; this one lets everything pass.
-      validation.rule = { custom: { formula: "=TRUE" } };
+      // A prompt needs a rule to hang on; this one lets everything pass, in any language.
+      validation.rule = { custom: { formula: "=1" } };
     }
     if (prompt) validation.prompt = { showPrompt: true, ...prompt };
     if (refusal) validation.errorAlert = { showAlert: true, style: "Stop", ...refusal };
@@ -39,11 +36,8 @@ const SIDES = ["top", "bottom", "left", "right"] as const;
 export function drawColor(canvas: Canvas, rule: ColorRule): void {
   const [first] = rule.areas;
   if (!first) return;
-  const formats =
-    rule.areas.length === 1
-      ? canvas.range(first).conditionalFormats
-      : canvas.areas(rule.areas.map((area) => areaAddress(area)).join(",")).conditionalFormats;
-  const added = formats.add("Custom");
+  const target = rule.areas.length === 1 ? canvas.range(first) : canvas.together(rule.areas);
+  const added = target.conditionalFormats.add("Custom");
   added.custom.rule.formula = `=${rule.formula}`;
   const { format } = added.custom;
   const { fill, color, bold, edge } = rule.style;
@@ -64,7 +58,8 @@ export function drawBars(canvas: Canvas, plan: SheetPlan): void {
   for (const bar of plan.bars) {
     const { dataBar } = canvas.range(bar.area).conditionalFormats.add("DataBar");
     dataBar.lowerBoundRule = { type: "Number", formula: "=0" };
-    dataBar.upperBoundRule = { type: "Number", formula: `=${bar.full}` };
+    // There is no decimal mark that every language reads.
+    dataBar.upperBoundRule = { type: "Number", formula: `=${Math.round(bar.full * 100)}/100` };
     dataBar.positiveFormat.set({ fillColor: bar.fill, borderColor: bar.edge, gradientFill: false });
   }
 }

@@ -1,6 +1,6 @@
 /** Puts one sheet of a blueprint into a request, in blocks: nothing here waits for Excel. */
 
-import { areaAddress, columnLetters } from "../core/workbook/a1.ts";
+import { areaAddress } from "../core/workbook/a1.ts";
 import {
   around,
   boundsOf,
@@ -12,7 +12,6 @@ import {
   rowOf,
 } from "../core/workbook/area.ts";
 import type { Area, Blueprint, SheetPlan } from "../core/workbook/port.ts";
-import { addresses } from "./areas.ts";
 import { Canvas } from "./canvas.ts";
 import { joinedRules } from "./colors.ts";
 import { sheetContent } from "./content.ts";
@@ -20,7 +19,7 @@ import { drawLooks } from "./draw-looks.ts";
 import { drawBars, drawColor, drawInput, joinedInputs } from "./draw-rules.ts";
 import { layersOf } from "./layers.ts";
 import { isForText } from "./looks.ts";
-import { drawPage } from "./page.ts";
+import type { Manner } from "./manner.ts";
 import { PROTECTION } from "./protection.ts";
 
 const GENERAL = "General";
@@ -28,9 +27,14 @@ const GENERAL = "General";
 const TEXT = "@";
 
 /** The sheet has to be there and empty. */
-export function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan, blueprint: Blueprint): void {
+export function drawSheet(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  blueprint: Blueprint,
+  manner: Manner,
+): void {
   const { styles } = blueprint;
-  const canvas = new Canvas(sheet);
+  const canvas = new Canvas(sheet, manner);
   const whole = usedArea(plan);
   const textCells = drawFormats(canvas, whole, plan, styles);
   drawContent(canvas, plan, textCells);
@@ -141,12 +145,12 @@ function drawLocks(canvas: Canvas, whole: Area, plan: SheetPlan): void {
 }
 
 function drawContent(canvas: Canvas, plan: SheetPlan, textCells: ReadonlySet<number>): void {
-  const content = sheetContent(plan, textCells);
+  const content = sheetContent(plan, textCells, canvas.manner.is1904);
   for (const { area, value } of content.formulas) {
     const range: { formulasR1C1: unknown } = canvas.range(area);
     range.formulasR1C1 = value;
   }
-  for (const address of addresses(content.emptied)) canvas.areas(address).clear("Contents");
+  for (const areas of canvas.areas(content.emptied)) areas.clear("Contents");
   for (const { area, values } of content.grids) {
     const range: { formulas: unknown } = canvas.range(area);
     range.formulas = values;
@@ -165,11 +169,6 @@ function drawFrame(sheet: Excel.Worksheet, plan: SheetPlan): void {
       const area: Area = { row: 1, column: 1, rows, columns };
       sheet.freezePanes.freezeAt(sheet.getRange(areaAddress(area)));
     }
-  }
-  // What has no print area is not printed.
-  if (plan.page.area) drawPage(sheet.pageLayout, plan.page);
-  for (const column of plan.page.columnBreaks) {
-    sheet.verticalPageBreaks.add(`${columnLetters(column + 1)}1`);
   }
   if (plan.visibility === "veryHidden") sheet.visibility = "VeryHidden";
 }

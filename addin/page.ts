@@ -22,7 +22,15 @@ export function headerCode(text: PageText): string {
   return written.join("").replace(/^(?=\d)/, " ");
 }
 
-export function drawPage(layout: Excel.PageLayout, page: PagePlan): void {
+/** What has no print area is not printed. */
+export function drawPage(sheet: Excel.Worksheet, page: PagePlan): void {
+  if (page.area) drawLayout(sheet.pageLayout, page);
+  for (const column of page.columnBreaks) {
+    sheet.verticalPageBreaks.add(`${columnLetters(column + 1)}1`);
+  }
+}
+
+function drawLayout(layout: Excel.PageLayout, page: PagePlan): void {
   const margin = points(page.margin);
   const running = points(HEADER_MARGIN_MILLIMETRES);
   layout.set({
@@ -30,7 +38,7 @@ export function drawPage(layout: Excel.PageLayout, page: PagePlan): void {
     zoom:
       typeof page.scale === "number"
         ? { scale: page.scale }
-        : { horizontalFitToPages: page.scale.fitWidth, verticalFitToPages: 0 },
+        : { horizontalFitToPages: page.scale.fitWidth },
   });
   const margins = {
     top: margin,

@@ -1,6 +1,7 @@
 /** Formulas in R1C1 notation, in which a column of like formulas is one text. */
 
-import { mapReferences } from "../core/workbook/a1.ts";
+import { areaAddress, mapReferences, parseArea } from "../core/workbook/a1.ts";
+import type { Area } from "../core/workbook/port.ts";
 
 /** The formula (without `=`) as its cell sees it: `F5` in H7 becomes `R[-2]C[-2]`. */
 export function toR1C1(formula: string, row: number, column: number): string {
@@ -11,6 +12,22 @@ export function toR1C1(formula: string, row: number, column: number): string {
       : offset(reference.column - column);
     return `R${down}C${right}`;
   });
+}
+
+const FIXED = /^(\p{L}+)(\d+)(\p{L}+)(\d+)(?::\1(\d+)\3(\d+))?$/u;
+
+/** `R5C8:R101C8`, with whichever letters the user's language has for row and column, such as `Z5S8`. */
+export function areaFromR1C1(text: string): Area | null {
+  const [, , row, , column, lastRow = row, lastColumn = column] = FIXED.exec(text) ?? [];
+  if (row === undefined || column === undefined) return null;
+  const area = {
+    row: Number(row),
+    column: Number(column),
+    rows: Number(lastRow) - Number(row) + 1,
+    columns: Number(lastColumn) - Number(column) + 1,
+  };
+  // Within the sheet.
+  return parseArea(areaAddress(area));
 }
 
 const offset = (distance: number): string => (distance === 0 ? "" : `[${distance}]`);

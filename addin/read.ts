@@ -1,11 +1,12 @@
 /** Reads all cells under the contract's names, in one request once it is known where they stand. */
 
-import { isoFromSerial } from "../core/audit/dates.ts";
+import { DAYS_TO_1904, isoFromSerial } from "../core/audit/dates.ts";
 import { areaAddress, parseArea } from "../core/workbook/a1.ts";
 import { around, encloses, overlap, sizeOf } from "../core/workbook/area.ts";
 import { contractNames, INPUTS, isChecklist, isDateName } from "../core/workbook/fields.ts";
 import type { Area, CellValue, NamedRange, Snapshot } from "../core/workbook/port.ts";
 import { errorCode, hostError } from "./failure.ts";
+import { areaFromR1C1 } from "./r1c1.ts";
 import type { Touched } from "./touched.ts";
 import { ADDIN_TEXT } from "./words.ts";
 
@@ -40,6 +41,10 @@ export interface Known {
   readonly titles: ReadonlyMap<string, string>;
   /** Which inputs have a drop-down or another rule; read anew only when asked, being the dearest part. */
   readonly ruled: ReadonlyMap<string, boolean>;
+  /** Whether the workbook counts its days from 1904. */
+  readonly is1904: boolean;
+  /** Whether Excel calculates only when it is asked to. */
+  readonly isManual: boolean;
 }
 
 export interface ReadResult {
@@ -75,6 +80,12 @@ async function read(known: Known | null, { formulas, rules }: Wish): Promise<Rea
   const context = new Excel.RequestContext();
   const { worksheets, names } = context.workbook;
   const sheet = sheetsOf(context);
+  // Nothing else tells of it.
+  const firstDay = known ? null : context.workbook.functions.date(1904, 1, 1);
+  firstDay?.load("value");
+  // Whatever is spoken of costs bytes.
+  const application = formulas === "all" ? context.workbook.application : null;
+  application?.load("calculationMode");
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   names.load("items/name,items/formula");
   let regions = known
@@ -94,6 +105,7 @@ async function read(known: Known | null, { formulas, rules }: Wish): Promise<Rea
     ruled = rules ? loadRules(sheet, places, "all") : null;
     await context.sync();
   }
+  const is1904 = firstDay ? firstDay.value === 0 : known?.is1904 === true;
   const hasRule = new Map([...(known?.ruled ?? []), ...ruledNames(ruled ?? new Map())]);
   const found = new Map([...regions].map(([id, region]) => [id, formulasIn(region)]));
   const ranges: Record<string, NamedRange> = {};
@@ -103,7 +115,7 @@ async function read(known: Known | null, { formulas, rules }: Wish): Promise<Rea
     ranges[name] = {
       ...place.area,
       sheet: titles.get(place.sheetId) ?? "",
-      ...cut(region, found.get(place.sheetId) ?? [], place.area, isDateName(name)),
+      ...cut(region, found.get(place.sheetId) ?? [], place.area, isDateName(name), is1904),
       hasInputRule: hasRule.get(name) ?? false,
     };
   }
@@ -123,6 +135,8 @@ async function read(known: Known | null, { formulas, rules }: Wish): Promise<Rea
       formulas: found,
       titles,
       ruled: hasRule,
+      is1904,
+      isManual: application ? application.calculationMode === "Manual" : known?.isManual === true,
     },
   };
 }
@@ -237,7 +251,7 @@ function locate(
   return { places, brokenNames };
 }
 
-/** Reads `='AWS Services'!$B$4:$B$26`. */
+/** Reads `='AWS Services'!$B$4:$B$26`, and the same in R1C1 of any language, as Excel on Windows may write it. */
 export function parseReference(
   formula: string,
   idByTitle: ReadonlyMap<string, string>,
@@ -245,7 +259,8 @@ export function parseReference(
   const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(formula);
   const title = match?.[1]?.replace(/''/g, "'") ?? match?.[2];
   const sheetId = title === undefined ? undefined : idByTitle.get(title.toLowerCase());
-  const area = parseArea(match?.[3] ?? "");
+  const place = match?.[3] ?? "";
+  const area = parseArea(place) ?? areaFromR1C1(place);
   return sheetId === undefined || !area ? null : { sheetId, area };
 }
 
@@ -291,6 +306,7 @@ function cut(
   formulas: Formulas,
   part: Area,
   isDate: boolean,
+  is1904: boolean,
 ): Pick<NamedRange, "values" | "formulas"> {
   const top = part.row - area.row;
   const left = part.column - area.column;
@@ -302,7 +318,7 @@ function cut(
     values: cells.map((line, down) =>
       line.map((formula, right): CellValue => {
         const raw: unknown = range.values[top + down]?.[left + right];
-        return cellValue(raw, formula !== null, isDate);
+        return cellValue(raw, formula !== null, isDate, is1904);
       }),
     ),
   };
@@ -311,13 +327,13 @@ function cut(
 const ERROR =
   /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BLOCKED!|FIELD!|BUSY!|CONNECT!|UNKNOWN!|GETTING_DATA)$/;
 
-function cellValue(raw: unknown, isFormula: boolean, isDate: boolean): CellValue {
+function cellValue(raw: unknown, isFormula: boolean, isDate: boolean, is1904: boolean): CellValue {
   if (typeof raw === "string") {
     if (raw === "" && !isFormula) return null;
     return ERROR.test(raw) ? { error: raw } : raw;
   }
   if (typeof raw === "number") {
-    const date = isDate ? isoFromSerial(raw) : null;
+    const date = isDate ? isoFromSerial(is1904 ? raw + DAYS_TO_1904 : raw) : null;
     return date === null ? raw : { date };
   }
   return typeof raw === "boolean" ? raw : null;

@@ -21,7 +21,6 @@ import { itemRows, rowsByItem } from "../core/workbook/read/locate.ts";
 import { readInputs } from "../core/workbook/read/reading.ts";
 import { accessIn, hasName } from "../core/workbook/write/change.ts";
 import { LONGEST_TEXT } from "../core/workbook/write/entries.ts";
-import { addresses } from "./areas.ts";
 import { type Raw, rawValue } from "./content.ts";
 import { errorCode, hostError, isCellEdit, told } from "./failure.ts";
 import { drawHeader } from "./page.ts";
@@ -74,10 +73,7 @@ export async function applyChange(
   for (const { sheetId, area, values } of blocks(plan.writes, (write) => write.value)) {
     sheet(sheetId).getRange(areaAddress(area)).values = values;
   }
-  for (const { sheetId, open, areas } of plan.locks) {
-    for (const address of addresses(areas))
-      sheet(sheetId).getRanges(address).format.protection.locked = !open;
-  }
+  for (const lock of plan.locks) setLock(sheet(lock.sheetId), lock);
   for (const id of plan.guarded) sheet(id).protection.protect(PROTECTION);
   try {
     await context.sync();
@@ -125,8 +121,8 @@ function planWrites(checklist: Checklist, read: ReadResult, change: Change): Pla
     if ((range.formulas[down]?.[right] ?? null) !== null) {
       throw hostError(EDIT_TEXT.formulaInTheWay(edit.name, address));
     }
-    const before = rawValue(range.values[down]?.[right] ?? null, false);
-    const value = checkedValue(edit, address);
+    const before = rawValue(range.values[down]?.[right] ?? null, false, known.is1904);
+    const value = checkedValue(edit, address, known.is1904);
     const first = writes.get(`${sheetId}!${address}`);
     writes.set(`${sheetId}!${address}`, {
       sheetId,
@@ -163,6 +159,11 @@ function planWrites(checklist: Checklist, read: ReadResult, change: Change): Pla
   return { writes: [...writes.values()], locks, locksBefore: lockPlan(before, placed), guarded };
 }
 
+/** Area by area: lists of them are not read alike by every Excel, and these are few. */
+function setLock(sheet: Excel.Worksheet, { open, areas }: Lock): void {
+  for (const area of areas) sheet.getRange(areaAddress(area)).format.protection.locked = !open;
+}
+
 function cellOf(
   edit: Edit,
   range: NamedRange,
@@ -175,7 +176,7 @@ function cellOf(
   return cell;
 }
 
-function checkedValue({ name, value }: Edit, address: string): Raw {
+function checkedValue({ name, value }: Edit, address: string, is1904: boolean): Raw {
   if (typeof value === "string" && value.length > LONGEST_TEXT) {
     throw hostError(EDIT_TEXT.textTooLong(name, address, value.length, LONGEST_TEXT));
   }
@@ -189,7 +190,7 @@ function checkedValue({ name, value }: Edit, address: string): Raw {
   ) {
     throw hostError(EDIT_TEXT.badDate(name, value.date));
   }
-  return isWord(name, value) ? value : rawValue(value, false);
+  return isWord(name, value) ? value : rawValue(value, false, is1904);
 }
 
 /** Words of a list are never taken for anything else, and go in without an apostrophe. */
@@ -279,10 +280,7 @@ async function putBackSheet(plan: Plan, id: string): Promise<void> {
   for (const { area, values } of blocks(writes, (write) => write.before)) {
     sheet.getRange(areaAddress(area)).values = values;
   }
-  for (const { open, areas } of plan.locksBefore.filter((lock) => lock.sheetId === id)) {
-    for (const address of addresses(areas))
-      sheet.getRanges(address).format.protection.locked = !open;
-  }
+  for (const lock of plan.locksBefore.filter(({ sheetId }) => sheetId === id)) setLock(sheet, lock);
   if (isGuarded) protection.protect(PROTECTION);
   await context.sync();
 }

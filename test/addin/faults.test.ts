@@ -124,7 +124,8 @@ describe("faults, through the panel", () => {
   it("a build that fails at any request: a sentence, Try again, and then a new checklist all the same", async () => {
     host = installExcel();
     await openExcel(EDITIONS).build(blueprint(checklist31, blankInputs(checklist31)));
-    const requests = host.figures.requests;
+    // The last one comes when the checklist is there.
+    const requests = host.figures.requests - 1;
     for (let request = 1; request <= requests; request += 1) {
       host = installExcel();
       const panel = await open();

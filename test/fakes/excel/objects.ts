@@ -75,6 +75,14 @@ export class Objects {
       },
       {
         add: { call: (name) => this.worksheet(book.addSheet(String(name))) },
+        getFirst: {
+          since: "1.5",
+          call: () => {
+            const [first] = book.sheets;
+            if (!first) throw new ApiError("ItemNotFound");
+            return this.worksheet(first);
+          },
+        },
         ...event("changed", "DataChanged", "1.9"),
         ...event("calculated", "Calculated", "1.8"),
         ...event("selected", "SelectionChanged", "1.9"),
