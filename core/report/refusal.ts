@@ -1,8 +1,7 @@
 /** Why a workbook is not read, or a wish not carried out, as facts; hosts have them spoken here. */
 
 import { PHASE_WORDS, type Phase } from "../audit/phases.ts";
-import { EDIT_TEXT } from "../words/edits.ts";
-import { UNFIT_TEXT } from "../words/refusals.ts";
+import { closedNow, UNFIT_TEXT } from "../words/refusals.ts";
 
 /** The workbook is none that this program may read and write. */
 export type Unfit =
@@ -36,7 +35,7 @@ export const unfitText = (unfit: Unfit, remedies: Remedies): string =>
 export function refusalText(refusal: Refusal, remedies: Remedies): string {
   switch (refusal.code) {
     case "closedPhase":
-      return EDIT_TEXT.closedNow(PHASE_WORDS[refusal.phase]);
+      return closedNow(PHASE_WORDS[refusal.phase]);
     case "entries":
       return refusal.messages.join(" ");
     case "step":

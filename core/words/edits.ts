@@ -10,8 +10,6 @@ export const EDIT_TEXT = {
     `No row of item ${item} is found for ${name}. Nothing was changed. Settle the errors among the workbook's issues first.`,
   cellMissing: (name: string, place: number) =>
     `${name} has no cell number ${place}. Nothing was changed. Settle the errors among the workbook's issues first.`,
-  closedNow: (phase: string) =>
-    `The phase is ${phase} now, which closes this entry. Nothing was changed. To change it all the same, move the phase back in Steps.`,
   formulaInTheWay: (name: string, cell: string) =>
     `Cell ${cell} of ${name} holds a formula where an entry belongs. Nothing was changed. Clear the cell first.`,
   textTooLong: (name: string, cell: string, length: number, most: number) =>

@@ -4,6 +4,10 @@
 export const OTHER_PROGRAM =
   "Use the program that made it, or install the newest version of this one.";
 
+/** To whoever wanted to write into cells that the phase has closed. */
+export const closedNow = (phase: string): string =>
+  `The phase is ${phase} now, which closes this entry. Nothing was changed. To change it all the same, move the phase back in Steps.`;
+
 export const UNFIT_TEXT = {
   noChecklist: "There is no checklist in this workbook.",
   newerFormat: (found: number, known: number) =>

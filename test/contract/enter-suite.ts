@@ -6,7 +6,7 @@ import type { Inputs } from "../../core/audit/inputs.ts";
 import { PHASE_WORDS, type Phase } from "../../core/audit/phases.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
-import { EDIT_TEXT } from "../../core/words/edits.ts";
+import { closedNow } from "../../core/words/refusals.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Blueprint, CellValue, MaybePromise, Snapshot } from "../../core/workbook/port.ts";
 import type { AnswerSide } from "../../core/workbook/write/entries.ts";
@@ -114,7 +114,7 @@ export function describeEntering(name: string, makeHost: () => EntryHost): void 
       const host = await built(blueprint(checklist31, { ...START, phase: "audit" }));
       const answer = () => host.answer(id("1.1"), "self", "met");
       if (host.closed === "refused") {
-        await expectRefused(host, answer, EDIT_TEXT.closedNow(PHASE_WORDS.audit));
+        await expectRefused(host, answer, closedNow(PHASE_WORDS.audit));
       } else {
         await answer();
         expect(await valueAt(host, "Self_Answer", "1.1")).toBe("Met");

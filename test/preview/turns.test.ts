@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { asGiven } from "../../core/report/enter.ts";
 import { movePhase } from "../../core/report/moves.ts";
-import { EDIT_TEXT } from "../../core/words/edits.ts";
+import { closedNow } from "../../core/words/refusals.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Drawing, PreviewWorkbook } from "../../preview/workbook.ts";
@@ -140,7 +140,7 @@ describe("an answer of a panel that has not seen the phase change", () => {
     const answered = book.enter(asGiven([SELF]));
     release();
     await moved;
-    await expect(answered).rejects.toThrow(EDIT_TEXT.closedNow("Audit"));
+    await expect(answered).rejects.toThrow(closedNow("Audit"));
     expect(grid.read(answerOf("1.4"))).toBeNull();
     expect(readBack(book)).toMatchObject({ phase: "audit", self: { answered: 0 } });
   });
