@@ -30,9 +30,13 @@ export const ADDIN_TEXT = {
     "Excel calculates this workbook only when it is asked to. Recalculate now, or choose Automatic in Formulas, Calculation Options.",
   noItemTexts:
     "The text of this item could not be loaded. It stands in the Checklist. Refresh tries again.",
-  fileName: "MSP checklist.xlsx",
-  noFile:
-    "Excel did not hand over the workbook as a file. Save it yourself, and attach it to the mail.",
+  sendCopy:
+    "Here Excel does not hand over the workbook: send it with Share, Send a Copy, and copy recipient, subject and text from here.",
+  inBrowser: (file: string) => `“${file}” waits in your browser. Save it there.`,
+  newer:
+    "A newer version of the panel was installed, and parts of this one are gone. Your answers in the workbook are safe. Close the panel and open it again.",
+  incomplete:
+    "Parts of the panel are missing at its address. Your answers in the workbook are safe. Tell whoever installed the add-in.",
 } as const;
 
 /** What to do where the workbook cannot be used. */

@@ -78,6 +78,8 @@ export interface PanelHost {
   refresh(): MaybePromise<boolean>;
   /** What the host itself can do about a fault, in place of what there is to do elsewhere; null for nothing. */
   remedyFor?(issue: Issue): HostRemedy | null;
+  /** Why a part of the panel cannot be loaded, where the host can find out. */
+  whyLost?(): Promise<string>;
   /** Absent where only answers can be written. */
   readonly steps?: StepHost;
   /** Absent where the host cannot remember settings between openings. */
@@ -93,6 +95,8 @@ export interface StepHost {
   recordSummary(): MaybePromise<void>;
   /** Absent where the panel cannot save files; then texts are for copying. */
   readonly files?: FileHost;
+  /** How the workbook comes into the mail where `files` cannot put it there. */
+  readonly workbookHint?: string;
   /** Absent where the host cannot send mail; then a draft or a copy has to do. */
   readonly mail?: MailHost;
 }
@@ -104,12 +108,14 @@ export interface NamedFile {
 }
 
 export interface FileHost {
-  /** The workbook as it is now. */
-  workbook(): MaybePromise<NamedFile>;
-  /** A new workbook, such as next year's, as the bytes of an .xlsx file. */
-  draw(blueprint: Blueprint): MaybePromise<Uint8Array>;
+  /** The workbook as it is now; absent where the program does not hand it over. */
+  readonly workbook?: () => MaybePromise<NamedFile>;
+  /** A new workbook, such as next year's, as the bytes of an .xlsx file; absent where none can be saved. */
+  readonly draw?: (blueprint: Blueprint) => MaybePromise<Uint8Array>;
   /** Hands a file to the user; nothing leaves the computer. */
   save(file: NamedFile): MaybePromise<void>;
+  /** Says what became of a file that is not simply saved. */
+  readonly saved?: (file: string) => string;
 }
 
 /** What a mail would carry, and how many the sender may still send today. */

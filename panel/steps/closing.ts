@@ -12,7 +12,7 @@ import type { StepHost } from "../types.ts";
 import { blockHead, brings, itemButton, rows } from "../views/parts.ts";
 import { dayText, figure } from "../words/numbers.ts";
 import { ACTIONS_TEXT } from "../words/panel.ts";
-import { MAIL_TEXT, RENEW_TEXT, STEPS_TEXT, CLOSING_TEXT as TEXT } from "../words/steps.ts";
+import { MAIL_TEXT, RENEW_TEXT, CLOSING_TEXT as TEXT } from "../words/steps.ts";
 import { saveRenewal } from "./files.ts";
 import { mailLink } from "./mail.ts";
 import { openActions } from "./model.ts";
@@ -124,6 +124,7 @@ export function windowLines({ checklist, report, today }: Context): Child[] {
 
 export function renewActions(context: Context, { files }: StepHost): Child[] {
   const { report } = context;
+  const draw = files?.draw;
   return [
     h("p", { key: "renew" }, RENEW_TEXT.lead),
     h(
@@ -131,7 +132,7 @@ export function renewActions(context: Context, { files }: StepHost): Child[] {
       { key: "notes", class: "sentences", role: "list" },
       ...renewal(context.checklist, report).notes.map((note) => h("li", {}, note)),
     ),
-    files
+    files && draw
       ? h(
           "div",
           { key: "act", class: "buttons" },
@@ -139,8 +140,7 @@ export function renewActions(context: Context, { files }: StepHost): Child[] {
             name: "renew",
             label: RENEW_TEXT.act,
             primary: true,
-            act: async () =>
-              STEPS_TEXT.saved(await saveRenewal(files, context.checklist, await context.fresh())),
+            act: async () => saveRenewal(files, draw, context.checklist, await context.fresh()),
           }),
         )
       : h("p", { key: "no-files" }, RENEW_TEXT.noFiles),

@@ -16,7 +16,7 @@ import { draftMail, LARGEST_ATTACHMENT } from "../../outbox/eml.ts";
 import { calendarFile } from "../../outbox/ics.ts";
 import { XLSX_TYPE } from "../../outbox/media.ts";
 import type { FileHost, NamedFile } from "../types.ts";
-import { FILE_NAMES, MAIL_TEXT, RENEW_TEXT } from "../words/steps.ts";
+import { FILE_NAMES, MAIL_TEXT, RENEW_TEXT, STEPS_TEXT } from "../words/steps.ts";
 
 /** What no system takes in the name of a file becomes a space. */
 export function fileName(name: string, ending: string): string {
@@ -29,9 +29,14 @@ export function fileName(name: string, ending: string): string {
   return `${plain}.${ending}`;
 }
 
-async function save(files: FileHost, file: NamedFile): Promise<string> {
+/** Says what became of the file. */
+async function save(
+  files: FileHost,
+  file: NamedFile,
+  saved: (name: string) => string = STEPS_TEXT.saved,
+): Promise<string> {
   await files.save(file);
-  return file.name;
+  return (files.saved ?? saved)(file.name);
 }
 
 export function refuseTooLarge(bytes: number): void {
@@ -39,19 +44,21 @@ export function refuseTooLarge(bytes: number): void {
   throw new Error(MAIL_TEXT.tooLarge(MAIL_TEXT.size(bytes), MAIL_TEXT.size(LARGEST_ATTACHMENT)));
 }
 
-/** Each resolves to the name under which the file was saved. */
+/** Each resolves to the sentence that says what became of the file. */
 export async function saveDraft(
   files: FileHost,
+  workbookFile: NonNullable<FileHost["workbook"]>,
   checklist: Checklist,
   report: Report,
 ): Promise<string> {
-  const workbook = await files.workbook();
+  const workbook = await workbookFile();
   refuseTooLarge(workbook.bytes.length);
-  return save(files, {
+  const draft: NamedFile = {
     name: fileName(FILE_NAMES.draft(report.partner), "eml"),
     type: "message/rfc822",
     bytes: draftMail(handOverMail(checklist, report, workbook.name), workbook),
-  });
+  };
+  return save(files, draft, MAIL_TEXT.drafted);
 }
 
 export function savePage(files: FileHost, name: string, paper: Paper): Promise<string> {
@@ -62,22 +69,33 @@ export function savePage(files: FileHost, name: string, paper: Paper): Promise<s
   });
 }
 
-export function saveSheet(files: FileHost, name: string, paper: Paper): Promise<string> {
-  return saveDrawn(files, name, paperBlueprint(paper));
+export function saveSheet(
+  files: FileHost,
+  draw: NonNullable<FileHost["draw"]>,
+  name: string,
+  paper: Paper,
+): Promise<string> {
+  return saveDrawn(files, draw, name, paperBlueprint(paper));
 }
 
 export async function saveRenewal(
   files: FileHost,
+  draw: NonNullable<FileHost["draw"]>,
   checklist: Checklist,
   report: Report,
 ): Promise<string> {
   if (!isFull(checklist)) throw new Error(RENEW_TEXT.noTexts);
   const drawn = blueprint(checklist, renewal(checklist, report).inputs);
-  return saveDrawn(files, FILE_NAMES.renewal(report.partner), drawn);
+  return saveDrawn(files, draw, FILE_NAMES.renewal(report.partner), drawn);
 }
 
-async function saveDrawn(files: FileHost, name: string, drawn: Blueprint): Promise<string> {
-  const bytes = await files.draw(drawn);
+async function saveDrawn(
+  files: FileHost,
+  draw: NonNullable<FileHost["draw"]>,
+  name: string,
+  drawn: Blueprint,
+): Promise<string> {
+  const bytes = await draw(drawn);
   return save(files, { name: fileName(name, "xlsx"), type: XLSX_TYPE, bytes });
 }
 

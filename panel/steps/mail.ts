@@ -28,13 +28,14 @@ export function mailActions(
   const letter = handOverMail(checklist, report, TEXT.workbook);
   const buttons: ((isFirst: boolean) => View)[] = [];
   if (mail) buttons.push((isFirst) => lookButton(context, mail, isFirst));
-  if (files) {
+  const workbook = files?.workbook;
+  if (files && workbook) {
     buttons.push((isFirst) =>
       actionButton(context, {
         name: "draft",
         label: TEXT.draft,
         primary: isFirst,
-        act: async () => TEXT.drafted(await saveDraft(files, checklist, await context.fresh())),
+        act: async () => saveDraft(files, workbook, checklist, await context.fresh()),
       }),
     );
   }
@@ -119,6 +120,7 @@ export function mailBlock(context: Context, ...actions: Child[]): View {
   const { checklist, report } = context;
   const letter = handOverMail(checklist, report, TEXT.workbook);
   const tick = report.places.Prerequisite_Sent;
+  const hints = [TEXT.linkHint, linkHint(letter), context.host.steps?.workbookHint];
   const isSent = report.profile.prerequisites.selfAssessmentSent;
   return h(
     "section",
@@ -127,7 +129,7 @@ export function mailBlock(context: Context, ...actions: Child[]): View {
     copyable(context, "to", TEXT.to, letter.to),
     copyable(context, "subject", TEXT.subject, letter.subject),
     copyable(context, "text", TEXT.text, letter.text, 6),
-    h("p", { class: "hint" }, [TEXT.linkHint, linkHint(letter)].filter(Boolean).join(" ")),
+    h("p", { class: "hint" }, hints.filter(Boolean).join(" ")),
     tick === undefined || isSent
       ? null
       : h("p", { key: "tick" }, TEXT.tick, " ", cellButton(context, tick)),

@@ -164,8 +164,7 @@ function calendarBlock(context: Context, { files }: StepHost): View {
           actionButton(context, {
             name: "calendar",
             label: CALENDAR.act,
-            act: async () =>
-              STEPS_TEXT.saved(await saveCalendar(files, checklist, report, new Date())),
+            act: async () => saveCalendar(files, checklist, report, new Date()),
           }),
         ),
         outcome(context, "calendar"),

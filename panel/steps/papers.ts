@@ -63,10 +63,11 @@ function paperActions(
   const refusal = kind.refusal(context.report);
   if (refusal !== null) return [h("p", { key: "refusal" }, refusal)];
   if (!files) return copyActions(context, kind, primary);
+  const { draw } = files;
   const button = (
     as: "html" | "xlsx",
     isFirst: boolean,
-    save: (files: FileHost, name: string, paper: Paper) => Promise<string>,
+    save: (name: string, paper: Paper) => Promise<string>,
   ) =>
     actionButton(context, {
       name: `${kind.name}-${as}`,
@@ -79,17 +80,15 @@ function paperActions(
         const report = await context.fresh();
         const late = kind.refusal(report);
         if (late !== null) throw new Error(late);
-        return STEPS_TEXT.saved(
-          await save(files, kind.file(report.partner), kind.make(context.checklist, report)),
-        );
+        return save(kind.file(report.partner), kind.make(context.checklist, report));
       },
     });
   return [
     h(
       "div",
       { key: `${kind.name} buttons`, class: "buttons" },
-      button("html", primary, savePage),
-      button("xlsx", false, saveSheet),
+      button("html", primary, (name, paper) => savePage(files, name, paper)),
+      draw ? button("xlsx", false, (name, paper) => saveSheet(files, draw, name, paper)) : null,
     ),
     outcome(context, `${kind.name}-html`, `${kind.name}-xlsx`),
   ];

@@ -184,7 +184,8 @@ export const RENEW_TEXT = {
   noTexts: "The texts of the checklist are not here yet. Wait a moment, then try again.",
   lead: "Profile, evidence and owners are carried over; answers begin anew.",
   act: "Save next year’s workbook",
-  noFiles: "This panel cannot save files. The command line can: msp-checklist renew.",
+  noFiles:
+    "Here the panel cannot save a workbook. Excel on the web or on Windows can, and so can the command line: msp-checklist renew.",
 } as const;
 
 export const CALENDAR_STEP_TEXT = {
