@@ -1,13 +1,15 @@
 /** Builds everything that ships into `dist/`, and with `--bench` or `--mutants` what measures it. */
 
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { buildAddin } from "./build/addin.mjs";
 import { buildAppsScript } from "./build/appsscript.mjs";
 import { buildNode } from "./build/node.mjs";
 import { buildPreview } from "./build/preview.mjs";
 
-await rm("dist", { recursive: true, force: true });
+// Of the add-in nothing is taken away: pages that are kept somewhere ask for the scripts of earlier builds.
 await mkdir("dist", { recursive: true });
+for (const entry of await readdir("dist"))
+  if (entry !== "addin") await rm(`dist/${entry}`, { recursive: true, force: true });
 
 await buildNode("cli", "cli/main.ts", {
   minifySyntax: true,

@@ -14,6 +14,23 @@ export async function had<T>(part: Promise<T>): Promise<T> {
   try {
     return await part;
   } catch (error) {
-    throw hostError(ADDIN_TEXT.network, error);
+    throw hostError(await lostText(), error);
   }
 }
+
+/** Why a part cannot be had: what stands at the panel's own address tells. */
+export async function lostText(): Promise<string> {
+  try {
+    const answer = await fetch("version.json", { cache: "no-store" });
+    const { build } = answer.ok ? await answer.json() : { build: null };
+    if (build === null || build === document.documentElement.dataset.build)
+      return ADDIN_TEXT.incomplete;
+    await renewPage();
+    return ADDIN_TEXT.newer;
+  } catch {
+    return ADDIN_TEXT.network;
+  }
+}
+
+/** Web views keep a page for weeks: asked for past what is kept, the next opening gets the newer one. */
+export const renewPage = (): Promise<unknown> => fetch(window.location.href, { cache: "reload" });

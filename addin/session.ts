@@ -14,7 +14,7 @@ import type { NewChecklist, PanelHost, PanelState, StepHost } from "../panel/typ
 import { CELL_EDIT_MILLISECONDS, hostError, isCellEdit, told } from "./failure.ts";
 import { withFormatOf } from "./formats.ts";
 import type { PaneLibrary } from "./library.ts";
-import { loadMaker, loadWriter } from "./parts.ts";
+import { loadMaker, loadWriter, lostText, renewPage } from "./parts.ts";
 import { newStepHost } from "./steps.ts";
 import { withTexts } from "./texts.ts";
 import { ADDIN_REMEDIES, ADDIN_TEXT } from "./words.ts";
@@ -100,6 +100,7 @@ class OpenSession implements Session {
         steps ??= newStepHost(known, take);
         return steps;
       },
+      whyLost: lostText,
       ...(memory ? { memory } : {}),
     };
   }
@@ -186,6 +187,8 @@ class OpenSession implements Session {
     const { refusal } = admit(this.library, snapshot);
     if (refusal !== null) {
       this.fail(unfitText(refusal, ADDIN_REMEDIES));
+      // What it advises is to open the panel anew.
+      if (refusal.code === "newerFormat") renewPage().catch(() => undefined);
       return;
     }
     this.lastSnapshot = snapshot;

@@ -1,8 +1,10 @@
 /** Builds the add-in's web files and its manifest into `dist/addin/`. */
 
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { build } from "esbuild";
+import { buildScripts } from "./addin-scripts.mjs";
 
 const PLACEHOLDER = "https://localhost:3000";
 /** The web views of Excel on Windows, Mac and the web. */
@@ -15,72 +17,81 @@ const BROWSER = {
   logLevel: "warning",
 };
 
-/** `url`: where the web files will be served, https. */
-export async function buildAddin(url = process.env.ADDIN_URL ?? PLACEHOLDER, out = "dist/addin") {
+/**
+ * `url`: where the web files will be served, https. `id`: whose add-in it is; two that are installed beside each other
+ * need one each. Scripts and styles are named by their content, and those of earlier builds stay: pages that are kept
+ * somewhere still ask for them.
+ */
+export async function buildAddin(
+  url = process.env.ADDIN_URL ?? PLACEHOLDER,
+  out = "dist/addin",
+  id = process.env.ADDIN_ID,
+) {
   const address = url.replace(/\/+$/, "");
   if (!/^https:\/\/[^\s"<>&]+$/.test(address))
     throw new Error(`ADDIN_URL is no https address: ${url}`);
+  if (id !== undefined && !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
+    throw new Error(`ADDIN_ID is no GUID: ${id}`);
   await mkdir(`${out}/assets`, { recursive: true });
-  // Parts are named by their content: those of an earlier build would stay for ever.
-  for (const file of await readdir(out)) if (file.endsWith(".js")) await rm(`${out}/${file}`);
-  const shipped = { ...BROWSER, minify: true, outdir: out, legalComments: "eof" };
-  const parts = new Set();
-  await build({
+  const shipped = { ...BROWSER, minify: true, legalComments: "eof" };
+  const define = { PACKED_EDITIONS: JSON.stringify(await packedEditions()) };
+  const pane = await buildScripts({ out, options: shipped, define });
+  const { metafile } = await build({
     ...shipped,
-    entryPoints: { taskpane: "addin/main.ts" },
+    entryPoints: ["addin/taskpane.css", "addin/help.css", "addin/save.ts"],
+    entryNames: "[name]-[hash]",
+    outdir: out,
     format: "iife",
-    define: { PACKED_EDITIONS: JSON.stringify(await packedEditions()) },
-    plugins: [partsApart(parts)],
+    metafile: true,
   });
-  await build({
-    ...shipped,
-    entryPoints: Object.fromEntries([...parts].map((path) => [partName(path), path])),
-    chunkNames: "part-[hash]",
-    format: "esm",
-    splitting: true,
-  });
-  await build({
-    ...shipped,
-    entryPoints: { taskpane: "addin/taskpane.css", help: "addin/help.css" },
-  });
-  for (const page of ["taskpane.html", "help.html"])
-    await copyFile(`addin/${page}`, `${out}/${page}`);
+  // As the pages name them.
+  const names = new Map([["taskpane.js", pane]]);
+  for (const file of Object.keys(metafile.outputs).map((path) => basename(path)))
+    names.set(file.replace(/-[^-.]+\./, "."), file);
+  const pages = await Promise.all(
+    ["taskpane.html", "help.html", "save.html"].map(async (page) => {
+      const text = await readFile(`addin/${page}`, "utf8");
+      const bare = text.replace(/<!--[\s\S]*?-->/g, "").replace(/\n\s*/g, "\n");
+      return [page, bare.replace(/(?<=(?:src|href)=")[\w.]+(?=")/g, (name) => names.get(name))];
+    }),
+  );
+  const version = await packageVersion();
+  const built = hashOf(pages.map(([, text]) => text).join(""));
+  for (const [page, text] of pages)
+    await writeFile(`${out}/${page}`, text.replace("<html", `<html data-build="${built}"`));
+  // What a page that was kept somewhere compares itself with.
+  await writeFile(`${out}/version.json`, `${JSON.stringify({ version, build: built })}\n`);
+  await writeManifest({ address, out, id, version });
+}
+
+/** With an address for each icon that is another when the icon is: Office keeps icons by their addresses. */
+async function writeManifest({ address, out, id, version }) {
+  const icons = new Map();
   for (const file of await readdir("addin/assets")) {
-    if (file.endsWith(".png")) await copyFile(`addin/assets/${file}`, `${out}/assets/${file}`);
+    if (!file.endsWith(".png")) continue;
+    await copyFile(`addin/assets/${file}`, `${out}/assets/${file}`);
+    icons.set(file, hashOf(await readFile(`addin/assets/${file}`)));
   }
   const manifest = await readFile("manifest.xml", "utf8");
   const [comment = ""] = /<!--[\s\S]*?-->\n/.exec(manifest) ?? [];
   await writeFile(
     `${out}/manifest.xml`,
-    manifest.replace(comment, "").replaceAll(PLACEHOLDER, address),
+    manifest
+      .replace(comment, "")
+      .replace(/(?<=<Id>)[^<]+/, (own) => id ?? own)
+      // Office takes new icons and texts of the ribbon with a higher version only.
+      .replace(/(?<=<Version>)[^<]+/, `${version}.0`)
+      .replace(/(?<=assets\/)[\w-]+\.png/g, (icon) => `${icon}?v=${icons.get(icon)}`)
+      .replaceAll(PLACEHOLDER, address),
   );
 }
 
-/** `panel/steps/page.ts` becomes `panel-steps-page`. */
-const partName = (path) => path.replace(/\.ts$/, "").replaceAll("/", "-");
-
-/**
- * What is loaded before the panel is on the screen is the panel and what reads workbooks. All that the code asks
- * for by `import()` is a script of its own, loaded when it is asked for.
- */
-function partsApart(parts) {
-  const own = (path) => relative(process.cwd(), path).replaceAll("\\", "/");
-  return {
-    name: "parts-apart",
-    setup(builder) {
-      builder.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
-        if (kind === "entry-point") return null;
-        const file = resolve(resolveDir, path);
-        if (kind === "dynamic-import") {
-          parts.add(own(file));
-          return { path: `./${partName(own(file))}.js`, external: true };
-        }
-        // Only the entry does anything by being loaded.
-        return { path: file, sideEffects: false };
-      });
-    },
-  };
+async function packageVersion() {
+  const { version } = JSON.parse(await readFile("package.json", "utf8"));
+  return version;
 }
+
+const hashOf = (content) => createHash("sha256").update(content).digest("hex").slice(0, 10);
 
 /** What the panel knows of each checklist before anything else has come: rules, titles, names and formulas. */
 async function packedEditions() {

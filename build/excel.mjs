@@ -24,7 +24,10 @@ const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".png": "image/png",
   ".xml": "text/xml; charset=utf-8",
+  ".json": "application/json",
 };
+/** What keeps its name when it changes; Office shows no icon that comes with any word on keeping it. */
+const ASKED_AGAIN = [".html", ".xml", ".json"];
 
 /** Whether it did its work; the server goes on answering meanwhile. */
 const npx = (...args) =>
@@ -57,7 +60,7 @@ async function answer(request, response) {
     const body = await readFile(file);
     response.writeHead(200, {
       "Content-Type": type,
-      "Cache-Control": "no-store",
+      ...(ASKED_AGAIN.includes(extname(file)) ? { "Cache-Control": "no-store" } : {}),
       "X-Content-Type-Options": "nosniff",
     });
     response.end(request.method === "HEAD" ? undefined : body);
@@ -103,6 +106,7 @@ async function run() {
   console.log(
     `In Excel on the web: Home, Add-ins, More Add-ins, My Add-ins, Upload My Add-in, ${MANIFEST}`,
   );
+  console.log("Where Chrome asks whether Excel may reach this computer, allow it.");
 }
 
 try {

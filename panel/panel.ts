@@ -287,8 +287,8 @@ class Drawing implements Panel {
       this.steps = await import("./steps/page.ts");
       ui.notice = null;
     } catch {
+      ui.notice = (await this.host.whyLost?.()) ?? PANEL.stepsFailed;
       ui.stepsShown = false;
-      ui.notice = PANEL.stepsFailed;
       this.wantedFocus = "steps-button";
     }
     this.draw();

@@ -1,6 +1,7 @@
 /** The manifest and the files that it names, as the build writes them. */
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -58,7 +59,9 @@ describe("the add-in's files", () => {
     expect(text("Id")[0]).toMatch(
       /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
     );
-    expect(text("Version")[0]).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
+    // That of the package: Office takes a changed ribbon with a higher one only.
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(text("Version")).toEqual([`${version}.0`]);
     expect(text("Permissions")).toEqual(["ReadWriteDocument"]);
     expect(all("Set").map((set) => [attribute(set, "Name"), attribute(set, "MinVersion")])).toEqual(
       [["ExcelApi", "1.9"]],
@@ -137,17 +140,18 @@ describe("the add-in's files", () => {
     }
     // Scripts that are loaded later are as many as the code asks for.
     const files = readdirSync(out).filter((file) => !isLater(file));
-    expect(new Set(files)).toEqual(
-      new Set([
-        "assets",
-        "help.css",
-        "help.html",
-        "manifest.xml",
-        "taskpane.css",
-        "taskpane.html",
-        "taskpane.js",
-      ]),
-    );
+    expect(files.map(plain).sort()).toEqual([
+      "assets",
+      "help.css",
+      "help.html",
+      "manifest.xml",
+      "save.html",
+      "save.js",
+      "taskpane.css",
+      "taskpane.html",
+      "taskpane.js",
+      "version.json",
+    ]);
   });
 
   it("have icons of the sizes that their names say", () => {
@@ -164,13 +168,54 @@ describe("the add-in's files", () => {
     }
   });
 
-  it("refuse an address that is not https", async () => {
+  it("refuse an address that is not https, and an id that is none", async () => {
     await expect(buildAddin("http://example.com", out)).rejects.toThrow(/no https address/);
+    await expect(buildAddin(ADDRESS, out, "ours")).rejects.toThrow(/ADDIN_ID is no GUID: ours/);
+  });
+
+  it("have the content in the name or address of each script, style and icon", () => {
+    for (const file of readdirSync(out).filter((name) => /\.(?:js|css)$/.test(name)))
+      expect(file).toMatch(/-[A-Z0-9]{8}\.(?:js|css)$/);
+    const icons = elements.flatMap(({ attributes: { DefaultValue } }) =>
+      DefaultValue?.includes(".png") ? [new URL(DefaultValue)] : [],
+    );
+    expect(icons.length).toBeGreaterThan(10);
+    for (const { pathname, search } of icons) {
+      const bytes = readFileSync(join(out, "assets", pathname.split("/").pop() ?? ""));
+      const hash = createHash("sha256").update(bytes).digest("hex");
+      expect(hash.startsWith(search.replace("?v=", "")), search).toBe(true);
+      expect(search.length).toBeGreaterThan(8);
+    }
+  });
+
+  it("stay beside those of an earlier build, and say which build a page is of", async () => {
+    const both = mkdtempSync(join(tmpdir(), "addin-"));
+    try {
+      await buildAddin(ADDRESS, both);
+      const build = () => {
+        const stated: unknown = JSON.parse(readFileSync(join(both, "version.json"), "utf8")).build;
+        const page = readFileSync(join(both, "taskpane.html"), "utf8");
+        expect(page).toContain(`data-build="${stated}"`);
+        return stated;
+      };
+      const before = readdirSync(both);
+      const built = build();
+      // An earlier build's script, and a page that asked for it.
+      writeFileSync(join(both, "addin-write-EARLIER0.js"), "export const earlier = 1;\n");
+      const id = "0c4bb1f2-8d0a-4b53-9a44-3f2c0a8c1d11";
+      await buildAddin(ADDRESS, both, id);
+      expect(readdirSync(both)).toEqual([...before, "addin-write-EARLIER0.js"].sort());
+      expect(build()).toBe(built);
+      expect(readFileSync(join(both, "manifest.xml"), "utf8")).toContain(`<Id>${id}</Id>`);
+    } finally {
+      rmSync(both, { recursive: true, force: true });
+    }
   });
 
   it("load nothing but Microsoft's library and themselves", () => {
     const page = readFileSync(join(out, "taskpane.html"), "utf8");
-    expect([...page.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1])).toEqual([
+    const named = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, name = ""]) => name);
+    expect(named.map(plain)).toEqual([
       "taskpane.css",
       "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
       "taskpane.js",
@@ -182,22 +227,39 @@ describe("the add-in's files", () => {
   });
 
   it("are small: all that is loaded before the panel is on the screen, beside Microsoft's library", () => {
-    const script = readFileSync(join(out, "taskpane.js"), "utf8");
+    const own = readdirSync(out).filter((file) => file.startsWith("taskpane-"));
+    const [styles = "", pane = ""] = [".css", ".js"].map((end) =>
+      own.find((file) => file.endsWith(end)),
+    );
+    const script = readFileSync(join(out, pane), "utf8");
     // A script that is no module loads nothing by itself; what it asks for later is a file that is there.
     expect(script).not.toMatch(/(?:^|[;}])\s*import\s*["'{*]/);
     const later = [...script.matchAll(/\bimport\("\.\/([\w-]+\.js)"\)/g)].map(
       (match) => match[1] ?? "",
     );
-    expect(later).toEqual(expect.arrayContaining(["addin-make.js", "addin-all-texts.js"]));
-    expect(later.filter((file) => !existsSync(join(out, file)))).toEqual([]);
-    const packed = ["taskpane.js", "taskpane.css", "taskpane.html"].map(
-      (file) => gzipSync(readFileSync(join(out, file)), { level: 9 }).length,
+    expect(later.map(plain)).toEqual(
+      expect.arrayContaining(["addin-make.js", "addin-all-texts.js"]),
     );
-    expect(packed.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(BUNDLE_BYTES);
+    expect(later.filter((file) => !existsSync(join(out, file)))).toEqual([]);
+    expect(packed([pane, styles, "taskpane.html"])).toBeLessThanOrEqual(BUNDLE_BYTES);
   });
+
+  it("are small, all scripts together: what the pane has, no part brings again", () => {
+    const scripts = readdirSync(out).filter((file) => file.endsWith(".js"));
+    expect(packed(scripts)).toBeLessThanOrEqual(SCRIPT_BYTES);
+  });
+
+  const packed = (files: readonly string[]): number =>
+    files
+      .map((file) => gzipSync(readFileSync(join(out, file)), { level: 9 }).length)
+      .reduce((sum, bytes) => sum + bytes, 0);
 });
 
 const isLater = (file: string): boolean => /^(?:addin|core|panel|xlsx|part)-.+\.js$/.test(file);
 
+/** As the pages in the sources name it. */
+const plain = (file: string): string => file.replace(/-[A-Z0-9]{8}\./, ".");
+
 /** Packed. */
 const BUNDLE_BYTES = 60_000;
+const SCRIPT_BYTES = 206_000;
