@@ -9,7 +9,7 @@ export const ADDIN_TEXT = {
   tryAgain: "Try again",
   cellEdit: "Excel is editing a cell. Press Enter, then try again.",
   accessDenied:
-    "Excel refused the change because a sheet is protected with a password or the workbook is read-only. Nothing was changed. Take the password off, or save a copy that you can edit.",
+    "Excel refused the change: a sheet is protected with a password or the workbook is read-only, or somebody changed the protection just now. Nothing was changed. Try again; if it happens again, take the password off, or save a copy that you can edit.",
   itemNotFound:
     "A sheet or name of the checklist was there and is gone. Nothing was changed. Undo its deletion, or use a copy of the workbook.",
   tooOld:

@@ -115,7 +115,7 @@ describe("faults, through the panel", () => {
     host.protectWithPassword("Checklist");
     await panel.session.host.refresh();
     await expect(panel.session.host.answer(id("1.2"), "self", "met")).rejects.toThrow(
-      /protected with a password.*Take the password off/s,
+      /protected with a password.*take the password off/s,
     );
     expect(host.value("Checklist", cell)).toBe("");
     expect(panel.last().kind).toBe("report");
