@@ -37,14 +37,17 @@ function cardView(context: Context, card: IssueCard): View {
       own === null
         ? null
         : h(
-            "button",
-            {
-              type: "button",
-              key: "remedy",
-              class: "button",
-              on: { click: () => void context.ask(`remedy ${card.key}`, () => own.act()) },
-            },
-            own.label,
+            "div",
+            { key: "remedy", class: "buttons" },
+            h(
+              "button",
+              {
+                type: "button",
+                class: "button",
+                on: { click: () => void context.ask(`remedy ${card.key}`, () => own.act()) },
+              },
+              own.label,
+            ),
           ),
       place === null
         ? null
