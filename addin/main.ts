@@ -94,6 +94,8 @@ function showTheme(): void {
   const light = channels.slice(1).reduce((sum, part) => sum + Number.parseInt(part, 16), 0);
   const theme = light === 0 ? "contrast" : light < (3 * 255) / 2 ? "dark" : "light";
   document.documentElement.dataset.theme = theme;
+  // Nothing waits for these styles but whoever needs them.
+  if (theme === "contrast") document.getElementById("contrast")?.setAttribute("media", "all");
 }
 
 mount();

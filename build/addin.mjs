@@ -38,7 +38,12 @@ export async function buildAddin(
   const pane = await buildScripts({ out, options: shipped, define });
   const { metafile } = await build({
     ...shipped,
-    entryPoints: ["addin/taskpane.css", "addin/help.css", "addin/save.ts"],
+    entryPoints: [
+      "addin/taskpane.css",
+      "panel/styles/contrast.css",
+      "addin/help.css",
+      "addin/save.ts",
+    ],
     entryNames: "[name]-[hash]",
     outdir: out,
     format: "iife",

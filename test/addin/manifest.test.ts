@@ -142,6 +142,7 @@ describe("the add-in's files", () => {
     const files = readdirSync(out).filter((file) => !isLater(file));
     expect(files.map(plain).sort()).toEqual([
       "assets",
+      "contrast.css",
       "help.css",
       "help.html",
       "manifest.xml",
@@ -217,6 +218,7 @@ describe("the add-in's files", () => {
     const named = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, name = ""]) => name);
     expect(named.map(plain)).toEqual([
       "taskpane.css",
+      "contrast.css",
       "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
       "taskpane.js",
     ]);
@@ -232,6 +234,9 @@ describe("the add-in's files", () => {
       own.find((file) => file.endsWith(end)),
     );
     const script = readFileSync(join(out, pane), "utf8");
+    // Nobody waits for styles that the screen does not ask for.
+    const page = readFileSync(join(out, "taskpane.html"), "utf8");
+    expect(page).toMatch(/href="contrast-\w+\.css" media="\(forced-colors: active\)"/);
     // A script that is no module loads nothing by itself; what it asks for later is a file that is there.
     expect(script).not.toMatch(/(?:^|[;}])\s*import\s*["'{*]/);
     const later = [...script.matchAll(/\bimport\("\.\/([\w-]+\.js)"\)/g)].map(

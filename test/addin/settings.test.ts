@@ -80,5 +80,10 @@ describe.each(EXCELS)("an Excel with %o", (excel) => {
     expect(panel.report().phase).toBe("audit");
     const errors = panel.report().issues.filter(({ severity }) => severity === "error");
     expect(errors).toEqual([]);
+    // One sheet that is gone is told as that, and no other.
+    host.deleteSheet("Action Items");
+    const gone = () => panel.report().issues.filter(({ code }) => code === "sheetMissing");
+    await until(() => gone().length > 0);
+    expect(gone().map(({ values }) => values)).toEqual([{ sheet: "Action Items" }]);
   });
 });
