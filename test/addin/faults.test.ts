@@ -121,6 +121,26 @@ describe("faults, through the panel", () => {
     expect(panel.last().kind).toBe("report");
   });
 
+  it("protection that somebody else takes off at the same moment: nothing changes, and once more does", async () => {
+    host = await builtHost();
+    const panel = await open();
+    const answer = host.answer.bind(host);
+    let isDue = true;
+    host.answer = (text) => {
+      if (isDue && text.includes('"Unprotect"')) {
+        isDue = false;
+        host.unprotect("Overview");
+      }
+      return answer(text);
+    };
+    const move = () => panel.session.host.steps?.movePhase("submitted", "");
+    await expect(move()).rejects.toThrow(/changed the protection just now.*Try again/s);
+    await panel.session.host.refresh();
+    expect(panel.report().phase).toBe("selfAssessment");
+    await move();
+    expect(panel.report().phase).toBe("submitted");
+  });
+
   it("a build that fails at any request: a sentence, Try again, and then a new checklist all the same", async () => {
     host = installExcel();
     await openExcel(EDITIONS).build(blueprint(checklist31, blankInputs(checklist31)));
