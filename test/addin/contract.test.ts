@@ -8,6 +8,7 @@ import { describeScenario } from "../contract/scenario-suite.ts";
 import { type ContractHost, describeWorkbookContract } from "../contract/workbook-contract.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
+import type { ExcelSettings } from "../fakes/excel/settings.ts";
 
 let host: ExcelHost;
 
@@ -15,8 +16,8 @@ afterEach(() => {
   expect(host.unknown).toEqual([]);
 });
 
-const makeHost = (): ContractHost => {
-  host = installExcel();
+const makeHost = (settings: Partial<ExcelSettings> = {}): ContractHost => {
+  host = installExcel(settings);
   const excel = host;
   const sheetNamed = (name: string) => {
     const sheet = excel.book.sheetNamed(name);
@@ -60,5 +61,16 @@ const makeHost = (): ContractHost => {
   };
 };
 
-describeWorkbookContract("Excel", makeHost);
-describeScenario("Excel", makeHost);
+/** Whatever is otherwise than usual, all at once; what meets what is in settings.test.ts. */
+const UNUSUAL: Partial<ExcelSettings> = {
+  references: "R1C1",
+  language: "de",
+  areas: ";",
+  dates: 1904,
+  platform: "OfficeOnline",
+  protecting: "before June 2026",
+};
+
+describeWorkbookContract("Excel", () => makeHost());
+describeWorkbookContract("Excel in German, with R1C1 and days from 1904", () => makeHost(UNUSUAL));
+describeScenario("Excel", () => makeHost());

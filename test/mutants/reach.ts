@@ -9,7 +9,10 @@ const BUILT: readonly (readonly [mention: RegExp, sources: readonly string[]])[]
     /dist\/appsscript/,
     ["appsscript/server/main.ts", "appsscript/sidebar/main.ts", "appsscript/server/language.ts"],
   ],
-  [/dist\/addin|build\/addin\.mjs/, ["addin/main.ts", "addin/make.ts", "addin/library.ts", "addin/save.ts"]],
+  [
+    /dist\/addin|build\/addin\.mjs/,
+    ["addin/main.ts", "addin/make.ts", "addin/library.ts", "addin/save.ts"],
+  ],
   [/dist\/cli\.mjs/, ["cli/main.ts"]],
   [/dist\/preview/, ["preview/main.ts"]],
 ];
