@@ -12,6 +12,7 @@ import { readInputs } from "../../core/workbook/read/reading.ts";
 import { accessIn, hasName } from "../../core/workbook/write/change.ts";
 import { accessAreas, rangesOf } from "./access.ts";
 import { Locator } from "./edits.ts";
+import { fromSheets } from "./formulas.ts";
 import { placeNow } from "./placement.ts";
 import { colorRules, isDrawn, validationOf } from "./rules.ts";
 
@@ -112,7 +113,7 @@ function colorAgain(sheet: Sheet, planned: Blueprint["sheets"][number]): boolean
 }
 
 const ruleKey = (place: string, formula: string): string =>
-  `${place} ${formula.replace(/^=/, "").replace(/\s+/g, "").toUpperCase()}`;
+  `${place} ${fromSheets(formula).replace(/\s+/g, "").toUpperCase()}`;
 
 /** Lists are found by name, wherever their cells have moved to. */
 function restoreLists(plan: Blueprint, snapshot: Snapshot, locator: Locator): boolean {

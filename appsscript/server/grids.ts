@@ -4,6 +4,7 @@ import { sheetExtent } from "../../core/workbook/draw/extent.ts";
 import { wrappedLines } from "../../core/workbook/draw/measure.ts";
 import type { Blueprint, BlueprintCell, CellStyle, SheetPlan } from "../../core/workbook/port.ts";
 import { cellText } from "../../core/workbook/read/locate.ts";
+import { toSheets } from "./formulas.ts";
 import { type Raw, rawValue } from "./values.ts";
 
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
@@ -60,7 +61,8 @@ export function gridsOf(plan: SheetPlan, blueprint: Blueprint): Grids {
     const isText = style.numberFormat === TEXT_FORMAT;
     // A formula in a text cell would stay text.
     const format = isText && cell.formula !== undefined ? "General" : style.numberFormat;
-    const value = cell.formula === undefined ? rawValue(cell.value, isText) : `=${cell.formula}`;
+    const value =
+      cell.formula === undefined ? rawValue(cell.value, isText) : toSheets(cell.formula);
     put<Raw>(grids.values, row, column, value ?? "");
     if (format !== undefined) put(grids.numberFormats, row, column, format);
     put(grids.backgrounds, row, column, style.fill ?? null);

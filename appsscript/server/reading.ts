@@ -8,6 +8,7 @@ import type {
   SheetState,
   Snapshot,
 } from "../../core/workbook/port.ts";
+import { fromSheets } from "./formulas.ts";
 import { brokenNames, contractAreas, type NamedSheet, namedSheets } from "./names.ts";
 import { calculatedValue, cellValue, Days } from "./values.ts";
 
@@ -93,7 +94,7 @@ function namedRange(
       valueLine.push(
         formula === "" ? cellValue(raw, name, days) : calculatedValue(raw, name, days),
       );
-      formulaLine.push(formula === "" ? null : formula.replace(/^=/, ""));
+      formulaLine.push(formula === "" ? null : fromSheets(formula));
       if (rules[row - 1]?.[column - 1]) hasInputRule = true;
     }
     valueLines.push(valueLine);

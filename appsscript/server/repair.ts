@@ -13,6 +13,7 @@ import { bodyOf } from "../../core/workbook/draw/layout.ts";
 import { inputNamed } from "../../core/workbook/fields.ts";
 import type { Area, Blueprint, InputRule, NamePlan } from "../../core/workbook/port.ts";
 import type { Located, Locator } from "./edits.ts";
+import { fromSheets, toSheets } from "./formulas.ts";
 import { areaOf } from "./names.ts";
 import { isColumn, placeNow } from "./placement.ts";
 import { replaceIfStill, type Wanted } from "./replace.ts";
@@ -176,7 +177,7 @@ class RangeRepair {
         const [row, column] = [this.shared.row + down, this.shared.column + right];
         const wanted = planned.get(cellKey(row, column));
         if (wanted === undefined || sameFormula(formula, wanted)) return;
-        block.getCell(down + 1, right + 1).setFormula(`=${wanted}`);
+        block.getCell(down + 1, right + 1).setFormula(toSheets(wanted));
         count += 1;
       });
     });
@@ -236,5 +237,5 @@ const plannedRows = keptByChecklist(
 );
 
 const sameFormula = (present: string, wanted: string): boolean =>
-  present.replace(/^=/, "").replace(/\s+/g, "").toUpperCase() ===
+  fromSheets(present).replace(/\s+/g, "").toUpperCase() ===
   wanted.replace(/\s+/g, "").toUpperCase();

@@ -1,6 +1,7 @@
 /** Makes what may be entered, and colour rules, into rules of Sheets. */
 
 import type { Area, ColorRule, InputRule, ShareBar } from "../../core/workbook/port.ts";
+import { numberFormula, toSheets } from "./formulas.ts";
 
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type ConditionalFormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -11,8 +12,8 @@ export function validationOf(rule: InputRule): DataValidation {
   const { accepts, prompt } = rule;
   if (accepts.kind === "list") builder.requireValueInList([...accepts.values], true);
   else if (accepts.kind === "date") builder.requireDate();
-  // Only so that the cell can have a help text.
-  else builder.requireFormulaSatisfied("=TRUE");
+  // Only so that the cell can have a help text; no truth value, which each locale calls otherwise.
+  else builder.requireFormulaSatisfied("=1=1");
   builder.setAllowInvalid(accepts.kind === "anything");
   const help = prompt ? `${prompt.title}: ${prompt.message}` : rule.refusal?.message;
   if (help !== undefined) builder.setHelpText(help);
@@ -58,7 +59,7 @@ export function colorRules(
   for (const { areas, formula, style } of colors.filter(isDrawn)) {
     const builder = SpreadsheetApp.newConditionalFormatRule()
       .setRanges(areas.map(rangeOf))
-      .whenFormulaSatisfied(`=${formula}`);
+      .whenFormulaSatisfied(toSheets(formula));
     if (style.fill !== undefined) builder.setBackground(style.fill);
     if (style.color !== undefined) builder.setFontColor(style.color);
     if (style.bold) builder.setBold(true);
@@ -70,7 +71,7 @@ export function colorRules(
       SpreadsheetApp.newConditionalFormatRule()
         .setRanges([rangeOf(bar.area)])
         .setGradientMinpointWithValue("#ffffff", NUMBER, "0")
-        .setGradientMaxpointWithValue(bar.fill, NUMBER, String(bar.full))
+        .setGradientMaxpointWithValue(bar.fill, NUMBER, numberFormula(bar.full))
         .build(),
     );
   }

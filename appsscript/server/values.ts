@@ -1,7 +1,8 @@
 /** Turns cell content into what Sheets takes, and what Sheets gives back into cell content. */
 
+import { ANSWER_WORDS } from "../../core/audit/answers.ts";
 import { isoDate, isoFromSerial, serialFromIso } from "../../core/audit/dates.ts";
-import { isDateName } from "../../core/workbook/fields.ts";
+import { INPUTS, isDateName } from "../../core/workbook/fields.ts";
 import type { CellValue } from "../../core/workbook/port.ts";
 
 /** What `setValues` is given and, besides dates, what `getValues` returns. */
@@ -9,14 +10,27 @@ export type Raw = string | number | boolean;
 
 const ERRORS = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|ERROR!)$/;
 
-/** Texts that Sheets would turn into numbers, dates, booleans or formulas as typing does. */
-const SPEAKS =
-  /^\s*(?:[-+=@'.,($\u20ac\u00a3\u00a5%\d]|(?:true|false)\s*$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)/i;
+/** Errors are called by other names in other languages; only the cell of a formula holds one. */
+const CALCULATED_ERROR = /^#[^\s\p{Ll}]{2,14}$/u;
 
-/** A text that stays the text it is: the apostrophe is Sheets' own mark for that and is not shown. */
+/** The words that people choose from, which no language has for anything else. */
+const WORDS: ReadonlySet<string> = new Set([
+  ...Object.values(ANSWER_WORDS),
+  ...INPUTS.flatMap(({ kind }) => (kind.is === "choice" ? kind.values : [])),
+]);
+
+/** Longer than any date, and no formula: it begins with a letter. */
+const LONG_TEXT = 60;
+
+/**
+ * A text that stays the text it is: the apostrophe is Sheets' own mark for that and is not shown. Sheets reads texts
+ * as typing does in the language of the spreadsheet, where another word may be a month or a truth value.
+ */
 export function literalText(text: string, isTextCell = false): string {
-  if (text === "" || (isTextCell && !/^[='+]/.test(text))) return text;
-  return SPEAKS.test(text) ? `'${text}` : text;
+  if (text === "" || (isTextCell && !/^[='+]/.test(text)) || WORDS.has(text)) return text;
+  const isPlain =
+    /^\p{L}/u.test(text) && (text.length > LONG_TEXT || (/\S\s+\S/.test(text) && !/\d/.test(text)));
+  return isPlain ? text : `'${text}`;
 }
 
 /**
@@ -47,11 +61,23 @@ export class Days {
     let day = this.known.get(time);
     if (day === undefined) {
       this.zoneName ??= this.zone();
-      day = Utilities.formatDate(date, this.zoneName, "yyyy-MM-dd");
+      day = dayShown(time, this.zoneName);
       this.known.set(time, day);
     }
     return day;
   }
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Where the clocks leap over a day's midnight, an hour before is what the day's cell may give. */
+function dayShown(time: number, zone: string): string {
+  const at = (instant: number) =>
+    Utilities.formatDate(new Date(instant), zone, "yyyy-MM-dd HH:mm:ss");
+  const shown = at(time);
+  if (!/ 23:00:00$/.test(shown)) return shown.slice(0, 10);
+  const later = at(time + HOUR_MS);
+  return (/ 01:00:00$/.test(later) ? later : shown).slice(0, 10);
 }
 
 /** By tag, not by class: values cross from another world in tests, and may on Google's side. */
@@ -78,5 +104,6 @@ export function cellValue(raw: unknown, name: string, days: Days): CellValue {
 
 /** What the cell of a formula holds: empty text there is a result, not an empty cell. */
 export function calculatedValue(raw: unknown, name: string, days: Days): CellValue {
+  if (typeof raw === "string" && CALCULATED_ERROR.test(raw)) return { error: raw };
   return raw === "" ? "" : cellValue(raw, name, days);
 }

@@ -4,11 +4,12 @@ import { describeScenario } from "../contract/scenario-suite.ts";
 import { type ContractHost, describeWorkbookContract } from "../contract/workbook-contract.ts";
 import { insertRow, isOpen, rename } from "../fakes/sheets/hands.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";
+import { type Setting, World } from "../fakes/sheets/world.ts";
 import { portOf } from "./port.ts";
 
-const makeHost = (): ContractHost => {
-  const host = new ScriptHost();
-  const { world } = host;
+const makeHostIn = (setting: Partial<Setting>) => (): ContractHost => {
+  const world = new World(setting);
+  const host = new ScriptHost(world);
   // No limit of time over many changes in one go.
   world.costOfCall = 0;
   const book = portOf(host);
@@ -31,5 +32,13 @@ const makeHost = (): ContractHost => {
   };
 };
 
-describeWorkbookContract("Google Sheets", makeHost);
-describeScenario("Google Sheets", makeHost);
+describeWorkbookContract("Google Sheets", makeHostIn({}));
+describeScenario("Google Sheets", makeHostIn({}));
+
+// Where arguments are parted otherwise, and no day of the suite's own has its midnight for certain.
+const ABROAD: readonly Setting[] = [
+  { locale: "de_DE", zone: "America/Santiago", gap: "earlier" },
+  { locale: "fr_FR", zone: "Africa/Cairo", gap: "later" },
+];
+for (const setting of ABROAD)
+  describeWorkbookContract(`Google Sheets, ${setting.locale}`, makeHostIn(setting));

@@ -6,13 +6,13 @@ import type { Report } from "../../core/report/report.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";
-import { keyOf, type NameState } from "../fakes/sheets/world.ts";
+import { keyOf, type NameState, World } from "../fakes/sheets/world.ts";
 
 export const WISH = { partner: "Example Ltd", reseller: true, renewal: false };
 export const PLAN = blueprint(checklist31, blankInputs(checklist31));
 
-export function builtHost(wish: object = WISH): ScriptHost {
-  const host = new ScriptHost();
+export function builtHost(wish: object = WISH, world = new World()): ScriptHost {
+  const host = new ScriptHost(world);
   host.call("newChecklist", wish);
   return host;
 }

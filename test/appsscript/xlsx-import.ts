@@ -5,16 +5,16 @@ import { parseArea } from "../../core/workbook/a1.ts";
 import { defineName } from "../fakes/sheets/book.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";
 import type { Stored } from "../fakes/sheets/typing.ts";
+import { World } from "../fakes/sheets/world.ts";
 
 const MS_PER_DAY = 86_400_000;
 
 /** Values, formulas, number formats, hidden sheets and names; no rules, protection or lists. */
-export async function openInSheets(bytes: Uint8Array): Promise<ScriptHost> {
+export async function openInSheets(bytes: Uint8Array, world = new World()): Promise<ScriptHost> {
   const book = new exceljs.Workbook();
   // The library's types know only Node's own kind of buffer.
   await book.xlsx.load(bytes.slice().buffer as unknown as Parameters<typeof book.xlsx.load>[0]);
-  const host = new ScriptHost();
-  const { world } = host;
+  const host = new ScriptHost(world);
   const contents: (() => void)[] = [];
   for (const from of book.worksheets) {
     const sheet = world.sheets.find(({ name }) => name === from.name) ?? world.addSheet(from.name);

@@ -76,7 +76,7 @@ export function bookOf(world: World): Spreadsheet {
         .map((entry) => protectionOf(world, entry));
     },
     getSpreadsheetTimeZone: () => world.zone,
-    getName: () => "Kestrel     getSpreadsheetTimeZone: () => world.zone, Söhne",
+    getName: () => "Kestrel & Söhne",
     toast: (message: string) => {
       world.toasts.push(message);
     },

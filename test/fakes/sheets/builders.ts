@@ -1,7 +1,9 @@
 /** Builders of rules and styles, as strict about what they are given as Sheets is. */
 
+import { parseFormula, speakFormula, speaksEnglish } from "./locale.ts";
 import { addressOf, rangeOf, rangeState } from "./range.ts";
 import { mismatch, ServiceError, self, strict } from "./strict.ts";
+import { taken } from "./typing.ts";
 import { validationObject } from "./validation.ts";
 import type { ColorRuleState, Validation, World } from "./world.ts";
 
@@ -36,7 +38,10 @@ export function validationBuilder(world: World): ValidationBuilder {
       return self();
     },
     requireFormulaSatisfied: (formula) => {
-      if (!formula.startsWith("=")) throw new ServiceError("The formula is not valid.");
+      const parsed = parseFormula(world.locale, formula);
+      if (!formula.startsWith("=") || parsed === null || speaksEnglish(world.locale, formula)) {
+        throw new ServiceError("The formula is not valid.");
+      }
       kind = "formula";
       return self();
     },
@@ -71,7 +76,7 @@ export function colorRuleObject(world: World, state: ColorRuleState): ColorRule 
       formula === null
         ? null
         : strict<GoogleAppsScript.Spreadsheet.BooleanCondition>(world, "BooleanCondition", {
-            getCriteriaValues: () => [formula],
+            getCriteriaValues: () => [speakFormula(world.locale, formula)],
           }),
     getGradientCondition: () =>
       gradient
@@ -88,6 +93,13 @@ export function colorBuilder(world: World): ColorBuilder {
   let gradient = false;
   let background: string | null = null;
   let hasLook = false;
+  const point = (value: string) => {
+    const parsed = value.startsWith("=")
+      ? parseFormula(world.locale, value)
+      : taken(value, "General", world.locale).value;
+    if (typeof parsed === "number" || (parsed !== null && value.startsWith("="))) return;
+    throw new ServiceError(`Invalid gradient point: ${value}`);
+  };
   const look = (color?: unknown) => {
     if (color !== undefined) checkColor(color);
     hasLook = true;
@@ -100,10 +112,11 @@ export function colorBuilder(world: World): ColorBuilder {
     },
     whenFormulaSatisfied: (text) => {
       const bare = text.replace(/"[^"]*"/g, "");
-      if (!text.startsWith("=") || /!|[A-Z][a-z]+_[A-Z]/.test(bare)) {
+      const parsed = parseFormula(world.locale, text);
+      if (!text.startsWith("=") || /!|[A-Z][a-z]+_[A-Z]/.test(bare) || parsed === null) {
         throw new ServiceError(`Invalid conditional format rule formula: ${text}`);
       }
-      formula = text;
+      formula = parsed;
       return self();
     },
     setBackground: (color) => {
@@ -112,11 +125,13 @@ export function colorBuilder(world: World): ColorBuilder {
     },
     setFontColor: (color) => look(color),
     setBold: () => look(),
-    setGradientMinpointWithValue: (color) => {
+    setGradientMinpointWithValue: (color, _type, value) => {
+      point(value);
       gradient = true;
       return look(color);
     },
-    setGradientMaxpointWithValue: (color) => {
+    setGradientMaxpointWithValue: (color, _type, value) => {
+      point(value);
       gradient = true;
       return look(color);
     },

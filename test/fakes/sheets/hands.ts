@@ -31,7 +31,7 @@ export function insertRow(world: World, sheet: SheetState, row: number): void {
   }));
   for (const entry of world.sheets) {
     for (const [key, cell] of entry.cells) {
-      if (cell.formula === null) continue;
+      if (cell.formula === null || cell.broken) continue;
       const place = placeOf(key);
       cell.formula = world.engine.formula(entry.name, place.row, place.column) ?? cell.formula;
     }
@@ -60,8 +60,11 @@ export function typeIn(
       const cell = world.cell(sheet, row + down, column + right);
       if (isPasted) cell.validation = null;
       const isText = isPasted && typeof raw === "string" && !raw.startsWith("=");
-      const { value, formula } = isText ? { value: raw, formula: null } : taken(raw, cell.format);
-      world.put(sheet, row + down, column + right, value, formula);
+      const { value, formula, broken, format } = isText
+        ? { value: raw, formula: null, broken: false }
+        : taken(raw, cell.format, world.locale);
+      if (format !== undefined && cell.format === "General") cell.format = format;
+      world.put(sheet, row + down, column + right, value, formula, broken);
     });
   });
   return { sheet, area };

@@ -2,12 +2,14 @@
 
 import { drawBorder } from "./borders.ts";
 import { textFinder } from "./finder.ts";
+import { speakFormula } from "./locale.ts";
 import { protect, protectionOf } from "./protection.ts";
 import { sheetOf } from "./sheet.ts";
 import { mismatch, ServiceError, self, strict } from "./strict.ts";
 import { isDateFormat, taken } from "./typing.ts";
 import { refuseInvalid, validationObject, validationState } from "./validation.ts";
 import { type Area, type Cell, keyOf, type SheetState, type World } from "./world.ts";
+import { instantOf } from "./zone.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
@@ -104,7 +106,11 @@ export function rangeOf(world: World, sheet: SheetState, area: Area): Range {
     return self();
   };
   const setValue = (r: number, c: number, raw: unknown) => {
-    const { value, formula, format } = taken(raw, cellAt(r, c)?.format ?? "General");
+    const { value, formula, broken, format } = taken(
+      raw,
+      cellAt(r, c)?.format ?? "General",
+      world.locale,
+    );
     refuseInvalid(
       cellAt(r, c)?.validation ?? null,
       value,
@@ -114,14 +120,14 @@ export function rangeOf(world: World, sheet: SheetState, area: Area): Range {
     world.hold(() => {
       const cell = world.cell(sheet, r, c);
       if (format !== undefined && cell.format === "General") cell.format = format;
-      world.put(sheet, r, c, value, formula);
+      world.put(sheet, r, c, value, formula, broken);
     });
   };
   const shown = (r: number, c: number): unknown => {
     const value = world.result(sheet, r, c);
     if (typeof value !== "number" || !isDateFormat(cellAt(r, c)?.format ?? "General")) return value;
-    const midnight = Date.UTC(1899, 11, 30) + Math.floor(value) * 86_400_000;
-    return new Date(midnight - world.zoneHours * 3_600_000);
+    const wall = Date.UTC(1899, 11, 30) + Math.round(value * 86_400) * 1000;
+    return new Date(instantOf(world.zone, wall, world.gap));
   };
   const same = <T>(value: T): T[][] =>
     Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
@@ -149,7 +155,12 @@ export function rangeOf(world: World, sheet: SheetState, area: Area): Range {
       },
       getValues: () => read(shown),
       getValue: () => read(shown)[0]?.[0],
-      getFormulas: () => read((r, c) => cellAt(r, c)?.formula ?? ""),
+      getFormulas: () =>
+        read((r, c) => {
+          const cell = cellAt(r, c);
+          if (!cell || cell.formula === null) return "";
+          return cell.broken ? cell.formula : speakFormula(world.locale, cell.formula);
+        }),
       getDataValidations: () =>
         read((r, c) => {
           const validation = cellAt(r, c)?.validation;
@@ -158,9 +169,10 @@ export function rangeOf(world: World, sheet: SheetState, area: Area): Range {
       setValues: (block) => write("setValues", block, setValue),
       setValue: (raw) => write("setValue", same(raw), setValue),
       setFormula: (formula) =>
-        write("setFormula", same(formula), (r, c, text) =>
-          world.hold(() => world.put(sheet, r, c, "", text)),
-        ),
+        write("setFormula", same(formula), (r, c, text) => {
+          const parsed = taken(text, "General", world.locale);
+          world.hold(() => world.put(sheet, r, c, "", parsed.formula ?? text, parsed.broken));
+        }),
       setNumberFormats: (block) =>
         write("setNumberFormats", block, (r, c, format) => {
           world.cell(sheet, r, c).format = format;

@@ -5,6 +5,7 @@ import { colorBuilder, textStyleBuilder, validationBuilder } from "./builders.ts
 import { rangeOf } from "./range.ts";
 import { mismatch, ServiceError, self, strict } from "./strict.ts";
 import type { World } from "./world.ts";
+import { wallTime } from "./zone.ts";
 
 /** Names of enumerations stand for their values. */
 const named = <T>(...names: string[]): T =>
@@ -72,9 +73,9 @@ export function services(world: World): Record<string, unknown> {
       formatDate: (date, zone, format) => {
         const length = FORMATS[format];
         if (zone !== world.zone || length === undefined) {
-          throw new Error(`The fake formats only two ways, in ${world.zone}.`);
+          throw new Error(`The fake formats only some ways, in ${world.zone}.`);
         }
-        const local = new Date(date.getTime() + world.zoneHours * 3_600_000).toISOString();
+        const local = new Date(wallTime(world.zone, date.getTime())).toISOString();
         return local.slice(0, length).replace("T", " ");
       },
       base64Encode: (data: unknown) => Buffer.from(unsigned(data)).toString("base64"),
@@ -111,7 +112,10 @@ function lock(world: World): GoogleAppsScript.Lock.Lock {
 
 const pages = new WeakMap<object, string>();
 
-const FORMATS: Readonly<Record<string, number>> = { "yyyy-MM-dd": 10, "yyyy-MM-dd HH:mm": 16 };
+const FORMATS: Readonly<Record<string, number>> = {
+  "yyyy-MM-dd HH:mm": 16,
+  "yyyy-MM-dd HH:mm:ss": 19,
+};
 
 export interface BlobContent {
   readonly bytes: Uint8Array;

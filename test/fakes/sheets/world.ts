@@ -1,9 +1,11 @@
 /** A spreadsheet file with its people, and the state of the script that runs in it. */
 
 import { type CellEngine, newEngine } from "./engine.ts";
+import { LOCALES, type Locale, type LocaleName } from "./locale.ts";
 import { refuseMode } from "./permissions.ts";
 import { ServiceError } from "./strict.ts";
 import type { Stored } from "./typing.ts";
+import type { Gap } from "./zone.ts";
 
 export interface Area {
   readonly row: number;
@@ -14,7 +16,10 @@ export interface Area {
 
 export interface Cell {
   value: Stored;
+  /** With commas and points, however the locale writes it. */
   formula: string | null;
+  /** A formula that the locale could not parse, as it was written. */
+  broken?: true;
   format: string;
   validation: Validation | null;
   background: string | null;
@@ -91,15 +96,23 @@ const OF_THE_SCRIPT =
 const WAITS =
   /^Range\.(?:setValues?|setFormula)$|^(?:Lock|LockService|Utilities|Properties|PropertiesService|MailApp|ScriptApp|HtmlService|Ui)\./;
 
+/** What a spreadsheet is set to. */
+export interface Setting {
+  readonly locale: LocaleName;
+  readonly zone: string;
+  readonly gap: Gap;
+}
+
 export class World {
   readonly owner = "owner@example.com";
   user = this.owner;
   readonly editors = new Set([this.owner]);
   scopes = new Set<string>();
   mode: Mode = "FULL";
-  readonly zone = "Pacific/Auckland";
-  /** Of the zone, in hours; far from any other so that a day that slips is seen. */
-  readonly zoneHours = 13;
+  readonly locale: Locale;
+  /** As a rule far from any other, so that a day that slips is seen. */
+  readonly zone: string;
+  readonly gap: Gap;
 
   readonly sheets: SheetState[] = [];
   readonly names = new Map<string, NameState>();
@@ -131,7 +144,14 @@ export class World {
   private readonly unsent = new Map<number, readonly (() => void)[]>();
   private lastId = 0;
 
-  constructor() {
+  constructor({
+    locale = "en_US",
+    zone = "Pacific/Auckland",
+    gap = "later",
+  }: Partial<Setting> = {}) {
+    this.locale = LOCALES[locale];
+    this.zone = zone;
+    this.gap = gap;
     this.addSheet("Sheet1");
   }
 
@@ -226,10 +246,20 @@ export class World {
   result(sheet: SheetState, row: number, column: number): Stored {
     const cell = sheet.cells.get(keyOf(row, column));
     if (!cell) return "";
-    return cell.formula === null ? cell.value : this.engine.result(sheet.name, row, column);
+    if (cell.formula === null) return cell.value;
+    const result = cell.broken ? "#ERROR!" : this.engine.result(sheet.name, row, column);
+    return this.locale.errors[String(result)] ?? result;
   }
 
-  put(sheet: SheetState, row: number, column: number, value: Stored, formula: string | null): void {
+  /** A formula is given with commas and points. One that is `broken` stands in the cell as it is and gives an error. */
+  put(
+    sheet: SheetState,
+    row: number,
+    column: number,
+    value: Stored,
+    formula: string | null,
+    broken = false,
+  ): void {
     if (typeof value === "string" && value.length > MOST_TEXT) {
       throw new ServiceError(
         "Your input contains more than the maximum of 50000 characters in a single cell.",
@@ -238,7 +268,10 @@ export class World {
     const cell = this.cell(sheet, row, column);
     cell.value = value;
     cell.formula = formula;
-    this.engine.put(sheet.name, row, column, formula ?? value, formula !== null);
+    if (broken) cell.broken = true;
+    else delete cell.broken;
+    const known = broken ? "=#REF!" : formula;
+    this.engine.put(sheet.name, row, column, known ?? value, known !== null);
   }
 
   /** Throws as Sheets does where a protection keeps the present user from these cells. */
