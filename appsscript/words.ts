@@ -1,6 +1,8 @@
 /** Menu, messages and toasts of the Google Sheets add-on. */
 
+import type { Side } from "../core/audit/inputs.ts";
 import type { Remedies } from "../core/report/refusal.ts";
+import { OVERVIEW } from "../core/words/sheets.ts";
 
 export const SHEETS_TEXT = {
   title: "MSP checklist",
@@ -56,15 +58,14 @@ export const SHEETS_TEXT = {
   movedColors:
     "Columns or rows have moved, so colour rules were left as they are. Lists and protection follow the names.",
 
-  guardSide: { partner: "Cells for the partner", auditor: "Cells for the auditor" },
-  ownerCanEdit:
-    "The owner of the file can edit protected cells all the same. For the audit, the auditor owns the file or works in a copy.",
-  onlyWarns: (names: readonly string[]) =>
-    `Protection only warns while ${names.join(" and ")} ${names.length === 1 ? "is" : "are"} empty.`,
-  noAddresses: (name: string, found: readonly string[]) =>
-    `${name} lists ${found.map((word) => `“${word}”`).join(", ")}, which ${found.length === 1 ? "is no e-mail address and is" : "are no e-mail addresses and are"} passed over.`,
-  notAnEditor: (address: string) =>
-    `${address} cannot be given its cells: share the file with this address first.`,
+  sheetKept: (titles: readonly string[]) =>
+    `Somebody has protected ${titles.map((title) => `“${title}”`).join(" and ")} against you, so that no cells were opened or closed there. Ask the owner of the file to choose “Put lists and protection back”.`,
+  cellKept: (place: string) =>
+    `Cell ${place} is kept for other people: see “${OVERVIEW.editors.partner[0]}” and “${OVERVIEW.editors.auditor[0]}” on the Overview. Nothing was changed.`,
+  listsKept:
+    "Some lists are missing in cells that are kept for other people, who can put them back.",
+  colorsKept:
+    "Google Sheets did not let you put colour rules back. Ask the owner of the file to do it.",
 
   notHandedOver: (phase: string) =>
     `The phase is ${phase}, and nothing was handed over yet. Hand over first, then send.`,
@@ -72,6 +73,29 @@ export const SHEETS_TEXT = {
     "Entries were changed after the hand-over, so the mail would not carry what was sealed. Put them back, or go back to Self-assessment and hand over again.",
   noQuota:
     "Google lets you send no more mail today. Try again tomorrow, or download the workbook and send it yourself.",
+} as const;
+
+const WHOSE: Readonly<Record<Side, string>> = { partner: "partner’s", auditor: "auditor’s" };
+const listOf = (side: Side): string => `“${OVERVIEW.editors[side][0]}”`;
+
+/** Whose cells are whose. */
+export const GUARD_TEXT = {
+  /** How the protections of a side are known again; shown in Data, Protect sheets and ranges. */
+  description: { partner: "Cells for the partner", auditor: "Cells for the auditor" },
+  ownerCanEdit: (owner: string) =>
+    `${owner}, who owns the file, can edit protected cells all the same. For the audit, the auditor owns the file or works in a copy.`,
+  onlyWarns: (sides: readonly Side[]) =>
+    `Protection only warns while ${sides.map(listOf).join(" and ")} on the Overview ${sides.length === 1 ? "is" : "are"} empty.`,
+  noAddresses: (side: Side, found: readonly string[]) =>
+    `${listOf(side)} lists ${found.map((word) => `“${word}”`).join(", ")}, which ${found.length === 1 ? "is no e-mail address and is" : "are no e-mail addresses and are"} passed over.`,
+  notAnEditor: (address: string, side: Side) =>
+    `${address} cannot be given the ${WHOSE[side]} cells: share the file with this address as an editor, then choose “Put lists and protection back”.`,
+  kept: (side: Side) =>
+    `The protection of the ${WHOSE[side]} cells stays as it is: it can be changed only by those in ${listOf(side)} and by the owner of the file.`,
+  youToo: (side: Side) =>
+    `You can edit the ${WHOSE[side]} cells too, because you put their protection on. It ends when the owner of the file, or somebody in ${listOf(side)}, chooses “Put lists and protection back”.`,
+  refused: (side: Side, cause: string) =>
+    `The ${WHOSE[side]} cells are not protected as ${listOf(side)} says: ${cause} Ask the owner of the file to choose “Put lists and protection back”.`,
 } as const;
 
 /** What to do where the workbook cannot be used. */

@@ -27,9 +27,10 @@ export function accessAreas(access: Access, locator: Locator): Area[] {
 
 /**
  * Changes which cells are open on every protected sheet that has any of these names. Cells that are open
- * and belong to none of the names stay open. Sheets without protection are left alone.
+ * and belong to none of the names stay open. Sheets without protection are left alone, and so are those that
+ * somebody has protected against the user: their titles are returned.
  */
-export function applyAccess(access: readonly Access[], locator: Locator): void {
+export function applyAccess(access: readonly Access[], locator: Locator): string[] {
   const bySheet = new Map<number, { sheet: Sheet; access: Access[] }>();
   for (const entry of access) {
     const located = locator.find(entry.name);
@@ -38,11 +39,16 @@ export function applyAccess(access: readonly Access[], locator: Locator): void {
     group.access.push(entry);
     bySheet.set(located.sheetId, group);
   }
+  const kept = new Set<string>();
   const done: { protection: Protection; before: Range[] }[] = [];
   try {
     for (const group of bySheet.values()) {
       const protections = group.sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
       for (const protection of protections) {
+        if (!protection.isWarningOnly() && !protection.canEdit()) {
+          kept.add(group.sheet.getName());
+          continue;
+        }
         const before = protection.getUnprotectedRanges();
         const after = openCells(before.map(addressOf), group.access, locator);
         done.push({ protection, before });
@@ -53,6 +59,7 @@ export function applyAccess(access: readonly Access[], locator: Locator): void {
     for (const { protection, before } of done) protection.setUnprotectedRanges(before);
     throw cause;
   }
+  return [...kept];
 }
 
 const addressOf = (range: Range): string => range.getA1Notation();

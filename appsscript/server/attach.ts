@@ -23,6 +23,8 @@ export type Part = "protection" | "lists" | "colors";
 
 export interface Attached {
   readonly restored: readonly Part[];
+  /** Missing, too, but where the user may not put it back. */
+  readonly kept: readonly Part[];
   /** Colour rules refer to cells by their address and were left alone, because cells have moved. */
   readonly isMoved: boolean;
 }
@@ -31,22 +33,29 @@ export interface Attached {
 export function attach(book: Spreadsheet, snapshot: Snapshot): Attached {
   const edition = editionIn(EDITIONS, snapshot);
   // What a checklist that is not known should have is not known either.
-  if (!edition) return { restored: [], isMoved: false };
+  if (!edition) return { restored: [], kept: [], isMoved: false };
   const { checklist } = edition;
   const { inputs } = readInputs(checklist, snapshot);
   const plan = blueprint(checklist, inputs, comparedFormat(snapshot));
   const locator = new Locator(book, edition);
   const isMoved = hasMoved(plan, snapshot);
   const restored = new Set<Part>();
+  const kept = new Set<Part>();
   const sheets = new Map(book.getSheets().map((sheet) => [sheet.getName(), sheet]));
   for (const [title, planned] of sheetPairs(plan, snapshot)) {
     const sheet = sheets.get(title);
     if (!sheet) continue;
     if (protectAgain(sheet, checklist, inputs.phase, snapshot, locator)) restored.add("protection");
-    if (!isMoved && colorAgain(sheet, planned)) restored.add("colors");
+    try {
+      if (!isMoved && colorAgain(sheet, planned)) restored.add("colors");
+    } catch {
+      kept.add("colors");
+    }
   }
-  if (restoreLists(plan, snapshot, locator)) restored.add("lists");
-  return { restored: [...restored], isMoved };
+  const lists = restoreLists(plan, snapshot, locator);
+  if (lists.isRestored) restored.add("lists");
+  if (lists.isKept) kept.add("lists");
+  return { restored: [...restored], kept: [...kept], isMoved };
 }
 
 /** Sheets of the workbook, which may have other titles, with the planned sheets that their names are from. */
@@ -116,8 +125,13 @@ const ruleKey = (place: string, formula: string): string =>
   `${place} ${fromSheets(formula).replace(/\s+/g, "").toUpperCase()}`;
 
 /** Lists are found by name, wherever their cells have moved to. */
-function restoreLists(plan: Blueprint, snapshot: Snapshot, locator: Locator): boolean {
+function restoreLists(
+  plan: Blueprint,
+  snapshot: Snapshot,
+  locator: Locator,
+): { readonly isRestored: boolean; readonly isKept: boolean } {
   let isRestored = false;
+  let isKept = false;
   for (const planned of plan.sheets) {
     for (const rule of planned.inputs) {
       const validation = validationOf(rule);
@@ -128,13 +142,15 @@ function restoreLists(plan: Blueprint, snapshot: Snapshot, locator: Locator): bo
         const sheet = locator.find(named.name)?.range.getSheet();
         if (cells.size === 0 || !sheet) continue;
         for (const range of rangesOf(sheet, cells)) {
-          range.setDataValidation(validation);
+          if (range.canEdit()) {
+            range.setDataValidation(validation);
+            isRestored = true;
+          } else isKept = true;
         }
-        isRestored = true;
       }
     }
   }
-  return isRestored;
+  return { isRestored, isKept };
 }
 
 /** The cells of a rule that lie under a name, where they stand now. */

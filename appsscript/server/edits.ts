@@ -135,6 +135,7 @@ export class Locator {
 }
 
 interface Write {
+  readonly at: string;
   readonly cell: Range;
   readonly value: Raw;
   readonly before: unknown;
@@ -160,6 +161,7 @@ export function writeEdits(locator: Locator, edits: readonly Edit[]): () => void
       throw hostError(SHEETS_TEXT.formulaInTheWay(edit.name, at));
     }
     writes.set(at, {
+      at,
       cell: range.getCell(row + 1, column + 1),
       value: checked(edit),
       before: content.values[row]?.[column],
@@ -183,7 +185,11 @@ function carryOut(writes: readonly Write[]): void {
     } catch {
       throw hostError(SHEETS_TEXT.notUndone(causeText(cause)), cause);
     }
-    throw hostError(SHEETS_TEXT.failed(causeText(cause)), cause);
+    const kept = writes.find((write) => !done.includes(write) && !write.cell.canEdit());
+    throw hostError(
+      kept ? SHEETS_TEXT.cellKept(kept.at) : SHEETS_TEXT.failed(causeText(cause)),
+      cause,
+    );
   }
 }
 

@@ -27,6 +27,8 @@ export function hostError(message: string, cause?: unknown): HostError {
 }
 
 export function causeText(cause: unknown): string {
-  const text = cause instanceof Error ? cause.message : String(cause);
+  // By its property, not by its class: errors of services come from elsewhere.
+  const { message } = (cause ?? {}) as { readonly message?: unknown };
+  const text = typeof message === "string" ? message : String(cause);
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -21,11 +21,12 @@ import { SHEETS_REMEDIES, SHEETS_TEXT } from "../words.ts";
 import { applyAccess } from "./access.ts";
 import { attach } from "./attach.ts";
 import { Locator } from "./edits.ts";
-import { guardSides } from "./guards.ts";
+import { type Guarded, guardSides } from "./guards.ts";
 import { locked } from "./lock.ts";
 import { areaOf } from "./names.ts";
 import { hashOf, readContents, snapshotOf } from "./reading.ts";
 import { type Repaired, repairArea } from "./repair.ts";
+import { tell } from "./toasts.ts";
 import { activeBook, isHalfBuilt, sheetsWorkbook } from "./workbook.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -56,17 +57,16 @@ export function onEdit(event: SheetsOnEdit): void {
   const book = event.source;
   const locator = new Locator(book);
   const repaired = repairArea(locator, event.range);
-  followPhase(book, event.range, locator);
-  const message = toastText(repaired);
-  if (message !== "") book.toast(message, SHEETS_TEXT.title);
+  const problems = followPhase(book, event.range, locator);
+  tell(book, [...repairedTexts(repaired), ...problems]);
 }
 
-function toastText({ words, lists, formulas }: Repaired): string {
+function repairedTexts({ words, lists, formulas }: Repaired): string[] {
   return [
     ...(words > 0 ? [SHEETS_TEXT.tidied(words)] : []),
     ...(lists > 0 ? [SHEETS_TEXT.listsBack] : []),
     ...(formulas > 0 ? [SHEETS_TEXT.formulasBack(formulas)] : []),
-  ].join(" ");
+  ];
 }
 
 /** A phase chosen by hand opens and closes cells, as one chosen in the panel does. */
@@ -74,24 +74,27 @@ function followPhase(
   book: Spreadsheet,
   edited: GoogleAppsScript.Spreadsheet.Range,
   locator: Locator,
-): void {
+): readonly string[] {
   const phaseCell = locator.find("Phase");
-  if (!phaseCell || edited.getSheet().getSheetId() !== phaseCell.sheetId) return;
-  if (!overlap(areaOf(edited), phaseCell.area)) return;
-  setAccess(book, locator);
+  if (!phaseCell || edited.getSheet().getSheetId() !== phaseCell.sheetId) return [];
+  if (!overlap(areaOf(edited), phaseCell.area)) return [];
+  return setAccess(book, locator).problems;
 }
 
 /** The phase is read under the lock: of two changes at once the later one has the last word. */
-function setAccess(book: Spreadsheet, locator: Locator): string[] {
+function setAccess(book: Spreadsheet, locator: Locator): Guarded {
   return locked(() => {
     const word: unknown = locator.find("Phase")?.range.getValue();
     const phase = PHASES.find((entry) => PHASE_WORDS[entry] === word) ?? "selfAssessment";
-    if (locator.edition)
-      applyAccess(
-        accessIn(locator.checklist, phase, (name) => locator.find(name) !== null),
-        locator,
-      );
-    return guardSides(book, locator);
+    const has = (name: string) => locator.find(name) !== null;
+    const kept = locator.edition
+      ? applyAccess(accessIn(locator.checklist, phase, has), locator)
+      : [];
+    const { problems, facts } = guardSides(book, locator);
+    return {
+      problems: [...(kept.length > 0 ? [SHEETS_TEXT.sheetKept(kept)] : []), ...problems],
+      facts,
+    };
   });
 }
 
@@ -109,7 +112,11 @@ export function openSteps(): void {
 function showPanel(line: string): void {
   const book = activeBook();
   const snapshot = sheetsWorkbook(book).snapshot();
-  if (snapshot) putBackQuietly(book, snapshot);
+  try {
+    if (snapshot) putBackQuietly(book, snapshot);
+  } catch {
+    // The panel opens all the same, and says what is missing.
+  }
   const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle(SHEETS_TEXT.title);
   if (line !== "") page.append(line);
   SpreadsheetApp.getUi().showSidebar(page);
@@ -121,15 +128,21 @@ export function putBack(): void {
   const snapshot = sheetsWorkbook(book).snapshot();
   if (!snapshot) throw new HostError(refusalText({ code: "noChecklist" }, SHEETS_REMEDIES));
   const done = putBackQuietly(book, snapshot);
-  const notes = setAccess(book, new Locator(book));
-  book.toast([done, ...notes].join(" "), SHEETS_TEXT.title);
+  const { problems, facts } = setAccess(book, new Locator(book));
+  tell(book, [...done, ...problems, ...facts]);
 }
 
-function putBackQuietly(book: Spreadsheet, snapshot: Snapshot): string {
-  const { restored, isMoved } = locked(() => attach(book, snapshot));
+function putBackQuietly(book: Spreadsheet, snapshot: Snapshot): string[] {
+  const { restored, kept, isMoved } = locked(() => attach(book, snapshot));
   const parts = restored.map((part) => SHEETS_TEXT.attachedParts[part]);
-  const done = parts.length === 0 ? SHEETS_TEXT.nothingMissing : SHEETS_TEXT.attached(parts);
-  return isMoved ? `${done} ${SHEETS_TEXT.movedColors}` : done;
+  const isWhole = parts.length === 0 && kept.length === 0;
+  return [
+    ...(isWhole ? [SHEETS_TEXT.nothingMissing] : []),
+    ...(parts.length > 0 ? [SHEETS_TEXT.attached(parts)] : []),
+    ...(kept.includes("lists") ? [SHEETS_TEXT.listsKept] : []),
+    ...(kept.includes("colors") ? [SHEETS_TEXT.colorsKept] : []),
+    ...(isMoved ? [SHEETS_TEXT.movedColors] : []),
+  ];
 }
 
 // ---------------------------------------------------------------- called from the sidebar

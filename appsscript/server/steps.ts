@@ -11,6 +11,7 @@ import {
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { HostError, type Snapshot } from "../../core/workbook/port.ts";
 import { SHEETS_TEXT } from "../words.ts";
+import { tell } from "./toasts.ts";
 import { activeBook, sheetsWorkbook } from "./workbook.ts";
 
 export function takePhase(to: Phase, reason: string): void {
@@ -30,5 +31,8 @@ export function takeSummary(): void {
 function take(work: (snapshot: Snapshot, now: Moment) => Step): void {
   const book = activeBook();
   const now = Utilities.formatDate(new Date(), book.getSpreadsheetTimeZone(), "yyyy-MM-dd HH:mm");
-  sheetsWorkbook(book).take((snapshot) => work(snapshot, now));
+  tell(
+    book,
+    sheetsWorkbook(book).take((snapshot) => work(snapshot, now)),
+  );
 }

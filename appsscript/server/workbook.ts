@@ -6,6 +6,7 @@ import { admit } from "../../core/report/admit.ts";
 import { type Entered, enter, enterUnread, type StepWish } from "../../core/report/enter.ts";
 import { refusalText } from "../../core/report/refusal.ts";
 import { EDITIONS, type FullEdition } from "../../core/workbook/built-in.ts";
+import { inputNamed } from "../../core/workbook/fields.ts";
 import { editionIn } from "../../core/workbook/library.ts";
 import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../../core/workbook/port.ts";
 import { changeOf } from "../../core/workbook/write/change.ts";
@@ -14,7 +15,7 @@ import { SHEETS_REMEDIES, SHEETS_TEXT } from "../words.ts";
 import { applyAccess } from "./access.ts";
 import { build, isUnfinished } from "./build.ts";
 import { Locator, writeEdits } from "./edits.ts";
-import { guardSides } from "./guards.ts";
+import { closedSides, guardSides } from "./guards.ts";
 import { causeText, hostError, locked } from "./lock.ts";
 import { readSnapshot } from "./reading.ts";
 
@@ -28,8 +29,11 @@ export interface SheetsWorkbook extends Workbook {
   admitted(): { readonly edition: FullEdition; readonly snapshot: Snapshot };
   /** Writes entries, unless the phase has closed their cells meanwhile. */
   enter(read: (checklist: FullChecklist) => Entries): void;
-  /** Reads, has a step of the audit worked out, and writes it, all under one lock. */
-  take(work: StepWish["take"]): void;
+  /**
+   * Reads, has a step of the audit worked out, and writes it, all under one lock. Returns sentences on what could not
+   * be done beside it.
+   */
+  take(work: StepWish["take"]): readonly string[];
 }
 
 /** The spreadsheet that the script is bound to. */
@@ -50,7 +54,9 @@ export function sheetsWorkbook(book: Spreadsheet): SheetsWorkbook {
       if (admission.refusal === null) return admission;
       throw hostError(refusalText(admission.refusal, SHEETS_REMEDIES));
     },
-    apply: (change) => locked(() => apply(new Locator(book), change)),
+    apply: (change) => {
+      locked(() => apply(new Locator(book), change));
+    },
     enter: (read) => locked(() => type(book, read)),
     take: (work) => locked(() => take(book, work)),
   };
@@ -70,12 +76,15 @@ const CANNOT: readonly Feature[] = [
   "veryHiddenSheets",
 ];
 
-/** Stored results are for hosts without an engine, and headers cannot be reached by a script. */
-function apply(locator: Locator, { edits, access }: Change): void {
+/**
+ * Stored results are for hosts without an engine, and headers cannot be reached by a script. Returns the titles of
+ * sheets on which the user may not open or close cells.
+ */
+function apply(locator: Locator, { edits, access }: Change): readonly string[] {
   const undo = writeEdits(locator, edits);
-  if (!access) return;
+  if (!access) return [];
   try {
-    applyAccess(access, locator);
+    return applyAccess(access, locator);
   } catch (cause) {
     undo();
     throw hostError(SHEETS_TEXT.failed(causeText(cause)), cause);
@@ -98,18 +107,34 @@ function type(book: Spreadsheet, read: (checklist: FullChecklist) => Entries): v
   carryOut(locator, enterUnread(known, read));
 }
 
-function take(book: Spreadsheet, work: StepWish["take"]): void {
+function take(book: Spreadsheet, work: StepWish["take"]): readonly string[] {
   const snapshot = snapshotIn(book);
   const edition = snapshot && editionIn(EDITIONS, snapshot);
   const locate = () => new Locator(book, edition ?? undefined);
   const wish = { kind: "step", take: work } as const;
-  const change = carryOut(locate(), enter(EDITIONS, snapshot, wish, changeOf));
-  if (change?.access) guardSides(book, locate());
+  const entered = enter(EDITIONS, snapshot, wish, changeOf);
+  const kept = carryOut(locate(), tidyingOwnCells(entered, book));
+  return [
+    ...(kept.length > 0 ? [SHEETS_TEXT.sheetKept(kept)] : []),
+    ...(entered.change?.access ? guardSides(book, locate()).problems : []),
+  ];
+}
+
+/** What is tidied along is in front; the other side's cells are left to the other side where it has them for itself. */
+function tidyingOwnCells(entered: Entered, book: Spreadsheet): Entered {
+  if (entered.refusal !== null || entered.change === null || entered.tidied === 0) return entered;
+  const closed = closedSides(book);
+  if (closed.length === 0) return entered;
+  const { tidied, change } = entered;
+  const edits = change.edits.filter(({ name }, index) => {
+    const side = index < tidied ? inputNamed(name)?.side : null;
+    return !side || !closed.includes(side);
+  });
+  return { ...entered, change: { ...change, edits } };
 }
 
 /** Throws `HostError` with the reason where nothing may be written. */
-function carryOut(locator: Locator, { change, refusal }: Entered): Change | null {
+function carryOut(locator: Locator, { change, refusal }: Entered): readonly string[] {
   if (refusal !== null) throw hostError(refusalText(refusal, SHEETS_REMEDIES));
-  if (change) apply(locator, change);
-  return change;
+  return change ? apply(locator, change) : [];
 }

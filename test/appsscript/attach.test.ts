@@ -134,7 +134,7 @@ describe("the two sides", () => {
     host.edit("Checklist", addressOf(host, "Auditor_Answer", "1.1"), [["Met"]], { user: PARTNER });
     expect(shown(host, "Auditor_Answer", "1.1")).toBe("Met");
     expect(host.world.toasts.join(" ")).toMatch(
-      /only warns while Partner_Editors and Auditor_Editors/,
+      /only warns while “Editors, partner” and “Editors, auditor” on the Overview are empty/,
     );
   });
 
@@ -150,8 +150,10 @@ describe("the two sides", () => {
       host.edit("Checklist", to("Self_Answer"), [["Not met"]], { user: AUDITOR }),
     ).toThrow(/protected/);
     const told = host.world.toasts.join(" ");
-    expect(told).toMatch(/owner of the file can edit/);
-    expect(told).toMatch(/stranger@example.com cannot be given/);
+    expect(told).toMatch(/owner@example\.com, who owns the file, can edit/);
+    expect(told).toMatch(
+      /stranger@example.com cannot be given the auditor’s cells: share the file/,
+    );
     host.choose("putBack");
     const ours = host.world.protections.filter((entry) => entry.area && !entry.removed);
     expect(ours).toHaveLength(11);

@@ -69,13 +69,15 @@ test("the script starts with nothing around it, and every export is a function a
   }
 });
 
-test("the manifest asks for three scopes and no other", () => {
+test("the manifest asks for four scopes and no other", () => {
   const manifest = JSON.parse(readFileSync(MANIFEST, "utf8"));
   expect(manifest.runtimeVersion).toBe("V8");
   expect(manifest.oauthScopes).toEqual([
     "https://www.googleapis.com/auth/spreadsheets.currentonly",
     "https://www.googleapis.com/auth/script.container.ui",
     "https://www.googleapis.com/auth/script.send_mail",
+    // Whoever puts a protection on has to be named on it before a group is taken off.
+    "https://www.googleapis.com/auth/userinfo.email",
   ]);
 });
 

@@ -14,7 +14,7 @@ import { accessIn } from "../../core/workbook/write/change.ts";
 import { isOpen, typeIn } from "../fakes/sheets/hands.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";
 import { ScriptThread } from "../fakes/sheets/threads.ts";
-import { keyOf } from "../fakes/sheets/world.ts";
+import { keyOf, OWNER } from "../fakes/sheets/world.ts";
 import { portOf } from "./port.ts";
 import { addressOf, named, rowOf, shown, WISH } from "./sheets.ts";
 
@@ -219,7 +219,7 @@ test.each([1, 2])("no answer is lost, whatever the order: seed %i", async (seed)
   expect(refusals.length).toBeGreaterThanOrEqual(3);
   expect(world.sheets).toHaveLength(8);
 
-  Object.assign(world, { user: world.owner, mode: "FULL", costOfCall: 0, clock: 0 });
+  Object.assign(world, { user: OWNER, mode: "FULL", costOfCall: 0, clock: 0 });
   const snapshot = portOf(host).snapshot();
   if (!snapshot) throw new Error("No checklist.");
   const found = report(EDITIONS, snapshot);

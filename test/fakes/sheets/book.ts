@@ -1,6 +1,6 @@
 /** The fake spreadsheet itself and its named ranges. */
 
-import { protectionOf } from "./protection.ts";
+import { protectionOf, userOf } from "./protection.ts";
 import { addressOf, rangeOf, rangeState } from "./range.ts";
 import { sheetOf, sheetState } from "./sheet.ts";
 import { ServiceError, strict } from "./strict.ts";
@@ -75,9 +75,11 @@ export function bookOf(world: World): Spreadsheet {
         .filter((entry) => !entry.removed && (entry.area === null) === isWhole)
         .map((entry) => protectionOf(world, entry));
     },
+    // Nobody owns what lies in a shared drive.
+    getOwner: () => (world.owner === null ? (null as never) : userOf(world, world.owner)),
     getSpreadsheetTimeZone: () => world.zone,
     getName: () => "Kestrel & Söhne",
-    toast: (message: string) => {
+    toast: (message: string, _title?: string, _seconds?: number | null) => {
       world.toasts.push(message);
     },
   });

@@ -30,6 +30,14 @@ export function refuseMode(
       throw new ServiceError(`You do not have permission to call ${call}`);
     }
     need("script.send_mail");
+  } else if (name === "Session") {
+    // A simple trigger does not learn who it runs for.
+    if (world.mode !== "FULL") {
+      throw new ServiceError(`You do not have permission to call ${call}`);
+    }
+    need("userinfo.email");
+  } else if (name === "User") {
+    return;
   } else if (name !== "LockService" && name !== "Lock" && name !== "Utilities") {
     if (name.startsWith("Properties")) return;
     need("spreadsheets.currentonly");

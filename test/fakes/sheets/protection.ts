@@ -1,7 +1,7 @@
 /** Protections of the fake spreadsheet. */
 
 import { addressOf, rangeOf, rangeState } from "./range.ts";
-import { ServiceError, self, strict } from "./strict.ts";
+import { mismatch, ServiceError, self, strict } from "./strict.ts";
 import type { Area, ProtectionState, SheetState, World } from "./world.ts";
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -16,6 +16,7 @@ export function protect(world: World, sheet: SheetState, area: Area | null): Pro
     sheet,
     area,
     editors: new Set(world.editors),
+    domainEdit: world.domain !== null,
     open: [],
     onlyWarns: false,
     description: "",
@@ -26,11 +27,19 @@ export function protect(world: World, sheet: SheetState, area: Area | null): Pro
 }
 
 export function protectionOf(world: World, state: ProtectionState): Protection {
-  const mayChange = () => {
+  const mayLook = () => {
     if (state.removed) throw new ServiceError("The protection no longer exists.");
-    if (!state.onlyWarns && !world.mayEdit(state)) {
+    if (!world.mayEdit(state)) {
       throw new ServiceError("You do not have permission to edit this protected range or sheet.");
     }
+  };
+  const mayChange = () => {
+    if (state.removed || !state.onlyWarns) mayLook();
+  };
+  /** Nobody can take away their own right, also not by the group or the company that gives it. */
+  const takeAway = (change: Partial<Pick<ProtectionState, "editors" | "domainEdit">>) => {
+    if (world.user === world.owner || world.isAmong({ ...state, ...change })) return;
+    throw new ServiceError("You cannot remove your own permission to edit.");
   };
   const mayAdmit = () => {
     mayChange();
@@ -73,14 +82,16 @@ export function protectionOf(world: World, state: ProtectionState): Protection {
         state.onlyWarns = only;
         return self();
       },
-      getEditors: () =>
-        [...state.editors].map((address) =>
-          strict<GoogleAppsScript.Base.User>(world, "User", { getEmail: () => address }),
-        ),
-      addEditor: (address: unknown) => {
+      canEdit: () => state.onlyWarns || world.mayEdit(state),
+      getEditors: () => {
+        mayLook();
+        return [...state.editors].map((address) => userOf(world, address));
+      },
+      addEditor: (given: unknown) => {
         mayAdmit();
-        if (typeof address !== "string" || !world.editors.has(address)) {
-          throw new ServiceError(`Invalid argument: ${String(address)}`);
+        const address = addressOfUser(given);
+        if (address === undefined || !world.isShared(address)) {
+          throw new ServiceError(`Invalid argument: ${String(given)}`);
         }
         state.editors.add(address);
         return self();
@@ -88,13 +99,28 @@ export function protectionOf(world: World, state: ProtectionState): Protection {
       // Nobody can take away the owner, nor themselves.
       removeEditors: (people: readonly unknown[]) => {
         mayAdmit();
-        for (const address of people) {
-          if (address !== world.owner && address !== world.user)
-            state.editors.delete(String(address));
+        const editors = new Set(state.editors);
+        for (const person of people) {
+          const address = addressOfUser(person);
+          if (address === undefined) throw mismatch("Protection", "removeEditors", [people]);
+          if (address !== world.owner && address !== world.user) editors.delete(address);
         }
+        takeAway({ editors });
+        state.editors.clear();
+        for (const address of editors) state.editors.add(address);
         return self();
       },
-      canDomainEdit: () => false,
+      canDomainEdit: () => {
+        mayLook();
+        return state.domainEdit;
+      },
+      setDomainEdit: (mayEdit) => {
+        mayAdmit();
+        if (world.domain === null) throw new ServiceError("The spreadsheet belongs to no domain.");
+        takeAway({ domainEdit: mayEdit });
+        state.domainEdit = mayEdit;
+        return self();
+      },
       remove: () => {
         mayChange();
         state.removed = true;
@@ -103,3 +129,19 @@ export function protectionOf(world: World, state: ProtectionState): Protection {
     state.sheet,
   );
 }
+
+const people = new WeakMap<object, string>();
+
+/** A person as services hand them over. */
+export function userOf(world: World, address: string): GoogleAppsScript.Base.User {
+  const user = strict<GoogleAppsScript.Base.User>(world, "User", { getEmail: () => address });
+  people.set(user, address);
+  return user;
+}
+
+const addressOfUser = (given: unknown): string | undefined =>
+  typeof given === "object" && given !== null
+    ? people.get(given)
+    : typeof given === "string"
+      ? given
+      : undefined;

@@ -153,6 +153,10 @@ export function rangeOf(world: World, sheet: SheetState, area: Area): Range {
           columns: 1,
         });
       },
+      canEdit: () => {
+        alive();
+        return world.mayWrite(sheet, area);
+      },
       getValues: () => read(shown),
       getValue: () => read(shown)[0]?.[0],
       getFormulas: () =>

@@ -2,6 +2,7 @@
 
 import { bookOf } from "./book.ts";
 import { colorBuilder, textStyleBuilder, validationBuilder } from "./builders.ts";
+import { userOf } from "./protection.ts";
 import { rangeOf } from "./range.ts";
 import { mismatch, ServiceError, self, strict } from "./strict.ts";
 import type { World } from "./world.ts";
@@ -57,6 +58,9 @@ export function services(world: World): Record<string, unknown> {
     }),
     ScriptApp: strict<GoogleAppsScript.Script.ScriptApp>(world, "ScriptApp", {
       AuthMode: AUTH_MODES as unknown as typeof GoogleAppsScript.Script.AuthMode,
+    }),
+    Session: strict<GoogleAppsScript.Base.Session>(world, "Session", {
+      getEffectiveUser: () => userOf(world, world.user),
     }),
     MailApp: strict<GoogleAppsScript.Mail.MailApp>(world, "MailApp", {
       getRemainingDailyQuota: () => world.mailQuota,

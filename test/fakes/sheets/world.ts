@@ -44,7 +44,10 @@ export interface ProtectionState {
   readonly sheet: SheetState;
   /** Null for the whole sheet. */
   readonly area: Area | null;
+  /** People and groups. */
   readonly editors: Set<string>;
+  /** Whether everybody of the company may edit. */
+  domainEdit: boolean;
   open: Area[];
   onlyWarns: boolean;
   description: string;
@@ -103,10 +106,18 @@ export interface Setting {
   readonly gap: Gap;
 }
 
+export const OWNER = "owner@example.com";
+
 export class World {
-  readonly owner = "owner@example.com";
-  user = this.owner;
-  readonly editors = new Set([this.owner]);
+  /** Null in a shared drive. */
+  owner: string | null = OWNER;
+  user = OWNER;
+  /** People and groups that the file is shared with. */
+  readonly editors = new Set([OWNER]);
+  /** Members by the address of their group. */
+  readonly groups = new Map<string, ReadonlySet<string>>();
+  /** The company whose people may all edit the file; null where it is nobody's. */
+  domain: string | null = null;
   scopes = new Set<string>();
   mode: Mode = "FULL";
   readonly locale: Locale;
@@ -291,8 +302,33 @@ export class World {
     }
   }
 
+  mayWrite(sheet: SheetState, area: Area): boolean {
+    try {
+      this.guard(sheet, area);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   mayEdit(protection: ProtectionState): boolean {
-    return this.user === this.owner || protection.editors.has(this.user);
+    return this.user === this.owner || this.isAmong(protection);
+  }
+
+  /** By name, by a group or by the company. */
+  isAmong({ editors, domainEdit }: Pick<ProtectionState, "editors" | "domainEdit">): boolean {
+    if (editors.has(this.user) || (domainEdit && this.isOfDomain(this.user))) return true;
+    return [...editors].some((address) => this.groups.get(address)?.has(this.user));
+  }
+
+  isOfDomain(address: string): boolean {
+    return this.domain !== null && address.endsWith(`@${this.domain}`);
+  }
+
+  /** Whether the file is shared with a person or a group. */
+  isShared(address: string): boolean {
+    if (this.editors.has(address) || this.isOfDomain(address)) return true;
+    return [...this.editors].some((group) => this.groups.get(group)?.has(address));
   }
 }
 
