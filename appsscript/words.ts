@@ -105,6 +105,30 @@ export const SHEETS_REMEDIES: Remedies = {
   checklistUnknown: "Use the script that made it, or install the newest version.",
 };
 
+const ACCOUNTS =
+  "Use a browser profile or a private window in which only the account that opened this spreadsheet is signed in.";
+const NAMED = "Extensions, MSP checklist";
+
+/** What Google refuses by itself, and what to do then. */
+export const GOOGLE_TEXT = {
+  offline:
+    "The connection to Google Sheets is lost. Your answers in the spreadsheet are safe. Try again when you are back online.",
+  twoAccounts: `Google mixes up the accounts that are signed in to this browser, and lets the panel do nothing. ${ACCOUNTS}`,
+  noMail: `The panel was not allowed to send mail when Google asked. Save the draft (.eml) and send it yourself. To be asked again, remove the access of MSP checklist at myaccount.google.com/connections and choose ${NAMED}, Open panel.`,
+  notAllowed: `The panel was not given all that it needs when Google asked. Choose ${NAMED}, Open panel, and tick every line. If that does not help: ${ACCOUNTS}`,
+  askedAgain: `Google wants to be asked again whether the panel may work here. Choose ${NAMED}, Open panel, and allow it. If that does not help: ${ACCOUNTS}`,
+  tomorrow:
+    "Google lets each account do only so much in a day, and this one has done it. What is in the spreadsheet is safe and goes on calculating. Go on tomorrow, or let somebody else do it.",
+  tooOften: "Google was asked too often in a short time. Wait a minute, then try again.",
+  outOfTime:
+    "Google ends whatever takes longer than six minutes. Look at what has been done, reload the spreadsheet, then try again.",
+  renewed: "The script was renewed while the panel was open. Reload the spreadsheet.",
+  kept: `A cell is kept for other people: see “${OVERVIEW.editors.partner[0]}” and “${OVERVIEW.editors.auditor[0]}” on the Overview, or ask the owner of the file.`,
+  trouble: "Google Sheets has trouble at the moment. Wait a minute, then try again.",
+  unknown: (text: string) =>
+    `Google Sheets could not do that. It says: “${text.replace(/[.]$/, "")}”. Try again; if it stays so, reload the spreadsheet.`,
+} as const;
+
 /** The sidebar's own sentences; the panel has the rest. */
 export const SIDEBAR_TEXT = {
   checklistUnknown:
@@ -113,7 +137,5 @@ export const SIDEBAR_TEXT = {
   workbook: "spreadsheet",
   tryAgain: "Try again",
   building: "Building the checklist. This takes up to a minute.",
-  offline:
-    "The connection to Google Sheets is lost. Your answers in the spreadsheet are safe. Try again when you are back online.",
   notInSheets: "The panel runs inside Google Sheets. Open it there, in Extensions.",
 } as const;

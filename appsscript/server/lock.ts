@@ -1,6 +1,7 @@
 /** One change of the checklist at a time: the document's lock, let go whatever happens. */
 
 import { HostError } from "../../core/workbook/port.ts";
+import { googleSentence } from "../failures.ts";
 import { SHEETS_TEXT } from "../words.ts";
 
 const PATIENCE_MS = 20_000;
@@ -26,9 +27,10 @@ export function hostError(message: string, cause?: unknown): HostError {
   return error;
 }
 
+/** What a cause says, with the remedy where it is known. */
 export function causeText(cause: unknown): string {
   // By its property, not by its class: errors of services come from elsewhere.
   const { message } = (cause ?? {}) as { readonly message?: unknown };
   const text = typeof message === "string" ? message : String(cause);
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  return googleSentence(text) ?? (/[.!?]$/.test(text) ? text : `${text}.`);
 }

@@ -11,6 +11,7 @@ import { readInputs } from "../../core/workbook/read/reading.ts";
 import { XLSX_TYPE } from "../../outbox/media.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { SHEETS_TEXT } from "../words.ts";
+import { causeText, hostError } from "./lock.ts";
 import { activeBook, sheetsWorkbook } from "./workbook.ts";
 
 interface File {
@@ -48,7 +49,7 @@ export function mailLook(): {
   readonly quota: number;
 } {
   const { name, bytes } = checklistFile();
-  return { file: name, bytes: bytes.length, quota: MailApp.getRemainingDailyQuota() };
+  return { file: name, bytes: bytes.length, quota: quotaLeft() };
 }
 
 /**
@@ -61,7 +62,7 @@ export function sendHandOver(): void {
     throw new HostError(SHEETS_TEXT.notHandedOver(PHASE_WORDS[current.phase]));
   }
   if (current.seal.state !== "unchanged") throw new HostError(SHEETS_TEXT.changedSince);
-  if (MailApp.getRemainingDailyQuota() < 1) throw new HostError(SHEETS_TEXT.noQuota);
+  if (quotaLeft() < 1) throw new HostError(SHEETS_TEXT.noQuota);
   const letter = handOverMail(checklist, current, name);
   MailApp.sendEmail({
     to: letter.to,
@@ -69,6 +70,15 @@ export function sendHandOver(): void {
     body: letter.text,
     attachments: [Utilities.newBlob(signed(bytes), XLSX_TYPE, name)],
   });
+}
+
+/** The first call that needs the permission to send mail, which people can leave out when Google asks. */
+function quotaLeft(): number {
+  try {
+    return MailApp.getRemainingDailyQuota();
+  } catch (cause) {
+    throw hostError(causeText(cause), cause);
+  }
 }
 
 /** Google's bytes run from -128 to 127. */

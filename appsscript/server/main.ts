@@ -17,12 +17,13 @@ import {
   readItemAnswer,
   readItemEntry,
 } from "../../core/workbook/write/entries.ts";
+import { sentenceFor } from "../failures.ts";
 import { SHEETS_REMEDIES, SHEETS_TEXT } from "../words.ts";
 import { applyAccess } from "./access.ts";
 import { attach } from "./attach.ts";
 import { Locator } from "./edits.ts";
 import { type Guarded, guardSides } from "./guards.ts";
-import { locked } from "./lock.ts";
+import { hostError, locked } from "./lock.ts";
 import { areaOf } from "./names.ts";
 import { hashOf, readContents, snapshotOf } from "./reading.ts";
 import { type Repaired, repairArea } from "./repair.ts";
@@ -101,11 +102,30 @@ function setAccess(book: Spreadsheet, locator: Locator): Guarded {
 // ---------------------------------------------------------------- called from the menu
 
 export function openPanel(): void {
-  showPanel("");
+  fromMenu(() => showPanel(""));
 }
 
 export function openSteps(): void {
-  showPanel("<script>window.openSteps && window.openSteps()</script>");
+  fromMenu(() => showPanel("<script>window.openSteps && window.openSteps()</script>"));
+}
+
+/** People can leave out any permission when Google asks; asked for by name, Google asks again for what is missing. */
+function requireConsent(): void {
+  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [
+    "https://www.googleapis.com/auth/spreadsheets.currentonly",
+    "https://www.googleapis.com/auth/script.container.ui",
+  ]);
+}
+
+/** Whatever fails, with the remedy: what is thrown at the menu is all that the user sees. */
+function fromMenu(work: () => void): void {
+  requireConsent();
+  try {
+    work();
+  } catch (cause) {
+    if ((cause as { readonly name?: unknown } | null)?.name === "HostError") throw cause;
+    throw hostError(sentenceFor(String(cause)), cause);
+  }
 }
 
 /** With a line added to the page. */
@@ -124,6 +144,10 @@ function showPanel(line: string): void {
 
 /** Protection, lists and colour rules, also after cells of other phases were opened by hand. */
 export function putBack(): void {
+  fromMenu(putAllBack);
+}
+
+function putAllBack(): void {
   const book = activeBook();
   const snapshot = sheetsWorkbook(book).snapshot();
   if (!snapshot) throw new HostError(refusalText({ code: "noChecklist" }, SHEETS_REMEDIES));

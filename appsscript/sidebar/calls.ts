@@ -1,6 +1,6 @@
 /** Calls the script's functions, with the types that the script itself gives them. */
 
-import { SIDEBAR_TEXT } from "../words.ts";
+import { sentenceFor } from "../failures.ts";
 
 type Server = typeof import("../server/main.ts");
 
@@ -37,11 +37,6 @@ declare global {
   }
 }
 
-/** What Google's own page says when its call does not get through. */
-const NO_CONNECTION = /^(?:NetworkError|Connection failure)/;
-/** Google puts the class of an error before its sentence. */
-const CLASS_OF_ERROR = /^(?:[A-Za-z]*(?:Error|Exception): )+/;
-
 /** A rejected promise carries an error with the sentence that the script threw. */
 export function newScript(runner: Runner): Script {
   const caller =
@@ -72,5 +67,5 @@ export function newScript(runner: Runner): Script {
 function sentenceOf(error: unknown): string {
   const { message } = (error ?? {}) as { readonly message?: unknown };
   const text = typeof message === "string" && message !== "" ? message : String(error);
-  return NO_CONNECTION.test(text) ? SIDEBAR_TEXT.offline : text.replace(CLASS_OF_ERROR, "");
+  return sentenceFor(text);
 }

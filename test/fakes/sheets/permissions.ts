@@ -36,7 +36,7 @@ export function refuseMode(
       throw new ServiceError(`You do not have permission to call ${call}`);
     }
     need("userinfo.email");
-  } else if (name === "User") {
+  } else if (name === "User" || name === "ScriptApp") {
     return;
   } else if (name !== "LockService" && name !== "Lock" && name !== "Utilities") {
     if (name.startsWith("Properties")) return;

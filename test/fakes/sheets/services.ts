@@ -58,6 +58,14 @@ export function services(world: World): Record<string, unknown> {
     }),
     ScriptApp: strict<GoogleAppsScript.Script.ScriptApp>(world, "ScriptApp", {
       AuthMode: AUTH_MODES as unknown as typeof GoogleAppsScript.Script.AuthMode,
+      requireScopes: (mode, scopes) => {
+        if (String(mode) !== "FULL") throw mismatch("ScriptApp", "requireScopes", [mode, scopes]);
+        const missing = scopes.filter((scope) => !world.scopes.has(scope));
+        if (missing.length === 0) return;
+        world.asked.push(missing);
+        // Nothing that the script could catch: Google ends it and asks.
+        throw new ServiceError("Authorization is required to perform that action.");
+      },
     }),
     Session: strict<GoogleAppsScript.Base.Session>(world, "Session", {
       getEffectiveUser: () => userOf(world, world.user),

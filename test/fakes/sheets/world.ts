@@ -119,6 +119,8 @@ export class World {
   /** The company whose people may all edit the file; null where it is nobody's. */
   domain: string | null = null;
   scopes = new Set<string>();
+  /** What Google has asked the user for again. */
+  readonly asked: (readonly string[])[] = [];
   mode: Mode = "FULL";
   readonly locale: Locale;
   /** As a rule far from any other, so that a day that slips is seen. */
