@@ -1,6 +1,7 @@
 /** Adds a checklist to a workbook, all or nothing: what a failure leaves half done is taken away again. */
 
 import { areaAddress } from "../core/workbook/a1.ts";
+import { retitled } from "../core/workbook/beside.ts";
 import { isChecklist } from "../core/workbook/fields.ts";
 import type { Blueprint, HostError, SheetPlan } from "../core/workbook/port.ts";
 import { drawSheet } from "./draw.ts";
@@ -21,7 +22,7 @@ export interface BuildOptions {
 /** Throws `HostError` with nothing left behind where it cannot be built. */
 export async function buildWorkbook(drawn: Blueprint, options: BuildOptions = {}): Promise<void> {
   const { titles, manner } = await lookAround(drawn);
-  const blueprint = retitled(drawn, titles);
+  const blueprint = retitled(drawn, titles, MAKE_TEXT.besideTitle);
   const made = await addSheets(blueprint, options);
   try {
     await draw(blueprint, manner, options);
@@ -88,23 +89,6 @@ async function lookWith(blueprint: Blueprint, separator: Manner["separator"]): P
   return {
     titles: new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase())),
     manner: { separator, is1904: firstDay.value === 0 },
-  };
-}
-
-/** Under titles that are free; every formula goes by defined names, so that titles are only seen. */
-function retitled(blueprint: Blueprint, taken: ReadonlySet<string>): Blueprint {
-  const titles = new Map<string, string>();
-  for (const { name } of blueprint.sheets) {
-    let title = name;
-    for (let count = 1; taken.has(title.toLowerCase()); count += 1)
-      title = MAKE_TEXT.besideTitle(name, count);
-    titles.set(name, title);
-  }
-  const titleOf = (name: string): string => titles.get(name) ?? name;
-  return {
-    ...blueprint,
-    sheets: blueprint.sheets.map((sheet) => ({ ...sheet, name: titleOf(sheet.name) })),
-    names: blueprint.names.map((name) => ({ ...name, sheet: titleOf(name.sheet) })),
   };
 }
 

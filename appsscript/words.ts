@@ -13,8 +13,8 @@ export const SHEETS_TEXT = {
   noSpreadsheet: "No spreadsheet is open. Open one and try again.",
   busy: "Somebody else is building or changing the checklist in this spreadsheet. Try again in a minute.",
   alreadyBuilt: "This spreadsheet holds a checklist already. Open the panel to go on with it.",
-  sheetExists: (name: string) =>
-    `This spreadsheet has a sheet “${name}” already. Rename it, or make the checklist in a new spreadsheet. Nothing was changed.`,
+  /** Of a sheet whose own title is taken by one of the user's. */
+  besideTitle: (name: string, count: number) => `${name} (MSP${count === 1 ? "" : ` ${count}`})`,
   nameExists: (name: string) =>
     `This spreadsheet has a named range “${name}” already. Rename it, or make the checklist in a new spreadsheet. Nothing was changed.`,
   outOfTime:

@@ -1,6 +1,7 @@
 /** Draws a blueprint into the spreadsheet in whole blocks, or leaves it as it was. */
 
 import { areaAddress } from "../../core/workbook/a1.ts";
+import { retitled } from "../../core/workbook/beside.ts";
 import { isChecklist } from "../../core/workbook/fields.ts";
 import type { Area, Blueprint, NamePlan, SheetPlan } from "../../core/workbook/port.ts";
 import { SHEETS_TEXT } from "../words.ts";
@@ -41,11 +42,13 @@ interface Drawn {
  * was before, and a `HostError` says why. Nothing is read once writing has begun: each reading would make
  * Sheets carry out, and recalculate, all that was written so far.
  */
-export function build(book: Spreadsheet, blueprint: Blueprint): void {
+export function build(book: Spreadsheet, planned: Blueprint): void {
   const started = Date.now();
   const properties = PropertiesService.getDocumentProperties();
   clearUnfinished(book, properties);
-  const present = refuseCollisions(book, blueprint);
+  refuseNames(book, planned);
+  const titles = book.getSheets().map((sheet) => sheet.getName().toLowerCase());
+  const blueprint = retitled(planned, new Set(titles), SHEETS_TEXT.besideTitle);
   properties.setProperty(
     UNFINISHED,
     JSON.stringify({ sheets: blueprint.sheets.map((sheet) => sheet.name) }),
@@ -58,7 +61,7 @@ export function build(book: Spreadsheet, blueprint: Blueprint): void {
   try {
     // Sheets shows the one that was added last, which is to be the first.
     const drawn = [...blueprint.sheets].reverse().map((plan) => {
-      const sheet = book.insertSheet(plan.name, present);
+      const sheet = book.insertSheet(plan.name, titles.length);
       added.push(sheet);
       checkTime();
       return prepare(sheet, plan, blueprint);
@@ -126,8 +129,7 @@ function takeBack(book: Spreadsheet, sheets: readonly Sheet[], names: readonly s
   return left;
 }
 
-/** Returns how many sheets there are. */
-function refuseCollisions(book: Spreadsheet, blueprint: Blueprint): number {
+function refuseNames(book: Spreadsheet, blueprint: Blueprint): void {
   const names = new Set(book.getNamedRanges().map((named) => named.getName().toLowerCase()));
   // Somebody else was quicker.
   if (isChecklist((name) => names.has(name.toLowerCase())))
@@ -135,11 +137,6 @@ function refuseCollisions(book: Spreadsheet, blueprint: Blueprint): number {
   for (const { name } of blueprint.names) {
     if (names.has(name.toLowerCase())) throw hostError(SHEETS_TEXT.nameExists(name));
   }
-  const taken = new Set(book.getSheets().map((sheet) => sheet.getName().toLowerCase()));
-  for (const { name } of blueprint.sheets) {
-    if (taken.has(name.toLowerCase())) throw hostError(SHEETS_TEXT.sheetExists(name));
-  }
-  return taken.size;
 }
 
 const addressOf = (area: Area): string => areaAddress(area);

@@ -194,8 +194,17 @@ export function poll(known: string): Polled {
   return { kind: "report", hash, selected, report: report(EDITIONS, snapshot) };
 }
 
+/** Null where nothing is selected, and where a chart has the whole sheet for itself. */
+function activeRange(): GoogleAppsScript.Spreadsheet.Range | null {
+  try {
+    return SpreadsheetApp.getActiveRange();
+  } catch {
+    return null;
+  }
+}
+
 function selectedPlace(): Place | null {
-  const range: GoogleAppsScript.Spreadsheet.Range | null = SpreadsheetApp.getActiveRange();
+  const range = activeRange();
   if (!range) return null;
   return { sheet: range.getSheet().getName(), row: range.getRow(), column: range.getColumn() };
 }

@@ -18,10 +18,23 @@ export interface NamedSheet {
   readonly named: readonly NamedRange[];
 }
 
+/**
+ * What a sheet says of its cells. Charts on sheets of their own and tables of a database have none, and Google refuses
+ * what is asked of them; to ask each sheet first what it is would cost a call each.
+ */
+export function ofCells<T>(sheet: Sheet, ask: () => T, otherwise: T): T {
+  try {
+    return ask();
+  } catch (cause) {
+    if (String(sheet.getType()) === "GRID") throw cause;
+    return otherwise;
+  }
+}
+
 /** Sheets without named ranges cost one call each and are of no interest to a reading. */
 export function namedSheets(sheets: readonly Sheet[]): NamedSheet[] {
   return sheets.flatMap((sheet) => {
-    const named = sheet.getNamedRanges();
+    const named = ofCells(sheet, () => sheet.getNamedRanges(), []);
     return named.length === 0 ? [] : [{ sheet, title: sheet.getName(), named }];
   });
 }

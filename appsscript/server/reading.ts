@@ -9,7 +9,7 @@ import type {
   Snapshot,
 } from "../../core/workbook/port.ts";
 import { fromSheets } from "./formulas.ts";
-import { brokenNames, contractAreas, type NamedSheet, namedSheets } from "./names.ts";
+import { brokenNames, contractAreas, type NamedSheet, namedSheets, ofCells } from "./names.ts";
 import { calculatedValue, cellValue, Days } from "./values.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -107,6 +107,10 @@ function sheetState(sheet: Sheet): SheetState {
   return {
     name: sheet.getName(),
     visible: !sheet.isSheetHidden(),
-    isProtected: sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0,
+    isProtected: ofCells(
+      sheet,
+      () => sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0,
+      false,
+    ),
   };
 }

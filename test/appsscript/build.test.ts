@@ -2,10 +2,21 @@
 
 import { describe, expect, test } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { defineName } from "../fakes/sheets/book.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";
 import { ServiceError } from "../fakes/sheets/strict.ts";
 import { countCalls } from "./counts.ts";
-import { builtHost, named, PLAN, portrait, reportOf, rowOf, shown, WISH } from "./sheets.ts";
+import {
+  addressOf,
+  builtHost,
+  named,
+  PLAN,
+  portrait,
+  reportOf,
+  rowOf,
+  shown,
+  WISH,
+} from "./sheets.ts";
 
 const { items } = checklist31;
 
@@ -81,11 +92,34 @@ describe("a new checklist", () => {
     expect(reportOf(host).issues).toEqual([]);
   });
 
-  test("refuses where a sheet or a name of its own exists, and changes nothing", () => {
+  test("goes beside sheets of one's own that have its titles, and is mended there as well", () => {
     const host = new ScriptHost();
-    host.world.addSheet("overview");
+    const own = host.world.addSheet("overview");
+    host.world.addSheet("Checklist");
+    host.world.addSheet("Checklist (MSP)");
+    host.world.put(own, 1, 1, "mine", null);
+    host.call("newChecklist", WISH);
+    const titles = host.world.sheets.map((sheet) => sheet.name);
+    expect(titles.slice(4, 6)).toEqual(["Overview (MSP)", "Checklist (MSP 2)"]);
+    expect(own.cells.size).toBe(1);
+    expect(reportOf(host).issues).toEqual([]);
+    host.edit("Checklist (MSP 2)", addressOf(host, "Self_Answer", "1.4"), [[" met", 5]], {
+      pasted: true,
+    });
+    const report = reportOf(host);
+    expect(report.issues).toEqual([]);
+    expect([report.self.total, shown(host, "Self_Total")]).toEqual([20, 20]);
+    host.choose("putBack");
+    expect(host.world.toasts.join(" ")).toMatch(/Nothing was missing/);
+  });
+
+  test("refuses where a name of its own exists, and changes nothing", () => {
+    const host = new ScriptHost();
+    const [sheet] = host.world.sheets;
+    if (!sheet) throw new Error("No sheet.");
+    defineName(host.world, "Phase", sheet, { row: 1, column: 1, rows: 1, columns: 1 });
     const before = portrait(host);
-    expect(() => host.call("newChecklist", WISH)).toThrow(/a sheet “Overview” already/);
+    expect(() => host.call("newChecklist", WISH)).toThrow(/a named range “Phase” already/);
     expect(portrait(host)).toEqual(before);
     expect(() => builtHost().call("newChecklist", WISH)).toThrow(/holds a checklist already/);
   });

@@ -37,6 +37,9 @@ export function services(world: World): Record<string, unknown> {
           sheet: world.sheets[0] ?? world.sheetNamed("Sheet1"),
           area: { row: 1, column: 1, rows: 1, columns: 1 },
         };
+        if (sheet.type !== "GRID") {
+          throw new ServiceError(`This action is not supported for ${sheet.type} sheet.`);
+        }
         return rangeOf(world, sheet, area);
       },
       flush: () => undefined,

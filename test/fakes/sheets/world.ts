@@ -56,6 +56,8 @@ export interface ProtectionState {
 
 export interface SheetState {
   readonly id: number;
+  /** A chart that has a sheet for itself is an object; a table of a database is a data source. */
+  readonly type: "GRID" | "OBJECT" | "DATASOURCE";
   name: string;
   maxRows: number;
   maxColumns: number;
@@ -201,7 +203,7 @@ export class World {
     if (!WAITS.test(call)) this.send();
   }
 
-  addSheet(name: string): SheetState {
+  addSheet(name: string, type: SheetState["type"] = "GRID"): SheetState {
     if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
       throw new ServiceError(
         `A sheet with the name "${name}" already exists. Please enter another name.`,
@@ -210,6 +212,7 @@ export class World {
     this.lastId += 1;
     const sheet: SheetState = {
       id: this.lastId,
+      type,
       name,
       maxRows: 1000,
       maxColumns: 26,
