@@ -3,13 +3,10 @@
 import type { Side } from "../core/audit/inputs.ts";
 import type { Remedies } from "../core/report/refusal.ts";
 import { OVERVIEW } from "../core/words/sheets.ts";
+import { MENU_TEXT } from "./words-menu.ts";
 
 export const SHEETS_TEXT = {
   title: "MSP checklist",
-  menuOpen: "Open panel",
-  menuSteps: "Hand over and later steps",
-  menuRepair: "Put lists and protection back",
-
   noSpreadsheet: "No spreadsheet is open. Open one and try again.",
   busy: "Somebody else is building or changing the checklist in this spreadsheet. Try again in a minute.",
   alreadyBuilt: "This spreadsheet holds a checklist already. Open the panel to go on with it.",
@@ -59,7 +56,7 @@ export const SHEETS_TEXT = {
     "Columns or rows have moved, so colour rules were left as they are. Lists and protection follow the names.",
 
   sheetKept: (titles: readonly string[]) =>
-    `Somebody has protected ${titles.map((title) => `“${title}”`).join(" and ")} against you, so that no cells were opened or closed there. Ask the owner of the file to choose “Put lists and protection back”.`,
+    `Somebody has protected ${titles.map((title) => `“${title}”`).join(" and ")} against you, so that no cells were opened or closed there. Ask the owner of the file to choose “${MENU_TEXT.repair}”.`,
   cellKept: (place: string) =>
     `Cell ${place} is kept for other people: see “${OVERVIEW.editors.partner[0]}” and “${OVERVIEW.editors.auditor[0]}” on the Overview. Nothing was changed.`,
   listsKept:
@@ -89,13 +86,13 @@ export const GUARD_TEXT = {
   noAddresses: (side: Side, found: readonly string[]) =>
     `${listOf(side)} lists ${found.map((word) => `“${word}”`).join(", ")}, which ${found.length === 1 ? "is no e-mail address and is" : "are no e-mail addresses and are"} passed over.`,
   notAnEditor: (address: string, side: Side) =>
-    `${address} cannot be given the ${WHOSE[side]} cells: share the file with this address as an editor, then choose “Put lists and protection back”.`,
+    `${address} cannot be given the ${WHOSE[side]} cells: share the file with this address as an editor, then choose “${MENU_TEXT.repair}”.`,
   kept: (side: Side) =>
     `The protection of the ${WHOSE[side]} cells stays as it is: it can be changed only by those in ${listOf(side)} and by the owner of the file.`,
   youToo: (side: Side) =>
-    `You can edit the ${WHOSE[side]} cells too, because you put their protection on. It ends when the owner of the file, or somebody in ${listOf(side)}, chooses “Put lists and protection back”.`,
+    `You can edit the ${WHOSE[side]} cells too, because you put their protection on. It ends when the owner of the file, or somebody in ${listOf(side)}, chooses “${MENU_TEXT.repair}”.`,
   refused: (side: Side, cause: string) =>
-    `The ${WHOSE[side]} cells are not protected as ${listOf(side)} says: ${cause} Ask the owner of the file to choose “Put lists and protection back”.`,
+    `The ${WHOSE[side]} cells are not protected as ${listOf(side)} says: ${cause} Ask the owner of the file to choose “${MENU_TEXT.repair}”.`,
 } as const;
 
 /** What to do where the workbook cannot be used. */
@@ -114,9 +111,9 @@ export const GOOGLE_TEXT = {
   offline:
     "The connection to Google Sheets is lost. Your answers in the spreadsheet are safe. Try again when you are back online.",
   twoAccounts: `Google mixes up the accounts that are signed in to this browser, and lets the panel do nothing. ${ACCOUNTS}`,
-  noMail: `The panel was not allowed to send mail when Google asked. Save the draft (.eml) and send it yourself. To be asked again, remove the access of MSP checklist at myaccount.google.com/connections and choose ${NAMED}, Open panel.`,
-  notAllowed: `The panel was not given all that it needs when Google asked. Choose ${NAMED}, Open panel, and tick every line. If that does not help: ${ACCOUNTS}`,
-  askedAgain: `Google wants to be asked again whether the panel may work here. Choose ${NAMED}, Open panel, and allow it. If that does not help: ${ACCOUNTS}`,
+  noMail: `The panel was not allowed to send mail when Google asked. Save the draft (.eml) and send it yourself. To be asked again, remove the access of MSP checklist at myaccount.google.com/connections and choose ${NAMED}, ${MENU_TEXT.open}.`,
+  notAllowed: `The panel was not given all that it needs when Google asked. Choose ${NAMED}, ${MENU_TEXT.open}, and tick every line. If that does not help: ${ACCOUNTS}`,
+  askedAgain: `Google wants to be asked again whether the panel may work here. Choose ${NAMED}, ${MENU_TEXT.open}, and allow it. If that does not help: ${ACCOUNTS}`,
   tomorrow:
     "Google lets each account do only so much in a day, and this one has done it. What is in the spreadsheet is safe and goes on calculating. Go on tomorrow, or let somebody else do it.",
   tooOften: "Google was asked too often in a short time. Wait a minute, then try again.",

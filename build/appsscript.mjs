@@ -4,10 +4,13 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
 const SERVER = "appsscript/server/main.ts";
+const TRIGGERS = "appsscript/server/triggers.ts";
 /** Before everything else, also before packages. */
 const LANGUAGE = "appsscript/server/language.ts";
 const SIDEBAR = ["appsscript/sidebar/main.ts", "appsscript/sidebar/sidebar.css"];
 const GLOBAL = "MspChecklist";
+const LOADED = "loadedChecklist_";
+const LOAD = "loadChecklist_";
 
 /** Writes `Code.js`, `sidebar.html` and `appsscript.json`; `out` is made where it is missing. */
 export async function buildAppsScript(out = "dist/appsscript") {
@@ -19,12 +22,12 @@ export async function buildAppsScript(out = "dist/appsscript") {
 
 /**
  * Google calls only functions that stand at the top of a script, and a bundle hides its own: each export gets
- * one that passes the call on.
+ * one that passes the call on. Google reads the whole script for every call, also for each edit anywhere in a
+ * spreadsheet, so that all but the triggers runs only once it is asked for. A name that ends in an underscore is
+ * nobody's to call.
  */
 async function serverCode() {
   const common = {
-    entryPoints: [SERVER],
-    inject: [LANGUAGE],
     bundle: true,
     write: false,
     target: "es2019",
@@ -34,14 +37,31 @@ async function serverCode() {
     minifySyntax: true,
     logLevel: "warning",
   };
-  const bundled = await build({ ...common, format: "iife", globalName: GLOBAL });
-  // Only a module keeps the list of its exports.
-  const { metafile } = await build({ ...common, format: "esm", metafile: true });
-  const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
-  const functions = names
-    .sort()
-    .map((name) => `function ${name}() { return ${GLOBAL}.${name}.apply(this, arguments); }`);
-  return `${bundled.outputFiles[0].text}\n${functions.join("\n")}\n`;
+  const rest = { ...common, entryPoints: [SERVER], inject: [LANGUAGE] };
+  const triggers = { ...common, entryPoints: [TRIGGERS] };
+  const text = async (options, globalName) => {
+    const { outputFiles } = await build({ ...options, format: "iife", globalName });
+    return outputFiles[0].text;
+  };
+  const pass = async (options, call) => {
+    // Only a module keeps the list of its exports.
+    const { metafile } = await build({ ...options, format: "esm", metafile: true });
+    const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
+    return names
+      .filter((name) => !name.endsWith("_"))
+      .sort()
+      .map((name) => `function ${name}() { return ${call(name)}; }\n`)
+      .join("");
+  };
+  return [
+    await text(triggers, "MspTriggers"),
+    `var ${LOADED} = null;\n`,
+    `function ${LOAD}() {\n  if (${LOADED}) return ${LOADED};\n`,
+    await text(rest, GLOBAL),
+    `  return ${LOADED} = ${GLOBAL};\n}\n`,
+    await pass(triggers, (name) => `MspTriggers.${name}(arguments[0], ${LOAD})`),
+    await pass(rest, (name) => `${LOAD}().${name}.apply(this, arguments)`),
+  ].join("");
 }
 
 /** One page without a single request: HtmlService serves nothing beside it. */

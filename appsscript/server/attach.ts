@@ -37,7 +37,7 @@ export function attach(book: Spreadsheet, snapshot: Snapshot): Attached {
   const { checklist } = edition;
   const { inputs } = readInputs(checklist, snapshot);
   const plan = blueprint(checklist, inputs, comparedFormat(snapshot));
-  const locator = new Locator(book, edition);
+  const locator = new Locator(book, { edition });
   const isMoved = hasMoved(plan, snapshot);
   const restored = new Set<Part>();
   const kept = new Set<Part>();

@@ -27,18 +27,29 @@ export interface Located {
   readonly title: string;
 }
 
+/** A name that somebody has found already. */
+export interface FoundName {
+  readonly name: string;
+  readonly range: Range;
+}
+
 /** Finds names one by one, each at most once: cheaper than reading everything. */
 export class Locator {
   private readonly book: Spreadsheet;
+  private readonly given: FoundName | null;
   private readonly found = new Map<string, Located | null>();
   private all: readonly FoundRow[] | null = null;
   private rows: ReadonlyMap<ItemId, number> | null = null;
   private ids: Map<number, ItemId> | null = null;
   private known: { readonly edition: FullEdition | null } | null = null;
 
-  /** `edition` spares reading what the caller knows. */
-  constructor(book: Spreadsheet, edition?: FullEdition) {
+  /** What the caller knows spares reading it. */
+  constructor(
+    book: Spreadsheet,
+    { edition, found }: { readonly edition?: FullEdition; readonly found?: FoundName } = {},
+  ) {
     this.book = book;
+    this.given = found ?? null;
     if (edition) this.known = { edition };
   }
 
@@ -106,7 +117,7 @@ export class Locator {
   }
 
   private locate(name: string): Located | null {
-    const range = this.book.getRangeByName(name);
+    const range = name === this.given?.name ? this.given.range : this.book.getRangeByName(name);
     if (!range) return null;
     const sheet = range.getSheet();
     return { range, area: areaOf(range), sheetId: sheet.getSheetId(), title: sheet.getName() };

@@ -1,4 +1,7 @@
-/** Everything that Google, or the sidebar, may call: each export becomes a function of the script. */
+/**
+ * Everything that the menu and the sidebar may call: each export becomes a function of the script, but for those that
+ * end in an underscore, by which Google, too, knows what is not for others.
+ */
 
 import type { Answer } from "../../core/audit/answers.ts";
 import { PHASE_WORDS, PHASES } from "../../core/audit/phases.ts";
@@ -21,7 +24,7 @@ import { sentenceFor } from "../failures.ts";
 import { SHEETS_REMEDIES, SHEETS_TEXT } from "../words.ts";
 import { applyAccess } from "./access.ts";
 import { attach } from "./attach.ts";
-import { Locator } from "./edits.ts";
+import { type FoundName, Locator } from "./edits.ts";
 import { type Guarded, guardSides } from "./guards.ts";
 import { hostError, locked } from "./lock.ts";
 import { areaOf } from "./names.ts";
@@ -33,30 +36,15 @@ import { activeBook, isHalfBuilt, sheetsWorkbook } from "./workbook.ts";
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type SheetsOnEdit = GoogleAppsScript.Events.SheetsOnEdit;
 
-// ---------------------------------------------------------------- called by Google
-
-/** Runs without authorization: it may make a menu and nothing else. */
-export function onOpen(): void {
-  SpreadsheetApp.getUi()
-    .createAddonMenu()
-    .addItem(SHEETS_TEXT.menuOpen, "openPanel")
-    .addItem(SHEETS_TEXT.menuSteps, "openSteps")
-    .addItem(SHEETS_TEXT.menuRepair, "putBack")
-    .addToUi();
-}
-
-export function onInstall(): void {
-  onOpen();
-}
+// ---------------------------------------------------------------- called by the trigger
 
 /**
- * A simple trigger: without authorization, 30 seconds, not told of every edit, and told only once of a paste
- * over many cells. So it looks at the cells, never at the event's values.
+ * For a simple trigger: without authorization, 30 seconds, not told of every edit, and told only once of a paste
+ * over many cells. So it looks at the cells, never at the event's values. `found` is what the trigger has found.
  */
-export function onEdit(event: SheetsOnEdit): void {
-  if (event.authMode === ScriptApp.AuthMode.NONE) return;
+export function followEdit_(event: SheetsOnEdit, found: FoundName): void {
   const book = event.source;
-  const locator = new Locator(book);
+  const locator = new Locator(book, { found });
   const repaired = repairArea(locator, event.range);
   const problems = followPhase(book, event.range, locator);
   tell(book, [...repairedTexts(repaired), ...problems]);

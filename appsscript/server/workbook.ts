@@ -110,7 +110,7 @@ function type(book: Spreadsheet, read: (checklist: FullChecklist) => Entries): v
 function take(book: Spreadsheet, work: StepWish["take"]): readonly string[] {
   const snapshot = snapshotIn(book);
   const edition = snapshot && editionIn(EDITIONS, snapshot);
-  const locate = () => new Locator(book, edition ?? undefined);
+  const locate = () => new Locator(book, edition ? { edition } : {});
   const wish = { kind: "step", take: work } as const;
   const entered = enter(EDITIONS, snapshot, wish, changeOf);
   const kept = carryOut(locate(), tidyingOwnCells(entered, book));

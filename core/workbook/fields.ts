@@ -3,6 +3,7 @@
 import type { Side } from "../audit/inputs.ts";
 import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../audit/phases.ts";
 import { FORMAT_VERSION } from "../audit/records.ts";
+import { SIGNS } from "./signs.ts";
 
 /** `column` runs over the Checklist's body from header to End-of-list row; `list` is a block of cells elsewhere. */
 export type Shape = "cell" | "column" | "list";
@@ -295,8 +296,7 @@ export function calculatedNamed(name: string): Calculated | null {
 }
 
 /** Whether a workbook is a checklist, or the remains of one; `has` also knows names that point nowhere. */
-export const isChecklist = (has: (name: string) => boolean): boolean =>
-  ["Item_Id", "Self_Answer"].some(has);
+export const isChecklist = (has: (name: string) => boolean): boolean => SIGNS.some(has);
 
 /** Every name that a host reads into a snapshot. */
 export const contractNames: readonly string[] = [

@@ -37,7 +37,8 @@ test("the script starts with nothing around it, and every export is a function a
   expect(host.evaluate("typeof [].at + typeof ''.replaceAll + typeof Object.groupBy")).toBe(
     "undefinedundefinedundefined",
   );
-  // The script brings this one itself, for a package.
+  // The script brings this one itself, for a package, with its larger part.
+  host.call("poll", "");
   expect(host.evaluate("Object.hasOwn({ a: 1 }, 'a') && !Object.hasOwn({}, 'toString')")).toBe(
     true,
   );
@@ -63,7 +64,7 @@ test("the script starts with nothing around it, and every export is a function a
     ].sort(),
   );
   // Loading a script must not touch a service: simple triggers load it without authorization.
-  expect(host.world.calls).toEqual([]);
+  expect(new ScriptHost().world.calls).toEqual([]);
   for (const name of host.functions()) {
     expect(code).toContain(`\nfunction ${name}() {`);
   }
@@ -79,6 +80,12 @@ test("the manifest asks for four scopes and no other", () => {
     // Whoever puts a protection on has to be named on it before a group is taken off.
     "https://www.googleapis.com/auth/userinfo.email",
   ]);
+});
+
+test("nothing that people typed goes to a log", () => {
+  // Sentences of failures quote what was typed, and a log is read by whoever publishes the script.
+  expect(JSON.parse(readFileSync(MANIFEST, "utf8")).exceptionLogging).toBe("NONE");
+  expect(code).not.toMatch(/\b(?:console|Logger)\s*\./);
 });
 
 test("without a scope the fake refuses, so every scope that is used is declared", () => {

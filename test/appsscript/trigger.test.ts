@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import type { Polled } from "../../appsscript/server/main.ts";
 import { isOpen } from "../fakes/sheets/hands.ts";
+import { ScriptHost } from "../fakes/sheets/script.ts";
 import { addressOf, builtHost, named, portrait, reportOf, rowOf, shown } from "./sheets.ts";
 
 describe("words", () => {
@@ -200,6 +201,28 @@ test("edits elsewhere, lost events and a script without authorization do no harm
   expect(reportOf(host).self.answered).toBe(1);
   host.edit("Checklist", at, [[" met"]], { pasted: true });
   expect(shown(host, "Self_Answer", "8.1.9")).toBe("Met");
+});
+
+describe("the larger part of the script", () => {
+  const isLoaded = (host: ScriptHost) => host.evaluate("loadedChecklist_ !== null");
+
+  test("is loaded neither for the menu nor for an edit where there is no checklist", () => {
+    const host = new ScriptHost();
+    host.open();
+    host.edit("Sheet1", "A1", [["met"]]);
+    expect(host.world.calls.length).toBeLessThanOrEqual(2);
+    expect(isLoaded(host)).toBe(false);
+  });
+
+  test("is loaded for an edit in a checklist, after the first call of a service", () => {
+    // In a spreadsheet that somebody else has opened, the script starts anew.
+    const host = new ScriptHost(builtHost().world);
+    const loaded: unknown[] = [];
+    host.world.interrupt = () => loaded.push(isLoaded(host));
+    host.edit("Checklist", addressOf(host, "Self_Answer", "8.1.9"), [[" met"]], { pasted: true });
+    expect(loaded.slice(0, 2)).toEqual([false, true]);
+    expect(shown(host, "Self_Answer", "8.1.9")).toBe("Met");
+  });
 });
 
 test("the menu is made without authorization", () => {

@@ -53,10 +53,10 @@ export class ScriptHost {
     vm.runInContext("Date.now = __now; delete globalThis.__now;", this.context);
   }
 
-  /** The name of every function that Google could call. */
+  /** The name of every function that Google could call: an underscore at the end keeps one to the script. */
   functions(): string[] {
     const names = vm.runInContext("Object.keys(globalThis)", this.context) as string[];
-    return names.filter((name) => typeof this.context[name] === "function");
+    return names.filter((name) => typeof this.context[name] === "function" && !name.endsWith("_"));
   }
 
   /** What an expression gives in the script's world. */
