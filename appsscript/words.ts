@@ -68,6 +68,20 @@ export const SHEETS_TEXT = {
     `The phase is ${phase}, and nothing was handed over yet. Hand over first, then send.`,
   changedSince:
     "Entries were changed after the hand-over, so the mail would not carry what was sealed. Put them back, or go back to Self-assessment and hand over again.",
+  /** What of the evidence a mailed workbook has. */
+  goesAlong: (links: number, several: number) =>
+    [
+      ...(links === 1 ? ["One link behind words of the evidence goes along."] : []),
+      ...(links > 1 ? [`${links} links behind words of the evidence go along.`] : []),
+      ...(several > 0
+        ? [
+            several === 1
+              ? "One cell has several links, of which the first one does."
+              : `${several} cells have several links, of which the first one does.`,
+          ]
+        : []),
+      "Comments, pictures, file chips without a link and formats of your own stay in the spreadsheet.",
+    ].join(" "),
   noQuota:
     "Google lets you send no more mail today. Try again tomorrow, or download the workbook and send it yourself.",
 } as const;

@@ -123,6 +123,8 @@ export interface MailLook {
   readonly file: string;
   readonly bytes: number;
   readonly quota: number;
+  /** What else the sender should know of it. */
+  readonly note?: string;
 }
 
 export interface MailHost {

@@ -11,6 +11,7 @@ import { readInputs } from "../../core/workbook/read/reading.ts";
 import { XLSX_TYPE } from "../../outbox/media.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { SHEETS_TEXT } from "../words.ts";
+import { type EvidenceLinks, evidenceLinks, withLinks } from "./evidence.ts";
 import { causeText, hostError } from "./lock.ts";
 import { activeBook, sheetsWorkbook } from "./workbook.ts";
 
@@ -19,20 +20,26 @@ interface File {
   readonly bytes: Uint8Array;
   readonly report: Report;
   readonly checklist: FullChecklist;
+  readonly evidence: EvidenceLinks;
 }
 
-/** Drawn anew from what was read: the checklist alone, with the results stored; sheets of one's own stay here. */
+/**
+ * Drawn anew from what was read: the checklist alone, with the results stored; sheets of one's own stay here. Links
+ * behind words go along.
+ */
 function checklistFile(): File {
   const book = activeBook();
   const { edition, snapshot } = sheetsWorkbook(book).admitted();
   const { checklist } = edition;
-  const bytes = drawBlueprint(
-    blueprint(checklist, readInputs(checklist, snapshot).inputs, comparedFormat(snapshot)),
-  );
+  const evidence = evidenceLinks(book, checklist, snapshot);
+  const { inputs } = readInputs(checklist, snapshot);
+  const plan = blueprint(checklist, inputs, comparedFormat(snapshot));
+  const bytes = drawBlueprint(withLinks(plan, checklist, evidence));
   return {
     name: `${book.getName()}.xlsx`,
     bytes,
     checklist,
+    evidence,
     report: report([edition], snapshot),
   };
 }
@@ -47,9 +54,16 @@ export function mailLook(): {
   readonly file: string;
   readonly bytes: number;
   readonly quota: number;
+  readonly note: string;
 } {
-  const { name, bytes } = checklistFile();
-  return { file: name, bytes: bytes.length, quota: quotaLeft() };
+  const { name, bytes, evidence } = checklistFile();
+  const { links, several } = evidence;
+  return {
+    file: name,
+    bytes: bytes.length,
+    quota: quotaLeft(),
+    note: SHEETS_TEXT.goesAlong(links.size, several),
+  };
 }
 
 /**

@@ -8,7 +8,8 @@ import { calculatedNamed, inputNamed } from "../../core/workbook/fields.ts";
 import type { NamePlan } from "../../core/workbook/port.ts";
 import type { Locator } from "./edits.ts";
 
-const itemByRow = keptByChecklist(
+/** By the rows of a new checklist. */
+export const itemByRow = keptByChecklist(
   (checklist) =>
     new Map<number, ItemId>(
       bodyOf(checklist).flatMap((row) =>

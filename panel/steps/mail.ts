@@ -80,6 +80,7 @@ function sendConfirmation(
     [
       TEXT.confirm(letter.to, letter.subject),
       `${TEXT.attached(look.file, TEXT.size(look.bytes))} ${TEXT.quota(look.quota)}`,
+      ...(look.note === undefined ? [] : [look.note]),
     ],
     {
       name: "send",

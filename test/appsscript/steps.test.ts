@@ -1,5 +1,6 @@
 /** The steps of an audit in Sheets: the pushed script in the fake spreadsheet. */
 
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
@@ -8,6 +9,7 @@ import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
 import { isOpen } from "../fakes/sheets/hands.ts";
 import { contentOf } from "../fakes/sheets/services.ts";
+import type { TextLink } from "../fakes/sheets/world.ts";
 import { withItem } from "../fakes/snapshot.ts";
 import { answered, hostWith } from "./answered.ts";
 import { addressOf, named, reportOf, rowOf, shown } from "./sheets.ts";
@@ -88,6 +90,51 @@ describe("the mail", () => {
     expect(read.seal?.state).toBe("unchanged");
     expect(read).toEqual(before);
     expect(read.issues.filter((issue) => issue.code === "notRecalculated")).toEqual([]);
+  });
+
+  it("takes links behind words along, and says what stays behind", () => {
+    const host = hostWith(answered);
+    const put = (id: string, text: string, links: readonly TextLink[]) => {
+      const { sheet, area } = named(host, "Evidence");
+      const row = rowOf(host, id);
+      host.world.put(sheet, row, area.column, text, null);
+      host.world.cell(sheet, row, area.column).links = links;
+    };
+    const drive = 'https://drive.example/d/1?a=1&b="2"';
+    put("1.1", "Statements 2025", [{ from: 0, to: 15, url: drive }]);
+    put("1.2", "plan, and minutes", [
+      { from: 0, to: 4, url: "https://wiki.example/plan" },
+      { from: 10, to: 17, url: "https://wiki.example/minutes" },
+    ]);
+    put("1.3", "in this file", [{ from: 0, to: 12, url: "#gid=0" }]);
+    const { sheet, area } = named(host, "Evidence");
+    host.world.put(
+      ...([sheet, rowOf(host, "1.5"), area.column, ""] as const),
+      '=HYPERLINK("https://wiki.example/5","survey")',
+    );
+    host.call("takeHandOver");
+    expect(host.call<{ note: string }>("mailLook").note).toBe(
+      "3 links behind words of the evidence go along. One cell has several links, of which the first one does. Comments, pictures, file chips without a link and formats of your own stay in the spreadsheet.",
+    );
+    host.call("sendHandOver");
+    const [mail] = host.world.mails as Mail[];
+    const bytes = contentOf(mail?.attachments[0] ?? {})?.bytes ?? new Uint8Array();
+    const snapshot = readSnapshot(bytes);
+    const read = snapshot ? report(EDITIONS, snapshot) : null;
+    expect(read?.seal?.state).toBe("unchanged");
+    expect(read?.items.find(({ id }) => id === "1.1")?.evidence).toBe("Statements 2025");
+    const parts = unzipSync(bytes);
+    const text = (end: string) =>
+      Object.entries(parts).flatMap(([path, part]) =>
+        path.endsWith(end) ? [strFromU8(part)] : [],
+      );
+    const cell = addressOf(host, "Evidence", "1.1");
+    expect(text(".xml").join("")).toContain(`<hyperlink ref="${cell}"`);
+    const relations = text(".rels").join("");
+    expect(relations).toContain("https://drive.example/d/1?a=1&amp;b=&quot;2&quot;");
+    expect(relations).toContain("https://wiki.example/plan");
+    expect(relations).toContain("https://wiki.example/5");
+    expect(relations).not.toMatch(/minutes|gid/);
   });
 
   it("is not sent once entries were changed, nor without quota", () => {

@@ -4,6 +4,7 @@ import { drawBorder } from "./borders.ts";
 import { textFinder } from "./finder.ts";
 import { speakFormula } from "./locale.ts";
 import { protect, protectionOf } from "./protection.ts";
+import { richText } from "./rich-text.ts";
 import { sheetOf } from "./sheet.ts";
 import { mismatch, ServiceError, self, strict } from "./strict.ts";
 import { isDateFormat, taken } from "./typing.ts";
@@ -169,6 +170,11 @@ export function rangeOf(world: World, sheet: SheetState, area: Area): Range {
         read((r, c) => {
           const validation = cellAt(r, c)?.validation;
           return validation ? validationObject(world, validation) : null;
+        }),
+      getRichTextValues: () =>
+        read((r, c) => {
+          const { value = "", links = [] } = cellAt(r, c) ?? {};
+          return typeof value === "string" && value !== "" ? richText(world, value, links) : null;
         }),
       setValues: (block) => write("setValues", block, setValue),
       setValue: (raw) => write("setValue", same(raw), setValue),

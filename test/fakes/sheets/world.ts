@@ -22,7 +22,15 @@ export interface Cell {
   broken?: true;
   format: string;
   validation: Validation | null;
+  /** Links behind parts of the text. */
+  links?: readonly TextLink[];
   background: string | null;
+}
+
+export interface TextLink {
+  readonly from: number;
+  readonly to: number;
+  readonly url: string;
 }
 
 /** Kept as made by the builder. */
@@ -95,7 +103,7 @@ export const placeOf = (key: number): { readonly row: number; readonly column: n
 
 /** Objects that live in the script alone: making them reaches no spreadsheet. */
 const OF_THE_SCRIPT =
-  /Builder$|^TextStyle$|^SpreadsheetApp\.new|^DataValidation$|^Menu$|^HtmlOutput$/;
+  /Builder$|^TextStyle$|^SpreadsheetApp\.new|^DataValidation$|^RichTextValue$|^Menu$|^HtmlOutput$/;
 
 /** What makes Google carry out no write: another one, and services that know of no spreadsheet. */
 const WAITS =
@@ -284,6 +292,7 @@ export class World {
     const cell = this.cell(sheet, row, column);
     cell.value = value;
     cell.formula = formula;
+    delete cell.links;
     if (broken) cell.broken = true;
     else delete cell.broken;
     const known = broken ? "=#REF!" : formula;
