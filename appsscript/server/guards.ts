@@ -155,17 +155,17 @@ function admit(
       notes.add(GUARD_TEXT.notAnEditor(address, side));
     }
   }
-  const stays = (address: string) =>
-    wanted.has(key(address)) || address === people.owner || address === people.me;
+  const { me, owner } = people;
+  const staying = new Set([...wanted, key(owner ?? ""), key(me ?? "")]);
+  const stays = (address: string) => staying.has(key(address));
   const others = present.filter((address) => !stays(address));
   const isForDomain = protection.canDomainEdit();
   if (others.length > 0 || isForDomain) {
     // By name: a right that comes from a group or a company would go with it, which Google refuses.
-    if (people.me !== null) protection.addEditor(people.me);
+    if (me !== null) protection.addEditor(me);
     if (others.length > 0) protection.removeEditors(others);
     if (isForDomain) protection.setDomainEdit(false);
   }
-  const { me, owner } = people;
   const isLeftOver = me !== null && me !== owner && !wanted.has(key(me));
   if (isLeftOver && (others.length > 0 || isForDomain || among.has(key(me))))
     notes.add(GUARD_TEXT.youToo(side));

@@ -44,7 +44,7 @@ describe.each(SETTINGS.map((setting) => [title(setting), setting] as const))("%s
   const day = DAYS[setting.zone] ?? "";
 
   test("a new checklist calculates, is scored and is mended where a paste went over it", () => {
-    const host = builtHost(WISH, new World(setting));
+    const host = hostIn(setting);
     expect(brokenFormulas(host)).toEqual([]);
     expect(reportOf(host).issues).toEqual([]);
     expect([shown(host, "Self_Total"), shown(host, "Self_Verdict")]).toEqual([0, "In progress"]);
@@ -61,7 +61,7 @@ describe.each(SETTINGS.map((setting) => [title(setting), setting] as const))("%s
   });
 
   test("a day is the day that was written, also one whose midnight the clocks leap over", () => {
-    const host = builtHost(WISH, new World(setting));
+    const host = hostIn(setting);
     const port = portOf(host);
     port.apply({ edits: [{ name: "Audit_On", value: { date: day as never } }] });
     const [year, month, date] = day.split("-");
@@ -103,7 +103,7 @@ describe.each(LOCALES.map((setting) => [setting.locale, setting] as const))("%s"
     "two words",
     "'quoted",
   ])("a text that is typed in the sidebar stays the text it is: %s", (text) => {
-    const host = cheapHost(setting);
+    const host = hostIn(setting);
     host.call("write", "8.1.9", "Evidence", text);
     const { sheet, area } = named(host, "Evidence");
     const cell = host.world.cell(sheet, rowOf(host, "8.1.9"), area.column);
@@ -116,7 +116,7 @@ describe.each(LOCALES.map((setting) => [setting.locale, setting] as const))("%s"
         colors.map(({ formula, gradient }) => formula ?? gradient),
         [...cells].flatMap(([key, { validation }]) => (validation ? [[key, validation]] : [])),
       ]);
-    expect(rules(cheapHost(setting))).toEqual(rules(cheapHost({ ...setting, locale: "en_US" })));
+    expect(rules(hostIn(setting))).toEqual(rules(hostIn({ ...setting, locale: "en_US" })));
   });
 
   test("a checklist from an .xlsx file is whole, and is one again when it is downloaded", async () => {
@@ -141,7 +141,7 @@ describe.each(LOCALES.map((setting) => [setting.locale, setting] as const))("%s"
   });
 
   test("an error that has another name here is an error", () => {
-    const host = cheapHost(setting);
+    const host = hostIn(setting);
     host.world.put(...cellOf(host, "Self_Points", "8.1.9"), "", "=1/0+#REF!");
     expect(String(shown(host, "Self_Points", "8.1.9"))).toMatch(/^#/);
     const codes = reportOf(host).issues.map(({ code }) => code);
@@ -167,9 +167,9 @@ function cellOf(host: ScriptHost, name: string, id: string) {
 
 const hosts = new Map<string, ScriptHost>();
 
-/** The same spreadsheet for tests that leave nothing behind that others look at. */
-function cheapHost(setting: Setting): ScriptHost {
-  const host = hosts.get(setting.locale) ?? builtHost(WISH, new World(setting));
-  hosts.set(setting.locale, host);
+/** The same spreadsheet for all tests in a setting: they leave nothing behind that a later one looks at. */
+function hostIn(setting: Setting): ScriptHost {
+  const host = hosts.get(title(setting)) ?? builtHost(WISH, new World(setting));
+  hosts.set(title(setting), host);
   return host;
 }

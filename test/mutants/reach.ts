@@ -7,7 +7,12 @@ import { dirname, join } from "node:path";
 const BUILT: readonly (readonly [mention: RegExp, sources: readonly string[]])[] = [
   [
     /dist\/appsscript/,
-    ["appsscript/server/main.ts", "appsscript/sidebar/main.ts", "appsscript/server/language.ts"],
+    [
+      "appsscript/server/main.ts",
+      "appsscript/server/triggers.ts",
+      "appsscript/sidebar/main.ts",
+      "appsscript/server/language.ts",
+    ],
   ],
   [
     /dist\/addin|build\/addin\.mjs/,
