@@ -45,6 +45,8 @@ describe.skipIf(!hasChromium())("steps in the sidebar", () => {
     expect(host.world.mails).toEqual([]);
     await page.getByRole("button", { name: /^Send/ }).click();
     await page.getByText(String(host.world.mailQuota)).first().waitFor();
+    // What does not go along is said before anything leaves.
+    await page.getByText(/file chips .* stay in the spreadsheet/).waitFor();
     expect(host.world.mails).toEqual([]);
     await page.getByRole("button", { name: /^Send/ }).click();
     await expect.poll(() => host.world.mails.length, { timeout: 60_000 }).toBe(1);
