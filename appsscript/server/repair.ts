@@ -2,6 +2,7 @@
 
 import { ANSWER_WORDS, readAnswer } from "../../core/audit/answers.ts";
 import { dateFromText } from "../../core/audit/dates.ts";
+import { FORMAT_VERSION } from "../../core/audit/records.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { keptByChecklist } from "../../core/checklist/kept.ts";
 import { findItem } from "../../core/checklist/lookup.ts";
@@ -10,7 +11,7 @@ import { mapReferences, shiftFormula } from "../../core/workbook/a1.ts";
 import { cellKey, cellsIn, contains, isSameArea, overlap } from "../../core/workbook/area.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { bodyOf } from "../../core/workbook/draw/layout.ts";
-import { inputNamed } from "../../core/workbook/fields.ts";
+import { inputNamed, isInputOf } from "../../core/workbook/fields.ts";
 import type { Area, Blueprint, InputRule, NamePlan } from "../../core/workbook/port.ts";
 import type { Located, Locator } from "./edits.ts";
 import { fromSheets, toSheets } from "./formulas.ts";
@@ -31,13 +32,17 @@ export interface Repaired {
 const blankPlan = keptByChecklist((checklist: FullChecklist) =>
   blueprint(checklist, blankInputs(checklist)),
 );
+const firstPlan = keptByChecklist((checklist: FullChecklist) =>
+  blueprint(checklist, blankInputs(checklist), 1),
+);
 
 /** Mends the edited area of a sheet; other cells of the same columns only where they hold the same slip. */
 export function repairArea(locator: Locator, edited: Range): Repaired {
   const done: Repaired = { words: 0, lists: 0, formulas: 0 };
   // What a checklist that is not known should have is not known either.
   if (!locator.edition) return done;
-  const plan = blankPlan(locator.checklist);
+  const format = locator.find("Open_Add") ? FORMAT_VERSION : 1;
+  const plan = (format === 1 ? firstPlan : blankPlan)(locator.checklist);
   const sheetId = edited.getSheet().getSheetId();
   const area = areaOf(edited);
   for (const named of namesUnder(plan, edited, area, locator)) {
@@ -45,7 +50,8 @@ export function repairArea(locator: Locator, edited: Range): Repaired {
     const shared = located?.sheetId === sheetId ? overlap(area, located.area) : null;
     if (!located || !shared) continue;
     const repair = new RangeRepair(plan, named, located, shared, locator);
-    if (inputNamed(named.name)) {
+    const field = inputNamed(named.name);
+    if (field && isInputOf(field, format)) {
       done.words += repair.words();
       done.lists += repair.lists();
     } else done.formulas += repair.formulas();
