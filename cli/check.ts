@@ -2,12 +2,19 @@
 
 import { phaseIndex } from "../core/audit/phases.ts";
 import type { SealCheck, SealedChange } from "../core/audit/seal.ts";
+import type { Checklist } from "../core/checklist/types.ts";
+import { type Finding, preflight } from "../core/report/preflight.ts";
+import type { Report } from "../core/report/report.ts";
+import { localDay } from "../core/report/today.ts";
+import { speakFinding } from "../core/words/preflight.ts";
+import { wholeSentence } from "../core/words/spoken.ts";
 import { Refused } from "./files.ts";
 import { hasFault, issueLine, issuesJson, judged, reportToday } from "./score.ts";
 import { printable, say, sayJson, tell } from "./speak.ts";
+import { findingLines } from "./submit.ts";
 import type { Folder, Terminal } from "./terminal.ts";
 import { type Command, parse, WrongUsage } from "./usage.ts";
-import { CLI_TEXT, SEAL_SAID } from "./words.ts";
+import { CLI_TEXT, SEAL_SAID, SUBMIT_TEXT } from "./words.ts";
 
 export const check: Command = (args, terminal) => {
   const { values, positionals } = parse(args, { json: { type: "boolean" } });
@@ -39,17 +46,40 @@ function checkJson(terminal: Terminal, file: string): number {
 }
 
 function checkOne(terminal: Terminal, file: string, clean: string): number {
-  const { result } = reportToday(terminal, file);
+  const { result, checklist } = reportToday(terminal, file);
   for (const issue of result.issues) say(terminal, issueLine(issue));
   if (result.issues.length === 0) say(terminal, clean);
+  for (const line of openLines(checklist, result)) say(terminal, line);
   if (result.seal) for (const line of sealLines(result.seal)) say(terminal, printable(line));
   else if (phaseIndex(result.phase) > 0) say(terminal, SEAL_SAID.none);
   return hasFault(result) ? 1 : 0;
 }
 
-/** Never throws; `seal` is null where nothing was handed over. */
+/** Never throws; `seal` is null where nothing was handed over, `open` is empty once something was. */
 const checkFile = (folder: Folder, file: string) =>
-  judged(folder, file, (result) => ({ file, issues: issuesJson(result), seal: result.seal }));
+  judged(folder, file, (result, checklist) => ({
+    file,
+    issues: issuesJson(result),
+    seal: result.seal,
+    open: openFindings(checklist, result).map((finding) => ({
+      code: finding.code,
+      weight: finding.weight,
+      where: finding.where,
+      message: wholeSentence(speakFinding(finding)),
+    })),
+  }));
+
+/** What `submit` would list; nothing once the self-assessment was handed over. */
+const openFindings = (checklist: Checklist, result: Report): readonly Finding[] =>
+  result.phase === "selfAssessment" ? preflight(checklist, result, localDay(new Date())) : [];
+
+/** These only repeat the issues, which `check` lists itself. */
+const OF_ISSUES: ReadonlySet<string> = new Set(["untrusted", "warnings"]);
+
+function openLines(checklist: Checklist, result: Report): string[] {
+  const open = openFindings(checklist, result).filter(({ code }) => !OF_ISSUES.has(code));
+  return open.length === 0 ? [] : [SUBMIT_TEXT.open, ...findingLines(open)];
+}
 
 function sealLines({ short, at, state, changes }: SealCheck): string[] {
   if (state === "damaged") return [SEAL_SAID.damaged];

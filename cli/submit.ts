@@ -13,7 +13,7 @@ import { draftMail, LARGEST_ATTACHMENT } from "../outbox/eml.ts";
 import { XLSX_TYPE } from "../outbox/media.ts";
 import { exists, type NewFile, Refused, readHead, writeTogether } from "./files.ts";
 import { printable, say, tell } from "./speak.ts";
-import type { Folder } from "./terminal.ts";
+import type { Folder, Terminal } from "./terminal.ts";
 import { type Command, oneFile, parse } from "./usage.ts";
 import { isYes, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
 import { apply, enterInto, nameOf, openChecklist, refusedFor, reread } from "./workbooks.ts";
@@ -28,7 +28,10 @@ export const submit: Command = async (args, terminal) => {
   const before = report(library, opened.snapshot);
   const begins = before.phase === "selfAssessment";
   const findings = begins ? preflight(checklist, before, moment.slice(0, 10) as IsoDate) : [];
-  for (const line of findingLines(findings)) say(terminal, line);
+  if (findings.length > 0) {
+    for (const line of findingLines(findings)) say(terminal, line);
+    say(terminal, "");
+  }
   const entered = enterInto(opened, {
     kind: "step",
     take: (snapshot) => handOver(library, snapshot, moment),
@@ -37,14 +40,7 @@ export const submit: Command = async (args, terminal) => {
     const blocked = findings.some((finding) => finding.weight === "blocks");
     throw blocked ? new Refused(SUBMIT_TEXT.blocked(file)) : refusedFor(file, entered.refusal);
   }
-  if (begins && !values.yes && terminal.ask) {
-    const missing = findings.some((finding) => finding.weight === "missing");
-    const question = missing ? SUBMIT_TEXT.askAllTheSame : SUBMIT_TEXT.ask;
-    if (!isYes(await terminal.ask(question))) {
-      tell(terminal, SUBMIT_TEXT.notHandedOver);
-      return 1;
-    }
-  }
+  if (begins && !values.yes && !(await isWanted(terminal, file, findings))) return 1;
   apply(file, opened, entered.change);
   const now = reread(file, opened);
   const after = report(library, now.snapshot);
@@ -68,17 +64,28 @@ export const submit: Command = async (args, terminal) => {
   return 0;
 };
 
-/** What blocks first, then what is missing, then advice; each with its cell. */
-function findingLines(findings: readonly Finding[]): string[] {
-  const lines: string[] = [];
-  for (const weight of ["blocks", "missing", "advice"] as const) {
-    const found = findings.filter((finding) => finding.weight === weight);
-    if (found.length === 0) continue;
-    lines.push(SUBMIT_TEXT.groups[weight]);
-    for (const finding of found) lines.push(findingLine(finding));
-    lines.push("");
+/** Whether a person says yes; where nobody can be asked, nobody did. */
+async function isWanted(
+  terminal: Terminal,
+  file: string,
+  findings: readonly Finding[],
+): Promise<boolean> {
+  if (terminal.ask === null) {
+    tell(terminal, SUBMIT_TEXT.nobodyToAsk(file));
+    return false;
   }
-  return lines;
+  const missing = findings.some((finding) => finding.weight === "missing");
+  const answer = await terminal.ask(missing ? SUBMIT_TEXT.askAllTheSame : SUBMIT_TEXT.ask);
+  if (!isYes(answer)) tell(terminal, SUBMIT_TEXT.notHandedOver);
+  return isYes(answer);
+}
+
+/** What blocks first, then what is missing, then advice; each with its cell. */
+export function findingLines(findings: readonly Finding[]): string[] {
+  return (["blocks", "missing", "advice"] as const).flatMap((weight) => {
+    const found = findings.filter((finding) => finding.weight === weight);
+    return found.length === 0 ? [] : [SUBMIT_TEXT.groups[weight], ...found.map(findingLine)];
+  });
 }
 
 /** A finding with its cell, as one line. */

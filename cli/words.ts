@@ -139,6 +139,9 @@ export const SUBMIT_TEXT = {
   ask: "Hand over? y/N ",
   askAllTheSame: "Hand over all the same? y/N ",
   notHandedOver: "Not handed over. Nothing was written.",
+  nobodyToAsk: (file: string) =>
+    `${file}: not handed over, since nobody can be asked here. Read the list above, then run it on a terminal, or add --yes. Nothing was written.`,
+  open: "Before the hand-over",
   foreignDraft: (draft: string) =>
     `${draft} exists already and is no draft of this program. Move it away or rename it, then try again. Nothing was written.`,
   tooLarge: (file: string, bytes: number, most: number) =>

@@ -120,6 +120,10 @@ const ids = (rows: readonly ItemReport[]): ItemId[] => rows.map((row) => row.id)
 function lookAtAnswers({ checklist, report, find }: Look): void {
   const audited = report.items.filter((row) => row.scope === "audited");
   const open = audited.filter((row) => row.self === "unanswered");
+  if (open.length > 0 && open.length === audited.length) {
+    find("nothing", "blocks", inRow(report, open[0], "Self_Answer"), {});
+    return;
+  }
   if (open.length > 0)
     find("unanswered", "missing", inRow(report, open[0], "Self_Answer"), { items: ids(open) });
   const { self } = report;

@@ -24,6 +24,7 @@ export interface FindingValues {
   partner: Nothing;
   untrusted: Issues;
   warnings: Issues;
+  nothing: Nothing;
   unanswered: Items;
   fails: {
     readonly total: number;
@@ -119,6 +120,10 @@ const FINDING_WORDS: { readonly [Code in FindingCode]: Words<FindingValues[Code]
   ),
   warnings: quoting(
     ({ count }) => `${count === 1 ? "A warning is" : `${count} warnings are`} open.`,
+  ),
+  nothing: nowhere(
+    "No item has an answer, so there is nothing to hand over.",
+    "Answer the items with Met or Not met first.",
   ),
   unanswered: nowhere(
     ({ items }) => `${itemsOf(items)} ${have(items)} no answer.`,

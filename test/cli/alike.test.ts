@@ -34,7 +34,10 @@ const CASES: Readonly<Record<CommandName, readonly Case[]>> = {
     ["audit", 0, "check", "k.xlsx", "--json"],
   ],
   phase: [["submitted", 2, "phase", "k.xlsx", "self-assessment"]],
-  submit: [["ready", 0, "submit", "k.xlsx"]],
+  submit: [
+    ["ready", 0, "submit", "k.xlsx", "--yes"],
+    ["ready", 1, "submit", "k.xlsx"],
+  ],
   summary: [["audit", 0, "summary", "k.xlsx"]],
   report: [["actions", 0, "report", "k.xlsx", "-o", "in/final"]],
   renew: [["actions", 0, "renew", "k.xlsx"]],

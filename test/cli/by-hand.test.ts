@@ -33,18 +33,25 @@ describe("a move that submit would refuse", () => {
       expect.stringContaining("the phase is now Submitted, and the partner's entries are sealed"),
       "The phase was moved all the same, though this blocks a hand-over:",
       expect.stringMatching(/^ {2}Overview!L\d+: The partner has no name/),
+      expect.stringMatching(/^ {2}Checklist!H\d+: No item has an answer/),
       "`msp-checklist submit` makes no mail so. To hand over, go back to Self-assessment with a reason, settle this, and run `msp-checklist submit nameless.xlsx`.",
     ]);
     // What it says is the way.
     expect(run(["submit", "nameless.xlsx"], folder).code).toBe(1);
     done("phase", "nameless.xlsx", "Self-assessment", "--reason", "No name");
-    done("set", "nameless.xlsx", "Partner_Name=Kestrel");
-    done("submit", "nameless.xlsx");
+    done("set", "nameless.xlsx", "Partner_Name=Kestrel", "Self_Answer[1.1]=Met");
+    done("submit", "nameless.xlsx", "--yes");
   });
 
   it("is told by set too, for the entries that it writes, and for later phases", () => {
     done("new", "set.xlsx");
-    const { err } = done("set", "set.xlsx", "Partner_Name=Kestrel", "Phase=Submitted");
+    const { err } = done(
+      "set",
+      "set.xlsx",
+      "Partner_Name=Kestrel",
+      "Self_Answer[1.1]=Met",
+      "Phase=Submitted",
+    );
     expect(err).not.toContain("blocks");
     expect(err).toContain("`msp-checklist submit set.xlsx` makes the mail.");
     done("new", "later.xlsx");
@@ -77,7 +84,7 @@ describe("a workbook without its hidden sheet", () => {
 
   it("or with a part of its records is handed over, and told so", () => {
     const file = forget(at("ready", "part.xlsx"), "Seal_Record");
-    const { err } = done("submit", file);
+    const { err } = done("submit", file, "--yes");
     expect(err).toContain(`part.xlsx: handed over. The phase is now Submitted. The seal ${GONE}`);
     const moved = done("phase", forget(at("ready", "moved.xlsx"), "Seal_Record"), "Submitted").err;
     expect(moved).toContain(`moved.xlsx: the seal ${GONE}`);

@@ -24,7 +24,7 @@ import { READY } from "../core/ready.ts";
 import { skipsWithout } from "../engines/programs.ts";
 import { snapshotOf } from "../fakes/snapshot.ts";
 import { auditFolder } from "./audit.ts";
-import { PROGRAM, run, TRACE } from "./run.ts";
+import { PROGRAM, run, runProcess, TRACE } from "./run.ts";
 import { onTerminal } from "./terminal.ts";
 
 const { at, done, folder, path, score } = auditFolder();
@@ -118,7 +118,7 @@ describe("set with a phase", () => {
 describe("submit", () => {
   it("seals, writes the draft with the workbook as written, and says that nothing was sent", async () => {
     const file = at("ready", "kestrel cloud.xlsx");
-    const ran = done("submit", file);
+    const ran = done("submit", file, "--yes");
     expect(ran.out).toMatch(/^Advice\n {2}Overview!L\d+: .*January 2017/);
     expect(ran.out).not.toContain("Still open");
     const lines = ran.err.trim().split("\n");
@@ -152,13 +152,41 @@ describe("submit", () => {
     expect(readFileSync(path("again.eml"))).toEqual(first);
   });
 
-  it("goes on with things missing where nobody can be asked, and lists them with their cells", () => {
+  it("goes on with things missing after a yes, and lists them with their cells", () => {
     const file = "bare.xlsx";
     done("new", file, "--partner", "Kestrel");
-    const ran = done("submit", file);
+    done("set", file, "Self_Answer[1.1]=Met");
+    const ran = done("submit", file, "--yes");
     expect(ran.out).toMatch(/^Still open\n {2}Checklist!H\d+: .*have no answer/);
     expect(ran.out).toMatch(/\n {2}Prerequisites!C\d+: The APN tier is blank/);
     expect(score(file).phase).toBe("Submitted");
+  });
+
+  it("never goes on without a person's yes: not where nobody can be asked, whatever comes in a pipe", () => {
+    const file = at("ready", "unasked.xlsx");
+    done("set", file, "Prerequisite_Tier=");
+    const before = digest(path(file));
+    for (const input of ["", "n\n", "y\n"]) {
+      const ran = runProcess(["submit", file], folder, { input });
+      expect(ran.code, input).toBe(1);
+      expect(ran.out).toMatch(/^Still open\n {2}Prerequisites!C\d+: The APN tier is blank/);
+      expect(ran.err).toMatch(
+        /^unasked\.xlsx: not handed over, .*--yes\. Nothing was written\.\n$/,
+      );
+      expect(digest(path(file))).toBe(before);
+      expect(existsSync(path("unasked.eml"))).toBe(false);
+    }
+  });
+
+  it("hands over nothing where nothing is answered, also after a yes", () => {
+    const file = "empty.xlsx";
+    done("new", file, "--partner", "Kestrel");
+    const before = digest(path(file));
+    const ran = run(["submit", file, "--yes"], folder);
+    expect(ran.code).toBe(1);
+    expect(ran.out).toMatch(/^Blocks the hand-over\n {2}Checklist!H\d+: No item has an answer/);
+    expect(digest(path(file))).toBe(before);
+    expect(existsSync(path("empty.eml"))).toBe(false);
   });
 
   it("is refused where something blocks, and writes nothing", () => {
@@ -187,7 +215,7 @@ describe("submit", () => {
     const file = at("ready", "mail.xlsx");
     const before = digest(path(file));
     writeFileSync(path("mail.eml"), "From: me\n\nMy own mail");
-    const ran = run(["submit", file], folder);
+    const ran = run(["submit", file, "--yes"], folder);
     expect(ran.code).toBe(1);
     expect(ran.err).toContain("mail.eml exists already and is no draft of this program");
     expect(readFileSync(path("mail.eml"), "utf8")).toBe("From: me\n\nMy own mail");
@@ -251,7 +279,8 @@ describe("check", () => {
     expect(ran.out).toContain("  Service_Compliant[AWS Lambda]: “Yes” became “No”\n");
     expect(ran.out).not.toContain("Kim");
     const json = JSON.parse(run(["check", file, "--json"], folder).out);
-    expect(Object.keys(json)).toEqual(["file", "issues", "seal"]);
+    expect(Object.keys(json)).toEqual(["file", "issues", "seal", "open"]);
+    expect(json.open).toEqual([]);
     expect(json.seal).toMatchObject({ state: "changed", at: when, disclosedLate: [] });
     expect(json.seal.changes).toContainEqual({
       name: "Self_Answer",
@@ -260,6 +289,26 @@ describe("check", () => {
       after: "Met",
     });
     expect(json.issues.map((issue: { code: string }) => issue.code)).toContain("sealChanged");
+  });
+
+  it("lists before the hand-over what is still open, and no exit code comes of it", () => {
+    const file = at("ready", "opens.xlsx");
+    done("set", file, "Prerequisite_Tier=", "Self_Answer[1.1]=");
+    const { out } = done("check", file);
+    expect(out).toMatch(
+      /^opens\.xlsx: nothing is wrong\.\nBefore the hand-over\nStill open\n {2}Checklist!H\d+: Item 1\.1 has no answer/,
+    );
+    expect(out).toMatch(/\n {2}Prerequisites!C\d+: The APN tier is blank/);
+    const { issues, open } = JSON.parse(done("check", file, "--json").out);
+    expect(issues).toEqual([]);
+    expect(open[0]).toEqual({
+      code: "unanswered",
+      weight: "missing",
+      where: expect.stringMatching(/^Checklist!H\d+$/),
+      message: "Item 1.1 has no answer. Answer Met or Not met.",
+    });
+    expect(run(["submit", file, "--yes"], folder).code).toBe(0);
+    expect(done("check", file).out).not.toContain("Before the hand-over");
   });
 
   it("says where there is no seal", () => {
@@ -282,7 +331,7 @@ describe("files", () => {
     const file = inside("folder-in-the-way");
     mkdirSync(path(join("folder-in-the-way", "k.eml")));
     const before = digest(path(file));
-    const ran = run(["submit", file], folder);
+    const ran = run(["submit", file, "--yes"], folder);
     expect(ran.code).toBe(1);
     expect(ran.err + ran.out).not.toMatch(TRACE);
     expect(digest(path(file))).toBe(before);
@@ -293,7 +342,7 @@ describe("files", () => {
     const file = inside("read-only");
     const before = digest(path(file));
     chmodSync(path("read-only"), 0o555);
-    expect(run(["submit", file], folder).code).toBe(1);
+    expect(run(["submit", file, "--yes"], folder).code).toBe(1);
     expect(run(["phase", file, "Audit"], folder).code).toBe(1);
     chmodSync(path("read-only"), 0o755);
     expect(digest(path(file))).toBe(before);
@@ -304,7 +353,7 @@ describe("files", () => {
     const file = inside("full");
     const before = digest(path(file));
     // No file may grow beyond a few blocks: writes fail as on a full disk.
-    const limited = `trap '' XFSZ; ulimit -f 64; exec "${process.execPath}" "${PROGRAM}" submit "${file}"`;
+    const limited = `trap '' XFSZ; ulimit -f 64; exec "${process.execPath}" "${PROGRAM}" submit "${file}" --yes`;
     const ran = spawnSync("bash", ["-c", limited], { cwd: folder, encoding: "utf8" });
     expect(ran.status).toBe(1);
     expect(ran.stderr).toContain("the disk is full");

@@ -87,6 +87,7 @@ describe("commands at the same time", () => {
     { timeout: FULL },
     () => {
       const { folder, path } = folderOf("asked");
+      expect(run(["set", "k.xlsx", "Self_Answer[1.1]=Met"], folder).code).toBe(0);
       const meanwhile = ["set", "k.xlsx", "Owner[1.1]=Kim"];
       const { code, shown } = onTerminal(["submit", "k.xlsx"], "y\r", folder, { meanwhile });
       expect(shown).toContain(

@@ -1,6 +1,7 @@
 /** For every finding before a hand-over: workbooks that show it, and near misses that do not. */
 
 import type { Inputs } from "../../core/audit/inputs.ts";
+import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import type { FindingCode } from "../../core/words/preflight.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
 import { snapshotOf, withItem, withoutName, withValue } from "../fakes/snapshot.ts";
@@ -17,6 +18,7 @@ export interface FindingCase {
   readonly says: RegExp;
 }
 
+const { items: READY_ITEMS } = checklist31;
 type Prerequisites = Inputs["prerequisites"];
 type Reference = Prerequisites["references"][number];
 
@@ -89,6 +91,24 @@ export const FINDINGS: Readonly<Record<FindingCode, FindingCase>> = {
     not: [],
     at: /^Checklist!/,
     says: /^2 warnings are open\. Checklist!H\d+ says “ met ”/,
+  },
+  nothing: {
+    weight: "blocks",
+    shows: [
+      snapshotOf(
+        READY_ITEMS.reduce((all, { id }) => withItem(all, id, { self: "unanswered" }), READY),
+      ),
+    ],
+    not: [
+      snapshotOf(
+        READY_ITEMS.slice(1).reduce(
+          (all, { id }) => withItem(all, id, { self: "unanswered" }),
+          READY,
+        ),
+      ),
+    ],
+    at: /^Checklist!H/,
+    says: /No item has an answer/,
   },
   unanswered: {
     weight: "missing",
