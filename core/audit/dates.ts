@@ -53,21 +53,68 @@ function monthNumber(word: string): number {
   return word.length < 3 ? 0 : MONTHS.findIndex((month) => month.startsWith(word)) + 1;
 }
 
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+/** A year of two digits is of this century where it can be: no checklist is older. */
+const LAST_SHORT_YEAR = 69;
+
+function dayOf(year: string, month: number, day: string): IsoDate | null {
+  const isShort = year.length === 2;
+  if (month < 1 || month > 12 || (isShort && Number(year) > LAST_SHORT_YEAR)) return null;
+  const whole = isShort ? `20${year}` : year;
+  return isoDate(`${whole}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`);
+}
+
+/** `16 Mar 2026`, `09-Mar-26`, `March 9th, 2026`, also with the day of the week in front, which then has to fit. */
+function wordedDate(text: string): IsoDate | null {
+  const parts = /^(?:([A-Za-z]+)\.?,?\s+)?(.+)$/.exec(text);
+  const weekday = parts?.[1]?.toLowerCase() ?? "";
+  const isWeekday = weekday.length >= 2 && WEEKDAYS.some((name) => name.startsWith(weekday));
+  const rest = isWeekday ? (parts?.[2] ?? "") : text;
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s/-]+([A-Za-z]+)\.?,?[\s/-]+(\d{4}|\d{2})$/.exec(
+    rest,
+  );
+  const monthFirst = /^([A-Za-z]+)\.?[\s/-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s/-]+(\d{4}|\d{2})$/.exec(
+    rest,
+  );
+  const [, day = "", month = "", year = ""] =
+    dayFirst ?? (monthFirst && ["", monthFirst[2], monthFirst[1], monthFirst[3]]) ?? [];
+  const found = dayOf(year, monthNumber(month.toLowerCase()), day);
+  if (found === null || !isWeekday) return found;
+  const name = WEEKDAYS[new Date(`${found}T00:00:00Z`).getUTCDay()] ?? "";
+  return name.startsWith(weekday) ? found : null;
+}
+
 /**
- * Reads a date that was typed as text: `2026-03-16`, with or without a time, or `16 Mar 2026`.
- * Forms whose day and month could be swapped (`3/4/2026`) are not read: null.
+ * Figures alone: with points the day comes first wherever dates have points. Else only one order may make a day, or both
+ * the same one.
+ */
+function plainDate(text: string): IsoDate | null {
+  const yearFirst = /^(\d{4})([/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  if (yearFirst) return dayOf(yearFirst[1] ?? "", Number(yearFirst[3]), yearFirst[4] ?? "");
+  const pointed = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
+  if (pointed) return dayOf(pointed[3] ?? "", Number(pointed[2]), pointed[1] ?? "");
+  const [, one = "", separator = "", other = "", year = ""] =
+    /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+  if (separator === "") return null;
+  const readings = new Set(
+    [dayOf(year, Number(other), one), dayOf(year, Number(one), other)].filter(
+      (day) => day !== null,
+    ),
+  );
+  const [only = null] = readings;
+  return readings.size === 1 ? only : null;
+}
+
+/**
+ * Reads a date that was typed as text: `2026-03-16`, with or without a time, `16 Mar 2026`, `March 16, 2026`,
+ * `16.03.2026`, `12/31/2026`. Forms whose day and month could be swapped (`3/4/2026`) are not read: null.
  */
 export function dateFromText(text: string): IsoDate | null {
   const trimmed = text.trim();
   const withTime = /^(\d{4}-\d{2}-\d{2})[T ][\d:.]+Z?$/.exec(trimmed);
   if (withTime?.[1]) return isoDate(withTime[1]);
-  const worded = /^(\d{1,2})\.?\s+([A-Za-z]+)\.?\s+(\d{4})$/.exec(trimmed);
-  if (worded?.[1] && worded[2] && worded[3]) {
-    const month = monthNumber(worded[2].toLowerCase());
-    if (month === 0) return null;
-    return isoDate(`${worded[3]}-${String(month).padStart(2, "0")}-${worded[1].padStart(2, "0")}`);
-  }
-  return isoDate(trimmed);
+  return isoDate(trimmed) ?? plainDate(trimmed) ?? wordedDate(trimmed);
 }
 
 /** The day of a serial number of the 1900 system; the time of day is dropped. Null outside 1 March 1900 to 9999. */
