@@ -2,6 +2,7 @@
 
 import { PHASE_WORDS, type Phase } from "../audit/phases.ts";
 import type { IsoDate, ItemId, SectionId } from "../checklist/domain.ts";
+import { inputLabel } from "./labels.ts";
 import { either, span } from "./numbers.ts";
 import { OTHER_PROGRAM } from "./refusals.ts";
 import { type Spoken, wholeSentence } from "./spoken.ts";
@@ -74,6 +75,9 @@ export interface IssueValues {
   closureWithoutEvidence: { readonly items: readonly ItemId[] };
   closedBeforeAudit: { readonly item: ItemId };
   closedInFuture: { readonly items: readonly ItemId[] };
+  /** So many years from now; negative for the past. */
+  farDate: { readonly name: string; readonly day: IsoDate; readonly years: number };
+  weekendDate: { readonly name: string; readonly day: IsoDate };
   formulaLost: { readonly found: string | null; readonly calculates: Calculation };
   formulaChanged: { readonly calculates: Calculation };
   /** `follows`: other cells that are not as they should be throw these off. */
@@ -297,7 +301,7 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
   ),
   defaultTaken: at(
     "A blank was filled with the usual",
-    ({ name, word }, where) => `${where} (${name}) is blank, read as ${word}.`,
+    ({ name, word }, where) => `“${inputLabel(name)}” (${where}) is blank, read as ${word}.`,
     "Choose one from the list.",
   ),
   dateAsText: at(
@@ -319,47 +323,60 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
   earlyEntry: at(
     "Entries came before their phase",
     ({ name, phase, count }, where) =>
-      `${count === 1 ? "One entry" : `${count} entries`} in ${name} came before its phase; the phase is ${PHASE_WORDS[phase]}. First at ${where}.`,
+      `${count === 1 ? "One entry" : `${count} entries`} in “${inputLabel(name)}” came before its phase; the phase is ${PHASE_WORDS[phase]}. First at ${where}.`,
     ({ count }) => `Change the phase, or clear ${count === 1 ? "it" : "them"}.`,
   ),
   changeNotDescribed: at(
     "A change is not described",
     ({ item }) => `Item ${item} has a disclosed change without a word on what changed.`,
-    (_, where) => `Fill ${where || "What_Changed"}.`,
+    (_, where) => `Fill ${where || `“${inputLabel("What_Changed")}”`}.`,
   ),
   closureIgnored: at(
     "A closure without action item",
     ({ item }, where) =>
-      `${where || "Closed_On"} closes item ${item}, which is no action item, so it changes nothing.`,
+      `${where || inputLabel("Closed_On")} closes item ${item}, which is no action item, so it changes nothing.`,
     "Clear it, or check the auditor's answer.",
   ),
   closureWithoutReceipt: at(
     "A closure does not count yet",
     ({ item }, where) =>
-      `${where || "Closed_On"} closes item ${item}, but the day the audit summary was received is not known, so it stays open.`,
-    "Fill Summary_Received_On on the Overview.",
+      `${where || inputLabel("Closed_On")} closes item ${item}, but the day the audit summary was received is not known, so it stays open.`,
+    `Fill “${inputLabel("Summary_Received_On")}” on the Overview.`,
   ),
   closureLate: at(
     "A closure came too late",
     ({ item, due }, where) =>
-      `${where || "Closed_On"}: the evidence for item ${item} came after ${due ?? ""}, so it does not raise the score.`,
+      `${where || inputLabel("Closed_On")}: the evidence for item ${item} came after ${due ?? ""}, so it does not raise the score.`,
   ),
   closureWithoutEvidence: at(
     "A closure lacks its evidence",
     ({ items }) => `${itemsAre(items)} closed without a word on the evidence.`,
     ({ items }, where) =>
-      `Say in ${where || "Closure_Evidence"}${items.length === 1 ? "" : " and below"} what was shown.`,
+      `Say in ${where || inputLabel("Closure_Evidence")}${items.length === 1 ? "" : " and below"} what was shown.`,
   ),
   closedBeforeAudit: at(
     "Closed before the audit",
-    ({ item }, where) => `${where || "Closed_On"} closes item ${item} on a day before the audit.`,
+    ({ item }, where) =>
+      `${where || inputLabel("Closed_On")} closes item ${item} on a day before the audit.`,
     "Check the day.",
   ),
   closedInFuture: at(
     "Closed on a day to come",
     ({ items }) =>
       `${itemsAre(items)} closed on a day that is still to come, and ${items.length === 1 ? "counts" : "count"} as closed.`,
-    (_, where) => `Check the day in ${where || "Closed_On"}.`,
+    (_, where) => `Check the day in ${where || inputLabel("Closed_On")}.`,
+  ),
+  farDate: at(
+    "A date is far away",
+    ({ name, day, years }, where) =>
+      `${where || "A cell"} says ${day} for “${inputLabel(name)}”, ${Math.abs(years)} years ${years > 0 ? "from now" : "ago"}.`,
+    "Check the year.",
+  ),
+  weekendDate: at(
+    "A date is on a weekend",
+    ({ name, day }, where) =>
+      `${where || "A cell"} says ${day} for “${inputLabel(name)}”, which is a ${new Date(`${day}T00:00:00Z`).getUTCDay() === 0 ? "Sunday" : "Saturday"}.`,
+    "Check the day.",
   ),
   formulaLost: at(
     "A formula was overwritten",
@@ -419,7 +436,8 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
   ),
   listLost: nowhere(
     "Drop-downs were lost",
-    ({ name }) => `The drop-down lists of ${name} are gone. Answers typed by hand are still read.`,
+    ({ name }) =>
+      `The drop-down lists of “${inputLabel(name)}” are gone. Answers typed by hand are still read.`,
   ),
   reconstructed: nowhere(
     "Points that are our reading",
@@ -447,7 +465,7 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
   renewalVersion: nowhere(
     "A renewal needs a newer audit",
     ({ found, oldest }) =>
-      `A renewal needs an earlier audit against version ${oldest} or later; Previous_Audit_Version says “${found}”.`,
+      `A renewal needs an earlier audit against version ${oldest} or later; “${inputLabel("Previous_Audit_Version")}” says “${found}”.`,
     "Otherwise choose Full audit.",
   ),
   fullAuditDue: nowhere(
@@ -458,7 +476,7 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
   lastFullAuditUnknown: nowhere(
     "The last full audit is not known",
     "The day of the last full audit is blank, so it cannot be checked that a renewal is allowed.",
-    "Fill Last_Full_Audit_On on the Overview.",
+    `Fill “${inputLabel("Last_Full_Audit_On")}” on the Overview.`,
   ),
   reportCrosses: nowhere(
     "Report and action items cross",
@@ -468,7 +486,7 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
   ),
   datesOutOfOrder: nowhere(
     "Dates are out of order",
-    ({ later, earlier }) => `${later} lies before ${earlier}.`,
+    ({ later, earlier }) => `“${inputLabel(later)}” lies before “${inputLabel(earlier)}”.`,
     "Check both dates on the Overview.",
   ),
   sealChanged: nowhere(

@@ -24,7 +24,7 @@ import {
 const { items } = checklist31;
 
 /** All but what only today's date can tell. */
-type Code = Exclude<IssueCode, "closedInFuture">;
+type Code = Exclude<IssueCode, "closedInFuture" | "farDate" | "weekendDate">;
 
 export const day = (text: string) => text as IsoDate;
 export const blank = blankInputs(checklist31);

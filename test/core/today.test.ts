@@ -1,6 +1,7 @@
 /** What only today's date can tell. */
 
 import { describe, expect, it } from "vitest";
+import type { Inputs } from "../../core/audit/inputs.ts";
 import { report } from "../../core/report/report.ts";
 import { localDay, withToday } from "../../core/report/today.ts";
 import { issueSentence } from "../../core/words/issues.ts";
@@ -32,6 +33,43 @@ describe("a closure", () => {
     expect(codes("2026-03-14", "2026-03-13")).toEqual([]);
     // Later than 5 business days: told as late already.
     expect(codes("2026-03-12", "2030-01-01")).toEqual([]);
+  });
+});
+
+describe("a day of the process", () => {
+  const found = (change: Partial<Inputs>) =>
+    withToday(report(EDITIONS, snapshotOf({ ...ACTIONS, ...change })), day("2026-03-12"))
+      .issues.filter(({ code }) => code === "farDate" || code === "weekendDate")
+      .map((issue) => [issue.code, issue.severity, issue.where, issueSentence(issue)]);
+
+  it("is doubted in a year that can hardly be meant, in its cell", () => {
+    expect(found({})).toEqual([]);
+    expect(found({ auditOn: day("2062-03-09") })).toEqual([
+      [
+        "farDate",
+        "warning",
+        expect.stringMatching(/^Overview!L\d+$/),
+        expect.stringMatching(
+          /^Overview!L\d+ says 2062-03-09 for “Audit”, 36 years from now\. Check the year\.$/,
+        ),
+      ],
+    ]);
+    expect(found({ auditOn: day("1926-03-09") })[0]?.[3]).toContain("100 years ago");
+    expect(found({ auditOn: day("2031-03-10") })).toEqual([]);
+    const { prerequisites } = ACTIONS;
+    const references = prerequisites.references.map((reference, index) =>
+      index === 1 ? { ...reference, on: day("1926-01-04") } : reference,
+    );
+    const first = snapshotOf(ACTIONS).names.Prerequisite_Reference_On?.row ?? 0;
+    const [[code, , where] = []] = found({ prerequisites: { ...prerequisites, references } });
+    expect([code, where]).toEqual(["farDate", expect.stringMatching(new RegExp(`${first + 1}$`))]);
+  });
+
+  it("is doubted on a weekend where people meet or receive, and nowhere else", () => {
+    const [[code, severity, , sentence] = []] = found({ auditOn: day("2027-01-03") });
+    expect([code, severity]).toEqual(["weekendDate", "warning"]);
+    expect(sentence).toMatch(/says 2027-01-03 for “Audit”, which is a Sunday\. Check the day\.$/);
+    expect(found({ submittedOn: day("2026-03-07") })).toEqual([]);
   });
 });
 
