@@ -15,12 +15,14 @@ function exampleIds({ items }: Checklist): readonly [string, string] {
 export const ENTRY_TEXT = {
   unknownItem: (checklist: Checklist, place: string, id: string) =>
     `${place}: the checklist has no item “${id}”. Ids look like ${either(exampleIds(checklist))}.`,
+  idAsDate: (place: string, id: string) =>
+    `${place}: “${id}” is what a spreadsheet program makes of an id such as 1.1. Format the column as Text, and type the id again.`,
   unknownAnswer: (place: string, found: string) =>
     `${place}: “${found}” is no answer. Write Met, Not met, or nothing to clear.`,
   answerTwice: (place: string, id: string, first: string) =>
     `${place}: item ${id} is already answered in ${first}. Keep one of them.`,
-  unknownName: (name: string) =>
-    `${name} is no input of the workbook. \`msp-checklist help set\` lists the names.`,
+  unknownName: (name: string, meant: string | null) =>
+    `${name} is no input of the workbook.${meant === null ? "" : ` Did you mean ${meant}?`} \`msp-checklist help set\` lists the names.`,
   needsItem: (checklist: Checklist, name: string) =>
     `${name} is a column: say which item, such as ${name}[${exampleIds(checklist)[1]}]=…`,
   needsPlace: (name: string, count: number) =>
@@ -31,18 +33,18 @@ export const ENTRY_TEXT = {
   setTwice: (name: string, key: string | null) =>
     `${name}${key === null ? "" : `[${key}]`} is set more than once. Keep one of them.`,
   noKey: (name: string) => `${name} is a single cell: leave out the brackets.`,
-  notAWord: (name: string, found: string, allowed: readonly string[]) =>
-    `${name} takes ${allowed.join(", ")}, or nothing to clear; “${found}” is none of them.`,
-  notADate: (name: string, found: string) =>
-    `${name} takes a date such as 2026-03-16; “${found}” is none.`,
-  notPoints: ({ openValues }: Checklist, name: string, found: string) =>
-    `${name} takes ${either(openValues?.choices ?? [])}; “${found}” is none of them.`,
+  notAWord: (label: string, found: string, allowed: readonly string[]) =>
+    `${label} takes ${allowed.join(", ")}, or nothing to clear; “${found}” is none of them.`,
+  notADate: (label: string, found: string) =>
+    `${label} takes a date such as 2026-03-16; “${found}” is none, or could be two.`,
+  notPoints: ({ openValues }: Checklist, label: string, found: string) =>
+    `${label} takes ${either(openValues?.choices ?? [])}; “${found}” is none of them.`,
   fixedPoints: (checklist: Checklist, id: string) =>
     `The points of item ${id} are printed in the source and cannot be changed; only those of ${join(openItems(checklist).map((item) => item.id))} can.`,
-  tooLong: (name: string) =>
-    `The text for ${name} is longer than the 32,767 characters a cell can hold.`,
-  controlCharacter: (name: string) =>
-    `The text for ${name} holds a control character, which a cell cannot. Remove it.`,
+  tooLong: (label: string) =>
+    `The text for “${label}” is longer than the 32,767 characters a cell can hold.`,
+  controlCharacter: (label: string) =>
+    `The text for “${label}” holds a control character, which a cell cannot. Remove it.`,
   tooManyDates: (name: string, count: number, room: number) =>
     `${name} has room for ${room} dates; ${count} were given.`,
 } as const;

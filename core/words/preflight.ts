@@ -2,6 +2,7 @@
 
 import type { ItemId } from "../checklist/domain.ts";
 import { type IssueFact, issueSentence, speakIssue } from "./issues.ts";
+import { inputLabel } from "./labels.ts";
 import { either, numberWord, span } from "./numbers.ts";
 import { SHEETS } from "./sheets.ts";
 import type { Spoken } from "./spoken.ts";
@@ -112,7 +113,7 @@ const doNotCount = (customers: readonly string[]): string =>
 const FINDING_WORDS: { readonly [Code in FindingCode]: Words<FindingValues[Code]> } = {
   partner: at(
     "The partner has no name, and the mail needs one.",
-    (_, where) => `Write it in ${where || "Partner_Name"}.`,
+    (_, where) => `Write it in ${where || inputLabel("Partner_Name")}.`,
   ),
   untrusted: quoting(
     ({ count }) =>
@@ -189,17 +190,17 @@ const FINDING_WORDS: { readonly [Code in FindingCode]: Words<FindingValues[Code]
   renewalVersion: at(
     ({ found, oldest }) =>
       `${found === "" ? "The version of the previous audit is blank" : `The previous audit was against ${found}`}; a renewal needs ${oldest} or later.`,
-    (_, where) => `Correct ${where || "Previous_Audit_Version"}, or choose Full audit.`,
+    (_, where) => `Correct ${where || inputLabel("Previous_Audit_Version")}, or choose Full audit.`,
   ),
   lastFullAudit: at(
     ({ months }) =>
       `The day of the last full audit is blank; a renewal may be at most ${span(months)} after it.`,
-    (_, where) => `Write it in ${where || "Last_Full_Audit_On"}.`,
+    (_, where) => `Write it in ${where || inputLabel("Last_Full_Audit_On")}.`,
   ),
   fullAuditDue: at(
     ({ due, months }) =>
       `Renewals were possible before ${due}, ${span(months)} after the last full audit.`,
-    (_, where) => `Choose Full audit in ${where || "Engagement"}.`,
+    (_, where) => `Choose Full audit in ${where || inputLabel("Engagement")}.`,
   ),
   whatChanged: nowhere(
     ({ items }) =>

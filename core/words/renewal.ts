@@ -1,12 +1,13 @@
 /** What making next year's workbook tells. */
 
+import { inputLabel } from "./labels.ts";
 import { span } from "./numbers.ts";
 
 export const RENEWAL_TEXT = {
   renewal: () => "The next audit is a renewal.",
   full: (lastFull: string | null, engagement: "full" | "renewal", months: number) =>
     lastFull === null
-      ? `The day of the last full audit is not known, so the next audit is a full one. Fill ${engagement === "full" ? "Audit_On" : "Last_Full_Audit_On"} first if a renewal is due.`
+      ? `The day of the last full audit is not known, so the next audit is a full one. Fill “${inputLabel(engagement === "full" ? "Audit_On" : "Last_Full_Audit_On")}” first if a renewal is due.`
       : `The last full audit was on ${lastFull}, so the next audit, ${span(months)} on, has to be a full one again.`,
   notPassed: (isOver: boolean) =>
     isOver
@@ -22,6 +23,5 @@ export const RENEWAL_TEXT = {
     `Waived and so never audited: ${ids.join(", ")}. If the partner has joined the Channel Reseller Program, disclose them as changes.`,
   notValidated: (count: number) =>
     `${count === 1 ? "One item was" : `${count} items were`} not validated, so previous action items may be missing here.`,
-  noAuditDate:
-    "The day of the audit is not known. Fill Audit_On in this year's workbook, then renew again, to have the dates right.",
+  noAuditDate: `The day of the audit is not known. Fill “${inputLabel("Audit_On")}” in this year's workbook, then renew again, to have the dates right.`,
 } as const;

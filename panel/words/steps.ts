@@ -3,8 +3,9 @@
 import type { Phase } from "../../core/audit/phases.ts";
 import { PHASE_WORDS } from "../../core/audit/phases.ts";
 import type { Checklist } from "../../core/checklist/types.ts";
+import { inputLabel } from "../../core/words/labels.ts";
 import { count, isOrAre } from "../../core/words/numbers.ts";
-import { CHECKLIST, DAYS, OVERVIEW, PREREQUISITES, SERVICES } from "../../core/words/sheets.ts";
+import { DAYS } from "../../core/words/sheets.ts";
 
 /** What the next step of each kind is called, and what there is to say about it. */
 export const NEXT_TEXT = {
@@ -101,36 +102,14 @@ export const SEAL_TEXT = {
   reference: (label: string, place: string) => `Reference ${place}, ${label}`,
 } as const;
 
-/** What the entries under a seal are called on their sheets, by defined name. */
+/** What is sealed beside entries. */
 const SEALED_LABELS: Readonly<Record<string, string>> = {
-  Partner_Name: OVERVIEW.partner,
-  Reseller_Program: OVERVIEW.reseller,
-  Engagement: OVERVIEW.engagementKind,
-  Single_Region: OVERVIEW.singleRegion,
-  Previous_Audit_Version: OVERVIEW.previousVersion,
-  Prerequisite_Tier: PREREQUISITES.tier,
-  Prerequisite_Application: PREREQUISITES.application,
-  Prerequisite_Reviewed: PREREQUISITES.reviewed,
-  Prerequisite_Reference: PREREQUISITES.referenceHeaders.customer,
-  Prerequisite_Reference_Kind: PREREQUISITES.referenceHeaders.kind,
-  Prerequisite_Reference_On: PREREQUISITES.referenceHeaders.on,
-  Prerequisite_Public: PREREQUISITES.referenceHeaders.isPublic,
-  Prerequisite_Paying: PREREQUISITES.referenceHeaders.isPaying,
-  Service_Example: SERVICES.headers.example,
-  Service_Support: SERVICES.headers.support,
-  Service_Unavailable: SERVICES.headers.unavailable,
-  Service_Reviewed: SERVICES.headers.reviewed,
-  Service_Compliant: SERVICES.headers.compliant,
-  Self_Answer: CHECKLIST.headers.self,
-  Evidence: CHECKLIST.headers.evidence,
-  Prior_Action: CHECKLIST.headers.prior,
-  Item_Add: CHECKLIST.headers.ifMet,
   Checklist_Version: "Version of the checklist",
   Format_Version: "Version of the workbook’s format",
 };
 
-/** A name that this program does not know stands for itself. */
-export const sealedLabel = (name: string): string => SEALED_LABELS[name] ?? name;
+/** What the entries under a seal are called on their sheets, by defined name. */
+export const sealedLabel = (name: string): string => SEALED_LABELS[name] ?? inputLabel(name);
 
 export const PAPER_STEP_TEXT = {
   html: "Save as page (HTML)",

@@ -195,21 +195,21 @@ describe("edits", () => {
     [
       "a missing row",
       edit("Self_Answer", "Met", { item: id("9.9") }),
-      /No row of item 9\.9 is found for Self_Answer/,
+      /No row of item 9\.9 is found for “Partner Self-Assessment”/,
     ],
     ["a heading", edit("Self_Answer", "Met", { item: id("1") }), /No row of item 1 /],
-    ["a missing place", edit("Holidays", 1, { index: 2 }), /Holidays has no cell number 3/],
+    ["a missing place", edit("Holidays", 1, { index: 2 }), /“Holidays” has no cell number 3/],
     [
       "a formula in the way",
       edit("Self_Points", 1, { item: id("1.1") }),
-      /Cell Checklist!E5 of Self_Points holds a formula/,
+      /Cell Checklist!E5 of “Self_Points” holds a formula/,
     ],
     ["a text too long", edit("Phase", "a".repeat(32_768)), /32768 characters; a cell holds 32767/],
     ["a day that is none", edit("Audit_On", { date: "2026-02-30" }), /“2026-02-30” is no date/],
     [
       "a number that is none",
       edit("Item_Add", Number.NaN, { item: id("1.1") }),
-      /Item_Add is not a number/,
+      /“If met” is not a number/,
     ],
     [
       "results of another size",

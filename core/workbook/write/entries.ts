@@ -5,7 +5,9 @@ import { dateFromText } from "../../audit/dates.ts";
 import { findItem, isOpen } from "../../checklist/lookup.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { ENTRY_TEXT } from "../../words/entries.ts";
-import { type Input, inputNamed } from "../fields.ts";
+import { cellLabel } from "../../words/labels.ts";
+import { nearest } from "../../words/nearest.ts";
+import { INPUTS, type Input, inputNamed } from "../fields.ts";
 import type { CellValue, Edit, Snapshot } from "../port.ts";
 import { cellsOf, cellText, columnsRead, openRow, rowsRead } from "../read/locate.ts";
 
@@ -63,7 +65,11 @@ export function readAnswers(
   for (const line of lines) {
     const item = findItem(checklist, line.id.trim());
     if (!item) {
-      refusals.push(ENTRY_TEXT.unknownItem(checklist, line.place, line.id));
+      refusals.push(
+        looksLikeDate(line.id.trim())
+          ? ENTRY_TEXT.idAsDate(line.place, line.id)
+          : ENTRY_TEXT.unknownItem(checklist, line.place, line.id),
+      );
       continue;
     }
     const first = seen.get(item.id);
@@ -78,6 +84,15 @@ export function readAnswers(
   }
   return { edits, refusals };
 }
+
+/** What spreadsheet programs make of `1.1` or `1.1.26` that is typed, or comes in a list: a day, or another decimal mark. */
+const looksLikeDate = (id: string): boolean =>
+  /^\d{1,2}[.\-/ ]\s?\p{L}{3,}/u.test(id) ||
+  /^\p{L}{3,}[.\-/ ]\s?\d{1,4}$/u.test(id) ||
+  /^\d+(?:,\d+)+$/.test(id) ||
+  /^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})\b/.test(id) ||
+  /^\d{4}-\d{2}-\d{2}/.test(id) ||
+  /^\d{5}$/.test(id);
 
 /** One `NAME=VALUE` or `NAME[KEY]=VALUE`, already taken apart. */
 export interface Assignment {
@@ -131,6 +146,7 @@ export function readItemEntry(
     : { edits: outcome, refusals: [] };
 }
 
+const NAMES = INPUTS.map(({ name }) => name);
 const NOTHING: Snapshot = { sheets: [], names: {}, brokenNames: [] };
 
 function readAssignment(
@@ -141,11 +157,11 @@ function readAssignment(
   const { key, value } = assignment;
   const name = movedName(assignment.name, snapshot);
   const field = inputNamed(name);
-  if (!field) return ENTRY_TEXT.unknownName(name);
+  if (!field) return ENTRY_TEXT.unknownName(name, nearest(name, NAMES));
   if (field.shape === "column") return columnEdit(checklist, field, key, value);
   if (field.shape === "cell") {
     if (key !== null) return ENTRY_TEXT.noKey(name);
-    const read = readValue(checklist, field, value);
+    const read = readValue(checklist, field, null, value);
     return typeof read === "object" ? [{ name, value: read.value }] : read;
   }
   return listEdits(checklist, field, key, value, snapshot);
@@ -171,10 +187,10 @@ function columnEdit(
     return ENTRY_TEXT.fixedPoints(checklist, item.id);
   if (field.kind.is === "answer") {
     const read = readAnswer(value, item);
-    if (read.how === "unknown") return ENTRY_TEXT.unknownAnswer(`${name}[${key}]`, value);
+    if (read.how === "unknown") return ENTRY_TEXT.unknownAnswer(cellLabel(name, key), value);
     return [{ name, item: item.id, value: answerWord(read.answer) }];
   }
-  const read = readValue(checklist, field, value);
+  const read = readValue(checklist, field, item.id, value);
   return typeof read === "object" ? [{ name, item: item.id, value: read.value }] : read;
 }
 
@@ -197,7 +213,7 @@ function listEdits(
     if (dates.length > room) return ENTRY_TEXT.tooManyDates(name, dates.length, room);
     const edits: Edit[] = [];
     for (let index = 0; index < room; index += 1) {
-      const read = readValue(checklist, field, dates[index] ?? "");
+      const read = readValue(checklist, field, String(index + 1), dates[index] ?? "");
       if (typeof read === "string") return read;
       edits.push({ name, index, value: read.value });
     }
@@ -208,7 +224,7 @@ function listEdits(
   const index = listIndex(name, key, snapshot);
   if (index < 0 || index >= room)
     return ENTRY_TEXT.noPlace(name, key, room, exampleService(checklist, name));
-  const read = readValue(checklist, field, value);
+  const read = readValue(checklist, field, key, value);
   return typeof read === "object" ? [{ name, index, value: read.value }] : read;
 }
 
@@ -237,38 +253,46 @@ function listIndex(name: string, key: string, snapshot: Snapshot): number {
   const services = snapshot.names.Service_Name;
   if (!name.startsWith("Service_") || !services) return -1;
   const wanted = key.toLowerCase();
-  return cellsOf(services).findIndex((found) => {
-    const text = cellText(found.value).toLowerCase();
-    return text === wanted || text.endsWith(`(${wanted})`);
-  });
+  return cellsOf(services).findIndex(({ value }) => callsOf(cellText(value)).includes(wanted));
+}
+
+/** `amazon route 53 (r53)` is also called `route 53` and `r53`. */
+function callsOf(service: string): string[] {
+  const whole = service.toLowerCase();
+  const short = /\(([^)]+)\)$/.exec(whole)?.[1];
+  const bare = whole.replace(/\s*\([^)]+\)$/, "");
+  const own = bare.replace(/^(?:amazon|aws) /, "");
+  return [whole, bare, own, ...(short === undefined ? [] : [short])];
 }
 
 function readValue(
   checklist: Checklist,
   field: Input,
+  key: string | null,
   typed: string,
 ): { readonly value: CellValue } | Refusal {
-  const { name, kind } = field;
+  const { kind } = field;
+  const label = cellLabel(field.name, key);
   const text = typed.trim();
   // Without points an item could be counted either way.
   if (text === "" && kind.is !== "points") return { value: null };
   if (kind.is === "date") {
     const day = dateFromText(text);
-    return day === null ? ENTRY_TEXT.notADate(name, typed) : { value: { date: day } };
+    return day === null ? ENTRY_TEXT.notADate(label, typed) : { value: { date: day } };
   }
   if (kind.is === "points") {
     const chosen = checklist.openValues?.choices.find((choice) => String(choice) === text);
-    return chosen === undefined ? ENTRY_TEXT.notPoints(checklist, name, typed) : { value: chosen };
+    return chosen === undefined ? ENTRY_TEXT.notPoints(checklist, label, typed) : { value: chosen };
   }
   if (kind.is === "choice") {
     const word = kind.values.find((entry) => entry.toLowerCase() === text.toLowerCase());
-    return word === undefined ? ENTRY_TEXT.notAWord(name, typed, kind.values) : { value: word };
+    return word === undefined ? ENTRY_TEXT.notAWord(label, typed, kind.values) : { value: word };
   }
-  return textRefusal(name, typed) ?? { value: typed };
+  return textRefusal(label, typed) ?? { value: typed };
 }
 
-/** Why a text cannot stand in a cell; null where it can. */
-export function textRefusal(name: string, text: string): Refusal | null {
-  if (text.length > LONGEST_TEXT) return ENTRY_TEXT.tooLong(name);
-  return CONTROL.test(text) ? ENTRY_TEXT.controlCharacter(name) : null;
+/** Why a text cannot stand in a cell, which is called so; null where it can. */
+export function textRefusal(label: string, text: string): Refusal | null {
+  if (text.length > LONGEST_TEXT) return ENTRY_TEXT.tooLong(label);
+  return CONTROL.test(text) ? ENTRY_TEXT.controlCharacter(label) : null;
 }
