@@ -14,10 +14,11 @@ import {
 import { type SheetSource, type SourceCell, scanSheet } from "./sheet.ts";
 import { cellFormula, cellValue, type Reading, sharedTexts } from "./values.ts";
 import { FILE_TEXT } from "./words.ts";
+import { attribute, isOn, walk } from "./xml.ts";
 
 const MOST_CELLS = 500_000;
 /** Sheets without contract names are opened only to see whether they are protected, and only below this size. */
-const GLANCE_BYTES = 4 << 20;
+const GLANCE_BYTES = 1 << 20;
 
 /**
  * Everything under the contract's names. Null where the workbook has none of the names that make it a
@@ -127,10 +128,19 @@ function sheetState(
   return { name, visible: isVisible, isProtected };
 }
 
-/** For the user's own sheets, and ours without names: not worth a full reading. */
+/** For the user's own sheets, and ours without names. What is wrong in them is no fault of the checklist. */
 function looksProtected(book: WorkbookPackage, path: string): boolean {
   if (book.parts.sizeOf(path) > GLANCE_BYTES) return false;
-  const xml = book.parts.text(path);
-  const behindCells = xml.slice(xml.lastIndexOf("sheetData"));
-  return /<(?:\w+:)?sheetProtection\b[^>]*\ssheet="(?:1|true)"/.test(behindCells);
+  let isProtected = false;
+  try {
+    walk(book.parts.text(path), path, {
+      open(tag, depth) {
+        if (depth === 1 && tag.name === "sheetProtection")
+          isProtected = isOn(attribute(tag, "sheet"));
+      },
+    });
+  } catch {
+    return false;
+  }
+  return isProtected;
 }

@@ -167,8 +167,12 @@ describe("sheets", () => {
       Off: `${plain}<sheetProtection sheet="0"/>`,
       On: `${plain}<sheetProtection objects="1" sheet="true"/>`,
       None: plain,
+      Quoted: `${plain}<sheetProtection sheet='1'/>`,
+      Said: `${plain}<!-- <sheetProtection sheet="1"/> -->`,
     };
     expect(readSnapshot(tiny({ sheets }))?.sheets.map((sheet) => sheet.isProtected)).toEqual([
+      true,
+      false,
       true,
       false,
       true,
