@@ -7,7 +7,7 @@ import { EDITIONS } from "../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 import { HostError } from "../core/workbook/port.ts";
 import { readItemAnswer, readItemEntry } from "../core/workbook/write/entries.ts";
-import { XLSX_TYPE } from "../outbox/media.ts";
+import { workbookType } from "../outbox/media.ts";
 import { download } from "../panel/download.ts";
 import { mountPanel } from "../panel/panel.ts";
 import type { NamedFile, Panel, PanelHost, StepHost } from "../panel/types.ts";
@@ -205,7 +205,8 @@ class Page {
 
   private file(): NamedFile {
     const bytes = this.workbook.bytes();
-    return { name: this.name ?? TEXT.fileName, type: XLSX_TYPE, bytes };
+    const name = this.name ?? TEXT.fileName;
+    return { name, type: workbookType({ hasMacros: /\.xlsm$/i.test(name) }), bytes };
   }
 
   private async clear(): Promise<void> {

@@ -86,7 +86,7 @@ interface Relation {
 }
 
 /** Relations of a part, of the whole package for `""`; targets as paths from the root. External ones are left out. */
-function relations(parts: Parts, path: string): Relation[] {
+export function relations(parts: Parts, path: string): Relation[] {
   const slash = path.lastIndexOf("/") + 1;
   const folder = path.slice(0, slash);
   const source = parts.find(`${folder}_rels/${path.slice(slash)}.rels`);

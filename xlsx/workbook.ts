@@ -4,6 +4,7 @@ import type { Library } from "../core/workbook/library.ts";
 import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../core/workbook/port.ts";
 import { drawBlueprint } from "./draw.ts";
 import { hostError } from "./failure.ts";
+import { kindOf, type WorkbookKind } from "./kind.ts";
 import { patchWorkbook } from "./patch.ts";
 import { readSnapshot } from "./read.ts";
 import { FILE_TEXT } from "./words.ts";
@@ -14,6 +15,7 @@ export interface XlsxWorkbook extends Workbook {
   apply(change: Change): void;
   /** The file as it is now. Throws `HostError` before anything was built. */
   bytes(): Uint8Array;
+  kind(): WorkbookKind;
 }
 
 /** A file that exists, of one of these checklists. Throws `HostError`, when it is first read, where it is hostile, damaged or no workbook. */
@@ -52,6 +54,10 @@ class FileWorkbook implements XlsxWorkbook {
   apply(change: Change): void {
     this.file = patchWorkbook(this.library, this.bytes(), change);
     this.read = null;
+  }
+
+  kind(): WorkbookKind {
+    return kindOf(this.bytes());
   }
 
   bytes(): Uint8Array {
