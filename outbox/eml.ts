@@ -26,13 +26,12 @@ export const LARGEST_ATTACHMENT =
   Math.floor((LARGEST_MAIL - ROOM_FOR_TEXT) / (BASE64_LINE + LINE.length)) * BYTES_A_LINE;
 
 /**
- * The bytes of an .eml file with one attachment (RFC 5322, 2045 to 2047 and 2231). `X-Unsent` makes
+ * The bytes of an .eml file with its attachments (RFC 5322, 2045 to 2047 and 2231). `X-Unsent` makes
  * Outlook open it as a draft; there is no sender, which the mail program fills in. Everything from outside
  * is encoded, so that no name can add a header.
  */
-export function draftMail(letter: Letter, attachment: Attachment): Uint8Array {
+export function draftMail(letter: Letter, ...attachments: readonly Attachment[]): Uint8Array {
   const boundary = boundaryFor(letter.text);
-  const name = oneLine(attachment.name);
   const head = [
     "MIME-Version: 1.0",
     "X-Unsent: 1",
@@ -46,25 +45,28 @@ export function draftMail(letter: Letter, attachment: Attachment): Uint8Array {
     "",
     "",
   ];
-  const middle = [
-    `--${boundary}`,
-    "Content-Type:",
-    ` ${attachment.type};`,
-    ` name="${plainName(name)}"`,
-    "Content-Transfer-Encoding: base64",
-    "Content-Disposition: attachment;",
-    ...fileName(name),
-    "",
-    "",
-  ];
   return joined([
     ascii(head),
     base64Lines(utf8(letter.text.replace(/\r?\n/g, LINE)), BASE64_LINE),
-    ascii(middle),
-    base64Lines(attachment.bytes, BASE64_LINE),
+    ...attachments.flatMap(({ name, type, bytes }) => [
+      ascii(partHead(boundary, oneLine(name), type)),
+      base64Lines(bytes, BASE64_LINE),
+    ]),
     ascii([`--${boundary}--`, ""]),
   ]);
 }
+
+const partHead = (boundary: string, name: string, type: string): string[] => [
+  `--${boundary}`,
+  "Content-Type:",
+  ` ${type};`,
+  ` name="${plainName(name)}"`,
+  "Content-Transfer-Encoding: base64",
+  "Content-Disposition: attachment;",
+  ...fileName(name),
+  "",
+  "",
+];
 
 const ascii = (lines: readonly string[]): Uint8Array => utf8(lines.join(LINE));
 
