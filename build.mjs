@@ -1,11 +1,12 @@
 /** Builds everything that ships into `dist/`, and with `--bench` or `--mutants` what measures it. */
 
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { buildAddin } from "./build/addin.mjs";
 import { buildAppsScript } from "./build/appsscript.mjs";
 import { buildNode } from "./build/node.mjs";
 import { buildPreview } from "./build/preview.mjs";
 
+const { version } = JSON.parse(await readFile("package.json", "utf8"));
 // Of the add-in nothing is taken away: pages that are kept somewhere ask for the scripts of earlier builds.
 await mkdir("dist", { recursive: true });
 for (const entry of await readdir("dist"))
@@ -15,6 +16,7 @@ await buildNode("cli", "cli/main.ts", {
   minifySyntax: true,
   legalComments: "eof",
   banner: { js: "#!/usr/bin/env node" },
+  define: { PROGRAM_VERSION: JSON.stringify(version) },
 });
 await buildNode("serve", "cli/serve.ts");
 await buildAppsScript();

@@ -10,18 +10,26 @@ const DELIMITERS = [",", ";", "\t"] as const;
 /** `sep=;`, with which Excel is told the delimiter. */
 const EXCEL_HINT = /^sep=(.)\r?\n/i;
 
+export interface AnswerList {
+  readonly lines: readonly AnswerLine[];
+  /** Heads of columns that hold something and are not read. */
+  readonly unread: readonly string[];
+}
+
 /**
- * The lines under a header that names `id` and `answer`, in any order, with or without more columns. Lines of
- * another length than the header are refused, all of them at once: their fields cannot be told apart.
+ * The lines under a header that names `id` and `answer`, or the answer's column as its sheet has it, in any order,
+ * with or without more columns. Lines of another length than the header are refused, all of them at once: their fields
+ * cannot be told apart.
  */
-export function readAnswerLines(folder: Folder, file: string): AnswerLine[] {
+export function readAnswerList(folder: Folder, file: string, column: string): AnswerList {
   const whole = decoded(readBytes(folder, file));
   const hint = EXCEL_HINT.exec(whole);
   const text = hint ? whole.slice(hint[0].length) : whole;
   const shift = hint ? 1 : 0;
   for (const delimiter of hint?.[1] ? [hint[1]] : DELIMITERS) {
     const heads = headsOf(text, delimiter);
-    const [id, answer] = [heads.indexOf("id"), heads.indexOf("answer")];
+    const wanted = ["answer", column.toLowerCase()];
+    const [id, answer] = [heads.indexOf("id"), heads.findIndex((head) => wanted.includes(head))];
     if (id < 0 || answer < 0) continue;
     const lines = records(file, text, delimiter, shift)
       .slice(1)
@@ -34,13 +42,22 @@ export function readAnswerLines(folder: Folder, file: string): AnswerLine[] {
       );
       throw new Refused([...said, CLI_TEXT.nothingWritten(said.length)].join("\n"));
     }
-    return lines.map(({ line, fields }) => ({
-      place: CLI_TEXT.csvLine(file, line),
-      id: fields[id] ?? "",
-      answer: fields[answer] ?? "",
-    }));
+    return {
+      lines: lines.map(({ line, fields }) => ({
+        place: CLI_TEXT.csvLine(file, line),
+        id: fields[id] ?? "",
+        answer: fields[answer] ?? "",
+      })),
+      unread: heads.filter(
+        (head, index) =>
+          index !== id &&
+          index !== answer &&
+          head !== "" &&
+          lines.some(({ fields }) => fields[index]?.trim()),
+      ),
+    };
   }
-  throw new Refused(CLI_TEXT.csvColumns(file));
+  throw new Refused(CLI_TEXT.csvColumns(file, column));
 }
 
 /** UTF-8, or UTF-16 as Excel's “Unicode Text” has it. */

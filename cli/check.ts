@@ -6,47 +6,59 @@ import type { Checklist } from "../core/checklist/types.ts";
 import { type Finding, preflight } from "../core/report/preflight.ts";
 import type { Report } from "../core/report/report.ts";
 import { localDay } from "../core/report/today.ts";
+import { cellLabel } from "../core/words/labels.ts";
 import { speakFinding } from "../core/words/preflight.ts";
 import { wholeSentence } from "../core/words/spoken.ts";
+import { chosen } from "./chosen.ts";
 import { Refused } from "./files.ts";
 import { hasFault, issueLine, issuesJson, judged, reportToday } from "./score.ts";
-import { printable, say, sayJson, tell } from "./speak.ts";
+import { printable, say, sayJson, shortened, tell } from "./speak.ts";
 import { findingLines } from "./submit.ts";
 import type { Folder, Terminal } from "./terminal.ts";
 import { type Command, parse, WrongUsage } from "./usage.ts";
 import { CLI_TEXT, SEAL_SAID, SUBMIT_TEXT } from "./words.ts";
 
-export const check: Command = (args, terminal) => {
+export const check: Command = async (args, terminal) => {
   const { values, positionals } = parse(args, { json: { type: "boolean" } });
-  const [only, ...others] = positionals;
-  if (only === undefined) throw new WrongUsage(CLI_TEXT.needsFile);
-  if (values.json) return worst(positionals, (file) => checkJson(terminal, file));
-  if (others.length === 0) return checkOne(terminal, only, CLI_TEXT.clean(only));
-  return worst(positionals, (file, index) => {
+  if (positionals.length === 0) throw new WrongUsage(CLI_TEXT.needsFile);
+  const { files, locks } = chosen(terminal, positionals);
+  for (const { workbook, by } of locks) tell(terminal, printable(CLI_TEXT.isOpen(workbook, by)));
+  if (values.json) return worst(files, (file) => checkJson(terminal, file));
+  const [only] = files;
+  if (only !== undefined && files.length === 1 && positionals.length === 1)
+    return checkOne(terminal, only, CLI_TEXT.clean(only));
+  return worst(files, async (file, index) => {
     if (index > 0) say(terminal, "");
     say(terminal, printable(file));
     try {
-      return checkOne(terminal, file, CLI_TEXT.cleanHere);
+      return await checkOne(terminal, file, CLI_TEXT.cleanHere);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      tell(terminal, printable(error.message));
+      // Where the others' faults stand, so that whoever keeps them keeps this one too.
+      say(terminal, printable(`${CLI_TEXT.severity.error}: ${error.message}`));
       return 1;
     }
   });
 };
 
 /** Looks at every file, whatever is wrong with those before it. */
-const worst = (files: readonly string[], look: (file: string, index: number) => number): number =>
-  Math.max(...files.map(look));
+async function worst(
+  files: readonly string[],
+  look: (file: string, index: number) => Promise<number>,
+): Promise<number> {
+  let found = 0;
+  for (const [index, file] of files.entries()) found = Math.max(found, await look(file, index));
+  return found;
+}
 
-function checkJson(terminal: Terminal, file: string): number {
-  const outcome = checkFile(terminal, file);
+async function checkJson(terminal: Terminal, file: string): Promise<number> {
+  const outcome = await checkFile(terminal, file);
   sayJson(terminal, outcome);
   return hasFault(outcome) ? 1 : 0;
 }
 
-function checkOne(terminal: Terminal, file: string, clean: string): number {
-  const { result, checklist } = reportToday(terminal, file);
+async function checkOne(terminal: Terminal, file: string, clean: string): Promise<number> {
+  const { result, checklist } = await reportToday(terminal, file);
   for (const issue of result.issues) say(terminal, issueLine(issue));
   if (result.issues.length === 0) say(terminal, clean);
   for (const line of openLines(checklist, result)) say(terminal, line);
@@ -87,17 +99,6 @@ function sealLines({ short, at, state, changes }: SealCheck): string[] {
   return [SEAL_SAID.changed(short, at, changes.length), ...changes.map(changeLine)];
 }
 
-const LONGEST_SHOWN = 200;
-
-/** Enough to tell old from new; the workbook and the panel have it whole. */
-function shortened(text: string): string {
-  const characters = Array.from(text);
-  return characters.length <= LONGEST_SHOWN
-    ? characters.join("")
-    : `${characters.slice(0, LONGEST_SHOWN).join("")}…`;
-}
-
 function changeLine({ name, place, before, after }: SealedChange): string {
-  const key = place === null ? name : `${name}[${place}]`;
-  return SEAL_SAID.change(key, shortened(before), shortened(after));
+  return SEAL_SAID.change(cellLabel(name, place), shortened(before), shortened(after));
 }

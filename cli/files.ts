@@ -2,7 +2,9 @@
 
 import { randomBytes } from "node:crypto";
 import {
+  accessSync,
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
   fsyncSync,
@@ -16,6 +18,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { LIMITS } from "../xlsx/guard.ts";
 import { locked, uninterrupted } from "./lock.ts";
 import { type Folder, pathIn } from "./terminal.ts";
 import { CLI_TEXT } from "./words.ts";
@@ -26,13 +29,16 @@ export class Refused extends Error {
 }
 
 const MEGABYTE = 1 << 20;
-export const LARGEST_FILE = 20 * MEGABYTE;
+/** Pictures are carried along unread; what is read of a workbook has limits of its own. */
+export const LARGEST_FILE = LIMITS.fileBytes;
+/** Of a stream, which tells no size: more is no checklist. */
+const LARGEST_STREAM = 20 * MEGABYTE;
 
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
-/** The bytes of a file of at most 20 MB; a larger one is refused before it is read. */
+/** The bytes of a file of at most 100 MB; a larger one is refused before it is read. */
 export function readBytes(folder: Folder, file: string): Uint8Array {
   const path = pathIn(folder, file);
   try {
@@ -56,32 +62,37 @@ export function readBytes(folder: Folder, file: string): Uint8Array {
 function readStream(file: string, path: string): Uint8Array {
   const handle = openSync(path, "r");
   try {
-    const bytes = new Uint8Array(LARGEST_FILE + 1);
+    const bytes = new Uint8Array(LARGEST_STREAM + 1);
     let length = 0;
     for (let read = 1; read > 0; length += read) {
       read = readSync(handle, bytes, length, bytes.length - length, null);
     }
-    if (length > LARGEST_FILE) throw new Refused(CLI_TEXT.endless(file, LARGEST_FILE / MEGABYTE));
+    if (length > LARGEST_STREAM)
+      throw new Refused(CLI_TEXT.endless(file, LARGEST_STREAM / MEGABYTE));
     return bytes.subarray(0, length);
   } finally {
     closeSync(handle);
   }
 }
 
-/** The beginning of a file as text; empty where it cannot be read. */
-export function readHead(folder: Folder, file: string, length: number): string {
+/** The beginning of a file; empty where it cannot be read. */
+export function readHeadBytes(folder: Folder, file: string, length: number): Uint8Array {
   try {
     const handle = openSync(pathIn(folder, file), "r");
     try {
       const bytes = new Uint8Array(length);
-      return new TextDecoder().decode(bytes.subarray(0, readSync(handle, bytes, 0, length, 0)));
+      return bytes.subarray(0, readSync(handle, bytes, 0, length, 0));
     } finally {
       closeSync(handle);
     }
   } catch {
-    return "";
+    return new Uint8Array();
   }
 }
+
+/** The same as text. */
+export const readHead = (folder: Folder, file: string, length: number): string =>
+  new TextDecoder().decode(readHeadBytes(folder, file, length));
 
 export const exists = (folder: Folder, file: string): boolean => existsSync(pathIn(folder, file));
 
@@ -171,6 +182,10 @@ interface Prepared extends NewFile {
  * the first is renamed, and where a rename fails those before it are taken back.
  */
 export function writeTogether(folder: Folder, files: readonly NewFile[]): void {
+  if (folder.rehearses) {
+    rehearse(folder, files);
+    return;
+  }
   const prepared: Prepared[] = [];
   let current = "";
   const write = (): void => {
@@ -210,9 +225,24 @@ export function writeTogether(folder: Folder, files: readonly NewFile[]): void {
   }
 }
 
-function refuseChanged({ file, target, was }: Prepared): void {
+function refuseChanged({ file, target, was }: Pick<Prepared, "file" | "target" | "was">): void {
   if (was === null && existsSync(target)) throw new Refused(CLI_TEXT.exists(file));
   if (was && !hasBytes(target, was)) throw new Changed(CLI_TEXT.changedMeanwhile(file));
+}
+
+/** Refuses what writing would refuse, as far as can be known without writing. */
+function rehearse(folder: Folder, files: readonly NewFile[]): void {
+  for (const { file, was } of files) {
+    if (isFolder(folder, file)) throw new Refused(CLI_TEXT.isFolder(file));
+    const target = pathIn(folder, file);
+    if (!isFolder(folder, dirname(file))) throw new Refused(CLI_TEXT.noFolder(file));
+    refuseChanged({ file, target, was });
+    try {
+      accessSync(existsSync(target) ? target : dirname(target), constants.W_OK);
+    } catch (error) {
+      throw refusalOf(file, error);
+    }
+  }
 }
 
 function replaceAll(prepared: readonly Prepared[]): void {

@@ -45,21 +45,29 @@ Steps of an audit
   renew     make the workbook of the next audit
   calendar  the deadlines as a calendar file
 
-${PROGRAM} help COMMAND says more, with an example.
+${PROGRAM} help COMMAND says more, with an example; ${PROGRAM} --version names the version.
+Every command that writes takes --dry-run: it says what would change, with old and new value, and writes nothing.
+A workbook with macros stays .xlsm. A digitally signed one is changed only with --force, which ends its signature.
 Exit codes: 0 done; 1 a fault, a file that could not be read, or refused work; 2 wrong usage.
 `,
-  new: `Usage: ${PROGRAM} new [FILE.xlsx] [--partner NAME] [--reseller yes|no] [--renewal] [--force]
+  new: `Usage: ${PROGRAM} new [FILE.xlsx] [--partner NAME] [--reseller yes|no] [--renewal] [--force] [--dry-run]
 
 Makes a workbook, MSP checklist.xlsx unless you name one. Will not overwrite a file without --force.
 
 Example
   ${PROGRAM} new kestrel.xlsx --partner "Kestrel Cloud Ltd" --reseller no
 `,
-  fill: `Usage: ${PROGRAM} fill FILE --as self|auditor --answers ANSWERS.csv [-o OUT] [--force]
+  fill: `Usage: ${PROGRAM} fill FILE --as self|auditor --answers ANSWERS.csv [-o OUT] [--force] [--dry-run]
 
 Writes answers into Partner Self-Assessment or Auditor Validation. ANSWERS.csv has the columns id,answer;
-an answer is Met, Not met, or empty to clear. One bad line, and nothing is written. Without -o FILE is replaced;
-another file is only with --force.
+an answer is Met, Not met, or empty to clear. Columns that are not read are named. One bad line, and nothing is
+written, nor over a cell that holds what is no answer. Without -o FILE is replaced. --force replaces another file, and
+writes over such cells.
+
+answers.csv
+  id,answer
+  1.1,Met
+  1.4,Not met
 
 Example
   ${PROGRAM} fill kestrel.xlsx --as self --answers answers.csv
@@ -67,10 +75,11 @@ Example
   set: (
     { item, service }: Example,
     inputs: string,
-  ) => `Usage: ${PROGRAM} set FILE NAME=VALUE… [-o OUT] [--force] [--reason TEXT]
+  ) => `Usage: ${PROGRAM} set FILE NAME=VALUE… [-o OUT] [--force] [--reason TEXT] [--dry-run]
 
-Writes inputs by their defined name; an empty value clears. For a column of the Checklist, name the item:
+Writes inputs by their defined name, and says what stood there; an empty value clears. For a column of the Checklist, name the item:
 Closed_On[${item.id}]=2026-03-16. For a list, name the place, or give all dates: Holidays=2026-12-25,2026-12-26.
+Dates are read as 2026-03-16, 16 Mar 2026, March 16, 2026, 16.03.2026 or 03/16/2026; 3/4/2026 could be two, and is none.
 Phase=… moves the phase as the command phase does; going back needs a --reason. Without -o FILE is replaced;
 another file is only with --force.
 
@@ -80,21 +89,25 @@ ${inputs}
 Example
   ${PROGRAM} set kestrel.xlsx Audit_On=2026-03-09 "Owner[${item.id}]=T. Weiss"${service === null ? "" : ` "Service_Compliant[${service}]=Yes"`}
 `,
-  score: `Usage: ${PROGRAM} score FILE… [--json]
+  score: `Usage: ${PROGRAM} score FILE… [--json | --csv]
 
 The self, preliminary and final score, computed from the answers and checked against the workbook's own
-formulas. Several files give a table, with --json one object a line; a bad file has its error on its line.
-A score with errors cannot be trusted: each such file is named, and the exit code is 1.
+formulas; of one file also what is not met, what is open and due, and what comes next. Several files give a table,
+with --csv one for a spreadsheet, with --json one object a line; a bad file has its error there. A score with errors
+cannot be trusted: each such file is named, and the exit code is 1.
+
+FILE is a workbook, a mail with one attached as it came (.eml), a folder of them, or a pattern such as inbox/*.xlsx.
 
 Example
   ${PROGRAM} score kestrel.xlsx
-  ${PROGRAM} score inbox/*.xlsx --json
+  ${PROGRAM} score inbox --csv > scores.csv
 `,
   check: `Usage: ${PROGRAM} check FILE… [--json]
 
 Lists what is wrong in a workbook, where, and what to do. Errors mean that the score cannot be trusted.
 Of a workbook that was handed over it says whether the partner's entries are unchanged, or each that is not
-with its old and new value. Several files stand under their names, with --json one object a line.
+with its old and new value; of one that was not, under “Before the hand-over”, what submit would list, which makes no
+exit code. Several files stand under their names, with --json one object a line. FILE may be what score takes.
 
 Example
   ${PROGRAM} check kestrel.xlsx
@@ -111,7 +124,7 @@ Example
   phase: (
     { maker }: Checklist,
     { item }: Example,
-  ) => `Usage: ${PROGRAM} phase FILE PHASE [--reason TEXT]
+  ) => `Usage: ${PROGRAM} phase FILE PHASE [--reason TEXT] [--dry-run]
 
 Moves a workbook to Self-assessment, Submitted, Audit, Action items or Closed, and records when, from where
 and why. Going back needs a reason. Leaving the self-assessment seals the partner's entries, and names what
@@ -121,34 +134,37 @@ Examples
   ${PROGRAM} phase kestrel.xlsx Audit
   ${PROGRAM} phase kestrel.xlsx Self-assessment --reason "${maker} asks for more evidence in section ${item.section}"
 `,
-  submit: `Usage: ${PROGRAM} submit FILE [--yes]
+  submit: `Usage: ${PROGRAM} submit FILE [--yes] [--dry-run]
 
-Hands a self-assessment over. Lists what is missing, each with its cell; only a missing partner name or a
-workbook that cannot be trusted stands in the way. Asks on a terminal, unless you say --yes. Then it seals the
+Hands a self-assessment over. Lists what is missing, each with its cell; only a missing partner name, a workbook
+without any answer or one that cannot be trusted stands in the way. Asks on a terminal, unless you say --yes; where
+nobody can be asked, it hands nothing over without --yes. Then it seals the
 entries, moves FILE to Submitted, and writes the draft of the mail with the workbook attached beside it, as an
 .eml file for your mail program. Nothing is sent. Once handed over, it makes the draft again.
 
 Example
   ${PROGRAM} submit kestrel.xlsx
 `,
-  summary: `Usage: ${PROGRAM} summary FILE [-o OUT] [--force]
+  summary: `Usage: ${PROGRAM} summary FILE [-o OUT] [--draft] [--force] [--dry-run]
 
 Writes the audit summary as a page to read and print, and as a workbook: “FILE audit summary.html” and .xlsx,
 or OUT.html and OUT.xlsx. An earlier summary named after FILE is replaced, OUT only with --force. The preliminary score is kept in FILE
-with its day; it can be told anew as long as the phase is Audit.
+with its day; it can be told anew as long as the phase is Audit. --draft also writes the draft of a mail that carries
+both, as an .eml file. Nothing is sent.
 
 Example
   ${PROGRAM} summary kestrel.xlsx
 `,
-  report: `Usage: ${PROGRAM} report FILE [-o OUT] [--force]
+  report: `Usage: ${PROGRAM} report FILE [-o OUT] [--draft] [--force] [--dry-run]
 
 Writes the final report as a page to read and print, and as a workbook: “FILE final report.html” and .xlsx, or
 OUT.html and OUT.xlsx. An earlier report named after FILE is replaced, OUT only with --force. FILE stays as it is.
+--draft also writes the draft of a mail that carries both, as an .eml file. Nothing is sent.
 
 Example
   ${PROGRAM} report kestrel.xlsx
 `,
-  renew: `Usage: ${PROGRAM} renew FILE [-o OUT] [--force]
+  renew: `Usage: ${PROGRAM} renew FILE [-o OUT] [--force] [--dry-run]
 
 Makes the workbook of the next audit, named after FILE and the year. Profile, evidence and owners are carried,
 answers begin anew; what the auditor found not met becomes a previous action item. Says whether the next audit
@@ -157,7 +173,7 @@ is a renewal or a full one. Will not overwrite a file without --force. FILE stay
 Example
   ${PROGRAM} renew kestrel.xlsx -o "kestrel 2027.xlsx"
 `,
-  calendar: `Usage: ${PROGRAM} calendar FILE [-o OUT] [--force]
+  calendar: `Usage: ${PROGRAM} calendar FILE [-o OUT] [--force] [--dry-run]
 
 Writes every deadline that has a date as an .ics file for any calendar, named after FILE unless you name one,
 which is replaced only with --force.
@@ -165,10 +181,12 @@ which is replaced only with --force.
 Example
   ${PROGRAM} calendar kestrel.xlsx
 `,
-  plan: ({ manager }: Checklist) => `Usage: ${PROGRAM} plan FILE
+  plan: ({
+    manager,
+  }: Checklist) => `Usage: ${PROGRAM} plan FILE [--draft | -o OUT] [--force] [--dry-run]
 
 Prints the message to the ${manager} about mandatory action items that are still open: how and when
-each will be closed. Nothing is sent.
+each will be closed. --draft writes it as the draft of a mail too, “FILE action plan.eml” or OUT.eml. Nothing is sent.
 
 Example
   ${PROGRAM} plan kestrel.xlsx

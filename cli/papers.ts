@@ -1,9 +1,11 @@
 /** The documents of an audit: summary, final report, next year's workbook, calendar and the message about plans. */
 
-import type { FullChecklist } from "../core/checklist/types.ts";
+import { basename } from "node:path";
+import type { Checklist, FullChecklist } from "../core/checklist/types.ts";
 import { calendarDays } from "../core/papers/calendar.ts";
 import { paperHtml } from "../core/papers/html.ts";
 import { planLetter } from "../core/papers/letters.ts";
+import { paperMail } from "../core/papers/mails.ts";
 import { paperBlueprint } from "../core/papers/sheet.ts";
 import { auditSummary, finalRefusal, finalReport } from "../core/papers/summary.ts";
 import type { Paper } from "../core/papers/types.ts";
@@ -11,7 +13,9 @@ import { momentOf, recordSummary } from "../core/report/moves.ts";
 import { renewal } from "../core/report/renewal.ts";
 import { type Report, report } from "../core/report/report.ts";
 import { blueprint } from "../core/workbook/draw/blueprint.ts";
+import { draftMail } from "../outbox/eml.ts";
 import { calendarFile } from "../outbox/ics.ts";
+import { PAGE_TYPE, XLSX_TYPE } from "../outbox/media.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import {
   exists,
@@ -23,24 +27,43 @@ import {
   writeAtomically,
   writeTogether,
 } from "./files.ts";
+import { nextStep } from "./next.ts";
 import { issueLine } from "./score.ts";
 import { say, tell } from "./speak.ts";
+import { isOurDraft } from "./submit.ts";
 import type { Folder, Terminal } from "./terminal.ts";
-import { type Command, oneFile, parse } from "./usage.ts";
-import { CLI_TEXT, PAPER_SAID, STEP_SAID } from "./words.ts";
-import { carryOut, holdsChecklist, nameOf, openChecklist, reread } from "./workbooks.ts";
+import { type Command, DRY_RUN, oneFile, parse } from "./usage.ts";
+import { CLI_TEXT, NEXT_TEXT, PAPER_SAID, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
+import {
+  carryOut,
+  holdsChecklist,
+  itself,
+  nameOf,
+  openChecklist,
+  openToChange,
+  rehearsal,
+  reread,
+  warnBefore,
+} from "./workbooks.ts";
 
-const OUTPUT = { output: { type: "string", short: "o" }, force: { type: "boolean" } } as const;
+const OUTPUT = {
+  output: { type: "string", short: "o" },
+  force: { type: "boolean" },
+  ...DRY_RUN,
+} as const;
+const WITH_DRAFT = { ...OUTPUT, draft: { type: "boolean" } } as const;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export const summary: Command = (args, terminal) => {
-  const { values, positionals } = parse(args, OUTPUT);
+export const summary: Command = (args, user) => {
+  const { values, positionals } = parse(args, WITH_DRAFT);
   const file = oneFile(positionals);
+  const terminal = rehearsal(user, values);
+  warnBefore(terminal, itself(file));
   return untilUnchanged(() => summarize(terminal, file, values));
 };
 
 function summarize(terminal: Terminal, file: string, values: Output): number {
-  const opened = openChecklist(terminal, file);
+  const opened = openToChange(terminal, file, itself(file, values.force));
   const { checklist } = opened.edition;
   const library = [opened.edition];
   const { change, tidied } = carryOut(file, opened, {
@@ -65,12 +88,13 @@ function summarize(terminal: Terminal, file: string, values: Output): number {
   else tell(terminal, PAPER_SAID.kept(file, result.summary.total, result.summary.on));
   if (tidied > 0) tell(terminal, STEP_SAID.tidied(file, tidied));
   tell(terminal, PAPER_SAID.written(papers.map((paper) => paper.file)));
-  return faults(terminal, result);
+  return ended(terminal, file, checklist, result);
 }
 
-export const finalPaper: Command = (args, terminal) => {
-  const { values, positionals } = parse(args, OUTPUT);
+export const finalPaper: Command = (args, user) => {
+  const { values, positionals } = parse(args, WITH_DRAFT);
   const file = oneFile(positionals);
+  const terminal = rehearsal(user, values);
   const { checklist, result } = reportOf(terminal, file);
   const refusal = finalRefusal(result);
   if (refusal !== null) throw new Refused(CLI_TEXT.inFile(file, refusal));
@@ -83,12 +107,13 @@ export const finalPaper: Command = (args, terminal) => {
   );
   writeTogether(terminal, papers);
   tell(terminal, PAPER_SAID.written(papers.map((paper) => paper.file)));
-  return faults(terminal, result);
+  return ended(terminal, file, checklist, result);
 };
 
-export const renew: Command = (args, terminal) => {
+export const renew: Command = (args, user) => {
   const { values, positionals } = parse(args, OUTPUT);
   const file = oneFile(positionals);
+  const terminal = rehearsal(user, values);
   const { checklist, result } = reportOf(terminal, file);
   const { inputs, notes } = renewal(checklist, result);
   const target = values.output ?? `${nextName(file, result)}.xlsx`;
@@ -103,12 +128,14 @@ export const renew: Command = (args, terminal) => {
   );
   tell(terminal, PAPER_SAID.renewed(target));
   for (const note of notes) tell(terminal, note);
+  tell(terminal, NEXT_TEXT.carried(target));
   return faults(terminal, result);
 };
 
-export const calendar: Command = (args, terminal) => {
+export const calendar: Command = (args, user) => {
   const { values, positionals } = parse(args, OUTPUT);
   const file = oneFile(positionals);
+  const terminal = rehearsal(user, values);
   const { checklist, result } = reportOf(terminal, file);
   const days = calendarDays(checklist, result);
   if (days.length === 0) throw new Refused(PAPER_SAID.noDates(file));
@@ -120,9 +147,10 @@ export const calendar: Command = (args, terminal) => {
   return faults(terminal, result);
 };
 
-export const plan: Command = (args, terminal) => {
-  const { positionals } = parse(args, {});
+export const plan: Command = (args, user) => {
+  const { values, positionals } = parse(args, WITH_DRAFT);
   const file = oneFile(positionals);
+  const terminal = rehearsal(user, values);
   const { checklist, result } = reportOf(terminal, file);
   const letter = planLetter(checklist, result);
   if (letter === null) {
@@ -131,6 +159,14 @@ export const plan: Command = (args, terminal) => {
     say(terminal, PAPER_SAID.subject(letter.subject));
     say(terminal, "");
     say(terminal, letter.text.trimEnd());
+    if (values.draft || values.output !== undefined) {
+      const named = values.output ?? `${nameOf(file)} ${PAPER_SAID.planName}`;
+      const draft = `${named.replace(/\.eml$/i, "")}.eml`;
+      const was = values.output === undefined ? undefined : spareNamed(terminal, draft, values);
+      spareMail(terminal, draft);
+      writeAtomically(terminal, draft, draftMail(letter), was);
+      tell(terminal, PAPER_SAID.written([draft]));
+    }
     tell(terminal, PAPER_SAID.planGoesTo(checklist));
   }
   return faults(terminal, result);
@@ -162,9 +198,10 @@ function outputBase(
 interface Output {
   readonly output?: string | undefined;
   readonly force?: boolean | undefined;
+  readonly draft?: boolean | undefined;
 }
 
-/** A document as a page and as a workbook; named after the file, both replace what an earlier run made. */
+/** A document as a page and as a workbook, and if wanted the draft of a mail with both; named after the file, both replace what an earlier run made. */
 function paperFiles(
   folder: Folder,
   file: string,
@@ -180,10 +217,27 @@ function paperFiles(
   });
   if (exists(folder, sheet) && holdsChecklist(folder, sheet))
     throw new Refused(PAPER_SAID.isChecklist(sheet));
-  return [
-    { file: page, bytes: utf8(paperHtml(paper)), was: pageWas },
-    { file: sheet, bytes: drawBlueprint(paperBlueprint(paper)), was: sheetWas },
+  const html = utf8(paperHtml(paper));
+  const xlsx = drawBlueprint(paperBlueprint(paper));
+  const papers: NewFile[] = [
+    { file: page, bytes: html, was: pageWas },
+    { file: sheet, bytes: xlsx, was: sheetWas },
   ];
+  if (!values.draft) return papers;
+  const draft = `${base}.eml`;
+  spareMail(folder, draft);
+  const mail = draftMail(
+    paperMail(paper, [basename(page), basename(sheet)]),
+    { name: basename(page), type: PAGE_TYPE, bytes: html },
+    { name: basename(sheet), type: XLSX_TYPE, bytes: xlsx },
+  );
+  return [...papers, { file: draft, bytes: mail, was: spareNamed(folder, draft, values) }];
+}
+
+/** A draft of an earlier run may be replaced, somebody's mail may not. */
+function spareMail(folder: Folder, draft: string): void {
+  if (exists(folder, draft) && !isOurDraft(folder, draft))
+    throw new Refused(SUBMIT_TEXT.foreignDraft(draft));
 }
 
 /** A file that the user named is replaced only on request: it may be anybody's. Gives what may be replaced. */
@@ -204,6 +258,13 @@ function nextName(file: string, { profile }: Report): string {
   const name = nameOf(file);
   const dated = /(^|[^0-9])20\d\d$/.exec(name);
   return dated ? `${name.slice(0, -4)}${year}` : `${name} ${year}`;
+}
+
+/** The last lines, after which the step that comes next is taken. */
+function ended(terminal: Terminal, file: string, checklist: Checklist, result: Report): number {
+  const code = faults(terminal, result);
+  if (code === 0) tell(terminal, nextStep(checklist, file, result));
+  return code;
 }
 
 /** Errors make a document untrustworthy: it is written all the same, and this says so. */

@@ -20,9 +20,9 @@ export async function scoreMany(
   onOutcome: (outcome: Outcome, done: number) => void,
 ): Promise<void> {
   if (files.length <= FEW) {
-    files.forEach((file, index) => {
-      onOutcome(scoreFile({ cwd }, file), index + 1);
-    });
+    for (const [index, file] of files.entries()) {
+      onOutcome(await scoreFile({ cwd }, file), index + 1);
+    }
     return;
   }
   const ready = new Map<number, Outcome>();

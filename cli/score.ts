@@ -1,12 +1,15 @@
 /** `score`: the report of one or many workbooks as text or as JSON lines. */
 
-import { currentScore } from "../core/audit/advice.ts";
+import { KIND_MARKS, STATE_WORDS } from "../core/audit/actions.ts";
+import { advise, currentScore } from "../core/audit/advice.ts";
 import { PHASE_WORDS, phaseNamed } from "../core/audit/phases.ts";
 import type { Score } from "../core/audit/score.ts";
 import type { SectionId } from "../core/checklist/domain.ts";
+import { itemById } from "../core/checklist/lookup.ts";
 import type { Checklist } from "../core/checklist/types.ts";
 import { type Report, report } from "../core/report/report.ts";
 import { localDay, withToday } from "../core/report/today.ts";
+import { changeText, wayText } from "../core/words/advice.ts";
 import { VERDICT_WORDS } from "../core/words/en.ts";
 import { issueSentence } from "../core/words/issues.ts";
 import type { Issue } from "../core/workbook/issues.ts";
@@ -15,7 +18,7 @@ import { printable } from "./speak.ts";
 import { table } from "./table.ts";
 import type { Folder } from "./terminal.ts";
 import { CLI_TEXT, SCORE_TEXT } from "./words.ts";
-import { openChecklist } from "./workbooks.ts";
+import { openToRead } from "./workbooks.ts";
 
 /** What one file came to: its score as the published JSON has it, or its error. */
 export type Outcome = ScoreJson | Unreadable;
@@ -56,6 +59,15 @@ export function scoreJson(file: string, result: Report) {
       closedOn,
       plan,
     })),
+    dates: {
+      submittedOn: result.profile.submittedOn,
+      auditOn: result.profile.auditOn,
+      actionItemsDueOn: result.deadlines.actionItemsDueOn,
+      finalReportOn: result.deadlines.finalReportOn,
+      renewalOn: result.deadlines.renewalOn,
+      fullAuditOn: result.deadlines.fullAuditOn,
+    },
+    seal: result.seal && { short: result.seal.short, at: result.seal.at, state: result.seal.state },
     errors: countOf(result, "error"),
     warnings: countOf(result, "warning"),
     issues: issuesJson(result),
@@ -76,30 +88,30 @@ export const issueLine = (issue: Issue): string =>
   printable(`${CLI_TEXT.severity[issue.severity]}: ${issueSentence(issue)}`);
 
 /** Never throws: a file that cannot be read becomes an outcome with its error. */
-export const scoreFile = (folder: Folder, file: string): Outcome =>
+export const scoreFile = (folder: Folder, file: string): Promise<Outcome> =>
   judged(folder, file, (result) => scoreJson(file, result));
 
 /** A file's report with what only today's date can tell, and the checklist that it is of. */
-export function reportToday(
+export async function reportToday(
   folder: Folder,
   file: string,
-): {
+): Promise<{
   readonly result: Report;
   readonly checklist: Checklist;
-} {
-  const { snapshot, edition } = openChecklist(folder, file);
+}> {
+  const { snapshot, edition } = await openToRead(folder, file);
   const result = withToday(report([edition], snapshot), localDay(new Date()));
   return { result, checklist: edition.checklist };
 }
 
 /** Something made of a file's report, or why there is none. */
-export function judged<T>(
+export async function judged<T>(
   folder: Folder,
   file: string,
   make: (result: Report, checklist: Checklist) => T,
-): T | Unreadable {
+): Promise<T | Unreadable> {
   try {
-    const { result, checklist } = reportToday(folder, file);
+    const { result, checklist } = await reportToday(folder, file);
     return make(result, checklist);
   } catch (error) {
     if (error instanceof Refused) return { file, error: error.message };
@@ -161,6 +173,49 @@ export function scoreboard(checklist: Checklist, result: Report): string {
     lines.push("", SCORE_TEXT.actionItems(open.length, brings));
   }
   return lines.join("\n");
+}
+
+const MOST_NAMED = 12;
+
+/** What is not met, what is open and until when, and the way to a pass; empty where nothing is. */
+export function scoreDetails(checklist: Checklist, result: Report): string {
+  const current = currentScore(result.phase);
+  const audited = result.items.filter(({ scope }) => scope === "audited");
+  const blocks: string[] = [];
+  if (current === "self") {
+    const missed = audited.filter(({ self }) => self === "notMet");
+    if (missed.length > 0) {
+      const lines = missed.map((row) => [
+        `  ${row.id}`,
+        itemById(checklist, row.id).title,
+        SCORE_TEXT.costs(row.mandatory ? -row.ifNotMet : row.ifMet),
+      ]);
+      blocks.push([SCORE_TEXT.notMet, table(lines, [0, 1])].join("\n"));
+    }
+  } else if (result.actionItems.length > 0) {
+    const lines = result.actionItems.map(({ id, kind, points, state, dueOn }) => [
+      `  ${id}`,
+      itemById(checklist, id).title,
+      KIND_MARKS[kind],
+      SCORE_TEXT.brings(points),
+      STATE_WORDS[state],
+      dueOn === null || state === "closed" ? "" : SCORE_TEXT.due(dueOn),
+    ]);
+    blocks.push([SCORE_TEXT.actions, table(lines, [0, 1, 2, 4, 5])].join("\n"));
+  }
+  const open = audited.filter(
+    (row) => row[current === "self" ? "self" : "auditor"] === "unanswered",
+  );
+  if (open.length > 0) {
+    const ids = open.slice(0, MOST_NAMED).map(({ id }) => id);
+    const rest = open.length - ids.length;
+    blocks.push(SCORE_TEXT.unanswered(current === "self" ? "self" : "auditor", ids, rest));
+  }
+  const advice = advise(checklist, result);
+  if (advice.kind === "way" && result[current].answered > 0)
+    blocks.push(wayText(advice, checklist.pass));
+  if (advice.kind === "outOfReach") blocks.push(changeText(advice));
+  return blocks.join("\n");
 }
 
 /** What a section can bring with the points that stand in the workbook: some items' are set there. */

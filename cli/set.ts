@@ -10,13 +10,16 @@ import { refusalText } from "../core/report/refusal.ts";
 import { type Report, report } from "../core/report/report.ts";
 import type { Edit } from "../core/workbook/port.ts";
 import { hasRoom } from "../core/workbook/read/records.ts";
+import { replacements } from "../core/workbook/write/before.ts";
 import type { Assignment } from "../core/workbook/write/entries.ts";
 import { parseAssignment, readAssignments } from "../core/workbook/write/entries.ts";
+import { closeWith, conclude } from "./conclude.ts";
 import { Refused, untilUnchanged } from "./files.ts";
+import { refuseLosses } from "./fill.ts";
 import { tell } from "./speak.ts";
 import { findingLine } from "./submit.ts";
 import type { Terminal } from "./terminal.ts";
-import { type Command, parse, WrongUsage } from "./usage.ts";
+import { type Command, DRY_RUN, parse, WrongUsage } from "./usage.ts";
 import { CLI_REMEDIES, CLI_TEXT, STEP_SAID } from "./words.ts";
 import {
   apply,
@@ -26,32 +29,22 @@ import {
   type Granted,
   itself,
   type Opened,
-  openChecklist,
+  openToChange,
   refusedLines,
+  rehearsal,
   reread,
   type Target,
   targetOf,
+  warnBefore,
   writeWorkbook,
 } from "./workbooks.ts";
 
-/** Says what was written. */
-export function conclude(
-  terminal: Terminal,
-  target: string,
-  what: string,
-  tidied: number,
-  warnings: readonly string[],
-): void {
-  const whole = tidied > 0 ? `${what}; ${CLI_TEXT.tidied(tidied)}` : what;
-  tell(terminal, CLI_TEXT.written(target, whole));
-  for (const warning of warnings) tell(terminal, warning);
-}
-
-export const set: Command = (args, terminal) => {
+export const set: Command = (args, user) => {
   const { values, positionals } = parse(args, {
     output: { type: "string", short: "o" },
     reason: { type: "string" },
     force: { type: "boolean" },
+    ...DRY_RUN,
   });
   const [file, ...texts] = positionals;
   if (file === undefined) throw new WrongUsage(CLI_TEXT.needsFile);
@@ -63,8 +56,10 @@ export const set: Command = (args, terminal) => {
   });
   if (assignments.filter(({ name }) => name === "Phase").length > 1)
     throw new WrongUsage(STEP_SAID.onePhase);
+  const terminal = rehearsal(user, values);
   const target = targetOf(terminal, file, values);
   const reason = values.reason ?? "";
+  warnBefore(terminal, target);
   return untilUnchanged(() => assign(terminal, file, assignments, target, reason));
 };
 
@@ -75,7 +70,7 @@ function assign(
   target: Target,
   reason: string,
 ): number {
-  const opened = openChecklist(terminal, file);
+  const opened = openToChange(terminal, file, target);
   const { checklist } = opened.edition;
   const { edits, refusals } = readAssignments(checklist, assignments, opened.snapshot);
   if (refusals.length > 0) throw refusedLines(refusals);
@@ -84,13 +79,18 @@ function assign(
   const to = move ? phaseNamed(String(move.value ?? "")) : null;
   if (move && to === null)
     throw refusedLines([STEP_SAID.notAPhase("", Object.values(PHASE_WORDS))]);
+  refuseLosses(opened, others, target);
   const said = others.length > 0 ? CLI_TEXT.inputsWritten(assignments.length - (move ? 1 : 0)) : "";
   write(terminal, file, opened, { others, said, to, reason, target });
   return 0;
 }
 
-export const phase: Command = (args, terminal) => {
-  const { values, positionals } = parse(args, { reason: { type: "string" } });
+export const phase: Command = (args, user) => {
+  const { values, positionals } = parse(args, {
+    reason: { type: "string" },
+    force: { type: "boolean" },
+    ...DRY_RUN,
+  });
   const [file, ...words] = positionals;
   if (file === undefined) throw new WrongUsage(CLI_TEXT.needsFile);
   const names = Object.values(PHASE_WORDS);
@@ -98,9 +98,11 @@ export const phase: Command = (args, terminal) => {
   const to = phaseNamed(words.join(" "));
   if (to === null) throw new WrongUsage(STEP_SAID.notAPhase(words.join(" "), names));
   const reason = values.reason ?? "";
-  const target = itself(file);
+  const terminal = rehearsal(user, values);
+  const target = itself(file, values.force ?? false);
+  warnBefore(terminal, target);
   untilUnchanged(() =>
-    write(terminal, file, openChecklist(terminal, file), {
+    write(terminal, file, openToChange(terminal, file, target), {
       others: [],
       said: "",
       to,
@@ -153,15 +155,26 @@ function write(
   const sealed = isHandOver ? after.seal : null;
   const parts = [said, to === null ? "" : STEP_SAID.phaseIs(PHASE_WORDS[to], sealed?.short ?? "")];
   const what = parts.filter((part) => part !== "").join("; ");
-  const warnings = closedWarnings(entries.closed);
-  conclude(terminal, target.file, what, entries.tidied + move.tidied, warnings);
+  conclude(terminal, {
+    file: target.file,
+    what,
+    tidied: entries.tidied + move.tidied,
+    warnings: closedWarnings(entries.closed),
+    replaced: replacements(now.edition.checklist, opened.snapshot, [
+      ...others,
+      ...(move.change?.edits ?? []).slice(move.tidied),
+    ]).filter(({ name }) => name !== "Phase"),
+  });
   if (move.change !== null && !hasRoom(now.snapshot)) {
     tell(terminal, STEP_SAID.notKept(target.file, isHandOver, reason.trim() !== ""));
   }
   if (isHandOver) {
     const blocks = blocksOf(now.edition.checklist, before, dayOf(moment));
     tellOfHandOver(terminal, target.file, after.phase, blocks);
+    if (after.phase === "submitted") return;
   }
+  const original = report([opened.edition], opened.snapshot);
+  closeWith(terminal, target.file, now.edition.checklist, original, after);
 }
 
 const blocksOf = (checklist: Checklist, before: Report, today: IsoDate): readonly Finding[] =>

@@ -9,6 +9,9 @@ const STEERING =
 /** A text with its line ends, and with nothing that steers a terminal: it may hold what others wrote. */
 const shown = (text: string): string => text.replace(/\r\n?/g, "\n").replace(STEERING, " ");
 
+/** The same for a field of a table: it has no line end of its own. */
+export const plainField = (text: string): string => shown(text).replace(/\n/g, " ");
+
 /** The same on one line, so that a line break in somebody else's text cannot begin a message of its own. */
 export const printable = (text: string): string => shown(text).replace(/\n/g, " ⏎ ");
 
@@ -23,3 +26,16 @@ export const sayJson = ({ out }: Streams, value: object): void => {
     `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   out(`${JSON.stringify(value).replace(STEERING, escaped)}\n`);
 };
+
+/** A table for a spreadsheet. The mark in front tells Excel that it is UTF-8. */
+export const sayCsv = ({ out }: Streams, text: string): void => out(`\ufeff${text}\r\n`);
+
+const LONGEST_SHOWN = 200;
+
+/** Enough to tell old from new; the workbook and the panel have it whole. */
+export function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length <= LONGEST_SHOWN
+    ? text
+    : `${characters.slice(0, LONGEST_SHOWN).join("")}…`;
+}

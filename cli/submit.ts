@@ -10,18 +10,36 @@ import { type Report, report } from "../core/report/report.ts";
 import { speakFinding } from "../core/words/preflight.ts";
 import { wholeSentence } from "../core/words/spoken.ts";
 import { draftMail, LARGEST_ATTACHMENT } from "../outbox/eml.ts";
-import { XLSX_TYPE } from "../outbox/media.ts";
+import { workbookType } from "../outbox/media.ts";
+import type { WorkbookKind } from "../xlsx/kind.ts";
 import { exists, type NewFile, Refused, readHead, writeTogether } from "./files.ts";
 import { printable, say, tell } from "./speak.ts";
 import type { Folder, Terminal } from "./terminal.ts";
-import { type Command, oneFile, parse } from "./usage.ts";
+import { type Command, DRY_RUN, oneFile, parse } from "./usage.ts";
 import { isYes, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
-import { apply, enterInto, nameOf, openChecklist, refusedFor, reread } from "./workbooks.ts";
+import {
+  apply,
+  enterInto,
+  itself,
+  nameOf,
+  openToChange,
+  refusedFor,
+  rehearsal,
+  reread,
+  warnBefore,
+} from "./workbooks.ts";
 
-export const submit: Command = async (args, terminal) => {
-  const { values, positionals } = parse(args, { yes: { type: "boolean", short: "y" } });
+export const submit: Command = async (args, user) => {
+  const { values, positionals } = parse(args, {
+    yes: { type: "boolean", short: "y" },
+    force: { type: "boolean" },
+    ...DRY_RUN,
+  });
   const file = oneFile(positionals);
-  const opened = openChecklist(terminal, file);
+  const terminal = rehearsal(user, values);
+  const target = itself(file, values.force ?? false);
+  warnBefore(terminal, target);
+  const opened = openToChange(terminal, file, target);
   const { checklist } = opened.edition;
   const library = [opened.edition];
   const moment = momentOf(new Date());
@@ -40,7 +58,8 @@ export const submit: Command = async (args, terminal) => {
     const blocked = findings.some((finding) => finding.weight === "blocks");
     throw blocked ? new Refused(SUBMIT_TEXT.blocked(file)) : refusedFor(file, entered.refusal);
   }
-  if (begins && !values.yes && !(await isWanted(terminal, file, findings))) return 1;
+  if (begins && !values.yes && !terminal.rehearses && !(await isWanted(terminal, file, findings)))
+    return 1;
   apply(file, opened, entered.change);
   const now = reread(file, opened);
   const after = report(library, now.snapshot);
@@ -48,7 +67,10 @@ export const submit: Command = async (args, terminal) => {
   const draft = `${nameOf(file)}.eml`;
   if (exists(terminal, draft) && !isOurDraft(terminal, draft))
     throw new Refused(SUBMIT_TEXT.foreignDraft(draft));
-  const mail: NewFile = { file: draft, bytes: draftOf(checklist, file, after, bytes) };
+  const mail: NewFile = {
+    file: draft,
+    bytes: draftOf(checklist, file, after, bytes, now.workbook.kind()),
+  };
   // The draft first: should the second rename fail, what is taken back is only a draft.
   writeTogether(terminal, begins ? [mail, { file, bytes, was: now.was }] : [mail]);
   const { seal } = after;
@@ -98,16 +120,17 @@ export function draftOf(
   file: string,
   after: Report,
   bytes: Uint8Array,
+  kind: WorkbookKind,
 ): Uint8Array {
   if (bytes.length > LARGEST_ATTACHMENT) {
     throw new Refused(SUBMIT_TEXT.tooLarge(file, bytes.length, LARGEST_ATTACHMENT));
   }
   const name = basename(file);
-  return draftMail(handOverMail(checklist, after, name), { name, type: XLSX_TYPE, bytes });
+  return draftMail(handOverMail(checklist, after, name), { name, type: workbookType(kind), bytes });
 }
 
 /** A draft of an earlier run may be replaced, somebody's mail may not. */
-function isOurDraft(folder: Folder, draft: string): boolean {
+export function isOurDraft(folder: Folder, draft: string): boolean {
   const head = readHead(folder, draft, 4096);
   return head.includes("X-Unsent: 1") && head.includes("msp-checklist");
 }

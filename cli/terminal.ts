@@ -6,6 +6,8 @@ import { createInterface } from "node:readline/promises";
 /** Where names of files begin that are not whole; empty for the folder of the process, which may be gone. */
 export interface Folder {
   readonly cwd: string;
+  /** Files are looked at as ever, and nothing is written. */
+  readonly rehearses?: true;
 }
 
 export interface Streams {

@@ -3,13 +3,16 @@
 import type { Checklist } from "../core/checklist/types.ts";
 import type { Remedies } from "../core/report/refusal.ts";
 import { OTHER_PROGRAM } from "../core/words/refusals.ts";
-import { PREREQUISITES, SHEETS } from "../core/words/sheets.ts";
+import { DAYS, PREREQUISITES, SHEETS } from "../core/words/sheets.ts";
 import { type Place, placeText } from "../core/workbook/issues.ts";
 
 export const PROGRAM = "msp-checklist";
 
 export const CLI_TEXT = {
-  unknownCommand: (name: string) => `There is no command ${name}. \`${PROGRAM} help\` lists them.`,
+  unknownCommand: (name: string, meant: string | null) =>
+    `There is no command ${name}.${meant === null ? "" : ` Did you mean ${meant}?`} \`${PROGRAM} help\` lists them.`,
+  version: (program: string, checklist: string, format: number) =>
+    `${PROGRAM} ${program}, checklist ${checklist}, format ${format}`,
   usage: (problem: string, command: string) =>
     `${problem}\n\`${PROGRAM} help ${command}\` says how it is used.`,
   needsFile: "Name a workbook, such as kestrel.xlsx.",
@@ -20,9 +23,40 @@ export const CLI_TEXT = {
   notAssignment: (text: string) => `“${text}” is not of the form NAME=VALUE.`,
   reseller: "--reseller takes yes or no.",
   notXlsxName: (file: string) => `${file}: the name of a workbook ends in .xlsx.`,
+  notXlsmName: (file: string) =>
+    `${file}: the workbook holds macros, so its name ends in .xlsm. Excel would not open it under another.`,
+  signed: (file: string) =>
+    `${file} is digitally signed, and no signature survives a change. Nothing was written. Ask who signed it, then write to another file, or add --force.`,
+  signedCopy: (file: string) => `Warning: the digital signature in ${file} is no longer valid.`,
+  openElsewhere: (file: string, by: string | null) =>
+    `Warning: ${file} seems to be open${by === null ? "" : ` at ${by}`}. What is saved there later undoes this. Close it there first, or open it anew.`,
+  isOpen: (file: string, by: string | null) =>
+    `${file} is open${by === null ? "" : ` at ${by}`}: what was typed since it was last saved is not told here.`,
+  isLock: (file: string, workbook: string, by: string | null) =>
+    `${file} is no workbook. It says that ${workbook} is open${by === null ? "" : ` at ${by}`}. Name the workbook itself.`,
+  isMail: (file: string) =>
+    `${file} is a mail. \`${PROGRAM} score\` and \`${PROGRAM} check\` read the workbook in it; to do more, save the attachment first.`,
+  mailBroken: (file: string) => `${file} is no mail that can be read. Save it anew as .eml.`,
+  mailWithout: (file: string) =>
+    `${file}: no workbook is attached to this mail. Name the mail that has it.`,
+  mailSeveral: (file: string, names: readonly string[]) =>
+    `${file}: ${names.length} checklists are attached (${names.join(", ")}). Save the one that counts, and name that.`,
+  mailAttachment: (file: string, name: string, sentence: string) =>
+    `${file}, attached ${name}: ${sentence}`,
+  dryRun: "Dry run: nothing is written. Without --dry-run this would be said and done:",
+  noAnswer: (place: string, found: string) =>
+    `${place} holds “${found}”, which is no answer and would be lost.`,
+  andMore: (count: number) => `and ${count} more.`,
+  noAnswers: (count: number) =>
+    `Nothing was written: ${count === 1 ? "one cell holds" : `${count} cells hold`} what is no answer; a column may have been moved. Look at ${count === 1 ? "it" : "them"}, then clear ${count === 1 ? "it" : "them"}, or add --force to write over ${count === 1 ? "it" : "them"}.`,
+  notRead: (file: string, columns: readonly string[]) =>
+    `${file}: not read: ${columns.join(", ")}. \`${PROGRAM} fill\` takes ids and answers; \`${PROGRAM} set\` takes the rest.`,
   exists: (file: string) =>
     `${file} exists already. Choose another name, or add --force to replace it.`,
-  missing: (file: string) => `${file}: there is no such file. Check the name and the folder.`,
+  missing: (file: string) =>
+    /[*?]/.test(file)
+      ? `${file}: no file fits this. Check the folder and the pattern.`
+      : `${file}: there is no such file. Check the name and the folder.`,
   isFolder: (file: string) => `${file} is a folder. Name the workbook in it.`,
   noAccess: (file: string) =>
     `${file} cannot be read: permission denied. Ask for access, or copy it to a folder of yours.`,
@@ -46,10 +80,13 @@ export const CLI_TEXT = {
     `The output cannot be written${why === "" ? "" : ` (${why})`}. Make room, or send it elsewhere, and try again.`,
   inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
   noWorkbook: (file: string, sentence: string) =>
-    /\.csv$/i.test(file)
-      ? `${file}: ${sentence} Answers in a CSV file go in with \`${PROGRAM} fill\`.`
-      : `${file}: ${sentence}`,
-  csvColumns: (file: string) => `${file}: the first line must be id,answer.`,
+    /\.msg$/i.test(file)
+      ? `${file} is a message of Outlook. Save the workbook that is attached to it, or the message as .eml.`
+      : /\.csv$/i.test(file)
+        ? `${file}: ${sentence} Answers in a CSV file go in with \`${PROGRAM} fill\`.`
+        : `${file}: ${sentence}`,
+  csvColumns: (file: string, column: string) =>
+    `${file}: the first line must be id,answer. “${column}” stands for answer as well.`,
   csvFields: (place: string, found: number, expected: number) =>
     `${place}: ${found === 1 ? "one field" : `${found} fields`} where the first line has ${expected}. Put texts with a delimiter in quotation marks; leave the answer empty to clear it.`,
   csvBroken: (file: string, line: number) =>
@@ -60,13 +97,26 @@ export const CLI_TEXT = {
   nothingWritten: (count: number) =>
     `Nothing was written: ${count === 1 ? "one line is" : `${count} lines are`} wrong.`,
   written: (file: string, what: string) => `${file}: ${what}.`,
-  answersWritten: (count: number, cleared: number) =>
-    `${count === 1 ? "1 answer written" : `${count} answers written`}${cleared === 0 ? "" : `, ${cleared} of them cleared`}`,
+  answersWritten: (
+    count: number,
+    now: Readonly<Record<"fresh" | "changed" | "cleared" | "same", number>>,
+  ) => {
+    const parts = [
+      [now.fresh, "new"],
+      [now.changed, "changed"],
+      [now.cleared, "cleared"],
+      [now.same, "as before"],
+    ] as const;
+    const told = parts.filter(([many]) => many > 0).map(([many, word]) => `${many} ${word}`);
+    const all = count === 1 ? "1 answer written" : `${count} answers written`;
+    return now.fresh === count ? all : `${all}: ${told.join(", ")}`;
+  },
   inputsWritten: (count: number) => (count === 1 ? "1 input written" : `${count} inputs written`),
   tidied: (count: number) => `${count === 1 ? "one cell" : `${count} cells`} put into exact words`,
-  closedColumn: (name: string, phase: string) =>
-    `Warning: ${name} is closed in the phase ${phase}. Written all the same.`,
-  made: (file: string) => `${file} made. Open it, and fill the yellow cells.`,
+  closedColumn: (label: string, phase: string) =>
+    `Warning: “${label}” is closed in the phase ${phase}. Written all the same.`,
+  made: (file: string) => `${file} made. Next: open it, and fill the yellow cells.`,
+  sameMade: (file: string) => `${file} is there already, the same to the byte.`,
   demoMade: (file: string) =>
     `The workbook is ${file}. Open it in a spreadsheet program, answer an item, and see the totals move.`,
   progress: (done: number, all: number) => `Scoring ${done} of ${all}`,
@@ -76,6 +126,26 @@ export const CLI_TEXT = {
   clean: (file: string) => `${file}: nothing is wrong.`,
   cleanHere: "Nothing is wrong.",
 } as const;
+
+/** Options that do not fit. */
+export const OPTION_TEXT = {
+  unknown: (option: string, meant: string | null) =>
+    `There is no option ${option} here.${meant === null ? "" : ` Did you mean ${meant}?`}`,
+  needsValue: (option: string) => `${option} needs a value behind it.`,
+  takesNone: (option: string) => `${option} takes no value.`,
+} as const;
+
+/** Entries beside what they replace. */
+export const CHANGE_TEXT = {
+  /** `after` is null where nothing changes. */
+  line: (label: string, place: string, before: string, after: string | null) =>
+    after === null
+      ? `  ${label} (${place}): ${worded(before)} already`
+      : `  ${label} (${place}): ${worded(before)} becomes ${worded(after)}`,
+  more: (count: number) => `  and ${count} more; --dry-run shows all.`,
+} as const;
+
+const worded = (text: string): string => (text === "" ? "blank" : `“${text}”`);
 
 /** What to do where a workbook cannot be used. */
 export const CLI_REMEDIES: Remedies = {
@@ -116,6 +186,32 @@ export const STEP_SAID = {
   notKept: (file: string, seal: boolean, reason: boolean) =>
     `${file}: ${[seal ? "the seal" : "", reason ? "the reason" : "", seal || reason ? "" : "the move"].filter((part) => part !== "").join(" and ")} could not be recorded. ${NO_ROOM}`,
   tidied: (file: string, count: number) => `${file}: ${CLI_TEXT.tidied(count)}.`,
+} as const;
+
+/** What to do next, as the last line of a command. */
+export const NEXT_TEXT = {
+  answer: (file: string, open: number) =>
+    `Next: ${open === 1 ? "one item is" : `${open} items are`} not answered. Open ${file}, or \`${PROGRAM} fill ${quoted(file)} --as self --answers ANSWERS.csv\`.`,
+  submit: (file: string) =>
+    `Next: \`${PROGRAM} submit ${quoted(file)}\` lists what is open, and hands over when you say yes.`,
+  send: (file: string) =>
+    `Next: send the draft that \`${PROGRAM} submit ${quoted(file)}\` makes. When the audit begins: \`${PROGRAM} phase ${quoted(file)} audit\`.`,
+  validate: (file: string, open: number) =>
+    `Next: ${open === 1 ? "one item is" : `${open} items are`} not validated. Open ${file}, or \`${PROGRAM} fill ${quoted(file)} --as auditor --answers ANSWERS.csv\`.`,
+  summary: (file: string) =>
+    `Next: \`${PROGRAM} summary ${quoted(file)}\` writes the audit summary.`,
+  actionItems: (file: string) =>
+    `Next: send the summary, then \`${PROGRAM} phase ${quoted(file)} action items\`.`,
+  received: (file: string, days: number) =>
+    `Next: when the partner has the summary, \`${PROGRAM} set ${quoted(file)} Summary_Received_On=DATE\`. The ${days} business days count from then.`,
+  close: (file: string, item: string, due: string | null) =>
+    `Next: close the action items${due === null ? "" : `, by ${due}`}: \`${PROGRAM} set ${quoted(file)} "Closed_On[${item}]=DATE"\`. What takes longer goes into \`${PROGRAM} plan ${quoted(file)}\`.`,
+  report: (file: string) =>
+    `Next: \`${PROGRAM} report ${quoted(file)}\` writes the final report; then \`${PROGRAM} phase ${quoted(file)} closed\`.`,
+  carried: (file: string) =>
+    `Next: read ${file} through with whoever answers it; evidence and owners are last time's.`,
+  renew: (file: string) =>
+    `Next: \`${PROGRAM} renew ${quoted(file)}\` makes the workbook of the next audit.`,
 } as const;
 
 /** The seal, as `check` tells it. */
@@ -163,7 +259,9 @@ export const SUBMIT_TEXT = {
 export const PAPER_SAID = {
   summaryName: "audit summary",
   finalName: "final report",
-  written: (files: readonly string[]) => `Written: ${files.join(" and ")}.`,
+  planName: "action plan",
+  written: (files: readonly string[]) =>
+    `Written: ${files.slice(0, -1).join(", ")}${files.length > 1 ? " and " : ""}${files[files.length - 1]}.`,
   noRoom: (file: string) =>
     `${file}: the score could not be recorded in the workbook, only in the summary. ${NO_ROOM}`,
   recorded: (file: string, total: number) =>
@@ -176,7 +274,7 @@ export const PAPER_SAID = {
     `${file} holds a checklist, which would be lost. Name another file with -o.`,
   renewed: (file: string) => `${file} made.`,
   noDates: (file: string) =>
-    `${file}: no deadline has a date yet. Set Submitted_On, Audit_On or the dates after them first.`,
+    `${file}: no deadline has a date yet. Fill “${DAYS.submitted}”, “${DAYS.audit}” or the days after them first.`,
   calendar: (file: string, count: number) =>
     `${file}: ${count === 1 ? "1 date" : `${count} dates`} written. Open it with your calendar.`,
   noPlanNeeded: (file: string) =>
@@ -206,6 +304,16 @@ export const SCORE_TEXT = {
       .join(", ") || "none",
   untrusted: (file: string, errors: number) =>
     `${file}: the score cannot be trusted, because of ${errors === 1 ? "1 error" : `${errors} errors`}. \`${PROGRAM} check ${quoted(file)}\` says what to do.`,
+  oneForm: "Choose one of --json and --csv.",
+  repeated: (partner: string, files: readonly string[], isSame: boolean) =>
+    `${partner} is in ${files.length} files${isSame ? ", all of one hand-over" : ""}: ${files.slice(0, 10).join(", ")}${files.length > 10 ? ` and ${files.length - 10} more` : ""}.`,
+  notMet: "Not met",
+  costs: (points: number) => `costs ${points}`,
+  actions: "Action items",
+  brings: (points: number) => `brings ${points}`,
+  due: (day: string) => `due ${day}`,
+  unanswered: (side: "self" | "auditor", ids: readonly string[], rest: number) =>
+    `${side === "self" ? "Not answered" : "Not validated"}: ${ids.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`,
   engagement: { full: "Full audit", renewal: "Renewal" },
   scope: (audited: number, waived: number, carried: number) =>
     [
@@ -217,6 +325,34 @@ export const SCORE_TEXT = {
       .join(", "),
   actionItems: (open: number, brings: number) =>
     `${open === 1 ? "1 action item" : `${open} action items`} open, ${brings} points to close`,
+} as const;
+
+/** The first line of `score --csv`. */
+export const CSV_HEADS = {
+  file: "File",
+  partner: "Partner",
+  checklist: "Checklist",
+  phase: "Phase",
+  engagement: "Audit",
+  reseller: "Channel Reseller Program",
+  audited: "Items audited",
+  answered: "Answered",
+  validated: "Validated",
+  self: "Self",
+  preliminary: "Preliminary",
+  final: "Final",
+  verdict: "Verdict",
+  open: "Action items open",
+  submittedOn: "Self-assessment sent",
+  auditOn: "Audit on",
+  actionItemsDueOn: "Action items due",
+  finalReportOn: "Final report due",
+  renewalOn: "Renewal due",
+  seal: "Seal",
+  sealState: "Since the hand-over",
+  errors: "Errors",
+  warnings: "Warnings",
+  reason: "Could not be read",
 } as const;
 
 export const SERVE_TEXT = {

@@ -4,13 +4,16 @@ import { PHASE_WORDS } from "../core/audit/phases.ts";
 import { admit } from "../core/report/admit.ts";
 import { type Entered, enter, type Wish } from "../core/report/enter.ts";
 import { type ClosedInputs, type Refusal, refusalText, unfitText } from "../core/report/refusal.ts";
+import { inputLabel } from "../core/words/labels.ts";
 import { EDITIONS, type FullEdition } from "../core/workbook/built-in.ts";
 import { type Change, HostError, type Snapshot } from "../core/workbook/port.ts";
 import { fileChange } from "../core/workbook/write/stored.ts";
 import { openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import { exists, isSameFile, Refused, readBytes, writeAtomically } from "./files.ts";
-import { printable } from "./speak.ts";
-import type { Folder } from "./terminal.ts";
+import { lockOf, openElsewhere } from "./lock-files.ts";
+import { attachedWorkbooks, isMailName } from "./mail.ts";
+import { printable, tell } from "./speak.ts";
+import type { Folder, Terminal } from "./terminal.ts";
 import { CLI_REMEDIES, CLI_TEXT } from "./words.ts";
 
 export interface Opened {
@@ -35,13 +38,70 @@ export function inFile<T>(file: string, step: () => T): T {
 
 /** A workbook that holds a checklist of a format this program knows. */
 export function openChecklist(folder: Folder, file: string): Opened {
+  const lock = lockOf(folder, file);
+  if (lock) throw new Refused(CLI_TEXT.isLock(file, lock.workbook, lock.by));
+  if (isMailName(file) && exists(folder, file)) throw new Refused(CLI_TEXT.isMail(file));
   const bytes = readBytes(folder, file);
-  return inFile(file, () => {
-    const workbook = openXlsx(EDITIONS, bytes);
-    const { refusal, edition, snapshot } = admit(EDITIONS, workbook.snapshot());
-    if (refusal !== null) throw new HostError(unfitText(refusal, CLI_REMEDIES));
-    return { workbook, snapshot, edition, was: bytes };
-  });
+  return inFile(file, () => openBytes(bytes));
+}
+
+function openBytes(bytes: Uint8Array): Opened {
+  const workbook = openXlsx(EDITIONS, bytes);
+  const { refusal, edition, snapshot } = admit(EDITIONS, workbook.snapshot());
+  if (refusal !== null) throw new HostError(unfitText(refusal, CLI_REMEDIES));
+  return { workbook, snapshot, edition, was: bytes };
+}
+
+/** The same for whoever only looks: also the workbook that is attached to a mail. */
+export async function openToRead(folder: Folder, file: string): Promise<Opened> {
+  if (!isMailName(file) || !exists(folder, file)) return openChecklist(folder, file);
+  const opened: { readonly name: string; readonly opened: Opened }[] = [];
+  const faults: string[] = [];
+  for (const { name, bytes } of await attachedWorkbooks(folder, file)) {
+    try {
+      opened.push({ name, opened: openBytes(bytes) });
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      faults.push(CLI_TEXT.mailAttachment(file, name, error.message));
+    }
+  }
+  const [only, ...others] = opened;
+  if (!only) throw new Refused(faults.join("\n"));
+  if (others.length > 0) {
+    const names = opened.map(({ name }) => name);
+    throw new Refused(CLI_TEXT.mailSeveral(file, names));
+  }
+  return only.opened;
+}
+
+/** What may have to be told before a workbook is changed, and is no reason to refuse it. */
+export function warnBefore(terminal: Terminal, { file }: Target): void {
+  const lock = openElsewhere(terminal, file);
+  if (lock) tell(terminal, CLI_TEXT.openElsewhere(file, lock.by));
+}
+
+/** Opened to be changed. A signed workbook is not, where it stands, unless that is meant. */
+export function openToChange(terminal: Terminal, file: string, target: Target): Opened {
+  const opened = openChecklist(terminal, file);
+  const { hasMacros, isSigned } = inFile(file, () => opened.workbook.kind());
+  const isCopy = target.replaces !== "read";
+  if (isCopy && hasMacros && !/\.xlsm$/i.test(target.file))
+    throw new Refused(CLI_TEXT.notXlsmName(target.file));
+  if (isCopy && !hasMacros && !/\.xlsx$/i.test(target.file))
+    throw new Refused(CLI_TEXT.notXlsxName(target.file));
+  if (isSigned && !isCopy && !target.forced) throw new Refused(CLI_TEXT.signed(file));
+  if (isSigned) tell(terminal, CLI_TEXT.signedCopy(target.file));
+  return opened;
+}
+
+/** The terminal of a command, or one that writes nothing; which is said first. */
+export function rehearsal(
+  terminal: Terminal,
+  values: { readonly "dry-run"?: boolean | undefined },
+): Terminal {
+  if (!values["dry-run"]) return terminal;
+  tell(terminal, CLI_TEXT.dryRun);
+  return { ...terminal, rehearses: true };
 }
 
 /** Where a changed workbook goes. */
@@ -49,9 +109,15 @@ export interface Target {
   readonly file: string;
   /** `any` file that stands there is replaced, only the one that was `read`, or `none`. */
   readonly replaces: "any" | "read" | "none";
+  /** Somebody knows that something is lost. */
+  readonly forced: boolean;
 }
 
-export const itself = (file: string): Target => ({ file, replaces: "read" });
+export const itself = (file: string, forced = false): Target => ({
+  file,
+  replaces: "read",
+  forced,
+});
 
 /** Onto itself, or to a new file. */
 export function targetOf(
@@ -59,11 +125,11 @@ export function targetOf(
   file: string,
   values: { readonly output?: string | undefined; readonly force?: boolean | undefined },
 ): Target {
-  const { output, force } = values;
-  if (output === undefined || isSameFile(folder, file, output)) return itself(file);
-  if (!output.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(output));
-  if (exists(folder, output) && !force) throw new Refused(CLI_TEXT.exists(output));
-  return { file: output, replaces: force ? "any" : "none" };
+  const { output, force: forced = false } = values;
+  if (output === undefined || isSameFile(folder, file, output)) return itself(file, forced);
+  if (!/\.xls[xm]$/i.test(output)) throw new Refused(CLI_TEXT.notXlsxName(output));
+  if (exists(folder, output) && !forced) throw new Refused(CLI_TEXT.exists(output));
+  return { file: output, replaces: forced ? "any" : "none", forced };
 }
 
 export function writeWorkbook(
@@ -105,7 +171,11 @@ export function apply(file: string, { workbook }: Opened, change: Change | null)
 
 /** Sentences on inputs that were written although the phase does not ask for them. */
 export const closedWarnings = (closed: ClosedInputs | null): string[] =>
-  closed ? closed.inputs.map((name) => CLI_TEXT.closedColumn(name, PHASE_WORDS[closed.phase])) : [];
+  closed
+    ? closed.inputs.map((name) =>
+        CLI_TEXT.closedColumn(inputLabel(name), PHASE_WORDS[closed.phase]),
+      )
+    : [];
 
 /** The workbook as it is now, read again. */
 export function reread(file: string, { workbook, edition, was }: Opened): Opened {
@@ -116,7 +186,7 @@ export function reread(file: string, { workbook, edition, was }: Opened): Opened
 }
 
 /** A workbook's name without its ending: files made from it are named after it. */
-export const nameOf = (file: string): string => file.replace(/\.xlsx$/i, "");
+export const nameOf = (file: string): string => file.replace(/\.xls[xm]$/i, "");
 
 /** Whether a file is somebody's checklist; what cannot be opened is none. */
 export function holdsChecklist(folder: Folder, file: string): boolean {

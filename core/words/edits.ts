@@ -10,7 +10,8 @@ export const EDIT_TEXT = {
   rowMissing: (name: string, item: string) =>
     `No row of item ${item} is found for “${inputLabel(name)}”. Nothing was changed. Settle the errors among the workbook's issues first.`,
   cellMissing: (name: string, place: number) =>
-    `“${inputLabel(name)}” has no cell number ${place}. Nothing was changed. Settle the errors among the workbook's issues first.`,  formulaInTheWay: (name: string, cell: string) =>
+    `“${inputLabel(name)}” has no cell number ${place}. Nothing was changed. Settle the errors among the workbook's issues first.`,
+  formulaInTheWay: (name: string, cell: string) =>
     `Cell ${cell} of “${inputLabel(name)}” holds a formula where an entry belongs. Nothing was changed. Clear the cell first.`,
   textTooLong: (name: string, cell: string, length: number, most: number) =>
     `The text for “${inputLabel(name)}” in cell ${cell} has ${length} characters; a cell holds ${most}. Nothing was changed. Shorten it.`,

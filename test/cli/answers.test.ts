@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readAnswerLines } from "../../cli/answers.ts";
+import { readAnswerList } from "../../cli/answers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "msp-answers-"));
 let count = 0;
@@ -17,7 +17,9 @@ function list(content: string | Uint8Array): string {
 }
 
 const read = (content: string | Uint8Array) =>
-  readAnswerLines({ cwd: folder }, list(content)).map(({ id, answer }) => [id, answer]);
+  readAnswerList({ cwd: folder }, list(content), "Partner Self-Assessment").lines.map(
+    ({ id, answer }) => [id, answer],
+  );
 
 const utf16 = (text: string, big = false): Uint8Array => {
   const bytes = Buffer.from(`\ufeff${text}`, "utf16le");
@@ -33,6 +35,7 @@ describe("a list of answers", () => {
     ["the delimiter named in the first line", "sep=;\r\nid;answer\r\n1.1;Met\r\n"],
     ["quotation marks around everything", '"id";"answer"\r\n"1.1";"Met"\r\n'],
     ["other columns, another order, capitals", "Answer,Owner, ID \nMet,Kim,1.1\n"],
+    ["the answers under the head of their sheet", "Id,Partner Self-Assessment\n1.1,Met\n"],
     ["empty lines and empty fields at the end", "id,answer\n\n1.1,Met,,\n,\n"],
   ])("is read with %s", (_, content) => {
     expect(read(content)).toEqual([["1.1", "Met"]]);
@@ -46,15 +49,23 @@ describe("a list of answers", () => {
     expect(read(content)).toEqual([["8.1.9", "Not met"]]);
   });
 
+  it("tells which columns hold something that is not read", () => {
+    const file = list("id;answer;owner;evidence;note;\n1.1;Met;Kim;;A note;\n1.2;;;;;\n");
+    expect(readAnswerList({ cwd: folder }, file, "Auditor Validation").unread).toEqual([
+      "owner",
+      "note",
+    ]);
+  });
+
   it("is refused where a line has fewer or more fields, with each line and its number", () => {
     const file = list("id,answer\n1.1\n1.2,Met\n1.3,a note, Met\n");
-    expect(() => readAnswerLines({ cwd: folder }, file)).toThrow(
+    expect(() => readAnswerList({ cwd: folder }, file, "Auditor Validation")).toThrow(
       `${file}, line 2: one field where the first line has 2.`,
     );
-    expect(() => readAnswerLines({ cwd: folder }, file)).toThrow(
+    expect(() => readAnswerList({ cwd: folder }, file, "Auditor Validation")).toThrow(
       `${file}, line 4: 3 fields where the first line has 2.`,
     );
-    expect(() => readAnswerLines({ cwd: folder }, file)).toThrow(
+    expect(() => readAnswerList({ cwd: folder }, file, "Auditor Validation")).toThrow(
       "Nothing was written: 2 lines are wrong.",
     );
   });

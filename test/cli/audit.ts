@@ -2,7 +2,7 @@
 
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { addDays, formatISO } from "date-fns";
+import { addDays, formatISO, nextMonday } from "date-fns";
 import { expect } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { newFolder, type Ran, run } from "./run.ts";
@@ -12,6 +12,13 @@ const { items } = checklist31;
 /** Commands go by today's date, so the workbooks do too. */
 export const inDays = (days: number): string =>
   formatISO(addDays(new Date(), days), { representation: "date" });
+
+/** A Monday to come: nobody is audited on a weekend. */
+const monday = nextMonday(addDays(new Date(), 6));
+
+/** Days after the audit, as long as its week lasts. */
+export const inAuditWeek = (days: number): string =>
+  formatISO(addDays(monday, days), { representation: "date" });
 
 export interface AuditFolder {
   readonly folder: string;
@@ -86,7 +93,7 @@ function actions(): string {
   const file = "actions.xlsx";
   copyFileSync(pathOf(stage("submitted")), pathOf(file));
   done("phase", file, "Audit");
-  done("set", file, `Audit_On=${inDays(7)}`);
+  done("set", file, `Audit_On=${inAuditWeek(0)}`);
   done("fill", file, "--as", "auditor", "--answers", answers("auditor.csv", FOUND));
   done(
     "set",
@@ -102,9 +109,9 @@ function actions(): string {
   done(
     "set",
     file,
-    `Summary_Received_On=${inDays(8)}`,
-    `Closed_On[1.1]=${inDays(9)}`,
-    `Closed_On[1.4]=${inDays(9)}`,
+    `Summary_Received_On=${inAuditWeek(1)}`,
+    `Closed_On[1.1]=${inAuditWeek(2)}`,
+    `Closed_On[1.4]=${inAuditWeek(2)}`,
     "Closure_Evidence[1.4]=Plan.pdf",
   );
   return file;

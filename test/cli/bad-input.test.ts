@@ -226,7 +226,7 @@ describe("places that cannot be written", () => {
   it("lists of answers that cannot be read", () => {
     writeFileSync(path("heads.csv"), "item;says\n1.1;Met\n");
     expect(run(["fill", "good.xlsx", "--as", "self", "--answers", "heads.csv"], folder).err).toBe(
-      "heads.csv: the first line must be id,answer.\n",
+      "heads.csv: the first line must be id,answer. “Partner Self-Assessment” stands for answer as well.\n",
     );
     writeFileSync(path("quotes.csv"), 'id,answer\n1.1,"Met\n');
     expect(

@@ -84,7 +84,7 @@ describe("fill", () => {
     writeFileSync(path("a.csv"), "id,answer\n1.1,Met\n1.4,Not met\n2.2,met\n");
     expect(run(["fill", file, "--as", "self", "--answers", "a.csv"], folder)).toMatchObject({
       code: 0,
-      err: "fill.xlsx: 3 answers written.\n",
+      err: expect.stringMatching(/^fill\.xlsx: 3 answers written\.\nNext: 94 items .*\n$/),
     });
     expect(score(file)).toMatchObject({ self: { total: 40, answered: 3 }, issues: [] });
     writeFileSync(path("b.csv"), '\ufeff"id";"answer"\r\n"2.2";""\r\n');
@@ -135,7 +135,7 @@ describe("fill", () => {
     writeFileSync(path("early.csv"), "id,answer\n1.4,Met\n");
     const ran = run(["fill", file, "--as", "auditor", "--answers", "early.csv"], folder);
     expect(ran).toMatchObject({ code: 0 });
-    expect(ran.err).toContain("Auditor_Answer is closed in the phase Self-assessment");
+    expect(ran.err).toContain("“Auditor Validation” is closed in the phase Self-assessment");
     expect(score(file)).toMatchObject({
       preliminary: { total: 20 },
       issues: [{ code: "earlyEntry" }],
@@ -243,7 +243,11 @@ describe("score", () => {
     expect(lines.map((line) => line.file)).toEqual(files);
     expect(lines.filter((line) => "error" in line).map((line) => line.file)).toEqual([files[17]]);
     const shown = run(["score", ...files], folder);
-    expect(shown.out.trim().split("\n")).toHaveLength(41);
+    const [table = "", notes = ""] = shown.out.trim().split("\n\n");
+    expect(table.split("\n")).toHaveLength(41);
+    expect(notes).toMatch(
+      /^many\/17\.xlsx: This is not .*\nKestrel Cloud Ltd is in 39 files: many\/0\.xlsx/,
+    );
   });
 
   it("shows a scoreboard to people", () => {
@@ -351,7 +355,7 @@ describe("files that are somebody else's", () => {
   it("a partner's name that no cell holds is refused in a sentence", () => {
     const ran = run(["new", "long.xlsx", "--partner", "x".repeat(32_768)], folder);
     expect(ran.err).toBe(
-      "The text for Partner_Name is longer than the 32,767 characters a cell can hold.\n",
+      "The text for “Partner” is longer than the 32,767 characters a cell can hold.\n",
     );
   });
 });

@@ -43,7 +43,8 @@ describe("score", () => {
   it("counts errors apart from warnings, and names each file whose score cannot be trusted", () => {
     const ran = run(["score", ...FILES], folder);
     expect(ran.code).toBe(1);
-    const [head = "", ...lines] = ran.out.trimEnd().split("\n");
+    const [table = "", notes = ""] = ran.out.trimEnd().split("\n\n");
+    const [head = "", ...lines] = table.split("\n");
     const column = head.indexOf("Issues");
     expect(lines.map((line) => line.slice(column))).toEqual([
       "none",
@@ -52,10 +53,12 @@ describe("score", () => {
       expect.stringMatching(/^1 error(?:, \d warnings?)?$/),
       "",
     ]);
-    expect(ran.err.trimEnd().split("\n")).toEqual([
+    expect(ran.err).toBe("");
+    expect(notes.split("\n")).toEqual([
       'two wrong.xlsx: the score cannot be trusted, because of 2 errors. `msp-checklist check "two wrong.xlsx"` says what to do.',
       "wrong.xlsx: the score cannot be trusted, because of 1 error. `msp-checklist check wrong.xlsx` says what to do.",
       "absent.xlsx: there is no such file. Check the name and the folder.",
+      expect.stringContaining("Kestrel is in 4 files: "),
     ]);
     expect(run(["score", "sound.xlsx", "warned.xlsx"], folder)).toMatchObject({ code: 0, err: "" });
   });
@@ -91,10 +94,10 @@ describe("check", () => {
   it("looks at several files, each under its name, and at those after a bad one", () => {
     const ran = run(["check", "absent.xlsx", "wrong.xlsx", "sound.xlsx"], folder);
     expect(ran.code).toBe(1);
-    expect(ran.err).toBe("absent.xlsx: there is no such file. Check the name and the folder.\n");
+    expect(ran.err).toBe("");
     const parts = ran.out.trimEnd().split("\n\n");
     expect(parts).toEqual([
-      "absent.xlsx",
+      "absent.xlsx\nError: absent.xlsx: there is no such file. Check the name and the folder.",
       expect.stringMatching(/^wrong\.xlsx\nError: .*“Perhaps”/),
       expect.stringMatching(/^sound\.xlsx\nNothing is wrong\.\nBefore the hand-over\n/),
     ]);

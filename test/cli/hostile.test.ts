@@ -104,8 +104,8 @@ describe("what else is printed", () => {
     expect(said.trim().split("\n")).toHaveLength(3);
     const file = "evil\u001b[31m\n.xlsx";
     writeFileSync(path(file), "hello");
-    // Three lines of the table, and one on each file.
-    expect(expectHarmless(["score", file, "self.xlsx"]).trim().split("\n")).toHaveLength(5);
+    // Three lines of the table, a blank one, and one on each file.
+    expect(expectHarmless(["score", file, "self.xlsx"]).trim().split("\n")).toHaveLength(6);
     for (const args of [
       [`evil${EVIL}`],
       ["help", `evil${EVIL}`],
@@ -149,7 +149,7 @@ describe("names that every object has", () => {
         expect(run(args, folder), args.join(" ")).toEqual({
           code: 2,
           out: "",
-          err: `There is no command ${name}. \`msp-checklist help\` lists them.\n`,
+          err: `There is no command ${name}.${name === "scroe" ? " Did you mean score?" : ""} \`msp-checklist help\` lists them.\n`,
         });
       }
     }

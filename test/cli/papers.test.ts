@@ -16,7 +16,7 @@ import { report } from "../../core/report/report.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { expectSound } from "../xlsx/validate.ts";
-import { auditFolder, inDays } from "./audit.ts";
+import { auditFolder, inAuditWeek, inDays } from "./audit.ts";
 import { run, TRACE } from "./run.ts";
 
 const { at, done, folder, path, score } = auditFolder();
@@ -29,7 +29,7 @@ const read = (file: string) => {
   if (!snapshot) throw new Error(`${file} holds no checklist.`);
   return report(EDITIONS, snapshot);
 };
-const year = Number(inDays(7).slice(0, 4));
+const year = Number(inAuditWeek(0).slice(0, 4));
 
 describe("summary", () => {
   it("writes the page and the workbook beside FILE, and keeps the score in it", async () => {
@@ -37,7 +37,7 @@ describe("summary", () => {
     const ran = done("summary", file);
     expect(ran).toMatchObject({
       out: "",
-      err: "kestrel.xlsx: the preliminary score of 540 is kept in it.\nWritten: kestrel audit summary.html and kestrel audit summary.xlsx.\n",
+      err: "kestrel.xlsx: the preliminary score of 540 is kept in it.\nWritten: kestrel audit summary.html and kestrel audit summary.xlsx.\nNext: send the summary, then `msp-checklist phase kestrel.xlsx action items`.\n",
     });
     const page = text("kestrel audit summary.html");
     for (const words of [
@@ -127,8 +127,8 @@ describe("report", () => {
   it("writes the final report and leaves FILE as it is", async () => {
     const file = at("actions", "final.xlsx");
     const before = digest(file);
-    expect(done("report", file).err).toBe(
-      "Written: final final report.html and final final report.xlsx.\n",
+    expect(done("report", file).err).toMatch(
+      /^Written: final final report\.html and final final report\.xlsx\.\nNext: close the action items/,
     );
     const page = text("final final report.html");
     for (const words of ["Final report", "760 of 1000", "Plan.pdf", "No plan yet"])
@@ -162,6 +162,7 @@ describe("renew", () => {
       `${next} made.`,
       "The next audit is a renewal.",
       "Previous action items: 1.1, 1.4, 8.1.9, 9.3.5.",
+      `Next: read ${next} through with whoever answers it; evidence and owners are last time's.`,
       "",
     ]);
     expect(digest(file)).toBe(before);
@@ -207,7 +208,7 @@ describe("calendar", () => {
     );
     const calendar = new ICAL.Component(ICAL.parse(text("dates.ics")));
     const events = calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
-    expect(events.map((event) => event.startDate.toString())).toContain(inDays(8));
+    expect(events.map((event) => event.startDate.toString())).toContain(inAuditWeek(1));
     expect(events.every((event) => event.summary.endsWith("Käse & Söhne GmbH"))).toBe(true);
     done("calendar", file, "-o", "mine");
     expect(existsSync(path("mine.ics"))).toBe(true);

@@ -118,7 +118,9 @@ export function describeEntering(name: string, makeHost: () => EntryHost): void 
       } else {
         await answer();
         expect(await valueAt(host, "Self_Answer", "1.1")).toBe("Met");
-        expect(host.closed.told()).toMatch(/Self_Answer is closed in the phase Audit/);
+        expect(host.closed.told()).toMatch(
+          /“Partner Self-Assessment” is closed in the phase Audit/,
+        );
       }
     });
 
