@@ -11,6 +11,7 @@ import { speakFinding } from "../core/words/preflight.ts";
 import { wholeSentence } from "../core/words/spoken.ts";
 import { chosen } from "./chosen.ts";
 import { Refused } from "./files.ts";
+import { nextStep } from "./next.ts";
 import { hasFault, issueLine, issuesJson, judged, reportToday } from "./score.ts";
 import { printable, say, sayJson, shortened, tell } from "./speak.ts";
 import { findingLines } from "./submit.ts";
@@ -19,19 +20,23 @@ import { type Command, parse, WrongUsage } from "./usage.ts";
 import { CLI_TEXT, SEAL_SAID, SUBMIT_TEXT } from "./words.ts";
 
 export const check: Command = async (args, terminal) => {
-  const { values, positionals } = parse(args, { json: { type: "boolean" } });
+  const { values, positionals } = parse(args, {
+    json: { type: "boolean" },
+    strict: { type: "boolean" },
+  });
+  const isStrict = values.strict ?? false;
   if (positionals.length === 0) throw new WrongUsage(CLI_TEXT.needsFile);
   const { files, locks } = chosen(terminal, positionals);
   for (const { workbook, by } of locks) tell(terminal, printable(CLI_TEXT.isOpen(workbook, by)));
-  if (values.json) return worst(files, (file) => checkJson(terminal, file));
+  if (values.json) return worst(files, (file) => checkJson(terminal, file, isStrict));
   const [only] = files;
   if (only !== undefined && files.length === 1 && positionals.length === 1)
-    return checkOne(terminal, only, CLI_TEXT.clean(only));
+    return checkOne(terminal, only, isStrict, CLI_TEXT.clean(only), true);
   return worst(files, async (file, index) => {
     if (index > 0) say(terminal, "");
     say(terminal, printable(file));
     try {
-      return await checkOne(terminal, file, CLI_TEXT.cleanHere);
+      return await checkOne(terminal, file, isStrict, CLI_TEXT.cleanHere, false);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       // Where the others' faults stand, so that whoever keeps them keeps this one too.
@@ -51,20 +56,31 @@ async function worst(
   return found;
 }
 
-async function checkJson(terminal: Terminal, file: string): Promise<number> {
+async function checkJson(terminal: Terminal, file: string, isStrict: boolean): Promise<number> {
   const outcome = await checkFile(terminal, file);
   sayJson(terminal, outcome);
-  return hasFault(outcome) ? 1 : 0;
+  return hasFault(outcome) || (isStrict && !("error" in outcome) && isChanged(outcome)) ? 1 : 0;
 }
 
-async function checkOne(terminal: Terminal, file: string, clean: string): Promise<number> {
+/** Whether anything differs from what was handed over. */
+const isChanged = ({ seal }: Pick<Report, "seal">): boolean =>
+  seal !== null && seal.state !== "unchanged";
+
+async function checkOne(
+  terminal: Terminal,
+  file: string,
+  isStrict: boolean,
+  clean: string,
+  tellsNext: boolean,
+): Promise<number> {
   const { result, checklist } = await reportToday(terminal, file);
   for (const issue of result.issues) say(terminal, issueLine(issue));
   if (result.issues.length === 0) say(terminal, clean);
   for (const line of openLines(checklist, result)) say(terminal, line);
   if (result.seal) for (const line of sealLines(result.seal)) say(terminal, printable(line));
   else if (phaseIndex(result.phase) > 0) say(terminal, SEAL_SAID.none);
-  return hasFault(result) ? 1 : 0;
+  if (tellsNext && !hasFault(result)) tell(terminal, nextStep(checklist, file, result));
+  return hasFault(result) || (isStrict && isChanged(result)) ? 1 : 0;
 }
 
 /** Never throws; `seal` is null where nothing was handed over, `open` is empty once something was. */

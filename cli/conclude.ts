@@ -30,11 +30,16 @@ export function conclude(
 ): void {
   const whole = tidied > 0 ? `${what}; ${CLI_TEXT.tidied(tidied)}` : what;
   tell(terminal, CLI_TEXT.written(file, whole));
+  tellReplaced(terminal, replaced);
+  for (const warning of warnings) tell(terminal, warning);
+}
+
+/** Old and new, a line each. */
+export function tellReplaced(terminal: Terminal, replaced: readonly Replacement[]): void {
   const shown = terminal.rehearses ? replaced : replaced.slice(0, MOST_LINES);
   for (const entry of shown) tell(terminal, changeLine(entry));
   if (shown.length < replaced.length)
     tell(terminal, CHANGE_TEXT.more(replaced.length - shown.length));
-  for (const warning of warnings) tell(terminal, warning);
 }
 
 const changeLine = ({ name, key, place, before, after }: Replacement): string =>

@@ -102,12 +102,12 @@ Example
   ${PROGRAM} score kestrel.xlsx
   ${PROGRAM} score inbox --csv > scores.csv
 `,
-  check: `Usage: ${PROGRAM} check FILE… [--json]
+  check: `Usage: ${PROGRAM} check FILE… [--json] [--strict]
 
 Lists what is wrong in a workbook, where, and what to do. Errors mean that the score cannot be trusted.
 Of a workbook that was handed over it says whether the partner's entries are unchanged, or each that is not
 with its old and new value; of one that was not, under “Before the hand-over”, what submit would list, which makes no
-exit code. Several files stand under their names, with --json one object a line. FILE may be what score takes.
+exit code. With --strict the exit code is 1 as well where anything changed since. Several files stand under their names, with --json one object a line. FILE may be what score takes.
 
 Example
   ${PROGRAM} check kestrel.xlsx

@@ -84,8 +84,10 @@ function summarize(terminal: Terminal, file: string, values: Output): number {
   writeTogether(terminal, records ? [...papers, workbook] : papers);
   const isCurrent = records || result.phase === "audit";
   if (result.summary === null) tell(terminal, PAPER_SAID.noRoom(file));
-  else if (isCurrent) tell(terminal, PAPER_SAID.recorded(file, result.preliminary.total));
-  else tell(terminal, PAPER_SAID.kept(file, result.summary.total, result.summary.on));
+  else if (isCurrent) {
+    const before = report(library, opened.snapshot).summary?.total ?? null;
+    tell(terminal, PAPER_SAID.recorded(file, result.preliminary.total, before));
+  } else tell(terminal, PAPER_SAID.kept(file, result.summary.total, result.summary.on));
   if (tidied > 0) tell(terminal, STEP_SAID.tidied(file, tidied));
   tell(terminal, PAPER_SAID.written(papers.map((paper) => paper.file)));
   return ended(terminal, file, checklist, result);
@@ -144,7 +146,7 @@ export const calendar: Command = (args, user) => {
   const was = spareNamed(terminal, target, values);
   writeAtomically(terminal, target, utf8(calendarFile(days, new Date())), was);
   tell(terminal, PAPER_SAID.calendar(target, days.length));
-  return faults(terminal, result);
+  return ended(terminal, file, checklist, result);
 };
 
 export const plan: Command = (args, user) => {
@@ -169,7 +171,7 @@ export const plan: Command = (args, user) => {
     }
     tell(terminal, PAPER_SAID.planGoesTo(checklist));
   }
-  return faults(terminal, result);
+  return ended(terminal, file, checklist, result);
 };
 
 function reportOf(

@@ -6,9 +6,9 @@ import { readFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { tell as complain, printable, say } from "./speak.ts";
 import { outliveOutput, ownStreams } from "./terminal.ts";
+import { parse, WrongUsage } from "./usage.ts";
 import { CLI_TEXT, SERVE_TEXT } from "./words.ts";
 
 const FOLDER = fileURLToPath(new URL("./preview/", import.meta.url));
@@ -89,23 +89,27 @@ function openBrowser(address: string): void {
   started.unref();
 }
 
+function optionsOf(args: readonly string[]) {
+  const { values, positionals } = parse(args, {
+    port: { type: "string" },
+    "no-open": { type: "boolean" },
+    help: { type: "boolean", short: "h" },
+  });
+  const [word] = positionals;
+  if (word !== undefined) throw new WrongUsage(SERVE_TEXT.noWords(word));
+  return values;
+}
+
 async function main(args: readonly string[]): Promise<number> {
   const tell = (text: string, code: number) => {
     (code === 0 ? say : complain)(ownStreams, text);
     return code;
   };
-  let values: { port?: string; "no-open"?: boolean; help?: boolean };
+  let values: ReturnType<typeof optionsOf>;
   try {
-    ({ values } = parseArgs({
-      args: [...args],
-      options: {
-        port: { type: "string" },
-        "no-open": { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    }));
+    values = optionsOf(args);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : "";
+    const problem = error instanceof WrongUsage ? error.message : "";
     return tell(`${printable(problem)}\n\n${SERVE_TEXT.help}`, 2);
   }
   if (values.help) return tell(SERVE_TEXT.help, 0);

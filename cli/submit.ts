@@ -9,9 +9,11 @@ import { type Finding, preflight } from "../core/report/preflight.ts";
 import { type Report, report } from "../core/report/report.ts";
 import { speakFinding } from "../core/words/preflight.ts";
 import { wholeSentence } from "../core/words/spoken.ts";
+import { replacements } from "../core/workbook/write/before.ts";
 import { draftMail, LARGEST_ATTACHMENT } from "../outbox/eml.ts";
 import { workbookType } from "../outbox/media.ts";
 import type { WorkbookKind } from "../xlsx/kind.ts";
+import { tellReplaced } from "./conclude.ts";
 import { exists, type NewFile, Refused, readHead, writeTogether } from "./files.ts";
 import { printable, say, tell } from "./speak.ts";
 import type { Folder, Terminal } from "./terminal.ts";
@@ -79,6 +81,12 @@ export const submit: Command = async (args, user) => {
     begins
       ? SUBMIT_TEXT.done(file, seal?.short ?? null)
       : SUBMIT_TEXT.again(file, seal?.at ?? null),
+  );
+  const edits = (entered.change?.edits ?? []).slice(entered.tidied);
+  const replaced = replacements(checklist, opened.snapshot, edits);
+  tellReplaced(
+    terminal,
+    replaced.filter(({ name }) => name !== "Phase"),
   );
   if (entered.tidied > 0) tell(terminal, STEP_SAID.tidied(file, entered.tidied));
   tell(terminal, SUBMIT_TEXT.draft(draft));

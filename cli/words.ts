@@ -264,8 +264,8 @@ export const PAPER_SAID = {
     `Written: ${files.slice(0, -1).join(", ")}${files.length > 1 ? " and " : ""}${files[files.length - 1]}.`,
   noRoom: (file: string) =>
     `${file}: the score could not be recorded in the workbook, only in the summary. ${NO_ROOM}`,
-  recorded: (file: string, total: number) =>
-    `${file}: the preliminary score of ${total} is kept in it.`,
+  recorded: (file: string, total: number, before: number | null) =>
+    `${file}: the preliminary score of ${total} is kept in it${before === null || before === total ? "" : `, in place of ${before}`}.`,
   kept: (file: string, total: number, on: string) =>
     `${file}: the score of ${total} told on ${on} stays on record, since the audit is over.`,
   isItself: (file: string) =>
@@ -364,6 +364,7 @@ export const SERVE_TEXT = {
   --no-open       only print the address
 `,
   ready: (address: string) => `The checklist is at ${address}\nPress Ctrl+C to stop.`,
+  noWords: (word: string) => `“${word}” means nothing here.`,
   notBuilt: "The page has not been built. Run npm run build first.",
   badPort: (text: string) => `--port takes a number from 0 to 65535, not “${text}”.`,
   noPort: (first: number, last: number) =>

@@ -492,7 +492,7 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
   sealChanged: nowhere(
     "Changed since handed over",
     ({ count, at: moment }) =>
-      `${count === 1 ? "One entry of the partner differs" : `${count} entries of the partner differ`} from what was handed over on ${moment}. The panel lists each with its old and new value.`,
+      `${count === 1 ? "One entry of the partner differs" : `${count} entries of the partner differ`} from what was handed over on ${moment}.`,
     "Put the old value back, or agree on the new one.",
   ),
   sealDamaged: nowhere(

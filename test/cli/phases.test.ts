@@ -125,7 +125,9 @@ describe("submit", () => {
     expect(ran.out).toMatch(/^Advice\n {2}Overview!L\d+: .*January 2017/);
     expect(ran.out).not.toContain("Still open");
     const lines = ran.err.trim().split("\n");
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(4);
+    expect(lines[1]).toMatch(/^ {2}Self-assessment sent \(Overview!L\d+\): blank becomes “/);
+    lines.splice(1, 1);
     expect(lines[0]).toMatch(/^kestrel cloud\.xlsx: handed over and sealed \([0-9a-f-]{14}\)\./);
     expect(lines[1]).toBe(
       "kestrel cloud.eml: the draft of the mail, with the workbook attached. Nothing was sent.",
@@ -262,7 +264,9 @@ describe("check", () => {
   it("says that a workbook is as it was handed over, or each entry that is not", () => {
     const file = at("submitted", "sealed.xlsx");
     const when = read(file).seal?.at;
-    expect(done("check", file).out).toBe(
+    const sound = done("check", file, "--strict");
+    expect(sound.err).toMatch(/^Next: send the draft .*\n$/);
+    expect(sound.out).toBe(
       `sealed.xlsx: nothing is wrong.\nSeal ${read(file).seal?.short}: unchanged since handed over on ${when}.\n`,
     );
     done(
@@ -275,6 +279,8 @@ describe("check", () => {
       "Owner[1.1]=Kim",
     );
     const ran = done("check", file);
+    for (const more of [[], ["--json"]])
+      expect(run(["check", file, "--strict", ...more], folder).code).toBe(1);
     expect(ran.out).toContain(`: 4 entries changed since handed over on ${when}.\n`);
     expect(ran.out).toContain("  13.1 Partner Self-Assessment: “Not met” became “Met”\n");
     expect(ran.out).toContain("  1.2 Evidence link or note: “Folder 1.2” became blank\n");
