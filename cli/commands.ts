@@ -91,11 +91,16 @@ const catalog: Command = (args, terminal) => {
   return 0;
 };
 
-const demo: Command = async (args, terminal) => {
-  const { values, positionals } = parse(args, { force: { type: "boolean" } });
+const demo: Command = async (args, user) => {
+  const { values, positionals } = parse(args, { force: { type: "boolean" }, ...DRY_RUN });
+  const terminal = rehearsal(user, values);
   const file = positionals.length === 0 ? DEMO_FILE : oneFile(positionals);
   const checklist = builtIn(STORY_31.version) ?? NEWEST;
   make(terminal, file, checklist, demoInputs(checklist, STORY_31), values.force ?? false);
+  if (terminal.rehearses) {
+    tell(terminal, CLI_TEXT.demoMade(file));
+    return 0;
+  }
   await showOne(terminal, file);
   say(terminal, "");
   say(terminal, CLI_TEXT.demoMade(file));

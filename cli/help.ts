@@ -191,7 +191,7 @@ each will be closed. --draft writes it as the draft of a mail too, “FILE actio
 Example
   ${PROGRAM} plan kestrel.xlsx
 `,
-  demo: `Usage: ${PROGRAM} demo [FILE.xlsx] [--force]
+  demo: `Usage: ${PROGRAM} demo [FILE.xlsx] [--force] [--dry-run]
 
 Makes the workbook of an imaginary partner half-way through its self-assessment, and scores it.
 Will not overwrite another file without --force.
