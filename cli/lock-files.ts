@@ -46,7 +46,7 @@ export function openElsewhere(folder: Folder, file: string): Lock | null {
 
 function excelOwner(head: Uint8Array): string {
   const wide = head[EXCEL_WIDE_AT];
-  if (wide !== undefined && wide > 0) {
+  if (wide !== undefined && wide > 0 && head[EXCEL_WIDE_AT + 1] === 0) {
     const from = EXCEL_WIDE_AT + 2;
     return clean(new TextDecoder("utf-16le").decode(head.subarray(from, from + 2 * wide)));
   }
