@@ -125,7 +125,7 @@ describe("a full audit", () => {
     expect(told({})[0]).toBe("The next audit is a renewal.");
     expect(told({ renewal: true, lastFullAuditOn: day("2023-03-01") })[0]).toContain("2023-03-01");
     expect(told({ renewal: true, lastFullAuditOn: null })[0]).toContain("not known");
-    expect(told({ auditOn: null }).at(-1)).toContain("Audit_On");
+    expect(told({ auditOn: null }).at(-1)).toContain("Fill “Audit”");
   });
 });
 
