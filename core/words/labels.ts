@@ -34,6 +34,8 @@ const LABELS: Readonly<Record<string, string>> = {
   Sign_Off_Firm: `${OVERVIEW.signOff}, ${OVERVIEW.signOffFirm}`,
   Sign_Off_On: `${OVERVIEW.signOff}, ${OVERVIEW.signOffOn}`,
   Item_Add: headers.ifMet,
+  Open_Add: headers.ifMet,
+  Points_Checked: OVERVIEW.pointsChecked,
   Self_Answer: headers.self,
   Evidence: headers.evidence,
   Owner: headers.owner,

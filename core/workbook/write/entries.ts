@@ -240,7 +240,7 @@ function openEdits(
   if (!item) return ENTRY_TEXT.unknownItem(checklist, field.name, key);
   const index = isOpen(item) ? openRow(snapshot, item) : null;
   if (index === null) return ENTRY_TEXT.fixedPoints(checklist, item.id);
-  const read = readValue(checklist, field, value);
+  const read = readValue(checklist, field, key, value);
   return typeof read === "object" ? [{ name: field.name, index, value: read.value }] : read;
 }
 
