@@ -1,9 +1,9 @@
 /** Adds a checklist to a workbook, all or nothing: what a failure leaves half done is taken away again. */
 
-import { areaAddress } from "../core/workbook/a1.ts";
+import { areaAddress, parseArea } from "../core/workbook/a1.ts";
 import { retitled } from "../core/workbook/beside.ts";
 import { isChecklist } from "../core/workbook/fields.ts";
-import type { Blueprint, HostError, SheetPlan } from "../core/workbook/port.ts";
+import type { Blueprint, HostError, NamePlan, SheetPlan } from "../core/workbook/port.ts";
 import { drawSheet } from "./draw.ts";
 import { CELL_EDIT_MILLISECONDS, errorCode, hostError, isCellEdit, told } from "./failure.ts";
 import type { Manner } from "./manner.ts";
@@ -23,9 +23,9 @@ export interface BuildOptions {
 export async function buildWorkbook(drawn: Blueprint, options: BuildOptions = {}): Promise<void> {
   const { titles, manner } = await lookAround(drawn);
   const blueprint = retitled(drawn, titles, MAKE_TEXT.besideTitle);
-  const made = await addSheets(blueprint, options);
+  const { made, readsA1 } = await addSheets(blueprint, options);
   try {
-    await draw(blueprint, manner, options);
+    await draw(blueprint, { ...manner, readsA1 }, options);
   } catch (error) {
     throw await undone(error, blueprint, made, options);
   }
@@ -92,13 +92,18 @@ async function lookWith(blueprint: Blueprint, separator: Manner["separator"]): P
   };
 }
 
-/**
- * Formulas name sheets and names that have to be there before: Excel would ask for a file otherwise. Gives the ids
- * of the sheets that were made, so that never another panel's are taken away.
- */
-async function addSheets(blueprint: Blueprint, options: BuildOptions): Promise<string[]> {
+interface Added {
+  /** The ids of the sheets that were made, so that never another panel's are taken away. */
+  readonly made: readonly string[];
+  /** Whether Excel writes the places of names in A1. */
+  readonly readsA1: boolean;
+}
+
+/** Formulas name sheets that have to be there before: Excel would ask for a file otherwise. */
+async function addSheets(blueprint: Blueprint, options: BuildOptions): Promise<Added> {
   options.onProgress?.(MAKE_TEXT.buildingNames, 0, visibleSheets(blueprint));
   let made: Excel.Worksheet[] = [];
+  let first: Excel.NamedItem[] = [];
   try {
     await whileIdle(options, () => {
       const context = new Excel.RequestContext();
@@ -106,12 +111,8 @@ async function addSheets(blueprint: Blueprint, options: BuildOptions): Promise<s
       quiet(context);
       made = blueprint.sheets.map((plan) => workbook.worksheets.add(plan.name));
       for (const sheet of made) sheet.load("id");
-      const sheets = new Map(blueprint.sheets.map(({ name }, index) => [name, made[index]]));
-      for (const { name, sheet, area } of blueprint.names) {
-        const range = sheets.get(sheet)?.getRange(areaAddress(area));
-        // Not by its address: that would be read in the user's language and style of references.
-        if (range) workbook.names.add(name, range);
-      }
+      first = addNames(workbook, blueprint.names.filter(tellsOfChecklist), false);
+      for (const name of first) name.load("formula");
       return context.sync();
     });
   } catch (error) {
@@ -119,10 +120,38 @@ async function addSheets(blueprint: Blueprint, options: BuildOptions): Promise<s
     if (errorCode(error) === "ItemAlreadyExists") throw hostError(MAKE_TEXT.otherPanel, error);
     throw await undone(error, blueprint, null, options);
   }
-  return made.map((sheet) => sheet.id);
+  const isA1 = ({ formula }: Excel.NamedItem) =>
+    parseArea(String(formula).replace(/^.*!/, "")) !== null;
+  return { made: made.map((sheet) => sheet.id), readsA1: first.every(isA1) };
 }
 
-async function draw(blueprint: Blueprint, manner: Manner, options: BuildOptions): Promise<void> {
+/** These come with the sheets, so that no other panel begins to make a checklist meanwhile. */
+const tellsOfChecklist = ({ name }: NamePlan): boolean => isChecklist((known) => known === name);
+
+/**
+ * A name is made from its range, or from its address, which is a quarter of the bytes: but Excel on Windows reads
+ * addresses in the style of references that the user has chosen, as it writes them.
+ */
+function addNames(
+  { names, worksheets }: Excel.Workbook,
+  plans: readonly NamePlan[],
+  byAddress: boolean,
+): Excel.NamedItem[] {
+  const sheets = new Map<string, Excel.Worksheet>();
+  return plans.map(({ name, sheet: title, area }) => {
+    if (byAddress)
+      return names.add(name, `='${title.replaceAll("'", "''")}'!${areaAddress(area, true)}`);
+    const sheet = sheets.get(title) ?? worksheets.getItem(title);
+    sheets.set(title, sheet);
+    return names.add(name, sheet.getRange(areaAddress(area)));
+  });
+}
+
+async function draw(
+  blueprint: Blueprint,
+  manner: Manner & Pick<Added, "readsA1">,
+  options: BuildOptions,
+): Promise<void> {
   const count = visibleSheets(blueprint);
   let done = 0;
   for (const [index, plan] of blueprint.sheets.entries()) {
@@ -132,7 +161,12 @@ async function draw(blueprint: Blueprint, manner: Manner, options: BuildOptions)
     const isLast = index === blueprint.sheets.length - 1;
     await whileIdle(options, () => {
       options.onProgress?.(message, done, count);
-      return drawInto(new Excel.RequestContext(), plan, blueprint, manner, isLast);
+      const context = new Excel.RequestContext();
+      quiet(context);
+      const others = blueprint.names.filter((name) => !tellsOfChecklist(name));
+      // Formulas name them.
+      if (index === 0) addNames(context.workbook, others, manner.readsA1);
+      return drawInto(context, plan, blueprint, manner, isLast);
     });
     if (isSeen) done += 1;
   }
@@ -151,7 +185,6 @@ async function drawInto(
   isLast: boolean,
 ): Promise<void> {
   const { workbook } = context;
-  quiet(context);
   drawSheet(workbook.worksheets.getItem(plan.name), plan, blueprint, manner);
   if (isLast) show(workbook, blueprint);
   await context.sync();

@@ -111,11 +111,11 @@ export class Objects {
     );
   }
 
-  /** What is given as text is read in the user's style and language, which nobody can know. */
+  /** What is given as text is read in the user's style and language; a plain reference is the same in each. */
   private formulaOf(reference: unknown): string {
     const { references, language } = this.around.book.settings;
     if (reference instanceof Node) return absolute(rangeAddress(reference));
-    if (references !== "A1" || language !== "en")
+    if (references !== "A1" || (language !== "en" && /[(,]/.test(String(reference))))
       throw new ApiError("InvalidArgument", String(reference));
     return String(reference);
   }
