@@ -26,6 +26,16 @@ export type Calculation =
   | { readonly of: "sectionTotal"; readonly section: SectionId }
   | { readonly of: "total" | "verdict" | "dueDate" };
 
+/** A cell that formulas key on, by what it says. */
+export type KeyKind =
+  | "resellerOnly"
+  | "renewalList"
+  | "mandatory"
+  | "provenance"
+  | "newService"
+  | "sectionKey"
+  | "openId";
+
 type Nothing = Readonly<Record<string, never>>;
 
 /** What is known of each fault besides its place. `found` is the text of a cell, null where it is empty. */
@@ -43,6 +53,13 @@ export interface IssueValues {
     readonly item: ItemId;
     readonly found: string | null;
     readonly section: SectionId;
+  };
+  /** `subject` is an item, a service or a section; `right` is null for a cell that is blank in the template. */
+  keyChanged: {
+    readonly key: KeyKind;
+    readonly subject: string;
+    readonly found: string | null;
+    readonly right: string | null;
   };
   pointsChanged: { readonly item: ItemId; readonly found: string | null; readonly points: number };
   pointsUnknown: {
@@ -193,6 +210,25 @@ function calculated(calculation: Calculation): string {
   }
 }
 
+/** What is so, whatever the cell says: `subject` and what the template has there. */
+const KEYS: Readonly<Record<KeyKind, (subject: string, right: string | null) => string>> = {
+  resellerOnly: (item, right) =>
+    right === null ? `item ${item} is asked of every partner` : `only resellers are asked ${item}`,
+  renewalList: (item, right) =>
+    right === null
+      ? `item ${item} is on no list of renewals`
+      : `item ${item} is looked at in every renewal`,
+  mandatory: (item, right) => `item ${item} is ${right === null ? "not mandatory" : "mandatory"}`,
+  provenance: (item, right) =>
+    right === null
+      ? `the points of item ${item} are printed in the document`
+      : `the points of item ${item} are no more than read out of it`,
+  newService: (service, right) =>
+    right === null ? `${service} is an earlier service` : `${service} is a new service`,
+  sectionKey: (section) => `the row adds up section ${section}`,
+  openId: (item) => `the row holds the points of item ${item}`,
+};
+
 const RECORDS: Readonly<Record<RecordKind, string>> = {
   history: "The history of phases",
   seal: "The seal of the hand-over",
@@ -255,6 +291,12 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
     ({ item, found, section }, where) =>
       `${where} holds “${shown(found)}” where item ${item} belongs to section ${section}, so the sheet counts it wrongly.`,
     ({ section }) => `Put ${section} back.`,
+  ),
+  keyChanged: at(
+    "A hidden cell was changed",
+    ({ key, subject, found, right }, where) =>
+      `${where} ${found === null ? "is empty" : `says “${found}”`}, but ${KEYS[key](subject, right)}, so the sheet's own figures can be wrong. Those here are right.`,
+    ({ right }) => (right === null ? "Clear the cell." : `Put “${right}” back.`),
   ),
   pointsChanged: at(
     "Points were changed",
@@ -394,7 +436,7 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
     "The sheet is not up to date",
     ({ count, follows }, where) =>
       follows
-        ? `${count === 1 ? "One calculated cell does" : `${count} calculated cells do`} not fit the answers, first ${where}. ${count === 1 ? "It comes" : "They come"} right with the cells that are not as they should be: see the other issues. ${THEY_RIGHT}`
+        ? `${count === 1 ? "One calculated cell does" : `${count} calculated cells do`} not fit the answers, first ${where}. ${count === 1 ? "It comes" : "They come"} right with the cells that are not as they should be: see the other issues.`
         : `${count === 1 ? "One calculated cell was" : `${count} calculated cells were`} not up to date, first ${where}.`,
     ({ follows }) =>
       follows ? "" : `Open the workbook in a spreadsheet program and save it. ${THEY_RIGHT}`,

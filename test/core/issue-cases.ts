@@ -8,12 +8,13 @@ import type { IsoDate } from "../../core/checklist/domain.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { services } from "../../core/checklist/v3.1/services.ts";
 import type { IssueCode } from "../../core/words/issues.ts";
-import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
+import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Severity } from "../../core/workbook/issues.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
 import {
   rowOf,
   snapshotOf,
+  snapshotOfBlueprint,
   withFormula,
   withItem,
   withoutName,
@@ -29,6 +30,7 @@ type Code = Exclude<IssueCode, "closedInFuture" | "farDate" | "weekendDate">;
 export const day = (text: string) => text as IsoDate;
 export const blank = blankInputs(checklist31);
 export const clean = snapshotOf(blank);
+const earlier = snapshotOfBlueprint(blueprint(checklist31, blank, 1));
 export const answered = (answer: "met" | "notMet") =>
   items.reduce((all, item) => withItem(all, item.id, { self: answer }), blank);
 export const auditing: Inputs = {
@@ -244,6 +246,32 @@ export const CASES: Readonly<Record<Code, Case>> = {
     ],
     not: [],
     where: /^Checklist!AA5$/,
+  },
+  keyChanged: {
+    severity: "error",
+    appears: [
+      // The one that makes a renewal look at 8.1.2, and one that waives 8.1.9.
+      withValue(clean, "Item_Renewal_List", "8.1.2", null),
+      withValue(clean, "Item_Reseller_Only", "8.1.9", "Yes"),
+      withValue(clean, "Item_Reseller_Only", "4.5", "Yes "),
+      withValue(clean, "Item_Mandatory", "1.1", null),
+      withValue(clean, "Item_Mandatory", "2.2", "Yes"),
+      withFormula(clean, "Item_Mandatory", "2.2", '"Yes"'),
+      withValue(clean, "Item_Provenance", "11.1.1", null),
+      withValue(clean, "Service_New", 3, clean.names.Service_New?.values[3]?.[0] ? null : "Yes"),
+      withValue(clean, "Section_Keys", 3, 5),
+      withValue(clean, "Open_Id", 1, null),
+      // Format 1 has the keys that it had.
+      withValue(earlier, "Item_Renewal_List", "8.1.2", "Existing"),
+      withValue(earlier, "Item_Provenance", "4.1", null),
+    ],
+    not: [
+      withValue(clean, "Item_Reseller_Only", "4.5", "yes"),
+      withValue(clean, "Section_Keys", 3, "4"),
+      withValue(clean, "Item_Reseller_Only", 1, "Own"),
+      earlier,
+    ],
+    where: /^Checklist!AC\d+$/,
   },
   pointsChanged: {
     severity: "error",
@@ -502,6 +530,9 @@ export const CASES: Readonly<Record<Code, Case>> = {
       withValue(clean, "Self_Total", 0, null),
       withValue(clean, "Self_Answer", "1.1", "Met"),
       withValue(clean, "Self_Verdict", 0, { error: "#NAME?" }),
+      // The total beside the verdict, and in the Checklist's frozen row.
+      withValue(clean, "Overview_Scores", 4, 1000),
+      withValue(clean, "Checklist_Top", 8, 1000),
     ],
     not: [
       withValue(clean, "Self_Answer", "1.1", "Met "),
@@ -543,6 +574,11 @@ export const CASES: Readonly<Record<Code, Case>> = {
       withFormula(clean, "Action_List", 0, null),
       withFormula(clean, "Item_Number", "1.1", null),
       withFormula(clean, "Overview_Scores", 5, null),
+      // A heading's most, its progress on both sides, and how many items are mandatory.
+      withFormula(clean, "Item_Add", 1, null),
+      withFormula(clean, "Self_Answer", 1, null),
+      withFormula(clean, "Auditor_Answer", 1, null),
+      withFormula(clean, "Item_Requirement", 1, null),
     ],
     not: [
       withFormula(clean, "Checklist_Top", 0, null),

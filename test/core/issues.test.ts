@@ -89,6 +89,9 @@ describe("cells that add up a lost formula", () => {
     const lost = withFormula(off, "Self_Points", "1.2", null);
     expect(said(lost)).toContain("right with the cells that are not as they should be");
     expect(said(lost)).not.toContain("spreadsheet program");
+    // What keys on a hidden cell is up to date, and wrong all the same.
+    const hidden = withValue(off, "Item_Renewal_List", "8.1.2", null);
+    expect(said(hidden)).toContain("right with the cells that are not as they should be");
     // Nor can a recalculation help where an entry throws the formulas off.
     const twice = withValue(off, "Item_Id", "1.1", "1.2");
     expect(said(twice)).toContain("right with the cells that are not as they should be");

@@ -15,6 +15,7 @@ import { lostLists } from "./drop-downs.ts";
 import { earlyEntries } from "./early-entries.ts";
 import { fullAudit } from "./full-audit.ts";
 import { itemRowFaults } from "./item-rows.ts";
+import { changedKeys } from "./keys.ts";
 import { lastFullAudit } from "./last-full-audit.ts";
 import { laterFormat } from "./later-format.ts";
 import { mergedCells } from "./merged.ts";
@@ -46,6 +47,7 @@ export const RULES: readonly AnyRule[] = [
   laterFormat,
   misplacedNames,
   itemRowFaults,
+  changedKeys,
   oddWords,
   oddDates,
   pointFaults,

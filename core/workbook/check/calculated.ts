@@ -11,6 +11,7 @@ import type { CellValue, Snapshot } from "../port.ts";
 import {
   cellIn,
   cellInRow,
+  cellsOf,
   cellText,
   type Found,
   firstCell,
@@ -61,6 +62,9 @@ const COLUMN_RESULTS: Readonly<
   },
 };
 
+/** Where single results are shown once more: a cell there that is nothing but a name shows what stands under it. */
+const SHOWN_AGAIN: readonly string[] = ["Overview_Scores", "Checklist_Top"];
+
 export const calculatedCells = rule({
   severity: { formulaLost: "error", formulaChanged: "error", notRecalculated: "warning" },
   fix: null,
@@ -102,6 +106,7 @@ const THROWN_OFF_BY: ReadonlySet<string> = new Set<IssueCode>([
   "itemUnknown",
   "idAsNumber",
   "sectionChanged",
+  "keyChanged",
   "pointsChanged",
   "pointsUnknown",
   "unknownAnswer",
@@ -183,6 +188,16 @@ function* expectedCells(
     const found = firstCell(snapshot, name);
     if (found)
       yield { name, found, result, formula: formulas.get(name)?.[0] ?? null, calculates: { of } };
+  }
+  const byName = new Map(cells.map((cell) => [cell[0].toUpperCase(), cell]));
+  for (const shown of SHOWN_AGAIN) {
+    const range = snapshot.names[shown];
+    for (const found of range ? cellsOf(range) : []) {
+      const cell = byName.get(found.formula?.replace(/^=|\s/g, "").toUpperCase() ?? "");
+      if (!cell) continue;
+      const [name, result, of] = cell;
+      yield { name, found, result, formula: null, calculates: { of } };
+    }
   }
   for (const [name, score] of [
     ["Self_Sections", self],

@@ -3,7 +3,7 @@
 import { findSection } from "../../checklist/lookup.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { isSameSize, placeKey } from "../area.ts";
-import { calculatedNamed } from "../fields.ts";
+import { calculatedNamed, inputNamed } from "../fields.ts";
 import { placeText } from "../issues.ts";
 import type { Snapshot } from "../port.ts";
 import { cellsOf, cellText, type Found, valueInRow } from "../read/locate.ts";
@@ -17,6 +17,11 @@ export const DISPLAYED: readonly string[] = [
   "Overview_Actions",
   "Overview_Checks",
   "Checklist_Top",
+  "Item_Requirement",
+  "Item_Add",
+  "Item_Provenance",
+  "Self_Answer",
+  "Auditor_Answer",
   "Self_Points",
   "Auditor_Points",
   "Final_Points",
@@ -43,7 +48,7 @@ export const lostDisplays = rule({
       const range = snapshot.names[name];
       const named = plan.names.find((entry) => entry.name === name);
       if (!range || !named) continue;
-      const isColumn = calculatedNamed(name)?.shape === "column";
+      const isColumn = (inputNamed(name) ?? calculatedNamed(name))?.shape === "column";
       const isPlanned = ({ place: { row, column } }: Found): boolean => {
         const plannedRow = isColumn ? rows.get(row) : named.area.row + row - range.row;
         if (plannedRow === undefined || (isColumn && isOthers(checklist, snapshot, row)))

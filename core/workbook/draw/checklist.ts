@@ -12,6 +12,7 @@ import { SCOPE_WORDS, scopeReasons, VERDICT_WORDS } from "../../words/en.ts";
 import { CHECKLIST, COLOR_KEY, SHEETS } from "../../words/sheets.ts";
 import { area } from "../area.ts";
 import { YES } from "../fields.ts";
+import { itemKeys } from "../keys.ts";
 import type { CellValue, NamePlan, SheetPlan } from "../port.ts";
 import { SheetBuilder } from "./builder.ts";
 import {
@@ -263,8 +264,9 @@ function drawItem(
   put("whatChanged", textOrNull(own.whatChanged), "entry");
   put("order", row - HEADER_ROW, "note");
   put("section", Number(section.id), "note");
-  put("resellerOnly", yesOrNull(item.resellerOnly), "note");
-  put("renewalList", item.renewal === null ? null : CHECKLIST.renewalLists[item.renewal], "note");
+  const keys = itemKeys(item, format);
+  put("resellerOnly", keys.Item_Reseller_Only ?? null, "note");
+  put("renewalList", keys.Item_Renewal_List ?? null, "note");
   calc("number", numberFormula(row), numbers.get(item.id) ?? null, "note");
   drawProvenance(sheet, row, item, own, context);
 
@@ -285,15 +287,12 @@ function drawProvenance(
   own: ItemInputs,
   { inputs, format }: DrawContext,
 ): void {
-  const { open, checked, inferred } = CHECKLIST.provenance;
+  const { open, checked } = CHECKLIST.provenance;
   const column = columnOf("provenance");
-  if (format < 2) {
-    sheet.put(row, column, isOpen(item) ? CHECKLIST.reconstructed : null, "note");
-    return;
-  }
-  if (!isOpen(item)) {
-    sheet.put(row, column, item.provenance === "inferred" ? inferred : null, "note");
-    sheet.put(row, columnOf("mandatory"), yesOrNull(item.mandatory), "note");
+  if (format < 2 || !isOpen(item)) {
+    const keys = itemKeys(item, format);
+    sheet.put(row, column, keys.Item_Provenance ?? null, "note");
+    if (format >= 2) sheet.put(row, columnOf("mandatory"), keys.Item_Mandatory ?? null, "note");
     return;
   }
   sheet.calc(
