@@ -112,6 +112,7 @@ export const GUARD_TEXT = {
 /** What to do where the workbook cannot be used. */
 export const SHEETS_REMEDIES: Remedies = {
   noChecklist: "Make a new one in the panel.",
+  namesLost: "Its entries are there: restore a version from File, Version history.",
   newerFormat: "Update the add-on, then reload the spreadsheet.",
   checklistUnknown: "Use the script that made it, or install the newest version.",
 };

@@ -150,6 +150,8 @@ const worded = (text: string): string => (text === "" ? "blank" : `“${text}”
 /** What to do where a workbook cannot be used. */
 export const CLI_REMEDIES: Remedies = {
   noChecklist: "`msp-checklist new` makes one.",
+  namesLost:
+    "Its entries are there: go on in the last copy that still had them found, such as the mailed one, and type over what changed since.",
   newerFormat: "Install the newest version, then try again.",
   checklistUnknown: OTHER_PROGRAM,
 };

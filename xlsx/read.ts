@@ -1,8 +1,9 @@
 /** Reads the cells under the contract's names from an .xlsx file into a snapshot. */
 
-import { cellKey, hasColumn, hasRow, overlap, sizeOf } from "../core/workbook/area.ts";
+import { area, cellKey, hasColumn, hasRow, overlap, sizeOf } from "../core/workbook/area.ts";
 import { contractNames, isChecklist, isDateName } from "../core/workbook/fields.ts";
 import type { Area, CellValue, NamedRange, SheetState, Snapshot } from "../core/workbook/port.ts";
+import { LOOKED_AT, looksLikeChecklist } from "../core/workbook/read/lookalike.ts";
 import { hostError } from "./failure.ts";
 import {
   locate,
@@ -17,6 +18,8 @@ import { FILE_TEXT } from "./words.ts";
 import { attribute, isOn, walk } from "./xml.ts";
 
 const MOST_CELLS = 500_000;
+/** All of the sheets together that are looked at for a header row. */
+const MOST_GLANCED = 8 << 20;
 /** Sheets without contract names are opened only to see whether they are protected, and only below this size. */
 const GLANCE_BYTES = 1 << 20;
 
@@ -33,7 +36,9 @@ export function readSnapshot(bytes: Uint8Array): Snapshot | null {
     if (place === "broken") brokenNames.push(name);
     else if (place) places.set(name, place);
   }
-  if (!isChecklist((name) => places.has(name) || brokenNames.includes(name))) return null;
+  const lookalikes = findLookalikes(book, places);
+  if (!isChecklist((name) => places.has(name) || brokenNames.includes(name)))
+    return lookalikes.length === 0 ? null : { sheets: [], names: {}, brokenNames, lookalikes };
   refuseTooMuch(places);
 
   const scanned = scanNamedSheets(book, places);
@@ -48,10 +53,46 @@ export function readSnapshot(bytes: Uint8Array): Snapshot | null {
     sheets: book.sheets.map((sheet) => sheetState(book, sheet, scanned)),
     names,
     brokenNames,
+    lookalikes,
     merged: book.sheets.flatMap(({ name, path }) =>
       (scanned.get(path ?? "")?.merged ?? []).map((area) => ({ ...area, sheet: name })),
     ),
   };
+}
+
+/** Titles of sheets without contract names that have the Checklist's header row. */
+function findLookalikes(book: WorkbookPackage, places: ReadonlyMap<string, NamedArea>): string[] {
+  const named = new Set([...places.values()].map(({ path }) => path));
+  let size = 0;
+  const glanced = book.sheets.flatMap(({ name, path }) => {
+    if (path === null || named.has(path) || book.parts.sizeOf(path) > GLANCE_BYTES) return [];
+    size += book.parts.sizeOf(path);
+    if (size > MOST_GLANCED) return [];
+    try {
+      const isTop = (row: number, column: number) =>
+        row <= LOOKED_AT.rows && column <= LOOKED_AT.columns;
+      return [{ name, path, source: scanSheet(book.parts.text(path), path, name, isTop) }];
+    } catch {
+      // Somebody else's sheet may hold what it likes.
+      return [];
+    }
+  });
+  const texts = sharedTexts(book, glancedCells(glanced));
+  const top = area(1, 1, LOOKED_AT.rows, LOOKED_AT.columns);
+  return glanced.flatMap(({ name, path, source }) => {
+    const sheet = { name, path, isVisible: true };
+    const reading = { title: name, is1904: book.is1904, texts };
+    try {
+      const { values } = readRange({ sheet, path, area: top }, source, reading, false);
+      return looksLikeChecklist(values) ? [name] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function* glancedCells(glanced: readonly { readonly source: SheetSource }[]): Iterable<SourceCell> {
+  for (const { source } of glanced) yield* source.cells.values();
 }
 
 function refuseTooMuch(places: ReadonlyMap<string, NamedArea>): void {

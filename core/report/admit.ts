@@ -24,6 +24,8 @@ export function admit<E extends Edition>(
   snapshot: Snapshot | null,
 ): Admission<E> {
   if (snapshot === null) return unfit({ code: "noChecklist" });
+  if (Object.keys(snapshot.names).length === 0 && (snapshot.lookalikes ?? []).length > 0)
+    return unfit({ code: "namesLost" });
   const edition = editionIn(library, snapshot);
   const refusal = unfitFor(firstCell(snapshot, "Format_Version")?.value, edition);
   if (refusal !== null || edition === null) return unfit(refusal ?? { code: "checklistUnknown" });

@@ -6,6 +6,8 @@ import { closedNow, UNFIT_TEXT } from "../words/refusals.ts";
 /** The workbook is none that this program may read and write. */
 export type Unfit =
   | { readonly code: "noChecklist" }
+  /** The sheets of one are there, and no name leads to them. */
+  | { readonly code: "namesLost" }
   | { readonly code: "newerFormat"; readonly found: number; readonly known: number }
   | { readonly code: "checklistUnknown" };
 

@@ -10,6 +10,8 @@ export const closedNow = (phase: string): string =>
 
 export const UNFIT_TEXT = {
   noChecklist: "There is no checklist in this workbook.",
+  namesLost:
+    "This workbook has the sheets of a checklist, but a program that saved it dropped the names by which the cells are found (Numbers and some converters do), so it is not scored.",
   newerFormat: (found: number, known: number) =>
     `The workbook was made by a newer version of this program (format ${found}; this one knows formats up to ${known}).`,
   checklistUnknown:

@@ -183,6 +183,8 @@ export interface Snapshot {
   readonly brokenNames: readonly string[];
   /** Merged cells of the sheets that have contract names; absent where the host does not tell. */
   readonly merged?: readonly (Area & { readonly sheet: string })[];
+  /** Titles of sheets that look like a Checklist and have no contract name; absent where the host does not look. */
+  readonly lookalikes?: readonly string[];
 }
 
 // ---------------------------------------------------------------- edits

@@ -50,6 +50,11 @@ describe("a workbook that this program may not write", () => {
   const cases: [string, Snapshot | null, Refusal][] = [
     ["none at all", null, { code: "noChecklist" }],
     [
+      "sheets whose names are gone",
+      { sheets: [], names: {}, brokenNames: [], lookalikes: ["Checklist"] },
+      { code: "namesLost" },
+    ],
+    [
       "a later format",
       holding(blank, "Format_Version", 3),
       { code: "newerFormat", found: 3, known: 2 },
@@ -75,6 +80,7 @@ describe("a workbook that this program may not write", () => {
   it("is told with what to do about it, and that nothing was changed where something was wanted", () => {
     const remedies: Remedies = {
       noChecklist: "Make one.",
+      namesLost: "Take another copy.",
       newerFormat: "Get the new one.",
       checklistUnknown: "Use the other.",
     };
