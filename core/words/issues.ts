@@ -3,7 +3,8 @@
 import { PHASE_WORDS, type Phase } from "../audit/phases.ts";
 import type { IsoDate, ItemId, SectionId } from "../checklist/domain.ts";
 import { inputLabel } from "./labels.ts";
-import { either, span } from "./numbers.ts";
+import { nameLabel } from "./names.ts";
+import { either, join, span } from "./numbers.ts";
 import { OTHER_PROGRAM } from "./refusals.ts";
 import { type Spoken, wholeSentence } from "./spoken.ts";
 
@@ -38,12 +39,35 @@ export type KeyKind =
 
 type Nothing = Readonly<Record<string, never>>;
 
+interface NameAmiss {
+  readonly name: string;
+  readonly isInput: boolean;
+  readonly reference: string | null;
+}
+
 /** What is known of each fault besides its place. `found` is the text of a cell, null where it is empty. */
 export interface IssueValues {
   checklistUnknown: { readonly version: string };
   newerFormat: { readonly found: number; readonly known: number };
-  sheetMissing: { readonly sheet: string };
-  nameMissing: { readonly name: string };
+  /** `isThere`: under its title, without its names. */
+  sheetMissing: {
+    readonly sheet: string;
+    readonly isThere: boolean;
+    readonly held: "answers" | "profile" | "records" | "entries" | "figures";
+  };
+  nameMissing: {
+    readonly name: string;
+    readonly sheet: string | null;
+    readonly shape: "cell" | "column" | "list";
+    /** What its entry counts as; null where people enter nothing. */
+    readonly assumed: string | null;
+    /** Where it belongs, as a name manager takes it; null where nobody knows. */
+    readonly reference: string | null;
+  };
+  nameCut: NameAmiss & { readonly covers: number; readonly rows: number };
+  /** `header` is that of the column it points at. */
+  nameElsewhere: NameAmiss & { readonly header: string | null };
+  checklistCopied: { readonly sheets: readonly string[] };
   nameMisplaced: { readonly name: string; readonly sheet: string };
   itemMissing: { readonly item: ItemId };
   itemDuplicate: { readonly item: ItemId };
@@ -78,7 +102,12 @@ export interface IssueValues {
   /** `word` is empty where the cell is read as blank. */
   answerReadKindly: { readonly found: string; readonly word: string };
   answerSpelling: { readonly found: string; readonly word: string };
-  unknownWord: { readonly found: string; readonly allowed: readonly string[] };
+  /** `assumed` is what it counts as, null for a blank. */
+  unknownWord: {
+    readonly found: string;
+    readonly allowed: readonly string[];
+    readonly assumed: string | null;
+  };
   wordReadKindly: { readonly found: string; readonly word: string };
   defaultTaken: { readonly name: string; readonly word: string };
   dateAsText: { readonly found: string; readonly date: string };
@@ -96,7 +125,8 @@ export interface IssueValues {
   farDate: { readonly name: string; readonly day: IsoDate; readonly years: number };
   weekendDate: { readonly name: string; readonly day: IsoDate };
   formulaLost: { readonly found: string | null; readonly calculates: Calculation };
-  formulaChanged: { readonly calculates: Calculation };
+  /** `slipped`: by how many rows it looks above its own, as it should otherwise; 0 where it is another formula. */
+  formulaChanged: { readonly calculates: Calculation; readonly slipped: number };
   /** `follows`: other cells that are not as they should be throw these off. */
   notRecalculated: { readonly count: number; readonly follows: boolean };
   displayLost: { readonly found: string | null; readonly count: number };
@@ -128,6 +158,7 @@ export interface IssueValues {
   datesOutOfOrder: { readonly later: string; readonly earlier: string };
   sealChanged: { readonly count: number; readonly at: string };
   sealDamaged: Nothing;
+  sealLost: { readonly at: string };
   disclosedLate: { readonly items: readonly string[]; readonly at: string };
   summaryDiffers: {
     readonly stored: number;
@@ -224,10 +255,39 @@ const KEYS: Readonly<Record<KeyKind, (subject: string, right: string | null) => 
       ? `the points of item ${item} are printed in the document`
       : `the points of item ${item} are no more than read out of it`,
   newService: (service, right) =>
-    right === null ? `${service} is an earlier service` : `${service} is a new service`,
+    right === null
+      ? `${service} is none of the new services`
+      : `${service} is one of the new services`,
   sectionKey: (section) => `the row adds up section ${section}`,
   openId: (item) => `the row holds the points of item ${item}`,
 };
+
+/** What went with a sheet, and what is assumed. */
+const LOST: Readonly<Record<IssueValues["sheetMissing"]["held"], string>> = {
+  answers:
+    "With it went the answers of both sides, evidence, owners, notes and closures: they count as blank.",
+  profile: `With it went the partner's profile, the dates and the people. Assumed: in the ${inputLabel("Reseller_Program")}, full audit, phase ${PHASE_WORDS.selfAssessment}, no dates.`,
+  records: "With it went the record of the hand-over: what was changed since cannot be told.",
+  entries:
+    "With it went what was entered there: it counts as blank. The points do not depend on it.",
+  figures: "It held no entries; its figures are calculated here all the same.",
+};
+
+/** In the words of the sheet. */
+function named(
+  name: string,
+  sheet: string | null,
+  shape: IssueValues["nameMissing"]["shape"],
+): string {
+  const label = nameLabel(name);
+  if (label === null) return `a block of cells${sheet === null ? "" : ` on the sheet ${sheet}`}`;
+  return `the ${shape === "list" ? "cells" : shape} “${label}”`;
+}
+
+const nameRemedy = (name: string, reference: string | null): string =>
+  reference === null
+    ? `Go on in a copy that has it, or define ${name} again in the name manager.`
+    : `In the name manager, let ${name} refer to ${reference}.`;
 
 const RECORDS: Readonly<Record<RecordKind, string>> = {
   history: "The history of phases",
@@ -252,17 +312,46 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
   ),
   sheetMissing: nowhere(
     "A sheet is gone",
-    ({ sheet }) => `The sheet ${sheet} is gone.`,
-    "Its figures are calculated here all the same; make a new workbook to have it back.",
+    ({ sheet, isThere, held }) =>
+      `${isThere ? `The names of the sheet ${sheet} are gone, so its cells are not found` : `The sheet ${sheet} is gone`}. ${LOST[held]}`,
+    ({ held }) =>
+      held === "figures" ? "" : "Go on in an earlier copy that has it, such as the mailed one.",
   ),
   nameMissing: nowhere(
     "A defined name is missing",
-    ({ name }) => `The defined name ${name} is gone, so its cells cannot be found.`,
-    "Define it again in the name manager, or make a new workbook and fill it with your answers.",
+    ({ name, sheet, shape, assumed }) => {
+      const gone = `The name of ${named(name, sheet, shape)} is gone`;
+      if (assumed === null) return `${gone}, so it is not compared.`;
+      const what =
+        shape === "cell" ? "the entry is not found and counts" : "entries are not found and count";
+      return `${gone}, so ${what} as ${assumed || "blank"}.`;
+    },
+    ({ name, reference }) => nameRemedy(name, reference),
+  ),
+  nameCut: nowhere(
+    "A defined name is cut short",
+    ({ name, covers, rows, isInput }) =>
+      `The name of ${named(name, null, "column")} covers ${covers} of ${rows} rows${isInput ? ", and what is entered in the others is not read" : ""}.`,
+    ({ name, reference }) => nameRemedy(name, reference),
+  ),
+  nameElsewhere: nowhere(
+    "A defined name points elsewhere",
+    ({ name, header, isInput }) =>
+      `The name of ${named(name, null, "column")} points at ${header === null ? "an empty column" : `the column “${header}”`}${isInput ? ", which is read in its place" : ""}.`,
+    ({ name, reference }) => nameRemedy(name, reference),
+  ),
+  checklistCopied: nowhere(
+    "A second checklist",
+    ({ sheets }) =>
+      sheets.length === 1
+        ? `The sheet ${sheets[0]} looks like the checklist; what is in it does not count.`
+        : `The sheets ${join(sheets)} look like the checklist; what is in them does not count.`,
+    "Move what belongs to it into the Checklist, and delete the copy.",
   ),
   nameMisplaced: nowhere(
     "A defined name points elsewhere",
-    ({ name, sheet }) => `The defined name ${name} points outside the sheet ${sheet}.`,
+    ({ name, sheet }) =>
+      `The name of ${named(name, null, "column")} points outside the sheet ${sheet}.`,
     "Point it at its column of the Checklist again.",
   ),
   itemMissing: nowhere(
@@ -312,7 +401,7 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
   ),
   pointsSum: nowhere(
     ({ most }) => `The points do not make ${most}`,
-    ({ sum, most }) => `All items met make ${sum} points, not ${most}.`,
+    ({ sum, most }) => `All items met make ${sum} points, not ${most}: the score counts them so.`,
     ({ open, openSum }) =>
       `Check the add points of ${open.slice(0, -1).join(", ")} and ${open[open.length - 1]}: together they make ${openSum}.`,
   ),
@@ -333,7 +422,8 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
   ),
   unknownWord: at(
     "An entry cannot be read",
-    ({ found }, where) => `${where} says “${found}”, which is not read.`,
+    ({ found, assumed }, where) =>
+      `${where} says “${found}”, which is not read: it counts as ${assumed ?? "blank"}.`,
     ({ allowed }) => `Choose ${allowed.join(" or ")}, or clear the cell.`,
   ),
   wordReadKindly: at(
@@ -536,6 +626,12 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
     ({ count, at: moment }) =>
       `${count === 1 ? "One entry of the partner differs" : `${count} entries of the partner differ`} from what was handed over on ${moment}.`,
     "Put the old value back, or agree on the new one.",
+  ),
+  sealLost: nowhere(
+    "The seal is gone",
+    ({ at: moment }) =>
+      `${moment === "" ? "The self-assessment is over, but the record of its hand-over" : `The workbook was handed over on ${moment}, but the record of it`} is gone: what was changed since cannot be told.`,
+    "Ask for the copy that was mailed.",
   ),
   sealDamaged: nowhere(
     "The seal was altered",

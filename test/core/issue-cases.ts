@@ -2,6 +2,7 @@
 
 import { evaluate } from "../../core/audit/evaluate.ts";
 import type { Inputs } from "../../core/audit/inputs.ts";
+import type { PhaseMove } from "../../core/audit/records.ts";
 import { makeSeal } from "../../core/audit/seal.ts";
 import { summaryRecord } from "../../core/audit/summary-record.ts";
 import type { IsoDate } from "../../core/checklist/domain.ts";
@@ -129,6 +130,13 @@ const handedOver: Inputs = {
     seal: makeSeal(checklist31, { ...filled, partner: "Kestrel Cloud Ltd" }, "2026-02-02 10:00"),
   },
 };
+const sealedMove: PhaseMove = {
+  at: "2026-02-02 10:00",
+  from: "selfAssessment",
+  to: "submitted",
+  reason: "",
+  seal: "d91e-785f-1b8e",
+};
 /** The same, sealed with other entries. */
 const sealedAs = (change: Partial<Inputs>): Inputs["records"] => ({
   ...handedOver.records,
@@ -199,6 +207,37 @@ export const CASES: Readonly<Record<Code, Case>> = {
       withoutName(clean, "Self_Total"),
     ],
     not: [withRevision(clean, 1)],
+  },
+  nameCut: {
+    severity: "error",
+    appears: [
+      withRange(clean, "Self_Answer", { rows: 58 }),
+      withRange(clean, "Item_Id", { row: 4, rows: 110 }),
+    ],
+    // Of a copied row all names take notice.
+    not: [withCopiedRow(clean, "8.1.9"), withoutName(clean, "Self_Answer")],
+  },
+  nameElsewhere: {
+    severity: "error",
+    appears: [
+      // At the auditor's column, at an empty one, and both columns of points at one.
+      withRange(clean, "Self_Answer", { ...clean.names.Auditor_Answer }),
+      withRange(clean, "Self_Answer", {
+        column: 40,
+        values: (clean.names.Self_Answer?.values ?? []).map(() => [null]),
+      }),
+      withRange(clean, "Auditor_Points", { ...clean.names.Self_Points }),
+    ],
+    not: [
+      // A header in somebody's own words, and a column that was moved with its name.
+      withValue(clean, "Self_Answer", 0, "Our answer"),
+      withRange(clean, "Self_Answer", { column: 40 }),
+    ],
+  },
+  checklistCopied: {
+    severity: "warning",
+    appears: [{ ...clean, lookalikes: ["Checklist (2)"] }],
+    not: [{ ...clean, lookalikes: [] }],
   },
   nameMisplaced: {
     severity: "error",
@@ -295,8 +334,8 @@ export const CASES: Readonly<Record<Code, Case>> = {
     where: /^Overview!D\d+$/,
   },
   pointsSum: {
-    severity: "warning",
-    appears: [withValue(clean, "Open_Add", 0, 20), withValue(clean, "Open_Add", 0, 0)],
+    severity: "error",
+    appears: [withValue(clean, "Open_Add", 0, 20), withValue(clean, "Open_Add", 0, 40)],
     not: [
       withValue(withValue(clean, "Open_Add", 0, 20), "Open_Add", 2, 10),
       // What the source prints is known better than the cell.
@@ -345,12 +384,12 @@ export const CASES: Readonly<Record<Code, Case>> = {
     where: /^Checklist!H5$/,
   },
   unknownWord: {
-    severity: "warning",
+    severity: "error",
     appears: [
       withValue(clean, "Phase", 0, "Later"),
-      withValue(clean, "Reseller_Program", 0, "Maybe"),
-      withValue(clean, "Prior_Action", "1.1", "No"),
+      withValue(clean, "Reseller_Program", 0, "Nein"),
       withValue(clean, "Engagement", 0, 7),
+      withValue(snapshotOf(renewal), "Prior_Action", "1.1", "No"),
     ],
     not: [
       withValue(clean, "Reseller_Program", 0, "no"),
@@ -776,8 +815,23 @@ export const CASES: Readonly<Record<Code, Case>> = {
       item(handedOver, "1.2", { evidence: "one\r\ntwo " }),
     ],
   },
+  sealLost: {
+    severity: "error",
+    appears: [
+      withoutName(snapshotOf(handedOver), "Seal_Record"),
+      // The history holds the hand-over.
+      snapshotOf({
+        ...handedOver,
+        records: { ...handedOver.records, seal: null, history: [sealedMove] },
+      }),
+    ],
+    not: [
+      snapshotOf({ ...handedOver, records: { ...handedOver.records, seal: null } }),
+      withoutName(clean, "Seal_Record"),
+    ],
+  },
   sealDamaged: {
-    severity: "warning",
+    severity: "error",
     where: /^Overview![A-Z]+\d+$/,
     appears: [
       withValue(snapshotOf(handedOver), "Seal_Record", 0, "0".repeat(64)),

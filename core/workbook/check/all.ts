@@ -9,6 +9,7 @@ import { calculatedCells } from "./calculated.ts";
 import { changesNotDescribed } from "./change-not-described.ts";
 import { closureFaults } from "./closures.ts";
 import { closuresWithoutEvidence } from "./closures-without-evidence.ts";
+import { copiedSheets } from "./copies.ts";
 import { oddDates } from "./dates.ts";
 import { lostDisplays } from "./displays.ts";
 import { lostLists } from "./drop-downs.ts";
@@ -21,6 +22,8 @@ import { laterFormat } from "./later-format.ts";
 import { mergedCells } from "./merged.ts";
 import { misplacedNames } from "./misplaced-names.ts";
 import { missingNames } from "./missing-names.ts";
+import { faultyNames } from "./name-faults.ts";
+import { stateOfNames } from "./names.ts";
 import { pointFaults } from "./points.ts";
 import { pointsSum } from "./points-sum.ts";
 import { processDates } from "./process-dates.ts";
@@ -46,6 +49,7 @@ interface AnyRule extends Pick<Rule<IssueCode>, "check" | "atHandOver"> {
 export const RULES: readonly AnyRule[] = [
   laterFormat,
   misplacedNames,
+  faultyNames,
   itemRowFaults,
   changedKeys,
   oddWords,
@@ -72,6 +76,7 @@ export const RULES: readonly AnyRule[] = [
   summaryAgainstAnswers,
 
   missingNames,
+  copiedSheets,
   calculatedCells,
   blockSums,
   lostDisplays,
@@ -82,11 +87,16 @@ export const RULES: readonly AnyRule[] = [
 ];
 
 /** Everything that the rules find, in their order. */
-export function checkAll(look: Omit<Look, "told">): Issue[] {
+export function checkAll(look: Omit<Look, "told" | "names">): Issue[] {
   const told: Issue[] = [];
-  const looked: Look = { ...look, told };
+  const names = stateOfNames(look.original, look.snapshot);
+  const looked: Look = { ...look, names, told };
   for (const { check, severity } of RULES) {
-    for (const fact of check(looked)) told.push(issueOf(fact, severity));
+    for (const fact of check(looked)) {
+      // What is wrong there is the name that leads there.
+      if (fact.place !== null && names.isMisread(fact.place)) continue;
+      told.push(issueOf(fact, severity));
+    }
   }
   return told;
 }

@@ -19,7 +19,7 @@ import {
   rowsRead,
 } from "../read/locate.ts";
 import type { WorkbookReading } from "../read/reading.ts";
-import { type NamedArea, normalizeFormula, References } from "./formulas.ts";
+import { normalizeFormula, References } from "./formulas.ts";
 import { foundText } from "./item-rows.ts";
 import { type Original, originalFormulas } from "./original.ts";
 import { rule } from "./rule.ts";
@@ -68,17 +68,21 @@ const SHOWN_AGAIN: readonly string[] = ["Overview_Scores", "Checklist_Top"];
 export const calculatedCells = rule({
   severity: { formulaLost: "error", formulaChanged: "error", notRecalculated: "warning" },
   fix: null,
-  *check({ checklist, original, snapshot, reading, strict, told }) {
-    const references = new References(
-      Object.entries(snapshot.names).map(([name, range]): NamedArea => ({ ...range, name })),
-    );
-    const originalAt = originalFormulas(original, snapshot);
+  *check({ checklist, original, snapshot, reading, strict, told, names }) {
+    const references = new References(names.areas);
+    const originalAt = originalFormulas(original, names.areas);
+    const known = original.plan.names.map(({ name }) => name);
+    const lost = new Set(known.filter(names.isUnsound).map((name) => name.toUpperCase()));
     const stale: Found[] = [];
     // What adds up a cell that is not as it should be cannot be right before that is.
-    let follows = told.some(({ code }) => THROWN_OFF_BY.has(code));
+    let follows = told.some(
+      ({ code, severity }) =>
+        THROWN_OFF_BY.has(code) && (code !== "nameMissing" || severity === "error"),
+    );
     for (const expected of expectedCells(checklist, original, snapshot, reading, strict)) {
-      const { found, calculates } = expected;
+      const { name, found, calculates } = expected;
       const { place } = found;
+      if (names.isUnsound(name)) continue;
       if (expected.formula !== null && found.formula === null) {
         follows = true;
         yield { code: "formulaLost", place, values: { found: foundText(found), calculates } };
@@ -88,8 +92,15 @@ export const calculatedCells = rule({
         found.formula !== originalAt(place) &&
         normalizeFormula(found.formula, place, references) !== expected.formula
       ) {
+        // Nothing can be compared with a name that is gone: that it is gone is told.
+        if (lost.size > 0 && mentions(expected.formula, lost)) continue;
         follows = true;
-        yield { code: "formulaChanged", place, values: { calculates } };
+        const { formula } = found;
+        const isSlipped = (rows: number) =>
+          normalizeFormula(formula, { ...place, row: place.row - rows }, references) ===
+          expected.formula;
+        const slipped = SLIPS.find(isSlipped) ?? 0;
+        yield { code: "formulaChanged", place, values: { calculates, slipped } };
       } else if (!sameValue(found.value, expected.result)) stale.push(found);
     }
     const [first] = stale;
@@ -101,6 +112,11 @@ export const calculatedCells = rule({
 
 /** Faults of entries and rows that the sheet's formulas do not see through, as the core does. */
 const THROWN_OFF_BY: ReadonlySet<string> = new Set<IssueCode>([
+  "sheetMissing",
+  "nameMissing",
+  "nameCut",
+  "nameElsewhere",
+  "nameMisplaced",
   "itemMissing",
   "itemDuplicate",
   "itemUnknown",
@@ -114,6 +130,12 @@ const THROWN_OFF_BY: ReadonlySet<string> = new Set<IssueCode>([
   "unknownDate",
   "dateAsText",
 ]);
+
+/** By how many rows formulas are looked for that did not move along with theirs. */
+const SLIPS: readonly number[] = [1, -1, 2, -2, 3, -3];
+
+const mentions = (formula: string, names: ReadonlySet<string>): boolean =>
+  (formula.match(/[A-Z_][A-Z0-9_]*/g) ?? []).some((word) => names.has(word));
 
 /** The names whose formulas are compared with those of a new workbook. */
 export const COMPARED: readonly string[] = [

@@ -40,14 +40,14 @@ const TOLD: ReadonlySet<string> = new Set([
 export const lostDisplays = rule({
   severity: { displayLost: "error" },
   fix: null,
-  *check({ checklist, original: { plan, cells }, snapshot, told }) {
+  *check({ checklist, original: { plan, cells }, snapshot, told, names }) {
     const places = new Set(told.flatMap(({ code, where }) => (TOLD.has(code) ? [where] : [])));
     const rows = plannedRows(checklist, snapshot);
     const lost: Found[] = [];
     for (const name of DISPLAYED) {
       const range = snapshot.names[name];
       const named = plan.names.find((entry) => entry.name === name);
-      if (!range || !named) continue;
+      if (!range || !named || names.isUnsound(name)) continue;
       const isColumn = (inputNamed(name) ?? calculatedNamed(name))?.shape === "column";
       const isPlanned = ({ place: { row, column } }: Found): boolean => {
         const plannedRow = isColumn ? rows.get(row) : named.area.row + row - range.row;

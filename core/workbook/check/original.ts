@@ -39,10 +39,11 @@ export const noOriginal = (format: number): Original => ({
  */
 export function originalFormulas(
   { plan, cells }: Original,
-  snapshot: Snapshot,
+  areas: readonly NamedArea[],
 ): (place: Place) => string | undefined {
+  const byName = new Map(areas.map((named) => [named.name, named]));
   const unmoved = plan.names.every(({ name, sheet, area }) => {
-    const range = snapshot.names[name];
+    const range = byName.get(name);
     return range?.sheet === sheet && isSameArea(range, area);
   });
   if (!unmoved) return () => undefined;

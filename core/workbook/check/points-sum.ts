@@ -12,6 +12,7 @@ export const pointsSum = rule({
     if (sum === most) return;
     const open = openItems(checklist).map(({ id }) => id);
     const values = { sum, most, open, openSum: openValues?.sum ?? 0 };
-    yield { code: "pointsSum", place: null, values };
+    // More than there is to reach can be no total; less is for whoever knows the published values to judge.
+    yield { code: "pointsSum", place: null, values, severity: sum > most ? "error" : "warning" };
   },
 });

@@ -10,6 +10,7 @@ import type { Issue, Place, Severity } from "../issues.ts";
 import type { Edit, Snapshot } from "../port.ts";
 import { cellInRow, firstCell } from "../read/locate.ts";
 import type { WorkbookReading } from "../read/reading.ts";
+import type { NameState } from "./names.ts";
 import type { Original } from "./original.ts";
 
 /** All that is known of a workbook when it is checked. */
@@ -23,6 +24,7 @@ export interface Look {
   readonly strict: Evaluation;
   /** Null where nothing was handed over. */
   readonly seal: SealCheck | null;
+  readonly names: NameState;
   /** What the rules before this one found. */
   readonly told: readonly Issue[];
 }
