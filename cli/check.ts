@@ -12,7 +12,7 @@ import { wholeSentence } from "../core/words/spoken.ts";
 import { chosen } from "./chosen.ts";
 import { Refused } from "./files.ts";
 import { nextStep } from "./next.ts";
-import { hasFault, issueLine, issuesJson, judged, reportToday } from "./score.ts";
+import { hasFault, issueLines, issuesJson, judged, reportToday } from "./score.ts";
 import { printable, say, sayJson, shortened, tell } from "./speak.ts";
 import { findingLines } from "./submit.ts";
 import type { Folder, Terminal } from "./terminal.ts";
@@ -74,14 +74,18 @@ async function checkOne(
   tellsNext: boolean,
 ): Promise<number> {
   const { result, checklist } = await reportToday(terminal, file);
-  for (const issue of result.issues) say(terminal, issueLine(issue));
+  for (const line of issueLines(result.issues)) say(terminal, line);
   if (result.issues.length === 0) say(terminal, clean);
   for (const line of openLines(checklist, result)) say(terminal, line);
   if (result.seal) for (const line of sealLines(result.seal)) say(terminal, printable(line));
-  else if (phaseIndex(result.phase) > 0) say(terminal, SEAL_SAID.none);
+  else if (phaseIndex(result.phase) > 0 && !result.issues.some(({ code }) => LOST.has(code)))
+    say(terminal, SEAL_SAID.none);
   if (tellsNext && !hasFault(result)) tell(terminal, nextStep(checklist, file, result));
   return hasFault(result) || (isStrict && isChanged(result)) ? 1 : 0;
 }
+
+/** Faults that say themselves what became of the seal. */
+const LOST: ReadonlySet<string> = new Set(["sealLost", "sheetMissing"]);
 
 /** Never throws; `seal` is null where nothing was handed over, `open` is empty once something was. */
 const checkFile = (folder: Folder, file: string) =>

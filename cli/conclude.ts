@@ -7,7 +7,7 @@ import { cellLabel } from "../core/words/labels.ts";
 import { type Issue, placeText } from "../core/workbook/issues.ts";
 import type { Replacement } from "../core/workbook/write/before.ts";
 import { nextStep } from "./next.ts";
-import { issueLine } from "./score.ts";
+import { issueLines } from "./score.ts";
 import { printable, shortened, tell } from "./speak.ts";
 import type { Terminal } from "./terminal.ts";
 import { CHANGE_TEXT, CLI_TEXT, SCORE_TEXT } from "./words.ts";
@@ -63,7 +63,7 @@ export function closeWith(
   const today = localDay(new Date());
   const known = new Set(withToday(before, today).issues.map(sameIssue));
   const fresh = withToday(after, today).issues.filter((issue) => !known.has(sameIssue(issue)));
-  for (const issue of fresh.slice(0, MOST_LINES)) tell(terminal, issueLine(issue));
+  for (const line of issueLines(fresh).slice(0, MOST_LINES)) tell(terminal, line);
   const errors = after.issues.filter(({ severity }) => severity === "error").length;
   if (errors > 0) tell(terminal, SCORE_TEXT.untrusted(file, errors));
   tell(terminal, nextStep(checklist, file, after));

@@ -28,7 +28,7 @@ import {
   writeTogether,
 } from "./files.ts";
 import { nextStep } from "./next.ts";
-import { issueLine } from "./score.ts";
+import { issueLines } from "./score.ts";
 import { say, tell } from "./speak.ts";
 import { isOurDraft } from "./submit.ts";
 import type { Folder, Terminal } from "./terminal.ts";
@@ -272,7 +272,7 @@ function ended(terminal: Terminal, file: string, checklist: Checklist, result: R
 /** Errors make a document untrustworthy: it is written all the same, and this says so. */
 function faults(terminal: Terminal, result: Report): number {
   const errors = result.issues.filter((issue) => issue.severity === "error");
-  for (const error of errors) tell(terminal, issueLine(error));
+  for (const line of issueLines(errors)) tell(terminal, line);
   if (errors.length > 0) tell(terminal, PAPER_SAID.untrusted);
   return errors.length > 0 ? 1 : 0;
 }

@@ -7,10 +7,12 @@ import type { Score } from "../core/audit/score.ts";
 import type { SectionId } from "../core/checklist/domain.ts";
 import { itemById } from "../core/checklist/lookup.ts";
 import type { Checklist } from "../core/checklist/types.ts";
+import { groupIssues } from "../core/report/groups.ts";
 import { type Report, report } from "../core/report/report.ts";
 import { localDay, withToday } from "../core/report/today.ts";
 import { changeText, wayText } from "../core/words/advice.ts";
 import { VERDICT_WORDS } from "../core/words/en.ts";
+import { groupSentence } from "../core/words/issue-groups.ts";
 import { issueSentence } from "../core/words/issues.ts";
 import type { Issue } from "../core/workbook/issues.ts";
 import { Refused } from "./files.ts";
@@ -83,9 +85,11 @@ export const issuesJson = (result: Report) =>
     return { code, severity, where, message: issueSentence(issue) };
   });
 
-/** A fault as one line. */
-export const issueLine = (issue: Issue): string =>
-  printable(`${CLI_TEXT.severity[issue.severity]}: ${issueSentence(issue)}`);
+/** One fault, one line. */
+export const issueLines = (issues: readonly Issue[]): string[] =>
+  groupIssues(issues).map(({ first, issues: all }) =>
+    printable(`${CLI_TEXT.severity[first.severity]}: ${groupSentence(all)}`),
+  );
 
 /** Never throws: a file that cannot be read becomes an outcome with its error. */
 export const scoreFile = (folder: Folder, file: string): Promise<Outcome> =>

@@ -6,7 +6,7 @@ import { nextStep } from "./next.ts";
 import { scoreMany } from "./pool.ts";
 import {
   hasFault,
-  issueLine,
+  issueLines,
   judged,
   type Outcome,
   scoreboard,
@@ -59,7 +59,7 @@ export async function showOne(terminal: Terminal, file: string): Promise<number>
     say(terminal, found.board);
     if (found.details !== "") say(terminal, `\n${found.details}`);
     say(terminal, `\n${printable(found.next)}`);
-    for (const issue of found.issues) tell(terminal, issueLine(issue));
+    for (const line of issueLines(found.issues)) tell(terminal, line);
   }
   return hasFault(found) ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import { advise, currentScore, type ScoreName } from "../../core/audit/advice.ts
 import { phaseIndex } from "../../core/audit/phases.ts";
 import type { Score, Verdict } from "../../core/audit/score.ts";
 import type { Checklist } from "../../core/checklist/types.ts";
+import { groupIssues } from "../../core/report/groups.ts";
 import type { Report } from "../../core/report/report.ts";
 import { VERDICT_WORDS } from "../../core/words/en.ts";
 import { SCORE } from "../words/panel.ts";
@@ -45,7 +46,9 @@ const SCORES: readonly ScoreName[] = ["self", "preliminary", "final"];
 export function scoreModel(checklist: Checklist, report: Report): ScoreModel {
   const name = currentScore(report.phase);
   const score = report[name];
-  const errors = report.issues.filter((issue) => issue.severity === "error").length;
+  const errors = groupIssues(report.issues).filter(
+    ({ first }) => first.severity === "error",
+  ).length;
   const soFar = name === "preliminary" && score.verdict === "fail" && score.unanswered > 0;
   return {
     verdict: score.verdict,

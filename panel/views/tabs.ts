@@ -1,5 +1,6 @@
 /** The four tabs and the page of the chosen one. */
 
+import { groupIssues } from "../../core/report/groups.ts";
 import { type Context, TAB_NAMES, type TabName } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { actionsModel } from "../model/actions.ts";
@@ -13,7 +14,7 @@ export function tabList(context: Context): View {
     overview: 0,
     items: 0,
     actions: actionsModel(context.checklist, context.report).open.length,
-    issues: context.report.issues.length,
+    issues: groupIssues(context.report.issues).length,
   };
   return h(
     "div",

@@ -3,19 +3,15 @@
 import { describe, expect, it } from "vitest";
 import type { IsoDate, SectionId } from "../../core/checklist/domain.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
-import { type Report, report } from "../../core/report/report.ts";
-import { issueSentence } from "../../core/words/issues.ts";
-import { EDITIONS } from "../../core/workbook/built-in.ts";
+import type { Report } from "../../core/report/report.ts";
 import { actionsModel } from "../../panel/model/actions.ts";
 import { closureStrip, deadlinesModel } from "../../panel/model/dates.ts";
 import { emptyModel } from "../../panel/model/empty.ts";
-import { issueCards } from "../../panel/model/issues.ts";
 import { dockModel } from "../../panel/model/item.ts";
 import { type Choice, EVERYTHING, itemsModel, nextItems } from "../../panel/model/items.ts";
 import { disagreements, sectionsModel } from "../../panel/model/overview.ts";
 import { scoreModel } from "../../panel/model/score.ts";
 import { dayText, figure, gain } from "../../panel/words/numbers.ts";
-import { withValue } from "../fakes/snapshot.ts";
 import {
   actionInputs,
   answered,
@@ -23,8 +19,6 @@ import {
   changed,
   reportFor,
   scenario,
-  selfInputs,
-  snapshotFor,
   TODAY,
 } from "./scenarios.ts";
 
@@ -328,34 +322,6 @@ describe("the dock", () => {
     for (const name of ["submitted", "audit", "actions", "late"] as const) {
       expect(dockModel(checklist31, scenario(name), idOf("8.1.9"))?.fieldsClosed).toMatch(/closed/);
     }
-  });
-});
-
-describe("issues", () => {
-  it("come errors first", () => {
-    const severities = issueCards(scenario("damaged")).map((card) => card.issue.severity);
-    expect(severities).toEqual([...severities].sort());
-    expect(severities).toContain("error");
-  });
-
-  it("set the remedy apart and lose no word", () => {
-    const card = issueCards(scenario("damaged")).find((one) => one.issue.code === "formulaLost");
-    expect(card).toMatchObject({
-      title: "A formula was overwritten",
-      remedy: "Put the formula back.",
-    });
-    for (const each of issueCards(scenario("damaged"))) {
-      expect([each.body, each.remedy].filter(Boolean).join(" ")).toBe(issueSentence(each.issue));
-    }
-  });
-
-  it("have different keys for the same fault in several cells", () => {
-    let snapshot = snapshotFor(selfInputs());
-    for (const id of ["8.1.1", "8.1.3", "8.1.4"])
-      snapshot = withValue(snapshot, "Self_Answer", id, "done");
-    const keys = issueCards(report(EDITIONS, snapshot)).map((card) => card.key);
-    expect(new Set(keys).size).toBe(keys.length);
-    expect(keys.length).toBeGreaterThanOrEqual(3);
   });
 });
 
