@@ -43,7 +43,7 @@ export const ADDIN_TEXT = {
 export const ADDIN_REMEDIES: Remedies = {
   noChecklist: "Make a new one, or undo its deletion.",
   namesLost:
-    "Its entries are there: open the last copy that Excel saved, and type over what changed since.",
+    "Its entries are there: open the last copy that Excel saved, and enter again what changed since.",
   newerFormat: "Close the panel and open it again to get the newer one.",
   checklistUnknown:
     "Use the program that made it, or have the newest version of the add-in installed.",

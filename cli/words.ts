@@ -151,7 +151,7 @@ const worded = (text: string): string => (text === "" ? "blank" : `“${text}”
 export const CLI_REMEDIES: Remedies = {
   noChecklist: "`msp-checklist new` makes one.",
   namesLost:
-    "Its entries are there: go on in the last copy that still had them found, such as the mailed one, and type over what changed since.",
+    "Its entries are there: go on in a copy from before, such as the mailed one, and enter again what changed since.",
   newerFormat: "Install the newest version, then try again.",
   checklistUnknown: OTHER_PROGRAM,
 };

@@ -81,8 +81,7 @@ export const PREVIEW_TEXT = {
 /** What to do where a workbook cannot be used. */
 export const PREVIEW_REMEDIES: Remedies = {
   noChecklist: "Choose another file, or make a new one here.",
-  namesLost:
-    "Its entries are there: choose the last copy that still had them found, such as the mailed one.",
+  namesLost: "Its entries are there: choose a copy from before, such as the mailed one.",
   newerFormat: "Install the newest version, then try again.",
   checklistUnknown: "Use the program that made it, or open the newest page.",
 };
