@@ -37,6 +37,10 @@ export function makeChecklist(source: ChecklistSource): FullChecklist {
       ...source.services,
       item: known(source.services.item, ids) as ItemId,
     },
+    references: {
+      ...source.references,
+      item: source.references.item === null ? null : (known(source.references.item, ids) as ItemId),
+    },
     openValues: source.openValues && {
       place: source.openValues.place,
       choices: source.openValues.choices.map((choice) => whole(choice, "openValues")),

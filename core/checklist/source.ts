@@ -7,6 +7,7 @@ import type {
   GroupTexts,
   Item,
   ItemTexts,
+  ReferenceRule,
   Section,
   Service,
 } from "./types.ts";
@@ -62,7 +63,15 @@ export interface SectionSource extends Omit<Section, "id" | "items"> {
 export interface ChecklistSource
   extends Omit<
       Checklist,
-      "most" | "pass" | "sections" | "groups" | "items" | "services" | "openValues" | "texts"
+      | "most"
+      | "pass"
+      | "sections"
+      | "groups"
+      | "items"
+      | "services"
+      | "references"
+      | "openValues"
+      | "texts"
     >,
     Omit<ChecklistTexts, "items" | "groups" | "parts" | "firstPrints"> {
   /** Absent: no workbook of format 1 was ever made of it. */
@@ -71,6 +80,7 @@ export interface ChecklistSource
   readonly pass: number;
   readonly sections: readonly SectionSource[];
   readonly services: { readonly item: string; readonly list: readonly Service[] } | null;
+  readonly references: Omit<ReferenceRule, "item"> & { readonly item: string | null };
   readonly openValues:
     | (Readonly<Record<"mandatoryLoss" | "sum", number>> & {
         readonly choices: readonly number[];

@@ -88,6 +88,8 @@ export interface Service {
 
 /** Customer references: how many, and how old they may be, in months before the audit. */
 export interface ReferenceRule {
+  /** The item that asks for the same; null where none does. */
+  readonly item: ItemId | null;
   readonly needed: number;
   readonly publicNeeded: number;
   /** Up to this age nobody asks. */

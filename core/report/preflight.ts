@@ -11,7 +11,7 @@ import {
   servicesJudged,
   undescribedChanges,
 } from "../audit/doubts.ts";
-import { countsAsReference, referenceAge } from "../audit/references.ts";
+import { ageCounts, countReferences, referenceAge } from "../audit/references.ts";
 import type { IsoDate, ItemId } from "../checklist/domain.ts";
 import type { Checklist } from "../checklist/types.ts";
 import type { FindingCode, FindingValues } from "../words/preflight.ts";
@@ -175,31 +175,35 @@ function handOverDay({ phase, profile: { submittedOn } }: Report, today: IsoDate
 function lookAtReferences({ checklist, report, today, find, cell }: Look): void {
   const { references: rule } = checklist;
   const { references } = report.profile.prerequisites;
-  const base = report.profile.auditOn ?? handOverDay(report, today);
+  const days = { auditOn: report.profile.auditOn, submittedOn: handOverDay(report, today) };
   const aged = references.map((reference, index) => ({
     reference,
     index,
-    age: referenceAge(rule, reference, base),
+    age: referenceAge(rule, reference, days),
   }));
-  const counting = aged.filter(({ reference }) => countsAsReference(rule, reference, base));
-  if (counting.length < rule.needed) {
+  const { counting, isPublic } = countReferences(rule, references, days);
+  if (counting < rule.needed) {
     const free = aged.find(({ age }) => age === "none");
-    const row = free ?? aged.find(({ reference }) => !countsAsReference(rule, reference, base));
+    const row = free ?? aged.find(({ age }) => !ageCounts(age));
     find("references", "missing", cell("Prerequisite_Reference", row?.index), {
-      counting: counting.length,
+      counting,
       needed: rule.needed,
       isRoom: free !== undefined,
+      item: rowOf(report, rule.item ?? undefined)?.self === "met" ? rule.item : null,
     });
   }
-  const isPublic = counting.filter(({ reference }) => reference.isPublic === true);
-  if (counting.length > 0 && isPublic.length < rule.publicNeeded) {
-    const place = cell("Prerequisite_Public", counting[0]?.index);
+  const first = aged.find(({ age }) => ageCounts(age));
+  if (first && isPublic < rule.publicNeeded) {
+    const place = cell("Prerequisite_Public", first.index);
     find("publicReference", "missing", place, { needed: rule.publicNeeded });
   }
   const { fineMonths, oldestMonths } = rule;
   for (const [code, age, weight, name] of [
     ["notPaying", "notPaying", "missing", "Prerequisite_Paying"],
+    ["noKind", "noKind", "missing", "Prerequisite_Reference_Kind"],
     ["undated", "undated", "missing", "Prerequisite_Reference_On"],
+    ["afterAudit", "afterAudit", "missing", "Prerequisite_Reference_On"],
+    ["notYet", "unmeasured", "missing", "Prerequisite_Reference_On"],
     ["tooOld", "tooOld", "missing", "Prerequisite_Reference_On"],
     ["confirmAge", "confirm", "advice", "Prerequisite_Reference_On"],
   ] as const) {

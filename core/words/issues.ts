@@ -151,6 +151,13 @@ export interface IssueValues {
   };
   servicesAllCompliant: { readonly item: ItemId };
   serviceNotWaived: { readonly service: string };
+  referencesDisagree: {
+    readonly item: ItemId;
+    readonly counting: number;
+    readonly needed: number;
+    readonly publicNeeded: number;
+  };
+  referenceAfterAudit: { readonly customers: readonly string[] };
   renewalVersion: { readonly found: string; readonly oldest: string };
   fullAuditDue: { readonly due: IsoDate; readonly months: number };
   lastFullAuditUnknown: Nothing;
@@ -593,6 +600,18 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
     "A service cannot be waived",
     ({ service }, where) =>
       `${where || service}: ${service} is marked unavailable, but only a partner who works in a single region can waive a service.`,
+  ),
+  referencesDisagree: nowhere(
+    ({ item }) => `${item} and the references disagree`,
+    ({ item, counting, needed, publicNeeded }) =>
+      `Item ${item} is Met, but the references that count are ${counting} of ${needed}${counting < needed || publicNeeded === 0 ? "" : ", too few of them public"}.`,
+    "See the results on the sheet Prerequisites.",
+  ),
+  referenceAfterAudit: at(
+    "A reference is dated after the audit",
+    ({ customers }, where) =>
+      `${where}: ${some(customers)} ${customers.length === 1 ? "is" : "are"} dated after the audit and ${customers.length === 1 ? "does" : "do"} not count.`,
+    "Check the day.",
   ),
   renewalVersion: nowhere(
     "A renewal needs a newer audit",

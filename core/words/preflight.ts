@@ -40,10 +40,19 @@ export interface FindingValues {
   tier: { readonly tiers: readonly string[] };
   application: Nothing;
   applicationDate: Nothing;
-  references: { readonly counting: number; readonly needed: number; readonly isRoom: boolean };
+  references: {
+    readonly counting: number;
+    readonly needed: number;
+    readonly isRoom: boolean;
+    /** The item that asks for them, where it is answered Met all the same. */
+    readonly item: ItemId | null;
+  };
   publicReference: { readonly needed: number };
   notPaying: Customers;
+  noKind: Customers;
   undated: Customers;
+  afterAudit: Customers;
+  notYet: Customers;
   tooOld: Customers & { readonly oldestMonths: number };
   confirmAge: Customers & { readonly fineMonths: number; readonly oldestMonths: number };
   renewalVersion: { readonly found: string; readonly oldest: string };
@@ -158,8 +167,8 @@ const FINDING_WORDS: { readonly [Code in FindingCode]: Words<FindingValues[Code]
     (_, where) => `Write it in ${where || "Prerequisites"}.`,
   ),
   references: at(
-    ({ counting, needed }) =>
-      `${counting === 0 ? "No customer reference counts" : counting === 1 ? "One customer reference counts" : `${counting} customer references count`} so far; ${needed} are needed.`,
+    ({ counting, needed, item }) =>
+      `${counting === 0 ? "No customer reference counts" : counting === 1 ? "One customer reference counts" : `${counting} customer references count`} so far; ${needed} are needed${item === null ? "" : `, and ${item} is answered Met`}.`,
     ({ counting, needed, isRoom }, where) =>
       `${isRoom ? "Add" : "Replace"} ${needed - counting === 1 ? "one" : "them"} from ${where || "Prerequisites"} on.`,
   ),
@@ -171,6 +180,20 @@ const FINDING_WORDS: { readonly [Code in FindingCode]: Words<FindingValues[Code]
   notPaying: at(
     ({ customers }) => `${doNotCount(customers)}: not said to be paying.`,
     (_, where) => `Choose Yes in ${where || "Prerequisites"} if so.`,
+  ),
+  noKind: at(
+    ({ customers }) =>
+      `${doNotCount(customers)}: not said whether a new customer or a new engagement.`,
+    (_, where) => `Choose which in ${where || "Prerequisites"}.`,
+  ),
+  afterAudit: at(
+    ({ customers }) => `${doNotCount(customers)}: dated after the audit.`,
+    (_, where) => `Check the day in ${where || "Prerequisites"}.`,
+  ),
+  notYet: at(
+    ({ customers }) =>
+      `${doNotCount(customers)} yet: dated after the hand-over, and the day of the audit is open.`,
+    (_, where) => `Check the day in ${where || "Prerequisites"}.`,
   ),
   undated: at(
     ({ customers }) => `${doNotCount(customers)}: the day of the engagement is blank.`,

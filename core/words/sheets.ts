@@ -395,6 +395,8 @@ export const PREREQUISITES = {
   notPaying: "Must be paying",
   undated: "Date missing",
   unmeasured: "Audit date open",
+  afterAudit: "Date after the audit",
+  noKind: "Say which",
   tooFew: ({ needed, publicNeeded }: ReferenceRule) =>
     publicNeeded === 0
       ? `At least ${needed}`

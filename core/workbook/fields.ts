@@ -4,6 +4,7 @@ import type { Side } from "../audit/inputs.ts";
 import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../audit/phases.ts";
 import { FORMAT_VERSION } from "../audit/records.ts";
 import { SIGNS } from "./signs.ts";
+import { REFERENCE_KINDS } from "../audit/references.ts";
 
 /** `column` runs over the Checklist's body from header to End-of-list row; `list` is a block of cells elsewhere. */
 export type Shape = "cell" | "column" | "list";
@@ -94,7 +95,6 @@ export const EDITOR_NAMES: Readonly<Record<Side, string>> = {
 };
 export const NOTE_KINDS = ["Finding", "Strength", "Opportunity"] as const;
 export const TIERS = ["Advanced", "Premier"] as const;
-export const REFERENCE_KINDS = ["New customer", "New engagement"] as const;
 
 const PHASE_NAMES: [string, ...string[]] = [
   PHASE_WORDS.selfAssessment,

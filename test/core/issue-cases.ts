@@ -50,6 +50,27 @@ const ready = {
   services: blank.services.map((service) => ({ ...service, compliant: true })),
 };
 
+/** Three references that count, each with a change. */
+const referring = (
+  change: Partial<Inputs["prerequisites"]["references"][number]>,
+  dates: Partial<Inputs> = {},
+): Inputs => ({
+  ...blank,
+  auditOn: day("2026-03-09"),
+  ...dates,
+  prerequisites: {
+    ...blank.prerequisites,
+    references: ["Alder", "Birch", "Cedar"].map((customer) => ({
+      customer,
+      kind: "New customer",
+      on: day("2025-10-31"),
+      isPublic: true,
+      isPaying: true,
+      ...change,
+    })),
+  },
+});
+
 export const item = (inputs: Inputs, id: string, change: Parameters<typeof withItem>[2]) =>
   snapshotOf(withItem(inputs, id, change));
 /** An item's row once more at the end of its section, as copying and inserting a row does. */
@@ -728,6 +749,34 @@ export const CASES: Readonly<Record<Code, Case>> = {
     ],
     not: [item(ready, "3.1", { self: "met" }), item(blank, "3.1", { self: "notMet" })],
     where: /^AWS Services!I5$/,
+  },
+  referencesDisagree: {
+    severity: "warning",
+    appears: [
+      item(blank, "1.6", { self: "met" }),
+      item({ ...blank, phase: "audit" }, "1.6", { auditor: "met" }),
+      // Too old, an old customer, and of enough none public.
+      item(referring({ on: day("2020-01-01") }), "1.6", { self: "met" }),
+      item(referring({ kind: "" }), "1.6", { self: "met" }),
+      item(referring({ kind: "Old customer" }), "1.6", { self: "met" }),
+      item(referring({ isPublic: false }), "1.6", { self: "met" }),
+    ],
+    not: [
+      item(referring({}), "1.6", { self: "met" }),
+      item(referring({}, { auditOn: null }), "1.6", { self: "met" }),
+      item(blank, "1.6", { self: "notMet" }),
+    ],
+    where: /^Prerequisites!B13$/,
+  },
+  referenceAfterAudit: {
+    severity: "warning",
+    appears: [snapshotOf(referring({ on: day("2026-03-10") }))],
+    not: [
+      snapshotOf(referring({ on: day("2026-03-09") })),
+      snapshotOf(referring({ on: day("2027-03-09") }, { auditOn: null })),
+      snapshotOf(referring({ on: day("2027-03-09"), isPaying: false })),
+    ],
+    where: /^Prerequisites!D13$/,
   },
   servicesAllCompliant: {
     severity: "warning",

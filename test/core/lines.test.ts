@@ -86,6 +86,7 @@ describe("a text of another shape", () => {
     makeChecklist({
       ...(checklist31 as unknown as ChecklistSource),
       services: null,
+      references: { ...checklist31.references, item: null },
       sections: [
         {
           id: "1",

@@ -188,7 +188,7 @@ export const FINDINGS: Readonly<Record<FindingCode, FindingCase>> = {
     ],
     not: [reference(3, { customer: "Dogwood" })],
     at: /^Prerequisites!/,
-    says: /2 customer references count so far; 3 are needed\. Add one/,
+    says: /2 customer references count so far; 3 are needed, and 1\.6 is answered Met\. Add one/,
   },
   publicReference: {
     weight: "missing",
@@ -203,6 +203,31 @@ export const FINDINGS: Readonly<Record<FindingCode, FindingCase>> = {
     not: [reference(3, { isPaying: false })],
     at: /^Prerequisites!/,
     says: /Birch does not count: not said to be paying/,
+  },
+  noKind: {
+    weight: "missing",
+    shows: [reference(1, { kind: "" }), reference(1, { kind: "An old customer" })],
+    not: [reference(3, { kind: "" }), reference(1, { kind: "new engagement" })],
+    at: /^Prerequisites!/,
+    says: /Birch does not count: not said whether/,
+  },
+  afterAudit: {
+    weight: "missing",
+    shows: [reference(1, { on: day("2026-03-21") }, { auditOn: day("2026-03-20") })],
+    not: [reference(1, { on: day("2026-03-20") }, { auditOn: day("2026-03-20") })],
+    at: /^Prerequisites!/,
+    says: /Birch does not count: dated after the audit/,
+  },
+  notYet: {
+    weight: "missing",
+    // Handed over on 2 March 2026.
+    shows: [reference(1, { on: day("2026-03-03") })],
+    not: [
+      reference(1, { on: day("2026-03-02") }),
+      reference(1, { on: day("2026-03-03") }, { auditOn: day("2026-03-20") }),
+    ],
+    at: /^Prerequisites!/,
+    says: /Birch does not count yet: dated after the hand-over/,
   },
   undated: {
     weight: "missing",

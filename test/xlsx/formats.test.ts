@@ -91,6 +91,7 @@ describe("a sealed workbook of format 1", () => {
       "closureLate",
       "datesOutOfOrder",
       "reconstructed",
+      "referencesDisagree",
       "servicesDisagree",
     ]);
     for (const name of ["new", "renewal"])

@@ -60,7 +60,7 @@ export const checklist31: FullChecklist = makeChecklist({
   sections,
   services: { item: "3.1", list: services },
   // Lines 143 to 147 of the source; how age is told apart is our reading of them.
-  references: { needed: 3, publicNeeded: 1, fineMonths: 12, oldestMonths: 18 },
+  references: { item: "1.6", needed: 3, publicNeeded: 1, fineMonths: 12, oldestMonths: 18 },
   // Lines 39, 51, 54, 66 and 68 of the source.
   clock: { replyDays: 10, summaryHours: 24, closureDays: 5, finalReportDays: 10, decisionDays: 20 },
   // Lines 12, 111, 112 and 125 of the source.

@@ -30,6 +30,7 @@ import { processDates } from "./process-dates.ts";
 import { protection } from "./protection.ts";
 import { reconstructedPoints } from "./reconstructed.ts";
 import { unreadableRecords } from "./records.ts";
+import { customerReferences } from "./references.ts";
 import { renewalVersion } from "./renewal-version.ts";
 import type { Fact, Look, Rule } from "./rule.ts";
 import { sealFaults } from "./seal.ts";
@@ -68,6 +69,7 @@ export const RULES: readonly AnyRule[] = [
   closuresWithoutEvidence,
   servicesAgainstAnswer,
   servicesNotWaived,
+  customerReferences,
   renewalVersion,
   lastFullAudit,
   fullAudit,

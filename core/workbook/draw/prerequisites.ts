@@ -1,20 +1,21 @@
 /** Prerequisites: what must be in place before the audit is scheduled, with a table of customer references. */
 
-import type { Inputs } from "../../audit/inputs.ts";
 import { PHASE_WORDS } from "../../audit/phases.ts";
 import {
-  countsAsReference,
+  ageCounts,
+  countReferences,
+  REFERENCE_KINDS,
   type ReferenceAge,
   referenceAge,
   referenceBase,
 } from "../../audit/references.ts";
 import type { IsoDate } from "../../checklist/domain.ts";
 import { keptByChecklist } from "../../checklist/kept.ts";
-import type { Checklist, FullChecklist, ReferenceRule } from "../../checklist/types.ts";
+import type { FullChecklist, ReferenceRule } from "../../checklist/types.ts";
 import { PREREQUISITES, PROMPTS, SHEETS } from "../../words/sheets.ts";
 import { cellAddress, columnLetters } from "../a1.ts";
 import { area } from "../area.ts";
-import { NO, REFERENCE_KINDS, TIERS, YES } from "../fields.ts";
+import { NO, TIERS, YES } from "../fields.ts";
 import type { CellValue, NamePlan, SheetPlan } from "../port.ts";
 import { SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
@@ -37,8 +38,10 @@ const ageWords = (rule: ReferenceRule): Readonly<Record<ReferenceAge, string>> =
   fine: PREREQUISITES.fine,
   confirm: PREREQUISITES.confirm(rule),
   tooOld: PREREQUISITES.tooOld(rule),
+  afterAudit: PREREQUISITES.afterAudit,
   undated: PREREQUISITES.undated,
   unmeasured: PREREQUISITES.unmeasured,
+  noKind: PREREQUISITES.noKind,
   notPaying: PREREQUISITES.notPaying,
   none: "",
 });
@@ -56,8 +59,8 @@ export function prerequisitesSheet(context: DrawContext): {
   sheet.put(1, NUMBER, PREREQUISITES.title, "title");
   sheet.put(2, NUMBER, PREREQUISITES.intro, "note");
   sheet.calc(1, BASE, PHASE_COPY, PHASE_WORDS[inputs.phase], "hiddenNote");
-  drawEntries(sheet, checklist, inputs);
-  drawReferences(sheet, checklist, inputs);
+  drawEntries(sheet, context);
+  drawReferences(sheet, context);
   drawText(sheet, checklist);
   sheet.name("Prerequisite_Result", area(1, RESULT, LAST_REFERENCE, 2));
   const plan = sheet.plan({
@@ -101,8 +104,9 @@ function inPhases(when: "open" | "asked", ...names: readonly string[]): string {
   return `OR(${isUsual},AND(${isSent},${whileIn(PHASE_CELL, later)}))`;
 }
 
-/** Twin: audit/references.ts#countsAsReference */
-function drawEntries(sheet: SheetBuilder, { references: rule }: Checklist, inputs: Inputs): void {
+/** Twin: audit/references.ts#countReferences */
+function drawEntries(sheet: SheetBuilder, { checklist, inputs, format }: DrawContext): void {
+  const { references: rule } = checklist;
   const { headers, ok, missing } = PREREQUISITES;
   for (const [column, label] of [
     [NUMBER, headers.number],
@@ -187,10 +191,7 @@ function drawEntries(sheet: SheetBuilder, { references: rule }: Checklist, input
     RULE_LOOKS.optional,
   );
 
-  const base = referenceBase(inputs);
-  const counting = own.references.filter((reference) => countsAsReference(rule, reference, base));
-  const publicOnes = counting.filter((reference) => reference.isPublic === true);
-  const enough = counting.length >= rule.needed && publicOnes.length >= rule.publicNeeded;
+  const { enough } = countReferences(rule, own.references, inputs, { format });
   sheet.put(ROW.references, NUMBER, ROW.references - HEADER, "rowNumber");
   sheet.put(ROW.references, WHAT, PREREQUISITES.referenceCount, "sectionTitle");
   for (const column of [ENTRY, DATE, PUBLIC, PAYING] as const) {
@@ -203,8 +204,9 @@ function drawEntries(sheet: SheetBuilder, { references: rule }: Checklist, input
   const publicColumn = columnLetters(PUBLIC);
   const isPublic = `${publicColumn}${FIRST_REFERENCE}:${publicColumn}${LAST_REFERENCE}`;
   const counted = (...more: string[]) =>
-    [words.fine, words.confirm, words.unmeasured]
-      .map((word) => `COUNTIFS(${[results, `"${word}"`, ...more].join(",")})`)
+    (["fine", "confirm", "unmeasured"] as const)
+      .filter((age) => ageCounts(age, format))
+      .map((age) => `COUNTIFS(${[results, `"${words[age]}"`, ...more].join(",")})`)
       .join("+");
   sheet.calc(
     ROW.references,
@@ -219,11 +221,8 @@ function drawEntries(sheet: SheetBuilder, { references: rule }: Checklist, input
  * Twin: audit/references.ts#referenceAge
  * Twin: audit/references.ts#referenceBase
  */
-function drawReferences(
-  sheet: SheetBuilder,
-  { references: rule }: Checklist,
-  inputs: Inputs,
-): void {
+function drawReferences(sheet: SheetBuilder, { checklist, inputs, format }: DrawContext): void {
+  const { references: rule } = checklist;
   const { referenceHeaders: headers } = PREREQUISITES;
   sheet.put(REFERENCE_HEADER - 1, NUMBER, PREREQUISITES.references, "blockTitle");
   for (const [column, label] of [
@@ -258,7 +257,13 @@ function drawReferences(
   for (let index = 0; index < REFERENCE_ROWS; index += 1) {
     const row = FIRST_REFERENCE + index;
     const reference = inputs.prerequisites.references[index];
-    const [customer, on, paying] = [WHAT, DATE, PAYING].map((column) => cellAddress(row, column));
+    const [customer, kind, on, paying] = [WHAT, ENTRY, DATE, PAYING].map((column) =>
+      cellAddress(row, column),
+    );
+    const aged = `IF(${on}<${monthsBefore(rule.oldestMonths)},"${words.tooOld}",IF(${on}<${monthsBefore(rule.fineMonths)},"${words.confirm}","${words.fine}"))`;
+    const measured = `IF(MAX(${on})=0,"${words.undated}",IF(MAX(${baseCell})=0,"${words.unmeasured}",${format < 2 ? aged : `IF(${on}>${baseCell},IF(Audit_On="","${words.unmeasured}","${words.afterAudit}"),${aged})`}))`;
+    const isKind = REFERENCE_KINDS.map((word) => `${kind}="${word}"`).join(",");
+    const dated = format < 2 ? measured : `IF(OR(${isKind}),${measured},"${words.noKind}")`;
     sheet.put(row, NUMBER, index + 1, "rowNumber");
     sheet.put(row, WHAT, reference?.customer || null, "input");
     sheet.put(row, ENTRY, reference?.kind || null, "input");
@@ -268,8 +273,8 @@ function drawReferences(
     sheet.calc(
       row,
       RESULT,
-      `IF(${customer}="","",IF(${paying}<>"${YES}","${words.notPaying}",IF(MAX(${on})=0,"${words.undated}",IF(MAX(${baseCell})=0,"${words.unmeasured}",IF(${on}<${monthsBefore(rule.oldestMonths)},"${words.tooOld}",IF(${on}<${monthsBefore(rule.fineMonths)},"${words.confirm}","${words.fine}"))))))`,
-      reference ? words[referenceAge(rule, reference, base)] : "",
+      `IF(${customer}="","",IF(${paying}<>"${YES}","${words.notPaying}",${dated}))`,
+      reference ? words[referenceAge(rule, reference, inputs, format)] : "",
       "result",
     );
   }
