@@ -4,8 +4,8 @@ import { basename } from "node:path";
 import type { Checklist, FullChecklist } from "../core/checklist/types.ts";
 import { calendarDays } from "../core/papers/calendar.ts";
 import { paperHtml } from "../core/papers/html.ts";
-import { planLetter } from "../core/papers/letters.ts";
 import { paperMail } from "../core/papers/mails.ts";
+import { planLetter, unplannedNote } from "../core/papers/letters.ts";
 import { paperBlueprint } from "../core/papers/sheet.ts";
 import { auditSummary, finalRefusal, finalReport } from "../core/papers/summary.ts";
 import type { Paper } from "../core/papers/types.ts";
@@ -155,8 +155,9 @@ export const plan: Command = (args, user) => {
   const terminal = rehearsal(user, values);
   const { checklist, result } = reportOf(terminal, file);
   const letter = planLetter(checklist, result);
+  const note = unplannedNote(result);
   if (letter === null) {
-    tell(terminal, PAPER_SAID.noPlanNeeded(file));
+    tell(terminal, note ?? PAPER_SAID.noPlanNeeded(file));
   } else {
     say(terminal, PAPER_SAID.subject(letter.subject));
     say(terminal, "");
@@ -170,6 +171,7 @@ export const plan: Command = (args, user) => {
       tell(terminal, PAPER_SAID.written([draft]));
     }
     tell(terminal, PAPER_SAID.planGoesTo(checklist));
+    if (note !== null) tell(terminal, note);
   }
   return ended(terminal, file, checklist, result);
 };

@@ -1,5 +1,6 @@
 /** The mail of a hand-over and the message about action plans, as text for people to send. */
 
+import { isFinding } from "../audit/notes.ts";
 import { itemById } from "../checklist/lookup.ts";
 import type { Checklist } from "../checklist/types.ts";
 import type { Report } from "../report/report.ts";
@@ -53,29 +54,32 @@ export function handOverMail(checklist: Checklist, report: Report, file: string)
   };
 }
 
-/** Null where no mandatory action item is open. It goes to the programme's manager (lines 57 to 59 of the source). */
+/**
+ * Null where no mandatory action item has a plan. It goes to the programme's manager, and speaks of nothing that may
+ * still be closed in time (lines 57 to 59 of the source).
+ */
 export function planLetter(checklist: Checklist, report: Report): Letter | null {
-  const open = report.actionItems.filter(
-    (action) => action.kind === "mandatory" && action.state !== "closed",
-  );
-  if (open.length === 0) return null;
+  const planned = report.actionItems.filter(({ state }) => state === "planned");
+  if (planned.length === 0) return null;
   const partner = oneLine(report.partner) || PAPER_TEXT.unnamed;
   const { auditOn } = report.profile;
   const lines = [
     TEXT.planLead(
       checklist,
       partner,
-      open.length,
+      planned.length,
       auditOn === null ? null : PAPER_TEXT.day(auditOn),
     ),
   ];
-  for (const action of open) {
-    const note = report.items.find((row) => row.id === action.id)?.note ?? "";
+  for (const action of planned) {
+    const row = report.items.find(({ id }) => id === action.id);
     lines.push(
       "",
       TEXT.planItem(action.id, itemById(checklist, action.id).title),
-      ...(note === "" ? [] : [TEXT.planFinding(note)]),
-      action.plan === null ? TEXT.noPlan : TEXT.plan(action.plan),
+      ...(row && row.note !== "" && isFinding(row.noteKind, true)
+        ? [TEXT.planFinding(row.note)]
+        : []),
+      TEXT.plan(action.plan ?? ""),
     );
   }
   const doubt = doubtOf(checklist, report, "final");
@@ -83,9 +87,15 @@ export function planLetter(checklist: Checklist, report: Report): Letter | null 
   lines.push("", TEXT.independent(checklist));
   return {
     to: "",
-    subject: TEXT.planSubject(partner, open.length),
+    subject: TEXT.planSubject(partner, planned.length),
     text: `${lines.join("\n")}\n`,
   };
+}
+
+/** To whoever sends it: the open mandatory items that the letter leaves out; null where there are none. */
+export function unplannedNote({ actionItems }: Report): string | null {
+  const open = actionItems.filter(({ kind, state }) => kind === "mandatory" && state === "open");
+  return open.length === 0 ? null : TEXT.unplanned(open.map(({ id }) => id));
 }
 
 /** Programs take links of about 2,000 characters; a longer text is left for copying. */

@@ -2,6 +2,7 @@
 
 import type { ActionItem } from "../audit/actions.ts";
 import { type AdviceFacts, advise } from "../audit/advice.ts";
+import { isFinding, isOtherNote, type NoteKind, noteKindOf } from "../audit/notes.ts";
 import { PHASE_WORDS, phaseIndex } from "../audit/phases.ts";
 import { type Score, scoreItems } from "../audit/score.ts";
 import { summaryChanges } from "../audit/summary-record.ts";
@@ -82,7 +83,10 @@ export function auditSummary(checklist: Checklist, report: Report): Paper {
         open("score-impacting"),
         TEXT.noScoreImpacting,
       ),
-      notes(checklist, report, TEXT.findings, "Finding", null, (row) => row.actionState === null),
+      ...NOTES_ELSEWHERE.map(([heading, counts]) =>
+        notes(checklist, report, heading, "Finding", null, counts),
+      ),
+      otherNotes(checklist, report),
       dates(checklist, report),
       signOff(report),
     ].filter((block): block is PaperBlock => block !== null),
@@ -149,7 +153,7 @@ export function finalReport(checklist: Checklist, report: Report): Paper {
                   return [
                     action.id,
                     itemById(checklist, action.id).title,
-                    row?.note ?? "",
+                    findingOf(row),
                     row?.closureEvidence ?? "",
                     day(action.closedOn),
                     action.points,
@@ -174,7 +178,7 @@ export function finalReport(checklist: Checklist, report: Report): Paper {
                 rows: mandatory.map((action) => [
                   action.id,
                   itemById(checklist, action.id).title,
-                  rowOf(report, action)?.note ?? "",
+                  findingOf(rowOf(report, action)),
                   action.plan ?? TEXT.noPlan,
                 ]),
                 total: false,
@@ -182,6 +186,7 @@ export function finalReport(checklist: Checklist, report: Report): Paper {
       },
       notes(checklist, report, TEXT.strengths, "Strength", null, isTold),
       notes(checklist, report, TEXT.opportunities, "Opportunity", null, isTold),
+      otherNotes(checklist, report, isTold),
       dates(checklist, report),
       signOff(report),
     ].filter((block): block is PaperBlock => block !== null),
@@ -278,18 +283,31 @@ function sectionTable(
   };
 }
 
-/** Null where there is nothing to tell and no sentence says so. */
+/** Findings that are no action items, by what the auditor said of the item. */
+const NOTES_ELSEWHERE: readonly (readonly [string, (row: ItemReport) => boolean])[] = [
+  [TEXT.findings, ({ scope, auditor }) => scope === "audited" && auditor === "met"],
+  [TEXT.findingsOpen, ({ scope, auditor }) => scope === "audited" && auditor === "unanswered"],
+  [TEXT.findingsOutside, ({ scope }) => scope !== "audited"],
+];
+
+const otherNotes = (
+  checklist: Checklist,
+  report: Report,
+  counts?: (row: ItemReport) => boolean,
+): PaperBlock | null => notes(checklist, report, TEXT.otherNotes, null, null, counts);
+
+/** Null where there is nothing to tell and no sentence says so. A `kind` of null: those that belong nowhere else. */
 function notes(
   checklist: Checklist,
   report: Report,
   heading: string,
-  kind: string,
+  kind: NoteKind | null,
   none: string | null,
   counts: (row: ItemReport) => boolean = () => true,
 ): PaperBlock | null {
-  const rows = report.items.filter(
-    (row) => row.noteKind === kind && row.note !== "" && counts(row),
-  );
+  const isOfKind = ({ noteKind, actionState }: ItemReport) =>
+    kind === null ? isOtherNote(noteKind, actionState !== null) : noteKindOf(noteKind) === kind;
+  const rows = report.items.filter((row) => isOfKind(row) && row.note !== "" && counts(row));
   if (rows.length === 0) return none === null ? null : { heading, paragraphs: [none], table: null };
   return {
     heading,
@@ -336,7 +354,7 @@ function actions(
 
 /** Praise may stand beside what was found not met; it is no finding. */
 const findingOf = (row: ItemReport | undefined): string =>
-  row && row.note !== "" && row.noteKind !== "Strength" ? row.note : TEXT.noFinding;
+  row && row.note !== "" && isFinding(row.noteKind, true) ? row.note : TEXT.noFinding;
 
 function dates(checklist: Checklist, { deadlines }: Report): PaperBlock {
   const lines: readonly (readonly [string, IsoDate | null])[] = [

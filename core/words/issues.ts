@@ -115,6 +115,8 @@ export interface IssueValues {
   notAnAddress: { readonly found: readonly string[] };
   earlyEntry: { readonly name: string; readonly phase: Phase; readonly count: number };
   changeNotDescribed: { readonly item: ItemId };
+  validationIgnored: { readonly items: readonly ItemId[]; readonly carried: boolean };
+  noteKind: { readonly items: readonly ItemId[] };
   closureIgnored: { readonly item: ItemId };
   closureWithoutReceipt: { readonly item: ItemId };
   closureLate: { readonly item: ItemId; readonly due: IsoDate | null };
@@ -469,6 +471,18 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
     "A change is not described",
     ({ item }) => `Item ${item} has a disclosed change without a word on what changed.`,
     (_, where) => `Fill ${where || `“${inputLabel("What_Changed")}”`}.`,
+  ),
+  validationIgnored: at(
+    "Validated outside the scope",
+    ({ items }, where) =>
+      `${where}: the audit does not look at ${some(items)}, so the auditor's ${items.length === 1 ? "answer does" : "answers do"} not count.`,
+    ({ carried }) => `${carried ? "Mark a disclosed change, or clear" : "Clear"} the answer.`,
+  ),
+  noteKind: at(
+    "A note has no kind",
+    ({ items }, where) =>
+      `${where}: the note on ${some(items)} is no finding, strength or opportunity, so papers have it under other notes.`,
+    "Choose its kind.",
   ),
   closureIgnored: at(
     "A closure without action item",

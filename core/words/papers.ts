@@ -79,10 +79,16 @@ export const PAPER_TEXT = {
   acceptance: ({ maker, program }: Checklist) =>
     `This report states scores and action items. Whether the partner is accepted into the ${program} is decided by ${maker}.`,
   finalStanding: "Final score",
-  moved: (before: number, after: number, brought: number) =>
-    before === after && brought === 0
-      ? "Nothing changed since the audit summary."
-      : `From ${before} at the audit summary to ${after}; closed action items brought ${brought}.`,
+  /** What closures did not bring came of other answers or points. */
+  moved: (before: number, after: number, brought: number) => {
+    const rest = after - before - brought;
+    if (rest === 0 && brought === 0) return "Nothing changed since the audit summary.";
+    const other =
+      rest === 0
+        ? ""
+        : `, and what is validated or counted otherwise since then ${rest > 0 ? "brought" : "cost"} ${Math.abs(rest)}`;
+    return `From ${before} at the audit summary to ${after}; closed action items brought ${brought}${other}.`;
+  },
   provisional:
     "Provisional: action items can still be closed. The report is final in the phase Closed.",
   noSummary: "No audit summary was kept, so the preliminary score is that of the present answers.",
@@ -102,6 +108,9 @@ export const PAPER_TEXT = {
   opportunities: "Opportunities for improvement",
   noOpportunities: "None noted.",
   findings: "Findings on items that are met",
+  findingsOpen: "Findings on items that are not validated yet",
+  findingsOutside: "Findings on items outside this audit",
+  otherNotes: "Other notes",
   mandatory: "Mandatory action items",
   mandatoryLead: ({ manager }: Checklist, cost: number | null) =>
     `Each costs ${cost === null ? "points" : count(cost, "point")} and has to be closed before approval. What cannot be closed in time needs an action plan for the ${manager}: how and when.`,
@@ -166,7 +175,8 @@ export const LETTER_TEXT = {
   planItem: (id: string, title: string) => `${id} ${title}`,
   planFinding: (note: string) => `Finding: ${note}`,
   plan: (plan: string) => `Plan: ${plan}`,
-  noPlan: "Plan: still to be written.",
+  unplanned: (ids: readonly string[]) =>
+    `Left out, without a plan yet: ${ids.join(", ")}. Write a plan for what cannot be closed in time.`,
 } as const;
 
 export const CALENDAR_TEXT = {

@@ -1,6 +1,7 @@
 /** The workbook contract: every defined name that is read, and in which phases each input is open. */
 
 import type { Side } from "../audit/inputs.ts";
+import { NOTE_KINDS } from "../audit/notes.ts";
 import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../audit/phases.ts";
 import { FORMAT_VERSION } from "../audit/records.ts";
 import { SIGNS } from "./signs.ts";
@@ -93,7 +94,6 @@ export const EDITOR_NAMES: Readonly<Record<Side, string>> = {
   partner: "Partner_Editors",
   auditor: "Auditor_Editors",
 };
-export const NOTE_KINDS = ["Finding", "Strength", "Opportunity"] as const;
 export const TIERS = ["Advanced", "Premier"] as const;
 
 const PHASE_NAMES: [string, ...string[]] = [

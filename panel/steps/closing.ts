@@ -1,6 +1,6 @@
 /** The page Steps from the action items on: what closing brings, the plan, the final report's dates, and the renewal. */
 
-import { mailtoLink, planLetter } from "../../core/papers/letters.ts";
+import { mailtoLink, planLetter, unplannedNote } from "../../core/papers/letters.ts";
 import { renewal } from "../../core/report/renewal.ts";
 import { VERDICT_WORDS } from "../../core/words/en.ts";
 import { DAYS } from "../../core/words/sheets.ts";
@@ -73,13 +73,19 @@ export function closureList(context: Context): View {
 /** Null where no mandatory action item is open. */
 export function planBlock(context: Context): View | null {
   const letter = planLetter(context.checklist, context.report);
-  if (letter === null) return null;
+  const note = unplannedNote(context.report);
+  const unplanned = note === null ? null : h("p", { key: "unplanned", class: "hint" }, note);
+  if (letter === null)
+    return (
+      unplanned && h("section", { key: "plan", class: "block" }, h("h2", {}, TEXT.plan), unplanned)
+    );
   const contact = context.report.profile.people.People_AWS_Contact ?? "";
   return h(
     "section",
     { key: "plan", class: "block copies" },
     h("h2", {}, TEXT.plan),
     h("p", {}, TEXT.planLead(context.checklist, contact)),
+    unplanned,
     copyable(context, "plan-subject", MAIL_TEXT.subject, letter.subject),
     copyable(context, "plan-text", MAIL_TEXT.text, letter.text, 6),
     h("div", { key: "buttons", class: "buttons" }, mailLink(letter)),

@@ -1,8 +1,8 @@
 /** Fields of the dock: what is entered stays in the panel until it is complete, then goes to the host. */
 
 import { isoDate } from "../../core/audit/dates.ts";
+import { NOTE_KINDS } from "../../core/audit/notes.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
-import { NOTE_KINDS } from "../../core/workbook/fields.ts";
 import type { Context } from "../context.ts";
 import { h, type View } from "../dom.ts";
 import type { Field } from "../model/item.ts";

@@ -499,6 +499,32 @@ export const CASES: Readonly<Record<Code, Case>> = {
     ],
     where: /^Checklist!Y5$/,
   },
+  validationIgnored: {
+    severity: "warning",
+    appears: [
+      item({ ...renewal, phase: "audit" }, "1.1", { auditor: "notMet" }),
+      item({ ...renewal, phase: "audit" }, "1.1", { auditor: "met" }),
+      item({ ...blank, phase: "audit", reseller: false }, "4.5", { auditor: "notMet" }),
+    ],
+    not: [
+      item({ ...renewal, phase: "audit" }, "1.1", { auditor: "notMet", disclosedChange: true }),
+      item({ ...blank, phase: "audit" }, "4.5", { auditor: "notMet" }),
+    ],
+    where: /^Checklist!L\d+$/,
+  },
+  noteKind: {
+    severity: "warning",
+    appears: [
+      item({ ...blank, phase: "audit" }, "1.3", { auditor: "met", note: "Good register" }),
+      item({ ...blank, phase: "audit" }, "1.3", { auditor: "notMet", note: "A", noteKind: "Good" }),
+    ],
+    not: [
+      item({ ...blank, phase: "audit" }, "1.3", { note: "A", noteKind: " strength" }),
+      item({ ...blank, phase: "audit" }, "1.3", { auditor: "notMet", note: "No register" }),
+      item({ ...blank, phase: "audit" }, "1.3", { noteKind: "Good" }),
+    ],
+    where: /^Checklist!O\d+$/,
+  },
   closureIgnored: {
     severity: "warning",
     appears: [

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
-import { handOverMail, mailtoLink, planLetter } from "../../core/papers/letters.ts";
+import { handOverMail, mailtoLink, planLetter, unplannedNote } from "../../core/papers/letters.ts";
 import { report } from "../../core/report/report.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { snapshotOf, withItem } from "../fakes/snapshot.ts";
@@ -69,7 +69,20 @@ describe("the message about plans", () => {
     );
     // One is closed, and the others cost no 200 points.
     for (const id of ["1.1 ", "1.4 ", "9.3.5 "]) expect(letter?.text).not.toContain(`\n${id}`);
-    expect(planOf(ACTIONS)?.text).toContain("Plan: still to be written.");
+  });
+
+  it("leaves out what has no plan, with a note to whoever sends it, and praise", () => {
+    const open = withItem(withItem(ACTIONS, "1.1", { closedOn: null }), "8.1.9", {
+      note: "Great team",
+      noteKind: "Strength",
+      plan: "Hire by May",
+    });
+    const letter = planOf(open);
+    expect(letter?.subject).toContain("1 mandatory item");
+    expect(letter?.text).not.toMatch(/1\.1 |Great team/);
+    expect(unplannedNote(report(EDITIONS, snapshotOf(open)))).toMatch(/without a plan yet: 1\.1\./);
+    expect(planOf(ACTIONS)).toBeNull();
+    expect(unplannedNote(report(EDITIONS, snapshotOf(ACTIONS)))).toContain("8.1.9");
   });
 
   it("is none where no mandatory item is open", () => {

@@ -120,6 +120,21 @@ describe("an audit summary", () => {
     expect(block(perfect, "Strengths")?.paragraphs).toEqual(["None noted."]);
   });
 
+  it("calls nothing met that is not, and leaves no note out", () => {
+    const finding = (id: string, inputs: Inputs, auditor: "notMet" | "unanswered") =>
+      withItem(inputs, id, { auditor, note: "Seen", noteKind: "Finding" });
+    const open = summaryOf(finding("9.4", ACTIONS, "unanswered"));
+    expect(ids(open, "Findings on items that are not validated yet")).toEqual(["9.4"]);
+    const outside = summaryOf(finding("4.5", { ...ACTIONS, reseller: false }, "notMet"));
+    expect(ids(outside, "Findings on items outside this audit")).toEqual(["4.5"]);
+    for (const told of [open, outside])
+      expect(block(told, "Findings on items that are met")).toBeUndefined();
+    const bare = withItem(ACTIONS, "1.3", { note: "Good register" });
+    const odd = withItem(bare, "9.3.5", { note: "Trend by severity", noteKind: "Idea" });
+    expect(ids(summaryOf(odd), "Other notes")).toEqual(["1.3", "9.3.5"]);
+    expect(ids(finalOf(odd), "Other notes")).toEqual(["1.3"]);
+  });
+
   it("is refused before the audit, and the final report before the action items", () => {
     for (const phase of PHASES) {
       const result = report(EDITIONS, snapshotOf({ ...READY, phase }));
@@ -148,6 +163,29 @@ describe("a final report", () => {
     expect(block(paper, "Final score")?.paragraphs).toContain(
       "From 540 at the audit summary to 760; closed action items brought 220.",
     );
+  });
+
+  it("adds up how the score rose, whatever was validated otherwise since the summary", () => {
+    const more = withItem(closed, "9.3.5", { auditor: "met" });
+    expect(block(finalOf(more), "Final score")?.paragraphs).toContain(
+      "From 540 at the audit summary to 800; closed action items brought 220, and what is validated or counted otherwise since then brought 40.",
+    );
+    const less = withItem(closed, "2.1", { auditor: "notMet" });
+    expect(textOf(finalOf(less))).toMatch(/to 740; closed .* brought 220, and .* cost 20\./);
+  });
+
+  it("prints no praise as a finding", () => {
+    const praised = ["1.1", "8.1.9"].reduce(
+      (all, id) => withItem(all, id, { note: "Great team", noteKind: "Strength" }),
+      closed,
+    );
+    const told = finalOf(praised);
+    for (const heading of [
+      "What changed since the audit summary",
+      "Mandatory action items still open",
+    ])
+      expect(block(told, heading)?.table?.rows[0]?.[2]).toBe("Not met");
+    expect(ids(told, "Strengths")).toEqual(["1.1", "2.1", "8.1.9"]);
   });
 
   it("is provisional while action items can be closed, and says when no summary was kept", () => {

@@ -39,6 +39,7 @@ import { servicesNotWaived } from "./service-not-waived.ts";
 import { servicesAgainstAnswer } from "./services-disagree.ts";
 import { summaryAgainstAnswers } from "./summary-differs.ts";
 import { changedTexts } from "./texts.ts";
+import { validations } from "./validations.ts";
 import { oddWords } from "./words.ts";
 
 /** A rule of whichever codes. */
@@ -64,6 +65,7 @@ export const RULES: readonly AnyRule[] = [
 
   pointsSum,
   reconstructedPoints,
+  validations,
   closureFaults,
   changesNotDescribed,
   closuresWithoutEvidence,

@@ -2,12 +2,13 @@
 
 import { KIND_MARKS, STATE_WORDS } from "../../audit/actions.ts";
 import { ANSWER_WORDS } from "../../audit/answers.ts";
+import { NOTE_KINDS } from "../../audit/notes.ts";
 import { isOpen } from "../../checklist/lookup.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { SCOPE_WORDS, VERDICT_WORDS } from "../../words/en.ts";
 import { CHECKLIST, PROMPTS } from "../../words/sheets.ts";
 import { area } from "../area.ts";
-import { NOTE_KINDS, YES } from "../fields.ts";
+import { YES } from "../fields.ts";
 import type { Area, InputRule } from "../port.ts";
 import type { SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
