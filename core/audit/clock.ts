@@ -1,7 +1,7 @@
 /** Business days and the programme's deadlines. */
 
 import type { IsoDate } from "../checklist/domain.ts";
-import type { Checklist, ClockRule } from "../checklist/types.ts";
+import type { Checklist, ClockRule, RenewalRule } from "../checklist/types.ts";
 import { addDays, addMonths, isWeekend, weekdaysBetween } from "./dates.ts";
 
 /**
@@ -81,6 +81,10 @@ export const NO_DEADLINES: Deadlines = {
 /** Dates have no hours, so those of the summary are whole days. */
 export const summaryDays = ({ summaryHours }: ClockRule): number => Math.ceil(summaryHours / 24);
 
+/** When the next audit is due; in workbooks of format 1 also where it has to be a full one. */
+export const renewalDay = ({ months }: RenewalRule, auditOn: IsoDate | null): IsoDate | null =>
+  auditOn === null ? null : addMonths(auditOn, months);
+
 /**
  * Every deadline whose start is known. Source: lines 39, 51 to 69, 12 and 125.
  * Twin: workbook/draw/overview-engagement.ts#drawTimeline
@@ -92,6 +96,8 @@ export function deadlines({ clock, renewal }: Checklist, dates: ProcessDates): D
   const actionItemsDueOn = after(dates.summaryReceivedOn, clock.closureDays);
   const finalReportOn = after(dates.auditOn, clock.finalReportDays);
   const lastFull = dates.renewal ? dates.lastFullAuditOn : (dates.auditOn ?? dates.lastFullAuditOn);
+  const renewalOn = renewalDay(renewal, dates.auditOn);
+  const fullAuditOn = lastFull === null ? null : addMonths(lastFull, renewal.fullAuditMonths);
   return {
     replyOn: after(dates.submittedOn, clock.replyDays),
     summaryOn: dates.auditOn === null ? null : addDays(dates.auditOn, summaryDays(clock)),
@@ -102,7 +108,9 @@ export function deadlines({ clock, renewal }: Checklist, dates: ProcessDates): D
     reportCrossesActionItems:
       actionItemsDueOn !== null && finalReportOn !== null && finalReportOn <= actionItemsDueOn,
     decisionOn: after(dates.reportReceivedOn, clock.decisionDays),
-    renewalOn: dates.auditOn === null ? null : addMonths(dates.auditOn, renewal.months),
-    fullAuditOn: lastFull === null ? null : addMonths(lastFull, renewal.fullAuditMonths),
+    // In the third year the next audit is the full one, and has one day.
+    renewalOn:
+      renewalOn !== null && fullAuditOn !== null && renewalOn >= fullAuditOn ? null : renewalOn,
+    fullAuditOn,
   };
 }

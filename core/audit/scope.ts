@@ -19,7 +19,11 @@ export type ScopeReason =
  * Source: lines 111 and 112, audited before against that version, or later (our reading).
  */
 export function isRenewableVersion(rule: RenewalRule, text: string): boolean {
-  const version = Number(/\d+(?:\.\d+)?/.exec(text)?.[0]);
+  const version = Number(
+    /\bv(?:ersion)?\.?\s*(\d+(?:\.\d+)?)/i.exec(text)?.[1] ??
+      /(?<![\d.])\d{1,2}\.\d+(?![\d.])/.exec(text)?.[0] ??
+      /^\D*(\d+)\D*$/.exec(text)?.[1],
+  );
   return version >= Number(rule.oldestVersion) && version < 100;
 }
 

@@ -61,6 +61,7 @@ export function renewal(checklist: Checklist, report: Report): Renewal {
       : needsFull
         ? RENEWAL_TEXT.full(lastFull, scope.engagement, rule.months)
         : RENEWAL_TEXT.renewal(),
+    ...(verdict === "actionPlan" && !needsFull ? [RENEWAL_TEXT.actionPlan] : []),
     RENEWAL_TEXT.priorActions(prior.map((row) => row.id)),
     ...(scope.waived > 0 ? [RENEWAL_TEXT.waived(idsOf(report, "waived"))] : []),
     ...(preliminary.unanswered > 0 ? [RENEWAL_TEXT.notValidated(preliminary.unanswered)] : []),

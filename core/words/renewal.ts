@@ -9,6 +9,8 @@ export const RENEWAL_TEXT = {
     lastFull === null
       ? `The day of the last full audit is not known, so the next audit is a full one. Fill “${inputLabel(engagement === "full" ? "Audit_On" : "Last_Full_Audit_On")}” first if a renewal is due.`
       : `The last full audit was on ${lastFull}, so the next audit, ${span(months)} on, has to be a full one again.`,
+  actionPlan:
+    "This audit ended with an action plan. Only partners who are MSPs can renew: ask your AWS contact whether the plan is done and approved; else choose Full audit.",
   notPassed: (isOver: boolean) =>
     isOver
       ? "This audit did not end with a Pass. Only partners who are MSPs can renew, so the next audit is a full one: ask your AWS contact."

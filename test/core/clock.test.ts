@@ -358,3 +358,20 @@ describe("a date", () => {
     );
   });
 });
+
+it("has one day for the next audit in the third year, that of the full one", () => {
+  const of = (auditOn: string, lastFullAuditOn: string) => {
+    const { renewalOn, fullAuditOn } = deadlines(checklist31, {
+      submittedOn: null,
+      auditOn: auditOn as IsoDate,
+      summaryReceivedOn: null,
+      reportReceivedOn: null,
+      lastFullAuditOn: lastFullAuditOn as IsoDate,
+      renewal: true,
+      holidays: [],
+    });
+    return [renewalOn, fullAuditOn];
+  };
+  expect(of("2026-03-01", "2024-03-01")).toEqual([null, "2027-03-01"]);
+  expect(of("2025-03-01", "2024-03-01")).toEqual(["2026-03-01", "2027-03-01"]);
+});

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../core/audit/evaluate.ts";
 import type { Inputs } from "../../core/audit/inputs.ts";
-import { type ScopeFacts, scopeOf } from "../../core/audit/scope.ts";
+import { isRenewableVersion, type ScopeFacts, scopeOf } from "../../core/audit/scope.ts";
 import { itemById } from "../../core/checklist/lookup.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
@@ -124,4 +124,19 @@ describe("over the whole checklist", () => {
     expect(states(true)).toBe("waived");
     expect(states(false)).toBe("assessed");
   });
+});
+
+it("reads a version in the words that people have for it; a year or a day is none", () => {
+  const renews = (text: string) => isRenewableVersion(checklist31.renewal, text);
+  for (const text of [
+    "3.1",
+    "v3.0",
+    "January 2017 v3.1",
+    "3.1 of January 2017",
+    "Version 4",
+    "2017: 3.1",
+  ])
+    expect([text, renews(text)]).toEqual([text, true]);
+  for (const text of ["", "2.3", "January 2017", "2017", "v2.3 of 2016", "16.03.2016"])
+    expect([text, renews(text)]).toEqual([text, false]);
 });

@@ -10,7 +10,7 @@ export const renewalVersion = rule({
   fix: null,
   *check(look) {
     const found = look.reading.inputs.previousAuditVersion;
-    if (found === "" || !hasOldVersion(look.checklist, judged(look))) return;
+    if (!hasOldVersion(look.checklist, judged(look))) return;
     const values = { found, oldest: look.checklist.renewal.oldestVersion };
     yield { code: "renewalVersion", place: placeOf(look, "Previous_Audit_Version"), values };
   },

@@ -1,6 +1,6 @@
 /** Below the first screen: holidays, all dates, profile, people and sign-off. */
 
-import { summaryDays } from "../../audit/clock.ts";
+import { renewalDay, summaryDays } from "../../audit/clock.ts";
 import { PHASE_WORDS } from "../../audit/phases.ts";
 import { shortSeal } from "../../audit/seal.ts";
 import type { IsoDate } from "../../checklist/domain.ts";
@@ -70,7 +70,7 @@ export function drawHolidays(sheet: SheetBuilder, { checklist, inputs }: DrawCon
 /** Twin: audit/clock.ts#deadlines */
 export function drawDates(
   sheet: SheetBuilder,
-  { checklist, evaluation, inputs }: DrawContext,
+  { checklist, evaluation, inputs, format }: DrawContext,
 ): void {
   const { clock, renewal } = checklist;
   const { dates: datesRow } = frameOf(checklist);
@@ -86,13 +86,21 @@ export function drawDates(
   const lastFull = `IF(Engagement="${ENGAGEMENT_WORDS.renewal}",MAX(${last}),IF(MAX(${audit})>0,MAX(${audit}),MAX(${last})))`;
   const fullAuditRow = datesRow + 6;
   const helper = cellAddress(fullAuditRow, I);
+  const full = cellAddress(fullAuditRow, D);
+  const renewed = monthsFormula(audit, renewal.months);
   const dates = OVERVIEW.dates(checklist);
   const lines: readonly [readonly [string, string], string, IsoDate | null][] = [
     [dates.summary, `IF(MAX(${audit})>0,${audit}+${summaryDays(clock)},"")`, due.summaryOn],
     [dates.advised, dueFormula(audit, clock.closureDays), due.actionItemsAdvisedOn],
     [dates.reportFrom, `IF(${closures}="","",${closures}+1)`, due.finalReportFrom],
     [dates.reportBy, dueFormula(audit, clock.finalReportDays), due.finalReportOn],
-    [dates.renewal, monthsFormula(audit, renewal.months), due.renewalOn],
+    format < 2
+      ? [dates.renewal, renewed, renewalDay(renewal, inputs.auditOn)]
+      : [
+          dates.renewal,
+          `IF(MAX(${audit})=0,"",IF(AND(MAX(${full})>0,${renewed}>=MAX(${full})),"",${renewed}))`,
+          due.renewalOn,
+        ],
     [dates.fullAudit, monthsFormula(helper, renewal.fullAuditMonths), due.fullAuditOn],
   ];
   lines.forEach(([[label, from], formula, date], index) => {
