@@ -85,7 +85,7 @@ async function checkOne(
 }
 
 /** Faults that say themselves what became of the seal. */
-const LOST: ReadonlySet<string> = new Set(["sealLost", "sheetMissing"]);
+const LOST: ReadonlySet<string> = new Set(["sealGone", "sheetMissing"]);
 
 /** Never throws; `seal` is null where nothing was handed over, `open` is empty once something was. */
 const checkFile = (folder: Folder, file: string) =>

@@ -5,7 +5,7 @@ import { serialFromIso } from "../core/audit/dates.ts";
 import type { ItemId } from "../core/checklist/domain.ts";
 import type { Report } from "../core/report/report.ts";
 import { cellsIn, contains, indexIn, isSameSize, placeKey, sizeOf } from "../core/workbook/area.ts";
-import { INPUTS, isDateName, RECORD_NAMES } from "../core/workbook/fields.ts";
+import { INPUTS, isDateName, RECORDED } from "../core/workbook/fields.ts";
 import type { Place } from "../core/workbook/issues.ts";
 import type {
   Blueprint,
@@ -25,7 +25,7 @@ export interface Slot {
   readonly cell: Place;
 }
 
-const FIELDS = [...INPUTS, ...RECORD_NAMES.map((name) => ({ name, shape: "list" as const }))];
+const FIELDS = [...INPUTS, ...RECORDED.map((name) => ({ name, shape: "list" as const }))];
 
 /** All inputs that both the grid and the file have, and the records that formulas show. */
 export function slotsOf(blueprint: Blueprint, snapshot: Snapshot): Slot[] {

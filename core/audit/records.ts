@@ -17,6 +17,14 @@ export interface SealRecord {
   readonly text: string;
 }
 
+/** What is sealed beside the hand-over: an earlier one, and what ends or begins in the audit. */
+export const STAGES = ["handOver", "audit", "actionItems", "receipt"] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface StageRecord extends SealRecord {
+  readonly stage: Stage;
+}
+
 export interface PhaseMove {
   /** As in a seal; empty where the move was made by hand and only noticed later. */
   readonly at: string;
@@ -41,6 +49,8 @@ export interface Records {
   readonly history: readonly PhaseMove[];
   readonly seal: SealRecord | null;
   readonly summary: SummaryRecord | null;
+  /** Oldest first; workbooks of format 1 keep none. */
+  readonly stages: readonly StageRecord[];
 }
 
-export const NO_RECORDS: Records = { history: [], seal: null, summary: null };
+export const NO_RECORDS: Records = { history: [], seal: null, summary: null, stages: [] };

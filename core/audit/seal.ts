@@ -16,7 +16,11 @@ import { utf8 } from "./utf8.ts";
 const DISCLOSED = "Disclosed_Change";
 
 /** `[key, value]` in a fixed order, blank values left out. A key is a defined name, `Name[item]` or `Name[place]`. */
-type Entries = readonly (readonly [key: string, value: string])[];
+export type Entries = readonly (readonly [key: string, value: string])[];
+
+/** Blank ones left out, as every seal does. */
+export const filledEntries = (all: readonly (readonly [string, string])[]): Entries =>
+  all.map(([key, value]) => [key, plain(value)] as const).filter(([, value]) => value !== "");
 
 const yes = (value: boolean): string => (value ? "Yes" : "");
 const yesNo = (value: boolean | null): string => (value === null ? "" : value ? "Yes" : "No");
@@ -77,9 +81,7 @@ function sealedEntries(checklist: Checklist, inputs: Inputs, format: number): En
     );
     if (isOpen(item)) all.push([`Item_Add${place}`, String(entered.ifMet)]);
   }
-  return all
-    .map(([key, value]) => [key, plain(value)] as const)
-    .filter(([, value]) => value !== "");
+  return filledEntries(all);
 }
 
 /** In front of the entries: what they are of, and no entries themselves. */
@@ -98,7 +100,7 @@ export function canonicalText(
   ]);
 }
 
-const hashOf = (text: string): string => bytesToHex(sha256(utf8(text)));
+export const hashOf = (text: string): string => bytesToHex(sha256(utf8(text)));
 
 /** The first twelve digits, as people compare them: `3fa9-11c2-77b0`. */
 export function shortSeal(hash: string): string {
@@ -150,6 +152,21 @@ export function checkSeal(checklist: Checklist, inputs: Inputs): SealCheck | nul
   const format = Number(before.get(VERSIONS.format) ?? 1);
   for (const version of Object.values(VERSIONS)) before.delete(version);
   const after = new Map(sealedEntries(checklist, inputs, format));
+  const all = changesBetween(before, after);
+  const changes = all.filter((change) => change.name !== DISCLOSED);
+  const late = all.filter((change) => change.name === DISCLOSED && change.after !== "");
+  return {
+    ...found,
+    state: changes.length === 0 ? "unchanged" : "changed",
+    changes,
+    disclosedLate: late.flatMap(({ place }) => place ?? []),
+  };
+}
+
+export function changesBetween(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): SealedChange[] {
   const all: SealedChange[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [old, now] = [before.get(key) ?? "", after.get(key) ?? ""];
@@ -162,17 +179,21 @@ export function checkSeal(checklist: Checklist, inputs: Inputs): SealCheck | nul
       after: now,
     });
   }
-  const changes = all.filter((change) => change.name !== DISCLOSED);
-  const late = all.filter((change) => change.name === DISCLOSED && change.after !== "");
-  return {
-    ...found,
-    state: changes.length === 0 ? "unchanged" : "changed",
-    changes,
-    disclosedLate: late.flatMap(({ place }) => place ?? []),
-  };
+  return all;
 }
 
-function parseSealed(text: string): Map<string, string> | null {
+/** What differs between two hand-overs; null where one of them cannot be read. */
+export function changesOfHandOver(
+  before: SealRecord,
+  after: SealRecord,
+): readonly SealedChange[] | null {
+  const [old, now] = [parseSealed(before.text), parseSealed(after.text)];
+  if (old === null || now === null || hashOf(before.text) !== before.hash) return null;
+  const versions: readonly string[] = Object.values(VERSIONS);
+  return changesBetween(old, now).filter(({ name }) => !versions.includes(name));
+}
+
+export function parseSealed(text: string): Map<string, string> | null {
   try {
     const read: unknown = JSON.parse(text);
     if (!Array.isArray(read)) return null;

@@ -2,6 +2,7 @@
 
 import type { ActionItem } from "../audit/actions.ts";
 import { type AdviceFacts, advise } from "../audit/advice.ts";
+import { closing } from "../audit/closing.ts";
 import { isFinding, isOtherNote, type NoteKind, noteKindOf } from "../audit/notes.ts";
 import { PHASE_WORDS, phaseIndex } from "../audit/phases.ts";
 import { type Score, scoreItems } from "../audit/score.ts";
@@ -126,6 +127,7 @@ export function finalReport(checklist: Checklist, report: Report): Paper {
           TEXT.acceptance(checklist),
           summary === null ? TEXT.noSummary : TEXT.moved(before.total, final.total, brought),
           ...(revised.length > 0 ? [TEXT.revised(revised)] : []),
+          ...overdue(report),
           ...late(report),
         ],
         table: sectionTable(checklist, report, [
@@ -188,7 +190,7 @@ export function finalReport(checklist: Checklist, report: Report): Paper {
       notes(checklist, report, TEXT.opportunities, "Opportunity", null, isTold),
       otherNotes(checklist, report, isTold),
       dates(checklist, report),
-      signOff(report),
+      signOff(report) ?? { heading: TEXT.signOff, paragraphs: [TEXT.notSignedOff], table: null },
     ].filter((block): block is PaperBlock => block !== null),
     footer: TEXT.footer(checklist),
     version: PAGE.version(checklist),
@@ -198,6 +200,15 @@ export function finalReport(checklist: Checklist, report: Report): Paper {
 function doubts(checklist: Checklist, report: Report, told: Told): string[] {
   const doubt = doubtOf(checklist, report, told);
   return doubt === null ? [] : [doubt];
+}
+
+/** Closures that the programme did not hear of in time, though they count (our reading). */
+function overdue(report: Report): string[] {
+  const { afterDue, afterReport } = closing({ ...report, ...report.profile });
+  return [
+    ...(afterDue.length > 0 ? [TEXT.closedAfterDue(afterDue)] : []),
+    ...(afterReport.length > 0 ? [TEXT.closedAfterReport(afterReport)] : []),
+  ];
 }
 
 const day = (date: IsoDate | null): string => (date === null ? TEXT.noDate : TEXT.day(date));

@@ -4,14 +4,18 @@
  */
 
 import type { Phase } from "../audit/phases.ts";
+import { sealStage, withStage } from "../audit/stages.ts";
 import type { Checklist } from "../checklist/types.ts";
 import { type Input, inputNamed, isOpenIn, isUnlockedIn } from "../workbook/fields.ts";
 import type { Edition } from "../workbook/library.ts";
 import type { Change, Edit, Snapshot } from "../workbook/port.ts";
+import { isBlank } from "../workbook/read/locate.ts";
 import { readInputs } from "../workbook/read/reading.ts";
+import { hasStages, recordEdits } from "../workbook/read/records.ts";
+import { editedSnapshot } from "../workbook/write/change.ts";
 import type { Entries } from "../workbook/write/entries.ts";
 import { admit, unfitFor } from "./admit.ts";
-import type { Step } from "./moves.ts";
+import type { Moment, Step } from "./moves.ts";
 import type { ClosedInputs, Refusal } from "./refusal.ts";
 
 /** Entries of a person, read for the checklist that the workbook is of. */
@@ -25,11 +29,14 @@ export interface EntryWish {
   readonly closed: "refuse" | "tell";
   /** The phase in which the entries will stand, where the same command moves it. Absent: the workbook's. */
   readonly phase?: Phase;
+  readonly moment?: Moment;
 }
 
 /** A step of the audit, worked out from the workbook as it is. */
 export interface StepWish {
   readonly kind: "step";
+  /** When, where the host says so; a record of receipt made along the way bears it. */
+  readonly moment?: Moment;
   readonly take: (snapshot: Snapshot) => Step;
 }
 
@@ -83,8 +90,34 @@ export function enter<E extends Edition>(
   if (wanted.refusal !== null) return refused(wanted.refusal);
   const { edits, closed } = wanted;
   if (edits.length === 0) return { refusal: null, change: null, tidied: 0, closed };
-  const change = plan(checklist, snapshot, edits);
-  return { refusal: null, change, tidied: change.edits.length - edits.length, closed };
+  const late = receiptEdits(checklist, snapshot, edits, wish.moment ?? "");
+  const isLate = ({ name, index }: Edit) =>
+    late.some((edit) => edit.name === name && edit.index === index);
+  const all = late.length === 0 ? edits : [...edits.filter((edit) => !isLate(edit)), ...late];
+  const change = plan(checklist, snapshot, all);
+  return { refusal: null, change, tidied: change.edits.length - all.length, closed };
+}
+
+/** Whoever writes first once it is known when the summary was received records that, holidays and due date. */
+function receiptEdits(
+  checklist: Checklist,
+  snapshot: Snapshot,
+  edits: readonly Edit[],
+  moment: Moment,
+): readonly Edit[] {
+  const name = "Summary_Received_On";
+  const isKnown =
+    snapshot.names[name]?.values.flat().some((value) => !isBlank(value)) ||
+    edits.some((edit) => edit.name === name);
+  if (!isKnown || !hasStages(snapshot)) return [];
+  const edited = editedSnapshot(checklist, snapshot, edits);
+  const { inputs, records } = readInputs(checklist, edited);
+  const { stages } = inputs.records;
+  if (inputs.summaryReceivedOn === null || stages.some(({ stage }) => stage === "receipt"))
+    return [];
+  if (records.unreadable.some(({ record }) => record === "stages")) return [];
+  const added = withStage(stages, sealStage("receipt", checklist, inputs, moment));
+  return recordEdits(checklist, edited, { ...inputs.records, stages: added });
 }
 
 /** What a host has to know before it writes entries without reading the whole workbook. */

@@ -3,11 +3,13 @@
 import { type Evaluation, evaluate } from "../audit/evaluate.ts";
 import type { Inputs } from "../audit/inputs.ts";
 import { PHASE_WORDS, type Phase, phaseIndex } from "../audit/phases.ts";
-import type { PhaseMove } from "../audit/records.ts";
+import type { PhaseMove, SealRecord, StageRecord, SummaryRecord } from "../audit/records.ts";
 import { checkSeal, makeSeal, shortSeal } from "../audit/seal.ts";
+import { earlierHandOver, sealStage, withStage } from "../audit/stages.ts";
 import { summaryRecord } from "../audit/summary-record.ts";
 import type { IsoDate } from "../checklist/domain.ts";
 import type { Checklist } from "../checklist/types.ts";
+import type { RecordKind } from "../words/issues.ts";
 import { speakFinding } from "../words/preflight.ts";
 import { wholeSentence } from "../words/spoken.ts";
 import { STEP_TEXT } from "../words/steps.ts";
@@ -15,7 +17,14 @@ import { editionIn, type Library } from "../workbook/library.ts";
 import type { Edit, Snapshot } from "../workbook/port.ts";
 import { comparedFormat } from "../workbook/read/locate.ts";
 import { readInputs, type WorkbookReading } from "../workbook/read/reading.ts";
-import { fitsSealed, HISTORY_ROWS, hasRoom, recordEdits } from "../workbook/read/records.ts";
+import {
+  fitsSealed,
+  fitsStages,
+  HISTORY_ROWS,
+  hasRoom,
+  hasStages,
+  recordEdits,
+} from "../workbook/read/records.ts";
 import { preflight } from "./preflight.ts";
 import { report } from "./report.ts";
 
@@ -39,11 +48,10 @@ export type Step =
 const refused = (refusal: string): Step => ({ edits: null, refusal });
 const granted = (edits: readonly Edit[]): Step => ({ edits, refusal: null });
 
+type Known = WorkbookReading & { readonly checklist: Checklist };
+
 /** Null where the workbook is of a checklist that is not known. */
-function readKnown(
-  library: Library,
-  snapshot: Snapshot,
-): (WorkbookReading & { readonly checklist: Checklist }) | null {
+function readKnown(library: Library, snapshot: Snapshot): Known | null {
   const checklist = editionIn(library, snapshot)?.checklist;
   return checklist ? { checklist, ...readInputs(checklist, snapshot) } : null;
 }
@@ -61,7 +69,7 @@ export function movePhase(
 ): Step {
   const read = readKnown(library, snapshot);
   if (read === null) return refused(STEP_TEXT.checklistUnknown);
-  const { checklist, inputs } = read;
+  const { checklist, inputs, records } = read;
   const format = comparedFormat(snapshot);
   const from = inputs.phase;
   const why = reason.replace(/\s+/g, " ").trim();
@@ -72,6 +80,12 @@ export function movePhase(
   const seals = from === "selfAssessment";
   const seal = seals ? makeSeal(checklist, inputs, moment, format) : inputs.records.seal;
   if (seals && seal && !fitsSealed(checklist, seal.text)) return refused(STEP_TEXT.tooLongToSeal);
+  // Seals that cannot be read are left where they lie.
+  const stages = isUnreadable(records, "stages")
+    ? inputs.records.stages
+    : sealedOnLeaving(checklist, inputs, to, seal, moment);
+  if (hasStages(snapshot) && !fitsStages(checklist, stages))
+    return refused(STEP_TEXT.tooLongToSeal);
   const move: PhaseMove = {
     at: moment,
     from,
@@ -92,9 +106,70 @@ export function movePhase(
     ...recordEdits(checklist, snapshot, {
       ...inputs.records,
       seal,
+      stages,
+      summary: leaves("audit", from, to) ? summaryTold(read, today) : inputs.records.summary,
       history: history.slice(-HISTORY_ROWS),
     }),
   ]);
+}
+
+/** The seals that stand there, with those of the phases that end and the hand-over that is replaced. */
+function sealedOnLeaving(
+  checklist: Checklist,
+  inputs: Inputs,
+  to: Phase,
+  seal: SealRecord | null,
+  moment: Moment,
+): readonly StageRecord[] {
+  const { seal: replaced } = inputs.records;
+  let { stages } = inputs.records;
+  if (replaced !== null && replaced.hash !== seal?.hash)
+    stages = withStage(stages, earlierHandOver(replaced));
+  for (const stage of ["audit", "actionItems"] as const) {
+    if (leaves(stage, inputs.phase, to))
+      stages = withStage(stages, sealStage(stage, checklist, inputs, moment));
+  }
+  return stages;
+}
+
+/** Whether a move forward ends the phase. */
+const leaves = (phase: Phase, from: Phase, to: Phase): boolean =>
+  phaseIndex(from) <= phaseIndex(phase) && phaseIndex(phase) < phaseIndex(to);
+
+/** Leaving Audit tells the preliminary score; what a summary told before stays. Without any validation there is none. */
+function summaryTold({ checklist, inputs, records }: Known, today: IsoDate): SummaryRecord | null {
+  const { summary } = inputs.records;
+  if (summary !== null || isUnreadable(records, "summary")) return summary;
+  const isBegun = Object.values(inputs.items).some(({ auditor }) => auditor !== "unanswered");
+  return isBegun ? summaryRecord(evaluate(checklist, inputs), today) : null;
+}
+
+const isUnreadable = (records: WorkbookReading["records"], kind: RecordKind): boolean =>
+  records.unreadable.some(({ record }) => record === kind);
+
+/** Seals what the partner entered where the phase was moved by hand and nothing was sealed. */
+export function sealNow(library: Library, snapshot: Snapshot, moment: Moment): Step {
+  const read = readKnown(library, snapshot);
+  if (read === null) return refused(STEP_TEXT.checklistUnknown);
+  const { checklist, inputs, records } = read;
+  const { phase } = inputs;
+  const { history, seal } = inputs.records;
+  if (phase === "selfAssessment") return refused(STEP_TEXT.sealedByHandOver);
+  if (seal !== null) return granted([]);
+  const isLost = isUnreadable(records, "seal") || history.some((move) => move.seal !== "");
+  if (isLost || !hasRoom(snapshot)) return refused(STEP_TEXT.sealLost);
+  const made = makeSeal(checklist, inputs, moment, comparedFormat(snapshot));
+  if (!fitsSealed(checklist, made.text)) return refused(STEP_TEXT.tooLongToSeal);
+  const move: PhaseMove = {
+    at: moment,
+    from: phase,
+    to: phase,
+    reason: STEP_TEXT.sealedLater,
+    seal: shortSeal(made.hash),
+  };
+  const moves = [...history, ...movesByHand(inputs, phase), move].slice(-HISTORY_ROWS);
+  const after = { ...inputs.records, seal: made, history: moves };
+  return granted(recordEdits(checklist, snapshot, after));
 }
 
 /** A move that no command recorded, so that the history has no gap. */

@@ -13,6 +13,7 @@ import type { Phase } from "../audit/phases.ts";
 import type { PhaseMove, SummaryRecord } from "../audit/records.ts";
 import type { Score } from "../audit/score.ts";
 import { checkSeal, type SealCheck } from "../audit/seal.ts";
+import { checkStages, type StageCheck } from "../audit/stages.ts";
 import { type IsoDate, points } from "../checklist/domain.ts";
 import type { Checklist } from "../checklist/types.ts";
 import { checkAll } from "../workbook/check/all.ts";
@@ -77,6 +78,8 @@ export interface Report {
   readonly places: Readonly<Record<string, Place>>;
   /** Null where nothing was handed over. */
   readonly seal: SealCheck | null;
+  /** What was sealed in the audit, against what stands there now. */
+  readonly stages: readonly StageCheck[];
   /** Oldest first. */
   readonly history: readonly PhaseMove[];
   /** The phase was set by hand since the last move that a command recorded. */
@@ -158,6 +161,7 @@ function unscored(snapshot: Snapshot): Report {
     profile: NO_PROFILE,
     places: placesOf(snapshot),
     seal: null,
+    stages: [],
     history: [],
     movedByHand: false,
     summary: null,
@@ -230,6 +234,7 @@ function assemble(
     },
     places: placesOf(snapshot),
     seal,
+    stages: checkStages(checklist, inputs, evaluation),
     history,
     movedByHand: (history[history.length - 1]?.to ?? "selfAssessment") !== inputs.phase,
     summary,

@@ -1,6 +1,8 @@
 /** Sentences about faults found in a workbook: what each needs to know, its title, what is wrong, what to do. */
 
 import { PHASE_WORDS, type Phase } from "../audit/phases.ts";
+import type { SealedChange } from "../audit/seal.ts";
+import type { MadeStage } from "../audit/stages.ts";
 import type { IsoDate, ItemId, SectionId } from "../checklist/domain.ts";
 import { inputLabel } from "./labels.ts";
 import { nameLabel } from "./names.ts";
@@ -9,7 +11,7 @@ import { OTHER_PROGRAM } from "./refusals.ts";
 import { type Spoken, wholeSentence } from "./spoken.ts";
 
 /** A record of the hidden sheet. */
-export type RecordKind = "history" | "seal" | "summary";
+export type RecordKind = "history" | "seal" | "summary" | "stages";
 
 /** What a calculated cell is for. */
 export type Calculation =
@@ -122,6 +124,15 @@ export interface IssueValues {
   closureLate: { readonly item: ItemId; readonly due: IsoDate | null };
   closureWithoutEvidence: { readonly items: readonly ItemId[] };
   closedBeforeAudit: { readonly item: ItemId };
+  closureAfterDue: { readonly items: readonly ItemId[]; readonly due: IsoDate };
+  closureAfterReport: { readonly items: readonly ItemId[]; readonly on: IsoDate };
+  reportTooEarly: { readonly on: IsoDate; readonly due: IsoDate };
+  reportTooLate: { readonly on: IsoDate; readonly last: IsoDate };
+  closedUnfinished: {
+    readonly unvalidated: readonly ItemId[];
+    readonly unplanned: readonly ItemId[];
+    readonly isSigned: boolean;
+  };
   closedInFuture: { readonly items: readonly ItemId[] };
   /** So many years from now; negative for the past. */
   farDate: { readonly name: string; readonly day: IsoDate; readonly years: number };
@@ -167,7 +178,17 @@ export interface IssueValues {
   datesOutOfOrder: { readonly later: string; readonly earlier: string };
   sealChanged: { readonly count: number; readonly at: string };
   sealDamaged: Nothing;
-  sealLost: { readonly at: string };
+  /** `at` is empty where the history does not tell. */
+  sealGone: { readonly at: string };
+  nothingSealed: { readonly phase: Phase };
+  stageChanged: {
+    readonly stage: MadeStage;
+    readonly at: string;
+    readonly changes: readonly SealedChange[];
+    readonly moved: readonly ItemId[];
+  };
+  stageDamaged: { readonly stage: MadeStage };
+  handedOverAgain: { readonly at: string; readonly changes: readonly SealedChange[] };
   disclosedLate: { readonly items: readonly string[]; readonly at: string };
   summaryDiffers: {
     readonly stored: number;
@@ -302,7 +323,40 @@ const RECORDS: Readonly<Record<RecordKind, string>> = {
   history: "The history of phases",
   seal: "The seal of the hand-over",
   summary: "The score that the audit summary told",
+  stages: "The record of seals in the audit",
 };
+
+const STAGE_TEXT: Readonly<Record<MadeStage, { readonly title: string; readonly sealed: string }>> =
+  {
+    audit: { title: "Validation", sealed: "The auditor's answers and notes were sealed" },
+    actionItems: { title: "Closures", sealed: "Closures and plans were sealed" },
+    receipt: { title: "Receipt of the summary", sealed: "Receipt and due date were recorded" },
+  };
+
+/** As the columns and cells are called on their sheets; others keep their names. */
+const SEALED_WORDS: Readonly<Record<string, string>> = {
+  Auditor_Answer: "validation of",
+  Auditor_Note: "note on",
+  Note_Kind: "kind of the note on",
+  Closed_On: "closing of",
+  Closure_Evidence: "closure evidence of",
+  Action_Plan: "plan of",
+  Self_Answer: "answer of",
+  Evidence: "evidence of",
+  Summary_Received_On: "receipt",
+  Holidays: "holidays",
+  Action_Items_Due_On: "due date",
+};
+
+const LONGEST_VALUE = 40;
+const short = (value: string): string => {
+  const line = value.replace(/\s+/g, " ");
+  if (line === "") return "blank";
+  return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE)}…` : line;
+};
+
+const changeText = ({ name, place, before, after }: SealedChange): string =>
+  `${SEALED_WORDS[name] ?? name.replace(/_/g, " ")}${place === null ? "" : ` ${place}`} was ${short(before)}, is ${short(after)}`;
 
 const THEY_RIGHT = "The figures here are right.";
 
@@ -513,6 +567,40 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
       `${where || inputLabel("Closed_On")} closes item ${item} on a day before the audit.`,
     "Check the day.",
   ),
+  closureAfterDue: at(
+    "Closed late without a plan",
+    ({ items, due }, where) =>
+      `${where}: ${itemsAre(items)} closed after ${due} without a plan. ${items.length === 1 ? "It counts" : "They count"} all the same.`,
+    "What cannot be closed in time needs an action plan: write it, or check the day.",
+  ),
+  closureAfterReport: at(
+    "Closed after the final report",
+    ({ items, on }, where) =>
+      `${where}: ${itemsAre(items)} closed after the final report was received on ${on}, which could not tell it.`,
+    "Check the days, or make the report again.",
+  ),
+  reportTooEarly: at(
+    "The final report came too early",
+    ({ on, due }, where) =>
+      `${where}: the final report was received on ${on}, but action items can be closed until ${due}.`,
+    "Check both days.",
+  ),
+  reportTooLate: at(
+    "The final report came late",
+    ({ on, last }, where) =>
+      `${where}: the final report was received on ${on}, after its last day, ${last}.`,
+    "Check the day.",
+  ),
+  closedUnfinished: at(
+    "Closed with work left over",
+    ({ unvalidated, unplanned, isSigned }, where) =>
+      `${where} says Closed, but ${[
+        ...(unvalidated.length > 0 ? [`not validated: ${some(unvalidated)}`] : []),
+        ...(unplanned.length > 0 ? [`open without a plan: ${some(unplanned)}`] : []),
+        ...(isSigned ? [] : ["not signed off by the auditor"]),
+      ].join("; ")}.`,
+    "Go back to the phase that is not finished, with a reason.",
+  ),
   closedInFuture: at(
     "Closed on a day to come",
     ({ items }) =>
@@ -632,6 +720,8 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
     ({ found, oldest }) =>
       `A renewal needs an earlier audit against version ${oldest} or later; “${inputLabel("Previous_Audit_Version")}” says “${found}”.`,
     "Otherwise choose Full audit.",
+    `A renewal is for an MSP audited before against version ${oldest} or later; ${found === "" ? "that version is blank" : `the Overview says “${found}”`}.`,
+    ({ found }) => (found === "" ? "Write it on the Overview." : "Otherwise choose Full audit."),
   ),
   fullAuditDue: nowhere(
     "A full audit is due",
@@ -660,16 +750,38 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
       `${count === 1 ? "One entry of the partner differs" : `${count} entries of the partner differ`} from what was handed over on ${moment}.`,
     "Put the old value back, or agree on the new one.",
   ),
-  sealLost: nowhere(
-    "The seal is gone",
-    ({ at: moment }) =>
-      `${moment === "" ? "The self-assessment is over, but the record of its hand-over" : `The workbook was handed over on ${moment}, but the record of it`} is gone: what was changed since cannot be told.`,
-    "Ask for the copy that was mailed.",
-  ),
   sealDamaged: nowhere(
     "The seal was altered",
     "The record of the hand-over was altered, so it cannot show what has changed since.",
     "Compare with the workbook that was mailed.",
+  ),
+  sealGone: nowhere(
+    "The seal is gone",
+    ({ at: moment }) =>
+      `This workbook was handed over${moment === "" ? "" : ` on ${moment}`}, but the record of it is gone: what was changed since cannot be told.`,
+    "Ask for the copy that was mailed.",
+  ),
+  nothingSealed: nowhere(
+    "Nothing was sealed",
+    ({ phase }) =>
+      `The phase was set to ${PHASE_WORDS[phase]} by hand, so nothing was sealed and later changes cannot be seen.`,
+    "Seal the entries now.",
+  ),
+  stageChanged: nowhere(
+    ({ stage }) => `${STAGE_TEXT[stage].title} changed`,
+    ({ stage, at: moment, changes, moved }) =>
+      `${STAGE_TEXT[stage].sealed}${moment === "" ? "" : ` on ${moment}`}, but since then: ${some(changes.map(changeText))}.${moved.length === 0 ? "" : ` That decides the closure of ${some(moved)}.`}`,
+    "Put the old value back, or agree on the new one.",
+  ),
+  stageDamaged: nowhere(
+    ({ stage }) => `${STAGE_TEXT[stage].title}: the seal was altered`,
+    "The seal was altered, so it cannot show what has changed since.",
+    "Compare with an earlier copy of the workbook.",
+  ),
+  handedOverAgain: nowhere(
+    "Handed over again",
+    ({ at: moment, changes }) =>
+      `Between the hand-over of ${moment} and the present one: ${changes.length === 0 ? "no change" : some(changes.map(changeText))}.`,
   ),
   disclosedLate: nowhere(
     "Disclosed after the hand-over",

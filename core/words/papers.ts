@@ -150,6 +150,12 @@ export const PAPER_TEXT = {
   },
   signOff: "Signed off by the auditor",
   footer: (checklist: Checklist) => `${named(checklist)}. ${independent(checklist)}`,
+  notSignedOff: "Not signed off yet.",
+  closedAfterDue: (ids: readonly string[]) =>
+    `Closed after the due date without a plan: ${ids.join(", ")}.`,
+  closedAfterReport: (ids: readonly string[]) =>
+    `Closed after a final report was received: ${ids.join(", ")}.`,
+  footer: named,
 } as const;
 
 export const LETTER_TEXT = {

@@ -21,7 +21,7 @@ interface Issues {
 }
 
 /** What is known of each finding besides its place. */
-export interface FindingValues {
+export interface FindingValues extends StepValues {
   partner: Nothing;
   untrusted: Issues;
   warnings: Issues;
@@ -65,6 +65,19 @@ export interface FindingValues {
   current: { readonly version: string; readonly published: string; readonly mailTo: string };
 }
 
+/** Found before a later step of the audit, not before a hand-over. */
+export interface StepValues {
+  unvalidated: Items;
+  auditToCome: { readonly on: string };
+  noReceipt: Nothing;
+  windowOpen: { readonly due: string };
+  reportOverdue: { readonly last: string };
+  openWithoutPlan: Items;
+  closedLate: Items & { readonly due: string };
+  notSignedOff: Nothing;
+}
+
+export type StepCode = keyof StepValues;
 export type FindingCode = keyof FindingValues;
 
 /** As much of a finding as sentences need; `where` is its cell as seen on screen, such as `Overview!L6`. */
@@ -239,6 +252,33 @@ const FINDING_WORDS: { readonly [Code in FindingCode]: Words<FindingValues[Code]
       `${itemsOf(items)}: our copy of the text lacks the points of ${items.length === 1 ? "this item" : "these items"}, so the score may be off.`,
     ({ table }) =>
       `Look them up in the ${table}, enter them on the Overview under Points to check, and choose Yes beside Checked.`,
+  ),
+  unvalidated: nowhere(
+    ({ items }) => `${itemsOf(items)} ${are(items)} not validated yet.`,
+    "The auditor answers Met or Not met.",
+  ),
+  auditToCome: at(
+    ({ on }) => `The audit is on ${on}, which is still to come.`,
+    (_, where) => `Check the day in ${where || "Overview"}.`,
+  ),
+  noReceipt: at(
+    "The day on which the audit summary was received is blank; the days for closing count from it.",
+    (_, where) => `Write it in ${where || "Overview"}.`,
+  ),
+  windowOpen: nowhere(
+    ({ due }) => `Action items can be closed until ${due}, and the final report comes after that.`,
+  ),
+  reportOverdue: nowhere(({ last }) => `The final report was due on ${last}.`),
+  openWithoutPlan: nowhere(
+    ({ items }) => `${itemsOf(items)} ${are(items)} mandatory, open and without an action plan.`,
+    "Close them or write a plan.",
+  ),
+  closedLate: nowhere(
+    ({ items, due }) => `${itemsOf(items)} ${are(items)} closed after ${due} without a plan.`,
+  ),
+  notSignedOff: at(
+    "The auditor has not signed off.",
+    (_, where) => `Write name and day in ${where || "Overview"}.`,
   ),
   review: nowhere(
     "Have an AWS Solutions Architect or your Partner Development Manager look at the self-assessment first. It is recommended, not required.",

@@ -167,6 +167,7 @@ export const DATA = {
   item: "Item",
   fingerprint: "Fingerprint of its text",
   sealed: "Sealed entries",
+  stages: "Seals of the audit",
   history: ["No.", "When", "From", "To", "Reason", "Seal"],
   seal: "Seal",
   summary: "Score at the audit summary",
@@ -296,6 +297,7 @@ export const PROMPTS = {
   engagement: ({ renewal }: Checklist) => ({
     title: "Audit",
     message: `Renewal is for partners who already are MSPs and were audited against version ${renewal.oldestVersion} (or later, as we read it), at most ${span(renewal.fullAuditMonths)} after their last full audit.`,
+    message: `Renewal is for partners that are an MSP already and were audited against version ${renewal.oldestVersion} or later, at most ${span(renewal.fullAuditMonths)} after their last full audit.`,
   }),
   summaryReceived: ({ clock }: Checklist) => ({
     title: "Audit summary received",

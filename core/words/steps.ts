@@ -17,6 +17,10 @@ export const STEP_TEXT = {
     "The record of the hand-over was altered. Go back to Self-assessment with a reason and hand over again.",
   submittedByHand:
     "The phase was set to Submitted by hand, so there is no seal. Go back to Self-assessment with a reason and hand over again.",
+  sealedByHandOver: "The phase is Self-assessment: handing over seals the entries.",
+  sealedLater: "Sealed later",
+  sealLost:
+    "The record of the hand-over was there and is gone or altered, so a new seal would tell nothing. Compare with the workbook that was mailed.",
   noAuditYet: (phase: string) =>
     `The phase is ${phase}, so there is no audit to sum up yet. Move to the phase Audit first.`,
   noActionsYet: (phase: string) =>

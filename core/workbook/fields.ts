@@ -4,8 +4,8 @@ import type { Side } from "../audit/inputs.ts";
 import { NOTE_KINDS } from "../audit/notes.ts";
 import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../audit/phases.ts";
 import { FORMAT_VERSION } from "../audit/records.ts";
-import { SIGNS } from "./signs.ts";
 import { REFERENCE_KINDS } from "../audit/references.ts";
+import { SIGNS } from "./signs.ts";
 
 /** `column` runs over the Checklist's body from header to End-of-list row; `list` is a block of cells elsewhere. */
 export type Shape = "cell" | "column" | "list";
@@ -190,9 +190,15 @@ export const RECORD_NAMES = [
   "Summary_Record",
 ] as const;
 
+/** The same for seals of the audit; workbooks of format 1 have none. */
+export const AUDIT_RECORDS = "Audit_Records";
+
+/** All of them, of any format. */
+export const RECORDED: readonly string[] = [...RECORD_NAMES, AUDIT_RECORDS];
+
 /** Whether an edit may name it: an input or a record. */
 export function isEditable(name: string): boolean {
-  return inputNamed(name) !== null || RECORD_NAMES.some((record) => record === name);
+  return inputNamed(name) !== null || RECORDED.includes(name);
 }
 
 /** What is written once or calculated, and never an input. */
@@ -259,6 +265,7 @@ export const CALCULATED: readonly Calculated[] = [
   ...calculated("cell", false, false, ["Checklist_Revision"], 2),
   ...calculated("list", false, false, ["Item_Hashes"]),
   ...calculated("list", false, false, RECORD_NAMES),
+  ...calculated("list", false, false, [AUDIT_RECORDS], 2),
 ];
 
 /** The inputs that a phase asks for, yellow while they are blank, and the phases: each of them one in which it is open. */

@@ -174,7 +174,7 @@ export const FIRST_YEAR: readonly ScenarioStep[] = [
       set("Sign_Off_Name", "R. Oduya"),
       set("Sign_Off_On", day("2026-03-06")),
     ],
-    { warnings: [] },
+    { warnings: ["handedOverAgain"] },
   ),
   step(
     "action items begin",

@@ -2,8 +2,9 @@
 
 import { evaluate } from "../../core/audit/evaluate.ts";
 import type { Inputs } from "../../core/audit/inputs.ts";
-import type { PhaseMove } from "../../core/audit/records.ts";
+import { NO_RECORDS, type PhaseMove } from "../../core/audit/records.ts";
 import { makeSeal } from "../../core/audit/seal.ts";
+import { earlierHandOver, type MadeStage, sealStage } from "../../core/audit/stages.ts";
 import { summaryRecord } from "../../core/audit/summary-record.ts";
 import type { IsoDate } from "../../core/checklist/domain.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
@@ -185,7 +186,38 @@ const summedUp: Inputs = {
 export const lettersOf = ({ items: own }: Inputs): string =>
   `|${items.map(({ id }) => ({ met: "M", notMet: "N", unanswered: "-" })[own[id]?.auditor ?? "unanswered"]).join("")}`;
 
-export interface Case {
+export const MOVE = {
+  at: "2026-03-02 17:45",
+  from: "selfAssessment",
+  to: "submitted",
+  reason: "",
+  seal: "",
+} as const;
+
+/** Validated, signed off and closed. */
+const finished: Inputs = items.reduce((all, { id }) => withItem(all, id, { auditor: "met" }), {
+  ...blank,
+  phase: "closed",
+  people: { Sign_Off_Name: "A. Alder", Sign_Off_On: "2026-03-20" },
+} as Inputs);
+
+const staged = (stage: MadeStage, inputs: Inputs): Inputs => ({
+  ...inputs,
+  records: {
+    ...inputs.records,
+    stages: [sealStage(stage, checklist31, inputs, "2026-03-09 18:00")],
+  },
+});
+
+/** Handed over twice, with another name the first time. */
+const again = {
+  ...handedOver.records,
+  stages: [
+    earlierHandOver(makeSeal(checklist31, { ...handedOver, partner: "Kest" }, "2026-03-01 10:00")),
+  ],
+};
+
+interface Case {
   readonly severity: Severity;
   /** Where it appears, each for another reason. */
   readonly appears: readonly Snapshot[];
@@ -862,6 +894,62 @@ export const CASES: Readonly<Record<Code, Case>> = {
     ],
     where: /^Overview!L13$/,
   },
+  closureAfterDue: {
+    severity: "warning",
+    where: /^Checklist!R\d+$/,
+    appears: [item(auditing, "8.1.9", { auditor: "notMet", closedOn: day("2026-06-01") })],
+    not: [
+      item(auditing, "8.1.9", { auditor: "notMet", closedOn: day("2026-06-01"), plan: "By June" }),
+      item(auditing, "8.1.9", { auditor: "notMet", closedOn: day("2026-03-16") }),
+    ],
+  },
+  closureAfterReport: {
+    severity: "warning",
+    where: /^Checklist!R\d+$/,
+    appears: [
+      item({ ...auditing, reportReceivedOn: day("2026-03-20") }, "8.1.9", {
+        auditor: "notMet",
+        closedOn: day("2026-03-21"),
+      }),
+    ],
+    not: [
+      item({ ...auditing, reportReceivedOn: day("2026-03-20") }, "8.1.9", {
+        auditor: "notMet",
+        closedOn: day("2026-03-20"),
+      }),
+    ],
+  },
+  reportTooEarly: {
+    severity: "warning",
+    where: /^Overview!/,
+    appears: [snapshotOf({ ...auditing, reportReceivedOn: day("2026-03-16") })],
+    not: [snapshotOf({ ...auditing, reportReceivedOn: day("2026-03-17") })],
+  },
+  reportTooLate: {
+    severity: "warning",
+    where: /^Overview!/,
+    appears: [
+      snapshotOf({ ...blank, auditOn: day("2026-03-09"), reportReceivedOn: day("2026-03-24") }),
+    ],
+    not: [
+      snapshotOf({ ...blank, auditOn: day("2026-03-09"), reportReceivedOn: day("2026-03-23") }),
+    ],
+  },
+  closedUnfinished: {
+    severity: "warning",
+    where: /^Overview!/,
+    appears: [
+      snapshotOf({ ...finished, people: {} }),
+      item(finished, "9.4", { auditor: "unanswered" }),
+      item(finished, "8.1.9", { auditor: "notMet" }),
+    ],
+    not: [
+      snapshotOf(finished),
+      snapshotOf({ ...blank, phase: "actionItems" }),
+      item(finished, "8.1.9", { auditor: "notMet", plan: "By June" }),
+      item(finished, "9.4", { auditor: "notMet" }),
+    ],
+  },
   datesOutOfOrder: {
     severity: "warning",
     appears: [
@@ -890,21 +978,6 @@ export const CASES: Readonly<Record<Code, Case>> = {
       item(handedOver, "1.2", { evidence: "one\r\ntwo " }),
     ],
   },
-  sealLost: {
-    severity: "error",
-    appears: [
-      withoutName(snapshotOf(handedOver), "Seal_Record"),
-      // The history holds the hand-over.
-      snapshotOf({
-        ...handedOver,
-        records: { ...handedOver.records, seal: null, history: [sealedMove] },
-      }),
-    ],
-    not: [
-      snapshotOf({ ...handedOver, records: { ...handedOver.records, seal: null } }),
-      withoutName(clean, "Seal_Record"),
-    ],
-  },
   sealDamaged: {
     severity: "error",
     where: /^Overview![A-Z]+\d+$/,
@@ -914,6 +987,80 @@ export const CASES: Readonly<Record<Code, Case>> = {
       withValue(snapshotOf(handedOver), "Sealed_Values", 0, null),
     ],
     not: [snapshotOf(handedOver), withValue(snapshotOf(handedOver), "Seal_Record", 0, null)],
+  },
+  sealGone: {
+    severity: "error",
+    where: /^Overview![A-Z]+\d+$/,
+    appears: [
+      // The history holds the move.
+      snapshotOf({
+        ...blank,
+        phase: "submitted",
+        records: { ...NO_RECORDS, history: [{ ...MOVE, seal: "3fa9-11c2-77b0" }] },
+      }),
+      withoutName(snapshotOf(handedOver), "Seal_Record"),
+      withoutName(snapshotOf({ ...blank, phase: "audit" }), "Sealed_Values"),
+    ],
+    not: [
+      snapshotOf(handedOver),
+      snapshotOf({ ...blank, phase: "audit" }),
+      withoutName(clean, "Seal_Record"),
+    ],
+  },
+  nothingSealed: {
+    severity: "warning",
+    where: /^Overview![A-Z]+\d+$/,
+    appears: [snapshotOf({ ...blank, phase: "submitted" })],
+    not: [
+      clean,
+      snapshotOf(handedOver),
+      withoutName(snapshotOf({ ...blank, phase: "audit" }), "Seal_Record"),
+      withValue(snapshotOf(handedOver), "Seal_Record", 0, null),
+    ],
+  },
+  stageChanged: {
+    severity: "warning",
+    where: /^Overview![A-Z]+\d+$/,
+    appears: [
+      item(staged("audit", auditing), "2.2", { auditor: "met" }),
+      item(staged("audit", auditing), "1.1", { note: "Another" }),
+      item(staged("actionItems", { ...auditing, phase: "closed" }), "8.1.9", {
+        closedOn: day("2026-03-10"),
+      }),
+      snapshotOf({ ...staged("receipt", auditing), holidays: [day("2026-03-11")] }),
+      snapshotOf({ ...staged("receipt", auditing), summaryReceivedOn: day("2026-03-10") }),
+    ],
+    not: [
+      snapshotOf(staged("audit", auditing)),
+      snapshotOf(staged("receipt", auditing)),
+      // Back in the phase changes are meant.
+      item({ ...staged("audit", auditing), phase: "audit" }, "2.2", { auditor: "met" }),
+      item(staged("actionItems", auditing), "8.1.9", { closedOn: day("2026-03-10") }),
+    ],
+  },
+  stageDamaged: {
+    severity: "warning",
+    where: /^Overview![A-Z]+\d+$/,
+    appears: [
+      snapshotOf({
+        ...auditing,
+        records: {
+          ...NO_RECORDS,
+          stages: [{ ...sealStage("audit", checklist31, auditing, ""), hash: "0".repeat(64) }],
+        },
+      }),
+    ],
+    not: [snapshotOf(staged("audit", auditing))],
+  },
+  handedOverAgain: {
+    severity: "warning",
+    where: /^Overview![A-Z]+\d+$/,
+    appears: [snapshotOf({ ...handedOver, records: again })],
+    not: [
+      snapshotOf({ ...handedOver, phase: "closed", records: again }),
+      snapshotOf({ ...handedOver, phase: "selfAssessment", records: again }),
+      snapshotOf(handedOver),
+    ],
   },
   disclosedLate: {
     severity: "warning",

@@ -2,7 +2,7 @@
 
 import type { Inputs } from "../../core/audit/inputs.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
-import type { FindingCode } from "../../core/words/preflight.ts";
+import type { FindingCode, StepCode } from "../../core/words/preflight.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
 import { snapshotOf, withItem, withoutName, withValue } from "../fakes/snapshot.ts";
 import { day, READY } from "./ready.ts";
@@ -66,7 +66,7 @@ const missed = (...ids: string[]): Snapshot =>
   snapshotOf(ids.reduce((all, id) => withItem(all, id, { self: "notMet" }), READY));
 const unanswered: Inputs = withItem(READY, "9.6.2", { self: "unanswered", evidence: "" });
 
-export const FINDINGS: Readonly<Record<FindingCode, FindingCase>> = {
+export const FINDINGS: Readonly<Record<Exclude<FindingCode, StepCode>, FindingCase>> = {
   partner: {
     weight: "blocks",
     shows: [snapshotOf({ ...READY, partner: "" }), withoutName(ready, "Partner_Name")],

@@ -6,6 +6,7 @@ import { evaluate } from "../../core/audit/evaluate.ts";
 import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
 import { PHASES } from "../../core/audit/phases.ts";
 import { makeSeal } from "../../core/audit/seal.ts";
+import { sealStage } from "../../core/audit/stages.ts";
 import { summaryRecord } from "../../core/audit/summary-record.ts";
 import type { IsoDate, ItemId } from "../../core/checklist/domain.ts";
 import { ifNotMetFor } from "../../core/checklist/lookup.ts";
@@ -151,5 +152,8 @@ function randomRecords(
     history: history.slice(-HISTORY_ROWS),
     seal: random() < 0.8 ? makeSeal(checklist, inputs, "2026-02-10 10:00") : null,
     summary: random() < 0.5 ? summaryRecord(evaluate(checklist, inputs), day("2026-03-10")) : null,
+    stages: (["audit", "receipt", "actionItems"] as const).flatMap((stage) =>
+      random() < 0.5 ? [sealStage(stage, checklist, inputs, "2026-03-10 10:00")] : [],
+    ),
   };
 }

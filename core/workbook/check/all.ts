@@ -7,6 +7,7 @@ import { oddAnswers } from "./answers.ts";
 import { blockSums } from "./block-sums.ts";
 import { calculatedCells } from "./calculated.ts";
 import { changesNotDescribed } from "./change-not-described.ts";
+import { closingFaults } from "./closing.ts";
 import { closureFaults } from "./closures.ts";
 import { closuresWithoutEvidence } from "./closures-without-evidence.ts";
 import { copiedSheets } from "./copies.ts";
@@ -76,6 +77,7 @@ export const RULES: readonly AnyRule[] = [
   lastFullAudit,
   fullAudit,
   processDates,
+  closingFaults,
   sealFaults,
   summaryAgainstAnswers,
 

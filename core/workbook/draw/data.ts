@@ -6,8 +6,8 @@
 import { fullEvidence, fullRequirement } from "../../checklist/lookup.ts";
 import { DATA, SHEETS } from "../../words/sheets.ts";
 import { area } from "../area.ts";
+import { AUDIT_RECORDS } from "../fields.ts";
 import { fingerprint, itemFingerprint } from "../fingerprint.ts";
-
 import type { NamePlan, SheetPlan } from "../port.ts";
 import { HISTORY_COLUMNS, type RecordCells, recordCells } from "../read/records.ts";
 import { SheetBuilder } from "./builder.ts";
@@ -52,10 +52,10 @@ export function dataSheet(context: DrawContext): {
     sheet.put(row, 2, print, "listId");
   });
   sheet.name("Item_Hashes", area(FIRST_HASH, 1, items.length, 2));
-  drawRecords(sheet, recordCells(checklist, context.inputs.records));
+  drawRecords(sheet, recordCells(checklist, context.inputs.records), format);
   const plan = sheet.plan({
     visibility: "veryHidden",
-    widths: [160, 160, 160, 40, 120, 104, 104, 240, 120, 160],
+    widths: [160, 160, 160, 40, 120, 104, 104, 240, 120, 160, ...(format < 2 ? [] : [160])],
     page: {
       orientation: "portrait",
       scale: { fitWidth: 1 },
@@ -70,7 +70,7 @@ export function dataSheet(context: DrawContext): {
   return { plan, names: sheet.names };
 }
 
-function drawRecords(sheet: SheetBuilder, cells: RecordCells): void {
+function drawRecords(sheet: SheetBuilder, cells: RecordCells, format: number): void {
   const put = (name: keyof RecordCells, row: number, column: number) => {
     const lines = cells[name];
     lines.forEach((line, down) => {
@@ -90,4 +90,7 @@ function drawRecords(sheet: SheetBuilder, cells: RecordCells): void {
   put("Seal_Record", FIRST_HASH, RECORD_COLUMN);
   sheet.put(SUMMARY_ROW - 1, RECORD_COLUMN, DATA.summary, "header");
   put("Summary_Record", SUMMARY_ROW, RECORD_COLUMN);
+  if (format < 2) return;
+  sheet.put(FIRST_HASH - 1, RECORD_COLUMN + 1, DATA.stages, "header");
+  put(AUDIT_RECORDS, FIRST_HASH, RECORD_COLUMN + 1);
 }

@@ -3,12 +3,19 @@
 import type { Answer } from "../../audit/answers.ts";
 import { isoDate } from "../../audit/dates.ts";
 import { PHASE_WORDS, PHASES, type Phase } from "../../audit/phases.ts";
-import type { PhaseMove, Records, SealRecord, SummaryRecord } from "../../audit/records.ts";
+import {
+  type PhaseMove,
+  type Records,
+  type SealRecord,
+  STAGES,
+  type StageRecord,
+  type SummaryRecord,
+} from "../../audit/records.ts";
 import { shortSeal } from "../../audit/seal.ts";
 import type { IsoDate, ItemId, SectionId } from "../../checklist/domain.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import type { RecordKind } from "../../words/issues.ts";
-import { RECORD_NAMES } from "../fields.ts";
+import { AUDIT_RECORDS, RECORD_NAMES } from "../fields.ts";
 import type { Place } from "../issues.ts";
 import type { CellValue, Edit, NamedRange, Snapshot } from "../port.ts";
 import { cellIn, cellsOf, cellText, type Found, isBlank } from "./locate.ts";
@@ -18,6 +25,8 @@ export const HISTORY_COLUMNS = 6;
 export const SEAL_ROWS = 3;
 const summaryRows = ({ sections }: Checklist): number => 3 + sections.length;
 const sealedRows = ({ items }: Checklist): number => items.length;
+/** Room for the long texts of every item, three times over. */
+const stageRows = ({ items }: Checklist): number => 3 * items.length;
 
 /** A cell holds 32,767 characters. */
 const CHUNK = 30_000;
@@ -29,12 +38,19 @@ export interface RecordCells {
   readonly Seal_Record: readonly (readonly CellValue[])[];
   readonly Sealed_Values: readonly (readonly CellValue[])[];
   readonly Summary_Record: readonly (readonly CellValue[])[];
+  readonly Audit_Records: readonly (readonly CellValue[])[];
 }
 
 /** Whether the sealed text finds room; it does unless every cell of the Checklist is filled to the brim. */
 export function fitsSealed(checklist: Checklist, text: string): boolean {
   return pieces(text).length <= sealedRows(checklist);
 }
+
+export const fitsStages = (checklist: Checklist, stages: readonly StageRecord[]): boolean =>
+  pieces(stagesText(stages)).length <= stageRows(checklist);
+
+const stagesText = (stages: readonly StageRecord[]): string =>
+  stages.length === 0 ? "" : JSON.stringify(stages);
 
 function pieces(text: string): string[] {
   const found: string[] = [];
@@ -72,7 +88,7 @@ const blankMove: readonly CellValue[] = Array.from({ length: HISTORY_COLUMNS }, 
 
 /** All record cells, blank ones as null. */
 export function recordCells(checklist: Checklist, records: Records): RecordCells {
-  const { history, seal, summary } = records;
+  const { history, seal, summary, stages } = records;
   const moves = history.slice(-HISTORY_ROWS).map(historyLine);
   return {
     Phase_History: Array.from({ length: HISTORY_ROWS }, (_, index) => moves[index] ?? blankMove),
@@ -92,6 +108,10 @@ export function recordCells(checklist: Checklist, records: Records): RecordCells
         : [],
       summaryRows(checklist),
     ),
+    Audit_Records: padded(
+      pieces(stagesText(stages)).map((piece) => [MARK + piece]),
+      stageRows(checklist),
+    ),
   };
 }
 
@@ -105,6 +125,10 @@ const answersText = ({ answers }: SummaryRecord): string =>
 export function hasRoom(snapshot: Snapshot): boolean {
   return RECORD_NAMES.every((name) => snapshot.names[name]);
 }
+
+/** Whether seals of the audit can be kept there, too. */
+export const hasStages = (snapshot: Snapshot): boolean =>
+  hasRoom(snapshot) && snapshot.names[AUDIT_RECORDS] !== undefined;
 
 /**
  * What has to be written so that the workbook holds these records: only those that are not what was read, so that
@@ -126,6 +150,7 @@ export function recordEdits(checklist: Checklist, snapshot: Snapshot, after: Rec
       }),
     );
   const history = snapshot.names.Phase_History;
+  // What cannot be read is left where it lies.
   const isSealNew = differs("Seal_Record") || differs("Sealed_Values");
   return [
     ...(history && differs("Phase_History")
@@ -134,6 +159,9 @@ export function recordEdits(checklist: Checklist, snapshot: Snapshot, after: Rec
     ...(isSealNew ? edits("Seal_Record", now.Seal_Record) : []),
     ...(isSealNew ? edits("Sealed_Values", now.Sealed_Values) : []),
     ...(differs("Summary_Record") ? edits("Summary_Record", now.Summary_Record) : []),
+    ...(hasStages(snapshot) && differs(AUDIT_RECORDS)
+      ? edits(AUDIT_RECORDS, now[AUDIT_RECORDS])
+      : []),
   ];
 }
 
@@ -188,13 +216,16 @@ export function readRecords(checklist: Checklist, snapshot: Snapshot): ReadRecor
   const { moves, strange } = readHistory(snapshot.names.Phase_History);
   const seal = readSeal(texts(sealCells), texts(sealed));
   const summary = readSummary(checklist, texts(summaryCells), firstIds(snapshot));
+  const stageCells = cells(AUDIT_RECORDS);
+  const stages = readStages(texts(stageCells));
   const filled = (found: readonly Found[]): Place[] => {
     const first = found.find(({ value }) => !isBlank(value));
     return first ? [first.place] : [];
   };
   const unreadable = [
     ...strange.slice(0, 1).map((place) => ({ record: "history", place }) as const),
-    ...(seal === null
+    // Without its name the seal is gone, which has a sentence of its own.
+    ...(seal === null && snapshot.names.Seal_Record
       ? filled([...sealCells, ...sealed])
           .slice(0, 1)
           .map((place) => ({ record: "seal", place }) as const)
@@ -202,8 +233,11 @@ export function readRecords(checklist: Checklist, snapshot: Snapshot): ReadRecor
     ...(summary === null
       ? filled(summaryCells).map((place) => ({ record: "summary", place }) as const)
       : []),
+    ...(stages === null
+      ? filled(stageCells).map((place) => ({ record: "stages", place }) as const)
+      : []),
   ];
-  return { records: { history: moves, seal, summary }, unreadable };
+  return { records: { history: moves, seal, summary, stages: stages ?? [] }, unreadable };
 }
 
 /** The ids of the items in the order in which they stood when the workbook was made. */
@@ -244,6 +278,28 @@ function readSeal(
     .map((value) => value.slice(MARK.length))
     .join("");
   return { hash, at, text };
+}
+
+/** Null where something stands there that is none of ours. */
+function readStages(values: readonly string[]): readonly StageRecord[] | null {
+  const filled = values.filter((value) => value !== "");
+  if (filled.length === 0) return [];
+  if (!filled.every((value) => value.startsWith(MARK))) return null;
+  try {
+    const read: unknown = JSON.parse(filled.map((value) => value.slice(MARK.length)).join(""));
+    return Array.isArray(read) && read.every(isStage) ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+function isStage(value: unknown): value is StageRecord {
+  if (typeof value !== "object" || value === null) return false;
+  const { stage, at, hash, text } = value as Record<string, unknown>;
+  return (
+    STAGES.some((each) => each === stage) &&
+    [at, hash, text].every((part) => typeof part === "string")
+  );
 }
 
 function readSummary(
