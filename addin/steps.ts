@@ -27,6 +27,8 @@ export function newStepHost(library: () => Library, run: Run): StepHost {
       step(({ recordSummary }, snapshot, now) => recordSummary(library(), snapshot, now)),
     ...(files ? { files } : {}),
     ...(files?.workbook ? {} : { workbookHint: ADDIN_TEXT.sendCopy }),
+    sealNow: () => step(({ sealNow }, snapshot, now) => sealNow(library(), snapshot, now)),
+    ...(canSave() ? { files: FILES } : {}),
   };
 }
 

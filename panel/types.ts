@@ -93,6 +93,8 @@ export interface StepHost {
   /** Seals the self-assessment and moves to Submitted. A second time it changes nothing. */
   handOver(): MaybePromise<void>;
   recordSummary(): MaybePromise<void>;
+  /** Seals the entries where the phase was moved by hand and nothing was sealed. */
+  sealNow(): MaybePromise<void>;
   /** Absent where the panel cannot save files; then texts are for copying. */
   readonly files?: FileHost;
   /** How the workbook comes into the mail where `files` cannot put it there. */

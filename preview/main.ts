@@ -2,7 +2,7 @@
 
 import { PHASE_WORDS, type Phase, phaseIndex } from "../core/audit/phases.ts";
 import { BUILT_IN } from "../core/checklist/built-in.ts";
-import { handOver, momentOf, movePhase, recordSummary } from "../core/report/moves.ts";
+import { handOver, momentOf, movePhase, recordSummary, sealNow } from "../core/report/moves.ts";
 import { EDITIONS } from "../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 import { HostError } from "../core/workbook/port.ts";
@@ -287,6 +287,7 @@ class Page {
         workbook.step((snapshot) => movePhase(EDITIONS, snapshot, to, reason, now())),
       handOver: () => workbook.step((snapshot) => handOver(EDITIONS, snapshot, now())),
       recordSummary: () => workbook.step((snapshot) => recordSummary(EDITIONS, snapshot, now())),
+      sealNow: () => workbook.step((snapshot) => sealNow(EDITIONS, snapshot, now())),
       files: {
         workbook: async () => {
           await workbook.settle();

@@ -238,4 +238,4 @@ export function goTo(place: Place): void {
 }
 
 export { mailLook, sendHandOver, workbookFile } from "./mail.ts";
-export { takeHandOver, takePhase, takeSummary } from "./steps.ts";
+export { takeHandOver, takePhase, takeSeal, takeSummary } from "./steps.ts";

@@ -7,6 +7,7 @@ import {
   movePhase,
   recordSummary,
   type Step,
+  sealNow,
 } from "../../core/report/moves.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { HostError, type Snapshot } from "../../core/workbook/port.ts";
@@ -25,6 +26,10 @@ export function takeHandOver(): void {
 
 export function takeSummary(): void {
   take((snapshot, now) => recordSummary(EDITIONS, snapshot, now));
+}
+
+export function takeSeal(): void {
+  take((snapshot, now) => sealNow(EDITIONS, snapshot, now));
 }
 
 /** The clock of the spreadsheet: the script's own may stand in another zone. */

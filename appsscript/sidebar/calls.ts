@@ -13,6 +13,7 @@ export type Callable =
   | "goTo"
   | "takePhase"
   | "takeHandOver"
+  | "takeSeal"
   | "takeSummary"
   | "workbookFile"
   | "mailLook"
@@ -57,6 +58,7 @@ export function newScript(runner: Runner): Script {
     goTo: caller("goTo"),
     takePhase: caller("takePhase"),
     takeHandOver: caller("takeHandOver"),
+    takeSeal: caller("takeSeal"),
     takeSummary: caller("takeSummary"),
     workbookFile: caller("workbookFile"),
     mailLook: caller("mailLook"),

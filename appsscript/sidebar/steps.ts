@@ -29,6 +29,10 @@ export function newStepHost(script: Script, after: () => Promise<void>): StepHos
       await script.takeSummary();
       await after();
     },
+    sealNow: async () => {
+      await script.takeSeal();
+      await after();
+    },
     files,
     mail: {
       look: () => script.mailLook(),

@@ -78,26 +78,26 @@ const PAGES: Readonly<Record<NextStep, (context: Context, host: StepHost) => Pag
   handOver: handOverBlocks,
   mail: (context, host) => ({
     next: [...sentences(MAIL_TEXT.lead), ...mailActions(context, host, true)],
-    rest: [mailBlock(context), sealBlock(context)],
+    rest: [mailBlock(context), sealBlock(context, host)],
   }),
   beginAudit: (context, host) => ({
     next: nextMove(context, host, "audit"),
-    rest: [sealBlock(context), mailBlock(context, ...mailActions(context, host, false))],
+    rest: [sealBlock(context, host), mailBlock(context, ...mailActions(context, host, false))],
   }),
   validate: (context, host) => ({
     next: [...sentences(validatedText(context), ...standing(context)), validateButton(context)],
-    rest: [sealBlock(context), summaryBlock(context, host, false), signOffBlock(context)],
+    rest: [sealBlock(context, host), summaryBlock(context, host, false), signOffBlock(context)],
   }),
   summary: (context, host) => ({
     next: [
       ...sentences(summaryLine(context), validatedText(context), ...standing(context)),
       ...summaryActions(context, host, true),
     ],
-    rest: [sealBlock(context), signOffBlock(context)],
+    rest: [sealBlock(context, host), signOffBlock(context)],
   }),
   toActions: (context, host) => ({
     next: [...sentences(...standing(context)), ...nextMove(context, host, "actionItems")],
-    rest: [summaryBlock(context, host, false), signOffBlock(context), sealBlock(context)],
+    rest: [summaryBlock(context, host, false), signOffBlock(context), sealBlock(context, host)],
   }),
   close: (context, host) => ({
     next: [...sentences(finalLine(context)), ...closeActions(context)],
@@ -107,7 +107,7 @@ const PAGES: Readonly<Record<NextStep, (context: Context, host: StepHost) => Pag
       finalBlock(context, host, ...windowLines(context)),
       summaryBlock(context, host, false),
       signOffBlock(context),
-      sealBlock(context),
+      sealBlock(context, host),
     ],
   }),
   finalReport: (context, host) => ({
@@ -121,7 +121,7 @@ const PAGES: Readonly<Record<NextStep, (context: Context, host: StepHost) => Pag
       planBlock(context),
       summaryBlock(context, host, false),
       signOffBlock(context),
-      sealBlock(context),
+      sealBlock(context, host),
     ],
   }),
   renew: (context, host) => ({
@@ -129,7 +129,7 @@ const PAGES: Readonly<Record<NextStep, (context: Context, host: StepHost) => Pag
     rest: [
       finalBlock(context, host, ...sentences(finalLine(context)), ...windowLines(context)),
       signOffBlock(context),
-      sealBlock(context),
+      sealBlock(context, host),
     ],
   }),
 };

@@ -3,12 +3,13 @@
 import { phaseIndex } from "../../core/audit/phases.ts";
 import type { SealCheck } from "../../core/audit/seal.ts";
 import type { Context } from "../context.ts";
-import { h, type View } from "../dom.ts";
+import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
+import type { StepHost } from "../types.ts";
 import { blockHead, rows } from "../views/parts.ts";
 import { STEPS_TEXT, SEAL_TEXT as TEXT } from "../words/steps.ts";
 import { momentText, type SealRow, sealRows } from "./model.ts";
-import { changeSteps, placeRow } from "./parts.ts";
+import { actionButton, changeSteps, outcome, placeRow } from "./parts.ts";
 
 /** How much of a value is shown before the rest is asked for. */
 const LONGEST = 90;
@@ -16,7 +17,7 @@ const LONGEST = 90;
 /** Folded where the changes were looked at long ago: from the action items on. */
 const FOLD = "seal list";
 
-export function sealBlock(context: Context): View {
+export function sealBlock(context: Context, host: StepHost): View {
   const { seal } = context.report;
   const changes = sealRows(context.report);
   const folds = phaseIndex(context.report.phase) > phaseIndex("audit") && changes.length > 0;
@@ -26,12 +27,33 @@ export function sealBlock(context: Context): View {
     { key: "seal", class: "block" },
     blockHead(TEXT.title, seal === null ? null : h("span", { class: "quiet-text" }, seal.short)),
     state(context, seal, changes.length),
+    ...sealing(context, host),
     folds ? foldButton(context, shown, changes.length) : null,
     changes.length === 0 || !shown
       ? null
       : rows(TEXT.list, ...changes.map((row) => changeRow(context, row))),
     seal === null ? null : h("p", { key: "is", class: "hint" }, TEXT.is),
   );
+}
+
+/** Only where nothing was sealed: a seal that is gone is not made again. */
+function sealing(context: Context, host: StepHost): Child[] {
+  if (!context.report.issues.some(({ code }) => code === "nothingSealed")) return [];
+  return [
+    h(
+      "div",
+      { key: "seal-now", class: "buttons" },
+      actionButton(context, {
+        name: "sealNow",
+        label: TEXT.act,
+        act: async () => {
+          await host.sealNow();
+          return TEXT.done;
+        },
+      }),
+    ),
+    outcome(context, "sealNow"),
+  ];
 }
 
 function toggle(context: Context, key: string): void {

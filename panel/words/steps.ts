@@ -92,6 +92,8 @@ export const SEAL_TEXT = {
   none: "There is no seal",
   noneHint:
     "The self-assessment was not handed over by a command, so later changes cannot be seen.",
+  act: "Seal now",
+  done: "Sealed. Later changes can be seen.",
   list: "Changed entries",
   show: (changes: number) => (changes === 1 ? "Show it" : `Show the ${changes}`),
   hide: "Hide them",

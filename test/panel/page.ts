@@ -78,6 +78,7 @@ const steps: Changeable<StepHost> = {
   movePhase: (to, reason) => told("movePhase", to, reason),
   handOver: () => told("handOver"),
   recordSummary: () => told("recordSummary"),
+  sealNow: () => told("sealNow"),
   files,
 };
 const host: Changeable<PanelHost> = {
