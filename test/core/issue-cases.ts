@@ -857,12 +857,13 @@ export const CASES: Readonly<Record<Code, Case>> = {
     appears: [
       snapshotOf({ ...renewal, previousAuditVersion: "2.3" }),
       snapshotOf({ ...renewal, previousAuditVersion: "the old one" }),
+      snapshotOf({ ...renewal, previousAuditVersion: "" }),
     ],
     not: [
       snapshotOf(renewal),
       snapshotOf({ ...renewal, previousAuditVersion: "v3.1" }),
       snapshotOf({ ...blank, previousAuditVersion: "2.3" }),
-      snapshotOf({ ...renewal, previousAuditVersion: "" }),
+      snapshotOf({ ...blank, previousAuditVersion: "" }),
     ],
     where: /^Overview!L29$/,
   },

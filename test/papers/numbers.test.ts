@@ -16,7 +16,7 @@ import { EMPTY_TEXT, PANEL, SCORE } from "../../panel/words/panel.ts";
 import { CLOSING_TEXT } from "../../panel/words/steps.ts";
 import { PRINT_TEXT } from "../../preview/words.ts";
 import { ACTIONS, day } from "../core/ready.ts";
-import { snapshotOf } from "../fakes/snapshot.ts";
+import { snapshotOf, withItem } from "../fakes/snapshot.ts";
 
 const OTHER: FullChecklist = {
   ...checklist31,
@@ -55,7 +55,7 @@ describe("what people read", () => {
       finalReport(OTHER, result),
       auditSummary(OTHER, read({ ...ACTIONS, summaryReceivedOn: null })),
       handOverMail(OTHER, result, "x.xlsx"),
-      planLetter(OTHER, result),
+      planLetter(OTHER, read(withItem(ACTIONS, "8.1.9", { plan: "Hire by May" }))),
     ]);
     expect(said).not.toMatch(OF_31);
     for (const words of [

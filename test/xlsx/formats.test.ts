@@ -90,9 +90,11 @@ describe("a sealed workbook of format 1", () => {
     expect(told(found)).toEqual([
       "closureLate",
       "datesOutOfOrder",
+      "noteKind",
       "reconstructed",
       "referencesDisagree",
       "servicesDisagree",
+      "validationIgnored",
     ]);
     for (const name of ["new", "renewal"])
       expect(told(report(EDITIONS, await read(await bytesOf(1, name))))).toEqual([]);
