@@ -28,7 +28,6 @@ export function newStepHost(library: () => Library, run: Run): StepHost {
     ...(files ? { files } : {}),
     ...(files?.workbook ? {} : { workbookHint: ADDIN_TEXT.sendCopy }),
     sealNow: () => step(({ sealNow }, snapshot, now) => sealNow(library(), snapshot, now)),
-    ...(canSave() ? { files: FILES } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import { PHASE_WORDS, type Phase } from "../audit/phases.ts";
 import type { SealedChange } from "../audit/seal.ts";
 import type { MadeStage } from "../audit/stages.ts";
 import type { IsoDate, ItemId, SectionId } from "../checklist/domain.ts";
-import { inputLabel } from "./labels.ts";
+import { cellLabel, inputLabel } from "./labels.ts";
 import { nameLabel } from "./names.ts";
 import { either, join, span } from "./numbers.ts";
 import { OTHER_PROGRAM } from "./refusals.ts";
@@ -333,21 +333,6 @@ const STAGE_TEXT: Readonly<Record<MadeStage, { readonly title: string; readonly 
     receipt: { title: "Receipt of the summary", sealed: "Receipt and due date were recorded" },
   };
 
-/** As the columns and cells are called on their sheets; others keep their names. */
-const SEALED_WORDS: Readonly<Record<string, string>> = {
-  Auditor_Answer: "validation of",
-  Auditor_Note: "note on",
-  Note_Kind: "kind of the note on",
-  Closed_On: "closing of",
-  Closure_Evidence: "closure evidence of",
-  Action_Plan: "plan of",
-  Self_Answer: "answer of",
-  Evidence: "evidence of",
-  Summary_Received_On: "receipt",
-  Holidays: "holidays",
-  Action_Items_Due_On: "due date",
-};
-
 const LONGEST_VALUE = 40;
 const short = (value: string): string => {
   const line = value.replace(/\s+/g, " ");
@@ -356,7 +341,7 @@ const short = (value: string): string => {
 };
 
 const changeText = ({ name, place, before, after }: SealedChange): string =>
-  `${SEALED_WORDS[name] ?? name.replace(/_/g, " ")}${place === null ? "" : ` ${place}`} was ${short(before)}, is ${short(after)}`;
+  `${cellLabel(name, place)} was ${short(before)}, is ${short(after)}`;
 
 const THEY_RIGHT = "The figures here are right.";
 
@@ -718,10 +703,8 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
   renewalVersion: nowhere(
     "A renewal needs a newer audit",
     ({ found, oldest }) =>
-      `A renewal needs an earlier audit against version ${oldest} or later; “${inputLabel("Previous_Audit_Version")}” says “${found}”.`,
-    "Otherwise choose Full audit.",
-    `A renewal is for an MSP audited before against version ${oldest} or later; ${found === "" ? "that version is blank" : `the Overview says “${found}”`}.`,
-    ({ found }) => (found === "" ? "Write it on the Overview." : "Otherwise choose Full audit."),
+      `A renewal is for an MSP audited before against version ${oldest} or later; “${inputLabel("Previous_Audit_Version")}” ${found === "" ? "is blank" : `says “${found}”`}.`,
+    ({ found }) => (found === "" ? "Fill it on the Overview." : "Otherwise choose Full audit."),
   ),
   fullAuditDue: nowhere(
     "A full audit is due",

@@ -63,6 +63,7 @@ const LABELS: Readonly<Record<string, string>> = {
   Prerequisite_Application_On: `${PREREQUISITES.application}, ${PREREQUISITES.headers.date}`,
   Prerequisite_Sent: PREREQUISITES.sent,
   Prerequisite_Reviewed: PREREQUISITES.reviewed,
+  Action_Items_Due_On: "Action items due",
 };
 
 /** A name that this program does not know stands for itself. */

@@ -155,7 +155,6 @@ export const PAPER_TEXT = {
     `Closed after the due date without a plan: ${ids.join(", ")}.`,
   closedAfterReport: (ids: readonly string[]) =>
     `Closed after a final report was received: ${ids.join(", ")}.`,
-  footer: named,
 } as const;
 
 export const LETTER_TEXT = {

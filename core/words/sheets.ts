@@ -297,7 +297,6 @@ export const PROMPTS = {
   engagement: ({ renewal }: Checklist) => ({
     title: "Audit",
     message: `Renewal is for partners who already are MSPs and were audited against version ${renewal.oldestVersion} (or later, as we read it), at most ${span(renewal.fullAuditMonths)} after their last full audit.`,
-    message: `Renewal is for partners that are an MSP already and were audited against version ${renewal.oldestVersion} or later, at most ${span(renewal.fullAuditMonths)} after their last full audit.`,
   }),
   summaryReceived: ({ clock }: Checklist) => ({
     title: "Audit summary received",

@@ -8,6 +8,7 @@ import { asGiven, enter } from "../../core/report/enter.ts";
 import { handOver, movePhase, type Step, sealNow } from "../../core/report/moves.ts";
 import { report } from "../../core/report/report.ts";
 import { issueSentence } from "../../core/words/issues.ts";
+import { inputLabel } from "../../core/words/labels.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Edit, Snapshot } from "../../core/workbook/port.ts";
@@ -62,7 +63,9 @@ describe("leaving Audit", () => {
   it("seals the auditor's answers and notes: what differs later is told with both values", () => {
     expect(stagesOf(after)).toMatchObject([{ stage: "audit", state: "unchanged" }]);
     const changed = edited(after, validation("9.3.5", "Met"));
-    expect(told(changed, "stageChanged")[0]).toContain("validation of 9.3.5 was Not met, is Met");
+    expect(told(changed, "stageChanged")[0]).toContain(
+      `9.3.5 ${inputLabel("Auditor_Answer")} was Not met, is Met`,
+    );
     expect(
       report(EDITIONS, edited(moved(after, "audit"), validation("9.3.5", "Met"))).stages,
     ).toEqual([]);
@@ -84,7 +87,9 @@ describe("leaving Action items", () => {
       item: "1.4" as ItemId,
       value: { date: day("2026-03-11") },
     } as Edit);
-    expect(told(back, "stageChanged")[0]).toContain("closing of 1.4 was 2026-03-12, is 2026-03-11");
+    expect(told(back, "stageChanged")[0]).toContain(
+      `1.4 ${inputLabel("Closed_On")} was 2026-03-12, is 2026-03-11`,
+    );
   });
 });
 
@@ -104,14 +109,16 @@ describe("receipt of the summary", () => {
       value: { date: day("2026-03-11") },
     });
     const [sentence] = told(corrected, "stageChanged");
-    expect(sentence).toContain("receipt was 2026-03-10, is 2026-03-11");
-    expect(sentence).toContain("due date was 2026-03-17, is 2026-03-18");
+    expect(sentence).toContain(
+      `${inputLabel("Summary_Received_On")} was 2026-03-10, is 2026-03-11`,
+    );
+    expect(sentence).toContain(`Action items due was 2026-03-17, is 2026-03-18`);
     expect(sentence).toContain("decides the closure of 9.3.5");
   });
 
   it("tells holidays that come afterwards, with the closures they move", () => {
     const more = edited(known, { name: "Holidays", index: 0, value: { date: day("2026-03-16") } });
-    expect(told(more, "stageChanged")[0]).toMatch(/holidays was blank, is 2026-03-16.*9\.3\.5/);
+    expect(told(more, "stageChanged")[0]).toMatch(/Holidays was blank, is 2026-03-16.*9\.3\.5/);
   });
 });
 
@@ -130,7 +137,7 @@ describe("a second hand-over", () => {
     });
     const [sentence] = told(second, "handedOverAgain");
     expect(sentence).toContain("2026-03-02 17:45");
-    expect(sentence).toContain("evidence of 1.1 was Folder 1.1, is Folder B");
+    expect(sentence).toContain(`1.1 ${inputLabel("Evidence")} was Folder 1.1, is Folder B`);
   });
 });
 

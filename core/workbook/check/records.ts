@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<RecordKind, readonly string[]>> = {
   history: ["Phase_History"],
   seal: ["Seal_Record", "Sealed_Values"],
   summary: ["Summary_Record"],
+  stages: ["Audit_Records"],
 };
 
 export const unreadableRecords = rule({
