@@ -12,11 +12,10 @@ import type { Snapshot } from "../core/workbook/port.ts";
 import type { Entries } from "../core/workbook/write/entries.ts";
 import type { NewChecklist, PanelHost, PanelState, StepHost } from "../panel/types.ts";
 import { CELL_EDIT_MILLISECONDS, hostError, isCellEdit, told } from "./failure.ts";
-import { withFormatOf } from "./formats.ts";
 import type { PaneLibrary } from "./library.ts";
 import { loadMaker, loadWriter, lostText, renewPage } from "./parts.ts";
+import { withRest } from "./rest.ts";
 import { newStepHost } from "./steps.ts";
-import { withTexts } from "./texts.ts";
 import { ADDIN_REMEDIES, ADDIN_TEXT } from "./words.ts";
 import type { Depth, ExcelWorkbook, Selection } from "./workbook.ts";
 
@@ -197,10 +196,10 @@ class OpenSession implements Session {
     this.loading ??= this.loadRest();
   }
 
-  /** Once a report is shown: the items' long texts, and what it takes to write. */
+  /** Once a report is shown: the items' long texts, the checks, and what it takes to write. */
   private async loadRest(): Promise<void> {
     try {
-      this.library = await withFormatOf(await withTexts(this.library), this.lastSnapshot);
+      this.library = await withRest(this.library, this.lastSnapshot);
       this.lacksTexts = false;
       await loadWriter();
     } catch {

@@ -13,14 +13,15 @@ const SHARED = "globalThis.mspShared";
 /** A module may grow by so much in the pane where the parts have it from there: names get longer. */
 const GROWTH_BYTES = 16;
 
-/** Writes them into `out`; gives the name of the pane's script. `define` is of the pane alone. */
-export async function buildScripts({ out, options, define }) {
-  const pane = { ...options, format: "iife", define };
+/** Writes them into `out`; gives the name of the pane's script. What is put in place differs between pane and parts. */
+export async function buildScripts({ out, options, inPane, inParts }) {
+  const pane = { ...options, format: "iife", define: inPane };
   const paths = new Set();
   const partFile = (path) => paths.add(path) && path;
   const bare = await scan({ ...pane, entryPoints: [PANE] }, { partFile });
   const parts = {
     ...options,
+    define: inParts,
     entryPoints: Object.fromEntries([...paths].sort().map((path) => [partName(path), path])),
     entryNames: "[name]-[hash]",
     chunkNames: "part-[hash]",

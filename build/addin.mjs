@@ -34,8 +34,13 @@ export async function buildAddin(
     throw new Error(`ADDIN_ID is no GUID: ${id}`);
   await mkdir(`${out}/assets`, { recursive: true });
   const shipped = { ...BROWSER, minify: true, legalComments: "eof" };
-  const define = { PACKED_EDITIONS: JSON.stringify(await packedEditions()) };
-  const pane = await buildScripts({ out, options: shipped, define });
+  const { editions, originals } = await packed();
+  const pane = await buildScripts({
+    out,
+    options: shipped,
+    inPane: { PACKED_EDITIONS: JSON.stringify(editions) },
+    inParts: { PACKED_ORIGINALS: JSON.stringify(originals) },
+  });
   const { metafile } = await build({
     ...shipped,
     entryPoints: [
@@ -98,19 +103,20 @@ async function packageVersion() {
 
 const hashOf = (content) => createHash("sha256").update(content).digest("hex").slice(0, 10);
 
-/** What the panel knows of each checklist before anything else has come: rules, titles, names and formulas. */
-async function packedEditions() {
-  const { default: editions } = await loaded(`
+/** What the panel knows of each checklist before anything else has come, and what its checks compare with later. */
+async function packed() {
+  const { default: made } = await loaded(`
     import { BUILT_IN } from "./core/checklist/built-in.ts";
     import { blankInputs, blueprint } from "./core/workbook/draw/blueprint.ts";
     import { COMPARED } from "./core/workbook/check/calculated.ts";
     import { DISPLAYED } from "./core/workbook/check/displays.ts";
     import { packEdition } from "./addin/pack.ts";
-    export default BUILT_IN.map((checklist) =>
-      packEdition(checklist, blueprint(checklist, blankInputs(checklist)), COMPARED, DISPLAYED),
-    );
+    import { packOriginal } from "./addin/pack-original.ts";
+    const original = (checklist) =>
+      packOriginal(checklist, blueprint(checklist, blankInputs(checklist)), COMPARED, DISPLAYED);
+    export default { editions: BUILT_IN.map(packEdition), originals: BUILT_IN.map(original) };
   `);
-  return editions;
+  return made;
 }
 
 /** What a piece of the project's own code exports. */

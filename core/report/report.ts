@@ -16,13 +16,11 @@ import { checkSeal, type SealCheck } from "../audit/seal.ts";
 import { checkStages, type StageCheck } from "../audit/stages.ts";
 import { type IsoDate, points } from "../checklist/domain.ts";
 import type { Checklist } from "../checklist/types.ts";
-import { checkAll } from "../workbook/check/all.ts";
-import { noOriginal } from "../workbook/check/original.ts";
 import { INPUTS } from "../workbook/fields.ts";
 import { type Issue, type Place, whereOf } from "../workbook/issues.ts";
 import { claimIn, editionIn, type Library } from "../workbook/library.ts";
 import type { Snapshot } from "../workbook/port.ts";
-import { cellText, comparedFormat, firstCell } from "../workbook/read/locate.ts";
+import { cellText, firstCell } from "../workbook/read/locate.ts";
 import { readInputs, type WorkbookReading } from "../workbook/read/reading.ts";
 
 export interface ItemReport extends ItemResult, Omit<ItemInputs, keyof ItemResult> {
@@ -87,6 +85,8 @@ export interface Report {
   /** The preliminary score that the audit summary told; null before. */
   readonly summary: SummaryRecord | null;
   readonly issues: readonly Issue[];
+  /** Whether the workbook was looked at for faults at all. */
+  readonly checked: boolean;
 }
 
 /**
@@ -102,10 +102,12 @@ export function report(library: Library, snapshot: Snapshot): Report {
   const evaluation = evaluate(checklist, inputs);
   const strict = seen === inputs ? evaluation : evaluate(checklist, seen);
   const seal = checkSeal(checklist, inputs);
-  const format = comparedFormat(snapshot);
-  const original = edition.original(format) ?? noOriginal(format);
-  const issues = checkAll({ checklist, original, snapshot, reading, evaluation, strict, seal });
-  return assemble(checklist, snapshot, reading, evaluation, seal, issues);
+  const { check } = edition;
+  const issues = check?.({ checklist, snapshot, reading, evaluation, strict, seal }) ?? [];
+  return {
+    ...assemble(checklist, snapshot, reading, evaluation, seal, issues),
+    checked: check !== null,
+  };
 }
 
 const NO_SCORE: Score = {
@@ -174,6 +176,7 @@ function unscored(snapshot: Snapshot): Report {
         values: { version },
       },
     ],
+    checked: true,
   };
 }
 
@@ -184,7 +187,7 @@ function assemble(
   evaluation: Evaluation,
   seal: SealCheck | null,
   issues: readonly Issue[],
-): Report {
+): Omit<Report, "checked"> {
   const { inputs } = reading;
   const { history, summary } = inputs.records;
   const shown = (name: string): number | null => {

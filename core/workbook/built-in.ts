@@ -2,6 +2,7 @@
 
 import { BUILT_IN } from "../checklist/built-in.ts";
 import type { FullChecklist } from "../checklist/types.ts";
+import { checkBy } from "./check/all.ts";
 import { type Original, originalFrom } from "./check/original.ts";
 import { blankInputs, blueprint } from "./draw/blueprint.ts";
 import type { Edition } from "./library.ts";
@@ -12,20 +13,16 @@ export interface FullEdition extends Edition {
 
 export function editionOf(checklist: FullChecklist): FullEdition {
   const originals = new Map<number, Original>();
-  return {
-    checklist,
-    original: (format) => {
-      const known = originals.get(format);
-      if (known) return known;
-      const plan = blueprint(checklist, blankInputs(checklist), format);
-      const original = {
-        ...originalFrom(checklist, plan, format),
-        texts: textsIn(checklist, format),
-      };
-      originals.set(format, original);
-      return original;
-    },
+  const originalIn = (format: number): Original => {
+    const known = originals.get(format);
+    if (known) return known;
+    const plan = blueprint(checklist, blankInputs(checklist), format);
+    const texts = textsIn(checklist, format);
+    const original = { ...originalFrom(checklist, plan, format), texts };
+    originals.set(format, original);
+    return original;
   };
+  return { checklist, check: checkBy(originalIn) };
 }
 
 /** Format 1 has none that could be compared. */

@@ -1,15 +1,15 @@
 /** The checklists that a host knows, and which of them a workbook is of. */
 
 import type { Checklist } from "../checklist/types.ts";
-import type { Original } from "./check/original.ts";
+import type { Check } from "./check/rule.ts";
 import type { Snapshot } from "./port.ts";
 import { cellText, firstCell } from "./read/locate.ts";
 
-/** A checklist, and how new workbooks of it are in each format, worked out when one is first asked for. */
+/** A checklist, and the check of its workbooks. */
 export interface Edition {
   readonly checklist: Checklist;
-  /** Null where a host has not loaded what workbooks of that format are compared with. */
-  readonly original: (format: number) => Original | null;
+  /** Null in a host that loads it later: then a workbook is scored, and nothing is said of its faults. */
+  readonly check: Check | null;
 }
 
 export type Library = readonly Edition[];

@@ -9,7 +9,10 @@ import { spoken } from "./parts.ts";
 
 export function issuesTab(context: Context): Child[] {
   const cards = issueCards(context.report);
-  if (cards.length === 0) return [h("p", { key: "none", class: "lead" }, TEXT.none)];
+  if (cards.length === 0) {
+    const said = context.report.checked ? TEXT.none : TEXT.unchecked;
+    return [h("p", { key: "none", class: "lead" }, said)];
+  }
   return [
     h(
       "ul",

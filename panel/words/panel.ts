@@ -240,6 +240,7 @@ export const ACTIONS_TEXT = {
 
 export const ISSUES_TEXT = {
   none: "No issues. The sheet and the answers agree.",
+  unchecked: "The workbook is not checked yet. If this stays, close the panel and open it again.",
   goTo: "Go to cell",
   error: "Error",
   warning: "Warning",

@@ -40,7 +40,7 @@ const [edition] = EDITIONS;
 /** The workbook says that it is of the version that it was drawn from. */
 const read = (inputs = ACTIONS) =>
   report(
-    [{ checklist: { ...OTHER, version: checklist31.version }, original: edition.original }],
+    [{ checklist: { ...OTHER, version: checklist31.version }, check: edition.check }],
     snapshotOf(inputs),
   );
 /** Nothing that 3.1 alone says; item and section titles, which are the same here, are left out. */

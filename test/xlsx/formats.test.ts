@@ -166,7 +166,7 @@ describe("titles and requirements", () => {
       ...checklist31,
       texts: { ...checklist31.texts, items: {}, groups: {} },
     };
-    const other = [{ checklist: reworded, original: EDITIONS[0].original }];
+    const other = [{ checklist: reworded, check: EDITIONS[0].check }];
     expect(report(other, snapshotOfBlueprint(drawn)).issues).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 
 import type { IssueCode } from "../../words/issues.ts";
 import { type Issue, type IssueOf, whereOf } from "../issues.ts";
+import { comparedFormat } from "../read/locate.ts";
 import { notAddresses } from "./addresses.ts";
 import { oddAnswers } from "./answers.ts";
 import { blockSums } from "./block-sums.ts";
@@ -25,6 +26,7 @@ import { misplacedNames } from "./misplaced-names.ts";
 import { missingNames } from "./missing-names.ts";
 import { faultyNames } from "./name-faults.ts";
 import { stateOfNames } from "./names.ts";
+import { noOriginal, type Original } from "./original.ts";
 import { pointFaults } from "./points.ts";
 import { pointsSum } from "./points-sum.ts";
 import { processDates } from "./process-dates.ts";
@@ -33,7 +35,7 @@ import { reconstructedPoints } from "./reconstructed.ts";
 import { unreadableRecords } from "./records.ts";
 import { customerReferences } from "./references.ts";
 import { renewalVersion } from "./renewal-version.ts";
-import type { Fact, Look, Rule } from "./rule.ts";
+import type { Check, Fact, Look, Rule } from "./rule.ts";
 import { sealFaults } from "./seal.ts";
 import { missingServices } from "./service-missing.ts";
 import { servicesNotWaived } from "./service-not-waived.ts";
@@ -106,6 +108,17 @@ export function checkAll(look: Omit<Look, "told" | "names">): Issue[] {
   }
   return told;
 }
+
+/**
+ * The check of an edition: `original` gives what workbooks of a format are compared with; null where a host has not
+ * got that.
+ */
+export const checkBy =
+  (original: (format: number) => Original | null): Check =>
+  (look) => {
+    const format = comparedFormat(look.snapshot);
+    return checkAll({ ...look, original: original(format) ?? noOriginal(format) });
+  };
 
 /** Makes an issue of what a rule found. */
 function issueOf(fact: Fact, severities: AnyRule["severity"]): Issue {

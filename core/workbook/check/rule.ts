@@ -29,6 +29,9 @@ export interface Look {
   readonly told: readonly Issue[];
 }
 
+/** Finds everything that is wrong in a workbook. */
+export type Check = (look: Omit<Look, "told" | "names" | "original">) => Issue[];
+
 /** What a rule found. */
 export type Fact<Code extends IssueCode = IssueCode> = {
   [Each in Code]: {
