@@ -141,6 +141,7 @@ export const overview = (): string => HELP.overview(NEWEST);
 export function helpFor(name: CommandName): string {
   const example = exampleOf(NEWEST);
   if (name === "phase") return HELP.phase(NEWEST, example);
+  if (name === "fill") return HELP.fill(example);
   if (name === "plan") return HELP.plan(NEWEST);
   if (name !== "set") return HELP[name];
   const names = INPUTS.map((field) => {

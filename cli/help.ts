@@ -8,6 +8,8 @@ import { PROGRAM } from "./words.ts";
 interface Example {
   readonly item: Pick<Item, "id" | "section">;
   readonly service: string | null;
+  /** The first two items. */
+  readonly first: readonly string[];
 }
 
 /** The shortest name is the easiest to type. */
@@ -19,7 +21,7 @@ export function exampleOf({ items, services }: Checklist): Example {
   const [service = null] = (services?.list ?? [])
     .map(({ name }) => name)
     .sort((a, b) => a.length - b.length);
-  return { item, service };
+  return { item, service, first: items.slice(0, 2).map(({ id }) => id) };
 }
 
 export const HELP = {
@@ -57,7 +59,9 @@ Makes a workbook, MSP checklist.xlsx unless you name one. Will not overwrite a f
 Example
   ${PROGRAM} new kestrel.xlsx --partner "Kestrel Cloud Ltd" --reseller no
 `,
-  fill: `Usage: ${PROGRAM} fill FILE --as self|auditor --answers ANSWERS.csv [-o OUT] [--force] [--dry-run]
+  fill: ({
+    first,
+  }: Example) => `Usage: ${PROGRAM} fill FILE --as self|auditor --answers ANSWERS.csv [-o OUT] [--force] [--dry-run]
 
 Writes answers into Partner Self-Assessment or Auditor Validation. ANSWERS.csv has the columns id,answer;
 an answer is Met, Not met, or empty to clear. Columns that are not read are named. One bad line, and nothing is
@@ -66,8 +70,8 @@ writes over such cells.
 
 answers.csv
   id,answer
-  1.1,Met
-  1.4,Not met
+  ${first[0]},Met
+  ${first[1]},Not met
 
 Example
   ${PROGRAM} fill kestrel.xlsx --as self --answers answers.csv

@@ -15,8 +15,8 @@ function exampleIds({ items }: Checklist): readonly [string, string] {
 export const ENTRY_TEXT = {
   unknownItem: (checklist: Checklist, place: string, id: string) =>
     `${place}: the checklist has no item “${id}”. Ids look like ${either(exampleIds(checklist))}.`,
-  idAsDate: (place: string, id: string) =>
-    `${place}: “${id}” is what a spreadsheet program makes of an id such as 1.1. Format the column as Text, and type the id again.`,
+  idAsDate: (checklist: Checklist, place: string, id: string) =>
+    `${place}: “${id}” is what a spreadsheet program makes of an id such as ${exampleIds(checklist)[0]}. Format the column as Text, and type the id again.`,
   unknownAnswer: (place: string, found: string) =>
     `${place}: “${found}” is no answer. Write Met, Not met, or nothing to clear.`,
   answerTwice: (place: string, id: string, first: string) =>

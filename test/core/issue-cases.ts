@@ -2,7 +2,7 @@
 
 import { evaluate } from "../../core/audit/evaluate.ts";
 import type { Inputs } from "../../core/audit/inputs.ts";
-import { NO_RECORDS, type PhaseMove } from "../../core/audit/records.ts";
+import { NO_RECORDS } from "../../core/audit/records.ts";
 import { makeSeal } from "../../core/audit/seal.ts";
 import { earlierHandOver, type MadeStage, sealStage } from "../../core/audit/stages.ts";
 import { summaryRecord } from "../../core/audit/summary-record.ts";
@@ -151,13 +151,6 @@ const handedOver: Inputs = {
     ...filled.records,
     seal: makeSeal(checklist31, { ...filled, partner: "Kestrel Cloud Ltd" }, "2026-02-02 10:00"),
   },
-};
-const sealedMove: PhaseMove = {
-  at: "2026-02-02 10:00",
-  from: "selfAssessment",
-  to: "submitted",
-  reason: "",
-  seal: "d91e-785f-1b8e",
 };
 /** The same, sealed with other entries. */
 const sealedAs = (change: Partial<Inputs>): Inputs["records"] => ({

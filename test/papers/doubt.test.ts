@@ -35,9 +35,13 @@ const validated = checklist31.items.reduce((all, { id }) => withItem(all, id, { 
 } as Inputs);
 
 describe("an item whose points are our reading", () => {
-  const open = withItem(withItem(validated, "1.1", { auditor: "notMet" }), "4.2.3", {
-    auditor: "notMet",
-  });
+  const open = withItem(
+    withItem(validated, "1.1", { auditor: "notMet", plan: "By May" }),
+    "4.2.3",
+    {
+      auditor: "notMet",
+    },
+  );
 
   it("not met in the audit is doubted in summary, report and plan letter", () => {
     expect(doubted(open)).toEqual(["summary", "report", "plan"]);

@@ -11,6 +11,7 @@ import { refusalOf } from "../../preview/entries.ts";
 import type { GridCell } from "../../preview/grid/types.ts";
 import { PREVIEW_TEXT } from "../../preview/words.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
+import { withItem } from "../fakes/snapshot.ts";
 import { FakeGrid } from "./fake-grid.ts";
 import {
   answerOf,
@@ -46,7 +47,7 @@ describe("a day, a text or a formula that the file cannot take", () => {
     await vi.waitUntil(() => failures.length > 0);
     expect(failures).toHaveLength(1);
     expect(failures[0]).toContain("One entry was not taken");
-    expect(failures[0]).toContain("“9999-12-31” is no date that a cell can hold, for Audit_On.");
+    expect(failures[0]).toContain("“9999-12-31” is no date that a cell can hold, for “Audit”.");
     expect(failures[0]).not.toContain("Nothing was changed");
     expect(grid.read(AUDIT_ON)).toBeNull();
     expect([answered(book.bytes()), changes]).toEqual([20, 1]);
@@ -133,7 +134,9 @@ describe("a day, a text or a formula that the file cannot take", () => {
 
   it("stops a hand-over in which it was just typed", async () => {
     const { book, grid } = await shown(
-      await fileOf({ ...blankInputs(checklist31), partner: "Kestrel" }),
+      await fileOf(
+        withItem({ ...blankInputs(checklist31), partner: "Kestrel" }, "1.1", { self: "met" }),
+      ),
     );
     grid.begin(AUDIT_ON, LAST_DAY);
     const work = book.step((snapshot) => handOver(EDITIONS, snapshot, "2026-11-24 18:05"));

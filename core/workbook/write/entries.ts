@@ -67,7 +67,7 @@ export function readAnswers(
     if (!item) {
       refusals.push(
         looksLikeDate(line.id.trim())
-          ? ENTRY_TEXT.idAsDate(line.place, line.id)
+          ? ENTRY_TEXT.idAsDate(checklist, line.place, line.id)
           : ENTRY_TEXT.unknownItem(checklist, line.place, line.id),
       );
       continue;
