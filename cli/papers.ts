@@ -9,7 +9,7 @@ import { paperMail } from "../core/papers/mails.ts";
 import { paperBlueprint } from "../core/papers/sheet.ts";
 import { auditSummary, finalRefusal, finalReport } from "../core/papers/summary.ts";
 import type { Paper } from "../core/papers/types.ts";
-import { momentOf, recordSummary } from "../core/report/moves.ts";
+import { dayOf, momentOf, recordSummary } from "../core/report/moves.ts";
 import { renewal } from "../core/report/renewal.ts";
 import { type Report, report } from "../core/report/report.ts";
 import { blueprint } from "../core/workbook/draw/blueprint.ts";
@@ -29,6 +29,7 @@ import {
 } from "./files.ts";
 import { nextStep } from "./next.ts";
 import { issueLines } from "./score.ts";
+import { tellOfStep } from "./set.ts";
 import { say, tell } from "./speak.ts";
 import { isOurDraft } from "./submit.ts";
 import type { Folder, Terminal } from "./terminal.ts";
@@ -109,6 +110,7 @@ export const finalPaper: Command = (args, user) => {
   );
   writeTogether(terminal, papers);
   tell(terminal, PAPER_SAID.written(papers.map((paper) => paper.file)));
+  tellOfStep(terminal, result, "report", dayOf(momentOf(new Date())));
   return ended(terminal, file, checklist, result);
 };
 

@@ -8,6 +8,7 @@ import { dayOf, type Moment, momentOf, movePhase } from "../core/report/moves.ts
 import { type Finding, preflight } from "../core/report/preflight.ts";
 import { refusalText } from "../core/report/refusal.ts";
 import { type Report, report } from "../core/report/report.ts";
+import { stepPreflight } from "../core/report/step-preflight.ts";
 import type { Edit } from "../core/workbook/port.ts";
 import { hasRoom } from "../core/workbook/read/records.ts";
 import { replacements } from "../core/workbook/write/before.ts";
@@ -16,6 +17,7 @@ import { parseAssignment, readAssignments } from "../core/workbook/write/entries
 import { closeWith, conclude } from "./conclude.ts";
 import { Refused, untilUnchanged } from "./files.ts";
 import { refuseLosses } from "./fill.ts";
+import { hasFault } from "./score.ts";
 import { tell } from "./speak.ts";
 import { findingLine } from "./submit.ts";
 import type { Terminal } from "./terminal.ts";
@@ -170,9 +172,10 @@ function write(
   }
   if (isHandOver) {
     const blocks = blocksOf(now.edition.checklist, before, dayOf(moment));
-    tellOfHandOver(terminal, target.file, after.phase, blocks);
+    tellOfHandOver(terminal, target.file, after, blocks);
     if (after.phase === "submitted") return;
   }
+  if (to !== null) tellOfStep(terminal, before, to, dayOf(moment));
   const original = report([opened.edition], opened.snapshot);
   closeWith(terminal, target.file, now.edition.checklist, original, after);
 }
@@ -187,16 +190,29 @@ const blocksOf = (checklist: Checklist, before: Report, today: IsoDate): readonl
 function tellOfHandOver(
   terminal: Terminal,
   file: string,
-  now: Phase,
+  after: Report,
   blocks: readonly Finding[],
 ): void {
   if (blocks.length > 0) {
     tell(terminal, STEP_SAID.passedOver);
     for (const finding of blocks) tell(terminal, findingLine(finding));
     tell(terminal, STEP_SAID.noMail(file));
-  } else if (now === "submitted") {
+  } else if (after.phase === "submitted" && !hasFault(after)) {
     tell(terminal, STEP_SAID.thenSubmit(file));
   }
+}
+
+/** What was left undone before the step: it is told, and hinders nobody. */
+export function tellOfStep(
+  terminal: Terminal,
+  before: Report,
+  to: Phase | "report",
+  today: IsoDate,
+): void {
+  const findings = stepPreflight(before, to, today);
+  if (findings.length === 0) return;
+  tell(terminal, to === "report" ? STEP_SAID.reportEarly : STEP_SAID.leftUndone);
+  for (const finding of findings) tell(terminal, findingLine(finding));
 }
 
 const NO_MOVE: Granted = { refusal: null, change: null, tidied: 0, closed: null };

@@ -182,6 +182,8 @@ export const STEP_SAID = {
       ? `the phase is now ${phase}`
       : `the phase is now ${phase}, and the partner's entries are sealed (${seal})`,
   thenSubmit: (file: string) => `\`${PROGRAM} submit ${quoted(file)}\` makes the mail.`,
+  leftUndone: "The phase was moved. Before it, this was left undone:",
+  reportEarly: "The report is made. Look at this before you send it:",
   passedOver: "The phase was moved all the same, though this blocks a hand-over:",
   noMail: (file: string) =>
     `\`${PROGRAM} submit\` makes no mail so. To hand over, go back to Self-assessment with a reason, settle this, and run \`${PROGRAM} submit ${quoted(file)}\`.`,

@@ -190,6 +190,8 @@ describe("a dry run", () => {
     (...args) => {
       for (const stage of ["ready", "audit", "actions"] as const) at(stage, `${stage}.xlsx`);
       list("dry.csv", "id,answer\n1.1,Not met\n");
+      // Without a plan there is no message about plans.
+      done("set", "actions.xlsx", "Action_Plan[8.1.9]=Hire by May");
       const before = all();
       const ran = done(...args, "--dry-run");
       expect(ran.err).toMatch(/^Dry run: nothing is written\./);

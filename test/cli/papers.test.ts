@@ -128,7 +128,7 @@ describe("report", () => {
     const file = at("actions", "final.xlsx");
     const before = digest(file);
     expect(done("report", file).err).toMatch(
-      /^Written: final final report\.html and final final report\.xlsx\.\nNext: close the action items/,
+      /^Written: final final report\.html and final final report\.xlsx\.\n.*before you send it:\n(?: {2}.*\n)+Next: close the action items/,
     );
     const page = text("final final report.html");
     for (const words of ["Final report", "760 of 1000", "Plan.pdf", "No plan yet"])
