@@ -4,7 +4,7 @@ import { BUILT_IN } from "../core/checklist/built-in.ts";
 import type { Edition } from "../core/workbook/library.ts";
 
 /** The same editions with their texts. */
-export const withTexts = (library: readonly Edition[]): Edition[] =>
+export const withAllTexts = (library: readonly Edition[]): Edition[] =>
   library.map((edition) => {
     const { version, revision } = edition.checklist;
     const checklist = BUILT_IN.find(

@@ -7,17 +7,27 @@ import { comparedFormat } from "../core/workbook/read/locate.ts";
 import type { PaneLibrary } from "./library.ts";
 import { had } from "./parts.ts";
 
-/** The same editions with texts and checks. Throws `HostError` where they cannot be had. */
+/** The same editions with texts and checks, where they lack them. Throws `HostError` where they cannot be had. */
 export async function withRest(
   library: PaneLibrary,
   snapshot: Snapshot | null,
 ): Promise<PaneLibrary> {
-  const { withTexts } = await had(import("./all-texts.ts"));
-  const full = withTexts(library);
-  const isEarlier = snapshot !== null && comparedFormat(snapshot) !== FORMAT_VERSION;
-  const checked = isEarlier
-    ? (await had(import("./earlier.ts"))).withDrawnChecks(full)
-    : (await had(import("./checks.ts"))).withPackedChecks(full);
-  const [newest = library[0], ...earlier]: Edition[] = checked;
+  const [newest = library[0], ...earlier] = await withChecks(await withTexts(library), snapshot);
   return [newest, ...earlier];
+}
+
+async function withTexts(library: readonly Edition[]): Promise<readonly Edition[]> {
+  if (library.every(({ checklist }) => checklist.texts !== null)) return library;
+  return (await had(import("./all-texts.ts"))).withAllTexts(library);
+}
+
+async function withChecks(
+  library: readonly Edition[],
+  snapshot: Snapshot | null,
+): Promise<readonly Edition[]> {
+  if (library.every(({ check }) => check !== null)) return library;
+  const isEarlier = snapshot !== null && comparedFormat(snapshot) !== FORMAT_VERSION;
+  return isEarlier
+    ? (await had(import("./earlier.ts"))).withDrawnChecks(library)
+    : (await had(import("./checks.ts"))).withPackedChecks(library);
 }

@@ -1,6 +1,7 @@
 /** The pack that the panel compares workbooks with says the same as the workbook that it was made of. */
 
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { withAllTexts } from "../../addin/all-texts.ts";
 import { packEdition, unpackEdition } from "../../addin/pack.ts";
 import { packOriginal, unpackOriginal } from "../../addin/pack-original.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
@@ -12,8 +13,9 @@ import { DISPLAYED } from "../../core/workbook/check/displays.ts";
 import type { OriginalPlan } from "../../core/workbook/check/original.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { bodyOf } from "../../core/workbook/draw/layout.ts";
+import type { Library } from "../../core/workbook/library.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
-import { snapshotOf } from "../fakes/snapshot.ts";
+import { snapshotOf, withFormula, withoutName, withValue } from "../fakes/snapshot.ts";
 import { largeChecklist } from "../fixtures/checklists/large.ts";
 import { smallChecklist } from "../fixtures/checklists/small.ts";
 
@@ -91,5 +93,34 @@ describe("the packed edition", () => {
     expect(JSON.stringify(packed).length).toBeLessThan(
       JSON.stringify(packOriginal(checklist31, plan, Object.keys(clean.names))).length,
     );
+  });
+});
+
+describe("the panel's checks", () => {
+  const packed = (checklist: typeof checklist31) =>
+    packOriginal(checklist, blueprint(checklist, blankInputs(checklist)), COMPARED, DISPLAYED);
+  const bare = [unpackEdition(JSON.parse(JSON.stringify(packEdition(checklist31))))];
+  const told = (library: Library, snapshot: Snapshot) => {
+    const { issues, self, checked } = report(library, snapshot);
+    return { issues, self, checked };
+  };
+
+  it("come behind the score, which says that nothing was looked at yet", async () => {
+    const clean = snapshotOf(blankInputs(checklist31));
+    const damaged = [
+      clean,
+      withFormula(clean, "Self_Points", "1.1", null),
+      withFormula(clean, "Action_Item", "8.1.9", "1+1"),
+      withValue(clean, "Item_Title", "2.1", "Something else"),
+      withoutName(clean, "Self_Answer"),
+    ];
+    const first = told(bare, damaged[1] ?? clean);
+    expect(first).toMatchObject({ checked: false, issues: [] });
+    vi.stubGlobal("PACKED_ORIGINALS", [JSON.parse(JSON.stringify(packed(checklist31)))]);
+    const { withPackedChecks } = await import("../../addin/checks.ts");
+    const checking = withPackedChecks(withAllTexts(bare));
+    for (const snapshot of damaged)
+      expect(told(checking, snapshot)).toEqual(told(EDITIONS, snapshot));
+    expect(first.self).toEqual(told(checking, damaged[1] ?? clean).self);
   });
 });
