@@ -55,6 +55,7 @@ test("the script starts with nothing around it, and every export is a function a
       "openSteps",
       "poll",
       "putBack",
+      "sealNow",
       "sendHandOver",
       "takeHandOver",
       "takePhase",
