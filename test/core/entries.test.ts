@@ -6,6 +6,7 @@ import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { INPUTS } from "../../core/workbook/fields.ts";
 import type { Edit } from "../../core/workbook/port.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
+import { replacements } from "../../core/workbook/write/before.ts";
 import { editedSnapshot } from "../../core/workbook/write/change.ts";
 import {
   parseAssignment,
@@ -241,5 +242,21 @@ describe("an assignment", () => {
         JSON.stringify(readInputs(checklist31, snapshot).inputs),
       );
     }
+  });
+});
+
+describe("what an edit replaces", () => {
+  it("goes by the item, the service, or the place", () => {
+    const found = replacements(
+      checklist31,
+      snapshot,
+      edits("Item_Add[4.2.3]=0", "Service_Compliant[2]=Yes", "Holidays[3]=2026-12-25"),
+    );
+    const service = String(snapshot.names.Service_Name?.values[1]?.[0]);
+    expect(found.map(({ name, key, before, after }) => [name, key, before, after])).toEqual([
+      ["Open_Add", "4.2.3", "20", "0"],
+      ["Service_Compliant", service, "", "Yes"],
+      ["Holidays", "3", "", "2026-12-25"],
+    ]);
   });
 });

@@ -44,10 +44,12 @@ export function replacements(
   });
 }
 
-function keyOf(snapshot: Snapshot, { name, index = 0 }: Edit): string {
-  const services = snapshot.names.Service_Name;
-  const service = name.startsWith("Service_") && services ? cellIn(services, index).value : null;
-  return cellText(service) || String(index + 1);
+/** Services and points to check go by what stands beside them. */
+function keyOf({ names }: Snapshot, { name, index = 0 }: Edit): string {
+  const keys = name === "Open_Add" ? names.Open_Id : names.Service_Name;
+  const isKeyed = name === "Open_Add" || name.startsWith("Service_");
+  const key = isKeyed && keys ? cellIn(keys, index).value : null;
+  return cellText(key) || String(index + 1);
 }
 
 const textOf = (value: CellValue): string => cellText(value);
