@@ -18,6 +18,7 @@ import { fill } from "./fill.ts";
 import { exampleOf, HELP } from "./help.ts";
 import { calendar, finalPaper, plan, renew, summary } from "./papers.ts";
 import { score, showOne } from "./scores.ts";
+import { seal } from "./seal.ts";
 import { phase, set } from "./set.ts";
 import { say, sayJson, tell } from "./speak.ts";
 import { submit } from "./submit.ts";
@@ -115,6 +116,7 @@ const COMMANDS = {
   check,
   phase,
   submit,
+  seal,
   summary,
   report: finalPaper,
   renew,

@@ -40,6 +40,7 @@ Commands
 
 Steps of an audit
   submit    hand a self-assessment over, and make the draft of its mail
+  seal      seal a workbook whose phase was moved by hand
   phase     move to another phase
   summary   the audit summary as a page and a workbook
   plan      the message about mandatory items that cannot be closed in time
@@ -124,6 +125,14 @@ a line that begins with "- " is a part of a list; sourceLine is explained in doc
 
 Example
   ${PROGRAM} catalog --json > checklist.json
+`,
+  seal: `Usage: ${PROGRAM} seal FILE [--force] [--dry-run]
+
+Seals the partner's entries as they are, where the phase was moved by hand in a spreadsheet and nothing was sealed:
+from then on each later change is shown. submit and phase seal by themselves. FILE is replaced.
+
+Example
+  ${PROGRAM} seal kestrel.xlsx
 `,
   phase: (
     { maker }: Checklist,

@@ -220,7 +220,11 @@ export const NEXT_TEXT = {
 
 /** The seal, as `check` tells it. */
 export const SEAL_SAID = {
-  none: "Seal: none. The workbook was not handed over by a command, so later changes cannot be seen.",
+  none: `Seal: none. The workbook was not handed over by a command, so later changes cannot be seen. \`${PROGRAM} seal\` seals it as it is.`,
+  now: (file: string, seal: string) =>
+    `${file}: sealed as it is (${seal}). Later changes are shown.`,
+  already: (file: string, seal: string) =>
+    `${file}: sealed already (${seal}). Nothing was written.`,
   damaged:
     "Seal: the record of the hand-over was altered, so it proves nothing. Compare with the workbook that was mailed.",
   unchanged: (seal: string, at: string) => `Seal ${seal}: unchanged since handed over on ${at}.`,

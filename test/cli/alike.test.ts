@@ -38,6 +38,7 @@ const CASES: Readonly<Record<CommandName, readonly Case[]>> = {
     ["ready", 0, "submit", "k.xlsx", "--yes"],
     ["ready", 1, "submit", "k.xlsx"],
   ],
+  seal: [["submitted", 0, "seal", "k.xlsx"]],
   summary: [["audit", 0, "summary", "k.xlsx"]],
   report: [["actions", 0, "report", "k.xlsx", "-o", "in/final"]],
   renew: [["actions", 0, "renew", "k.xlsx"]],

@@ -1,10 +1,13 @@
 /** Workbooks of one partner at the stages of its audit, made by the command line once and copied. */
 
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { addDays, formatISO, nextMonday } from "date-fns";
 import { expect } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
+import type { Edit } from "../../core/workbook/port.ts";
+import { openXlsx } from "../../xlsx/workbook.ts";
 import { newFolder, type Ran, run } from "./run.ts";
 
 const { items } = checklist31;
@@ -28,6 +31,8 @@ export interface AuditFolder {
   score(name: string): ReturnType<typeof JSON.parse>;
   /** A copy of a stage under a name of its own. */
   at(stage: Stage, file: string): string;
+  /** Types into cells, as a person does in a spreadsheet and no command would. */
+  typed(file: string, edits: readonly Edit[]): string;
 }
 
 /** A folder that is nobody else's: the files of two suites may have the same names. */
@@ -41,6 +46,12 @@ export function auditFolder(): AuditFolder {
     score: (name) => JSON.parse(run(["score", name, "--json"], folder).out),
     at: (name, file) => {
       copyFileSync(pathOf(stage(name)), path(file));
+      return file;
+    },
+    typed: (file, edits) => {
+      const workbook = openXlsx(EDITIONS, new Uint8Array(readFileSync(path(file))));
+      workbook.apply({ edits });
+      writeFileSync(path(file), workbook.bytes());
       return file;
     },
   };

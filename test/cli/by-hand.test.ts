@@ -3,10 +3,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import type { ItemId } from "../../core/checklist/domain.ts";
 import { auditFolder } from "./audit.ts";
 import { run } from "./run.ts";
 
-const { at, done, folder, path, score } = auditFolder();
+const { at, done, folder, path, score, typed } = auditFolder();
 
 /** Takes defined names out of a workbook, as the cells do that are deleted with their sheet. */
 function forget(file: string, names: string): string {
@@ -99,5 +100,25 @@ describe("a workbook without its hidden sheet", () => {
     expect(run(["summary", file], folder).err).toContain(
       "told.xlsx: the score could not be recorded",
     );
+  });
+});
+
+describe("a phase moved by hand in a spreadsheet", () => {
+  it("is told until the workbook is sealed as it is, and from then on changes are seen", () => {
+    const file = typed(at("ready", "moved-by-hand.xlsx"), [{ name: "Phase", value: "Submitted" }]);
+    expect(run(["check", file], folder).out).toContain("nothing was sealed");
+    expect(done("seal", file).err).toMatch(
+      /sealed as it is \([0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}\)/,
+    );
+    const checked = run(["check", file], folder);
+    expect(checked.out).not.toContain("nothing was sealed");
+    expect(checked.out).toContain("unchanged since handed over");
+    expect(done("seal", file).err).toContain("sealed already");
+    typed(file, [{ name: "Self_Answer", item: "1.4" as ItemId, value: "Not met" }]);
+    expect(run(["check", file], folder).out).toMatch(/1 entry changed since handed over/);
+  });
+
+  it("seals nothing before the hand-over", () => {
+    expect(run(["seal", at("ready", "unsealed.xlsx")], folder).code).toBe(1);
   });
 });

@@ -7,13 +7,11 @@ import { describe, expect, it } from "vitest";
 import type { CommandName } from "../../cli/commands.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
-import { EDITIONS } from "../../core/workbook/built-in.ts";
 import type { Edit } from "../../core/workbook/port.ts";
-import { openXlsx } from "../../xlsx/workbook.ts";
 import { auditFolder } from "./audit.ts";
 import { run } from "./run.ts";
 
-const { at, done, folder, path, score } = auditFolder();
+const { at, done, folder, path, score, typed } = auditFolder();
 
 const digest = (file: string): string =>
   createHash("sha256")
@@ -23,13 +21,6 @@ const list = (name: string, text: string): string => {
   writeFileSync(path(name), text);
   return name;
 };
-/** Types into cells what no command would. */
-function typed(file: string, edits: readonly Edit[]): string {
-  const workbook = openXlsx(EDITIONS, new Uint8Array(readFileSync(path(file))));
-  workbook.apply({ edits });
-  writeFileSync(path(file), workbook.bytes());
-  return file;
-}
 const self = (item: string, value: Edit["value"]): Edit => ({
   name: "Self_Answer",
   item: item as ItemId,
@@ -170,6 +161,7 @@ const DRY: Readonly<Record<CommandName, readonly string[] | null>> = {
   check: null,
   phase: ["phase", "audit.xlsx", "Action items"],
   submit: ["submit", "ready.xlsx", "--yes"],
+  seal: ["seal", "byhand.xlsx"],
   summary: ["summary", "audit.xlsx", "--draft"],
   report: ["report", "actions.xlsx", "--draft"],
   renew: ["renew", "actions.xlsx"],
@@ -190,6 +182,7 @@ describe("a dry run", () => {
     (...args) => {
       for (const stage of ["ready", "audit", "actions"] as const) at(stage, `${stage}.xlsx`);
       list("dry.csv", "id,answer\n1.1,Not met\n");
+      typed(at("ready", "byhand.xlsx"), [{ name: "Phase", value: "Submitted" }]);
       // Without a plan there is no message about plans.
       done("set", "actions.xlsx", "Action_Plan[8.1.9]=Hire by May");
       const before = all();
