@@ -33,6 +33,8 @@ describe.skipIf(!hasChromium())("steps in the shipped pane", () => {
       .getByRole("heading", { name: "Hand over the self-assessment", level: 1 })
       .waitFor({ timeout: 60_000 });
     await page.screenshot({ path: "dist/test-pictures/excel-steps-self.png" });
+    // Without any answer nothing can be handed over.
+    await page.evaluate(() => window.excelTest.host.type("Checklist", "H5", "Met"));
     const file = Array.from({ length: 70_000 }, (_, index) => (index * 7) & 255);
     await page.evaluate((bytes) => {
       window.excelTest.file = bytes;
