@@ -5,7 +5,19 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { PROJECT_NAMES, type ProjectName } from "./projects.ts";
 
 /** Seconds that files take, where it is more than a few; an old figure costs a little time and nothing else. */
-const SECONDS: Readonly<Record<string, number>> = {};
+const SECONDS: Readonly<Record<string, number>> = {
+  "test/panel/looks.test.ts": 255,
+  "test/addin/page.test.ts": 106,
+  "test/panel/steps-later.test.ts": 98,
+  "test/addin/page-looks.test.ts": 80,
+  "test/panel/steps.test.ts": 77,
+  "test/addin/page-keys.test.ts": 60,
+  "test/panel/focus.test.ts": 60,
+  "test/panel/room.test.ts": 58,
+  "test/appsscript/sidebar.test.ts": 55,
+  "test/panel/commands.test.ts": 55,
+  "test/panel/updates.test.ts": 44,
+};
 
 const placeOf = ({ project }: TestSpecification): number =>
   PROJECT_NAMES.indexOf(project.name as ProjectName);

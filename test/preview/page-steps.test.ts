@@ -115,7 +115,8 @@ describe.skipIf(skipsWithout("chromium"))("steps and helps of the page", () => {
     await unnamed.make("");
     const steps = (me: Visit) => me.page.getByRole("button", { name: "Steps", exact: true });
     const panel = (me: Visit) => me.page.locator(".msp-panel");
-    const handOver = (me: Visit) => panel(me).getByRole("button", { name: "Hand over" });
+    const handOver = (me: Visit) =>
+      panel(me).getByRole("button", { name: "Hand over", exact: true });
     await steps(unnamed).click();
     await until(async () => (await panel(unnamed).innerText()).includes("The partner has no name"));
     await handOver(unnamed).click({ force: true });
