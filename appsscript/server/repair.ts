@@ -41,7 +41,7 @@ export function repairArea(locator: Locator, edited: Range): Repaired {
   const done: Repaired = { words: 0, lists: 0, formulas: 0 };
   // What a checklist that is not known should have is not known either.
   if (!locator.edition) return done;
-  const format = locator.find("Open_Add") ? FORMAT_VERSION : 1;
+  const format = locator.find("Item_Mandatory") ? FORMAT_VERSION : 1;
   const plan = (format === 1 ? firstPlan : blankPlan)(locator.checklist);
   const sheetId = edited.getSheet().getSheetId();
   const area = areaOf(edited);

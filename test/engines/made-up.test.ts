@@ -62,9 +62,11 @@ describe.each<[string, FullChecklist, number, number]>([
     expect(found.items).toHaveLength(items);
   });
 
-  it("has the names of the contract, but for those of services that it does not ask for", () => {
+  it("has the names of the contract, but for those of services and points that it does not ask for", () => {
     const wanted = drawnNames.filter(
-      (name) => checklist.services !== null || !name.startsWith("Service_"),
+      (name) =>
+        (checklist.services !== null || !name.startsWith("Service_")) &&
+        (checklist.openValues !== null || !/^(?:Open_|Points_Checked)/.test(name)),
     );
     expect(blank.names.map(({ name }) => name).sort()).toEqual([...wanted].sort());
   });

@@ -31,7 +31,8 @@ export const missingNames = rule({
       const { name, essential, since } = field;
       if (snapshot.names[name] || since > format) continue;
       const home = plannedOn.get(name);
-      if (home !== undefined && !left.has(home)) continue;
+      // A checklist without services or points to check has no such cells.
+      if (home === undefined ? plannedOn.size > 0 : !left.has(home)) continue;
       const severity = essential ? "error" : "warning";
       const values = {
         name,

@@ -23,7 +23,7 @@ export function accessIn(
   has: (name: string) => boolean,
 ): Access[] {
   const open = openItems(checklist).map((item): ItemId => item.id);
-  const format = has("Open_Add") ? FORMAT_VERSION : 1;
+  const format = has("Item_Mandatory") ? FORMAT_VERSION : 1;
   return INPUTS.flatMap((field): Access[] => {
     if (!isInputOf(field, format) || !has(field.name)) return [];
     const access = { name: field.name, open: isUnlockedIn(field, phase) };
