@@ -139,6 +139,15 @@ describe("files", () => {
   });
 });
 
+describe("what runs in browsers", () => {
+  it("looks behind nowhere: Safari before 16.4, in which Excel on a Mac shows its panes, cannot", () => {
+    const looking = /\(\?<[=!]/;
+    expect(looking.test("/(?<!a)b/")).toBe(true);
+    const shipped = sources.filter(({ folder }) => folder !== "cli" && folder !== "test");
+    expect(shipped.filter(({ text }) => looking.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe("the command line", () => {
   it("knows of its streams, folder and environment by its terminal alone, so that a test can be one", () => {
     const knowing = sources

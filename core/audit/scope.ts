@@ -21,7 +21,7 @@ export type ScopeReason =
 export function isRenewableVersion(rule: RenewalRule, text: string): boolean {
   const version = Number(
     /\bv(?:ersion)?\.?\s*(\d+(?:\.\d+)?)/i.exec(text)?.[1] ??
-      /(?<![\d.])\d{1,2}\.\d+(?![\d.])/.exec(text)?.[0] ??
+      /(?:^|[^\d.])(\d{1,2}\.\d+)(?![\d.])/.exec(text)?.[1] ??
       /^\D*(\d+)\D*$/.exec(text)?.[1],
   );
   return version >= Number(rule.oldestVersion) && version < 100;

@@ -56,25 +56,22 @@ export interface CellReference {
   readonly rowFixed: boolean;
 }
 
-/** A piece of a formula: text in quotes, a quoted sheet name, a cell reference, or anything between. */
-const PIECES =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![A-Za-z0-9_.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![A-Za-z0-9_.(!])/g;
+/** A piece of a formula: text in quotes, a quoted sheet name, or a word, with what makes it a function or a sheet. */
+const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\w.$]+[(!]?/g;
+const REFERENCE = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
 
 /** Replaces every cell reference of a formula; text, names, functions and sheet names are left alone. */
 export function mapReferences(
   formula: string,
   replace: (reference: CellReference) => string,
 ): string {
-  return formula.replace(
-    PIECES,
-    (whole: string, columnMark?: string, letters?: string, rowMark?: string, digits?: string) => {
-      if (!letters || !digits) return whole;
-      const column = columnNumber(letters);
-      const row = Number(digits);
-      if (row < 1 || row > MAX_ROWS || column > MAX_COLUMNS) return whole;
-      return replace({ column, row, columnFixed: columnMark === "$", rowFixed: rowMark === "$" });
-    },
-  );
+  return formula.replace(PIECES, (whole) => {
+    const [, columnMark, letters = "", rowMark, digits = ""] = REFERENCE.exec(whole) ?? [];
+    const column = columnNumber(letters);
+    const row = Number(digits);
+    if (row < 1 || row > MAX_ROWS || column > MAX_COLUMNS) return whole;
+    return replace({ column, row, columnFixed: columnMark === "$", rowFixed: rowMark === "$" });
+  });
 }
 
 /** Moves the relative references of a formula, as copying the cell by so many rows and columns would. */
