@@ -17,9 +17,9 @@ import {
 import { inputNamed, isUnlockedIn } from "../core/workbook/fields.ts";
 import { editionIn, type Library } from "../core/workbook/library.ts";
 import type { Access, Area, CellValue, Change, Edit, NamedRange } from "../core/workbook/port.ts";
-import { itemRows, rowsByItem } from "../core/workbook/read/locate.ts";
+import { hasName, itemRows, rowsByItem } from "../core/workbook/read/locate.ts";
 import { readInputs } from "../core/workbook/read/reading.ts";
-import { accessIn, hasName } from "../core/workbook/write/change.ts";
+import { accessIn } from "../core/workbook/write/change.ts";
 import { LONGEST_TEXT } from "../core/workbook/write/entries.ts";
 import { type Raw, rawValue } from "./content.ts";
 import { errorCode, hostError, isCellEdit, told } from "./failure.ts";

@@ -2,7 +2,6 @@
 
 import { ANSWER_WORDS, readAnswer } from "../../core/audit/answers.ts";
 import { dateFromText } from "../../core/audit/dates.ts";
-import { FORMAT_VERSION } from "../../core/audit/records.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { keptByChecklist } from "../../core/checklist/kept.ts";
 import { findItem } from "../../core/checklist/lookup.ts";
@@ -11,7 +10,7 @@ import { mapReferences, shiftFormula } from "../../core/workbook/a1.ts";
 import { cellKey, cellsIn, contains, isSameArea, overlap } from "../../core/workbook/area.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { bodyOf } from "../../core/workbook/draw/layout.ts";
-import { inputNamed, isInputOf } from "../../core/workbook/fields.ts";
+import { formatOfNames, inputNamed, isInputOf } from "../../core/workbook/fields.ts";
 import type { Area, Blueprint, InputRule, NamePlan } from "../../core/workbook/port.ts";
 import type { Located, Locator } from "./edits.ts";
 import { fromSheets, toSheets } from "./formulas.ts";
@@ -41,7 +40,7 @@ export function repairArea(locator: Locator, edited: Range): Repaired {
   const done: Repaired = { words: 0, lists: 0, formulas: 0 };
   // What a checklist that is not known should have is not known either.
   if (!locator.edition) return done;
-  const format = locator.find("Item_Mandatory") ? FORMAT_VERSION : 1;
+  const format = formatOfNames((name) => locator.find(name) !== null);
   const plan = (format === 1 ? firstPlan : blankPlan)(locator.checklist);
   const sheetId = edited.getSheet().getSheetId();
   const area = areaOf(edited);

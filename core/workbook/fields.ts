@@ -320,6 +320,16 @@ export const namesOf = (format: number): readonly string[] => [
   ...CALCULATED.flatMap(({ name, since }) => (since <= format ? [name] : [])),
 ];
 
+const FIRST_NAMES: ReadonlySet<string> = new Set(namesOf(1));
+/** Names that no earlier format has; the newest format's in front. */
+const MARKS = [...CALCULATED, ...INPUTS]
+  .filter(({ name, since }) => since > 1 && !FIRST_NAMES.has(name))
+  .sort((a, b) => b.since - a.since);
+
+/** The format that the names of a workbook tell, whatever it says itself. */
+export const formatOfNames = (has: (name: string) => boolean): number =>
+  MARKS.find(({ name }) => has(name))?.since ?? 1;
+
 /** The names that a new workbook has. */
 export const drawnNames: readonly string[] = namesOf(FORMAT_VERSION);
 const drawn: ReadonlySet<string> = new Set(drawnNames);

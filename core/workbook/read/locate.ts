@@ -5,7 +5,7 @@ import type { ItemId } from "../../checklist/domain.ts";
 import { findItem } from "../../checklist/lookup.ts";
 import type { Checklist, Item } from "../../checklist/types.ts";
 import { hasRow } from "../area.ts";
-import { INPUTS } from "../fields.ts";
+import { formatOfNames } from "../fields.ts";
 import type { Place } from "../issues.ts";
 import type { CellValue, NamedRange, Snapshot } from "../port.ts";
 
@@ -90,15 +90,14 @@ export const newerFormat = (snapshot: Snapshot): number | null =>
 export function ownFormat(snapshot: Snapshot): number {
   const format = firstCell(snapshot, "Format_Version")?.value;
   const said = typeof format === "number" && format >= 1 ? format : 1;
-  const told = MARKS.reduce(
-    (most, { name, since }) => (snapshot.names[name] ? Math.max(most, since) : most),
-    1,
-  );
-  return Math.max(said, told);
+  return Math.max(said, formatOfNames(hasName(snapshot)));
 }
 
-/** Names that tell in which format a workbook was made: no earlier one has them. */
-const MARKS = INPUTS.filter(({ since }) => since > 1);
+/** Whether a workbook has a name. */
+export const hasName =
+  ({ names }: Pick<Snapshot, "names">) =>
+  (name: string): boolean =>
+    names[name] !== undefined;
 
 /** The format whose programs this workbook is compared with: of a later one we know no more than of the newest. */
 export const comparedFormat = (snapshot: Snapshot): number =>

@@ -2,18 +2,17 @@
 
 import type { Inputs } from "../../audit/inputs.ts";
 import { phaseNamed } from "../../audit/phases.ts";
-import { FORMAT_VERSION } from "../../audit/records.ts";
 import type { ItemId } from "../../checklist/domain.ts";
 import { openItems } from "../../checklist/lookup.ts";
 import type { Checklist } from "../../checklist/types.ts";
 import { SHEETS } from "../../words/sheets.ts";
 import { cellAt, contains } from "../area.ts";
 import { pageHeader } from "../draw/page.ts";
-import { INPUTS, isInputOf, isUnlockedIn } from "../fields.ts";
+import { formatOfNames, INPUTS, isInputOf, isUnlockedIn } from "../fields.ts";
 import type { Access, Change, Edit, NamedRange, PageHeader, Snapshot } from "../port.ts";
 import { foundOf } from "../read/cells.ts";
 import { exactValue } from "../read/decode.ts";
-import { itemRows, rowsByItem } from "../read/locate.ts";
+import { hasName, itemRows, rowsByItem } from "../read/locate.ts";
 import { readInputs, type WorkbookReading } from "../read/reading.ts";
 
 /** Which inputs the phase leaves open to writing, of those that the workbook has a name for. */
@@ -23,7 +22,7 @@ export function accessIn(
   has: (name: string) => boolean,
 ): Access[] {
   const open = openItems(checklist).map((item): ItemId => item.id);
-  const format = has("Item_Mandatory") ? FORMAT_VERSION : 1;
+  const format = formatOfNames(has);
   return INPUTS.flatMap((field): Access[] => {
     if (!isInputOf(field, format) || !has(field.name)) return [];
     const access = { name: field.name, open: isUnlockedIn(field, phase) };
@@ -31,12 +30,6 @@ export function accessIn(
     return [isOpenColumn ? { ...access, items: open } : access];
   });
 }
-
-/** For `accessIn`. */
-export const hasName =
-  ({ names }: Snapshot) =>
-  (name: string): boolean =>
-    names[name] !== undefined;
 
 /** Puts the cells that were read leniently into their exact words; a formula's cell is left to whoever wrote it. */
 export function exactEdits({ cells }: WorkbookReading): Edit[] {

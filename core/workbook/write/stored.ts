@@ -7,9 +7,9 @@ import { plannedRows } from "../check/original.ts";
 import { blueprint } from "../draw/blueprint.ts";
 import { CALCULATED, INPUTS } from "../fields.ts";
 import type { Blueprint, CellValue, Change, Edit, Snapshot, StoredValues } from "../port.ts";
-import { columnsRead, comparedFormat, rowsRead } from "../read/locate.ts";
+import { columnsRead, comparedFormat, hasName, rowsRead } from "../read/locate.ts";
 import { readInputs, type WorkbookReading } from "../read/reading.ts";
-import { accessIn, editedSnapshot, exactEdits, hasName, headersFor } from "./change.ts";
+import { accessIn, editedSnapshot, exactEdits, headersFor } from "./change.ts";
 
 export interface PlannedChange {
   readonly change: Change;
