@@ -4,6 +4,7 @@ import type { ItemId } from "../core/checklist/domain.ts";
 import type { Checklist } from "../core/checklist/types.ts";
 import { admit } from "../core/report/admit.ts";
 import type { StepWish, Wish } from "../core/report/enter.ts";
+import { momentOf } from "../core/report/moment.ts";
 import { refusalText, unfitText } from "../core/report/refusal.ts";
 import { type Report, report } from "../core/report/report.ts";
 import type { Issue } from "../core/workbook/issues.ts";
@@ -261,7 +262,13 @@ class OpenSession implements Session {
       const wanted = await wish(writer);
       // An event may have been lost: nothing is written over a formula that nobody told of.
       const snapshot = await this.book.snapshot("formulas");
-      const { change, refusal } = writer.enter(this.library, snapshot, wanted, writer.changeOf);
+      const { change, refusal } = writer.enter(
+        this.library,
+        snapshot,
+        wanted,
+        writer.changeOf,
+        momentOf(new Date()),
+      );
       if (refusal !== null) {
         const isNews =
           refusal.code === "noChecklist" ||

@@ -1,6 +1,7 @@
 /** The steps of an audit over Excel, and files that leave it; what is seldom needed is loaded when it is asked for. */
 
-import type { Moment, Step } from "../core/report/moves.ts";
+import { type Moment, momentOf } from "../core/report/moment.ts";
+import type { Step } from "../core/report/moves.ts";
 import type { Library } from "../core/workbook/library.ts";
 import type { Snapshot } from "../core/workbook/port.ts";
 import type { FileHost, StepHost } from "../panel/types.ts";
@@ -16,7 +17,7 @@ export function newStepHost(library: () => Library, run: Run): StepHost {
   const step = (take: (steps: Steps, snapshot: Snapshot, now: Moment) => Step) =>
     run(async () => {
       const steps = await had(import("../core/report/moves.ts"));
-      return (snapshot) => take(steps, snapshot, steps.momentOf(new Date()));
+      return (snapshot) => take(steps, snapshot, momentOf(new Date()));
     });
   const files = filesHere();
   return {

@@ -9,7 +9,8 @@ import { paperMail } from "../core/papers/mails.ts";
 import { paperBlueprint } from "../core/papers/sheet.ts";
 import { auditSummary, finalRefusal, finalReport } from "../core/papers/summary.ts";
 import type { Paper } from "../core/papers/types.ts";
-import { dayOf, momentOf, recordSummary } from "../core/report/moves.ts";
+import { dayOf, momentOf } from "../core/report/moment.ts";
+import { recordSummary } from "../core/report/moves.ts";
 import { renewal } from "../core/report/renewal.ts";
 import { type Report, report } from "../core/report/report.ts";
 import { blueprint } from "../core/workbook/draw/blueprint.ts";
@@ -33,7 +34,7 @@ import { tellOfStep } from "./set.ts";
 import { say, tell } from "./speak.ts";
 import { isOurDraft } from "./submit.ts";
 import type { Folder, Terminal } from "./terminal.ts";
-import { type Command, DRY_RUN, oneFile, parse } from "./usage.ts";
+import { type Command, OUTPUT, oneFile, parse } from "./usage.ts";
 import { CLI_TEXT, NEXT_TEXT, PAPER_SAID, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
 import {
   carryOut,
@@ -47,11 +48,6 @@ import {
   warnBefore,
 } from "./workbooks.ts";
 
-const OUTPUT = {
-  output: { type: "string", short: "o" },
-  force: { type: "boolean" },
-  ...DRY_RUN,
-} as const;
 const WITH_DRAFT = { ...OUTPUT, draft: { type: "boolean" } } as const;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

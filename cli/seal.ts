@@ -1,6 +1,7 @@
 /** `seal`: seals a workbook whose phase was moved by hand, so that later changes can be seen from now on. */
 
-import { momentOf, sealNow } from "../core/report/moves.ts";
+import { momentOf } from "../core/report/moment.ts";
+import { sealNow } from "../core/report/moves.ts";
 import { report } from "../core/report/report.ts";
 import { closeWith } from "./conclude.ts";
 import { untilUnchanged } from "./files.ts";

@@ -1,10 +1,10 @@
 /** `submit`: hands a self-assessment over, and makes the draft of the mail that carries it. */
 
 import { basename } from "node:path";
-import type { IsoDate } from "../core/checklist/domain.ts";
 import type { Checklist } from "../core/checklist/types.ts";
 import { handOverMail } from "../core/papers/letters.ts";
-import { handOver, momentOf } from "../core/report/moves.ts";
+import { dayOf, momentOf } from "../core/report/moment.ts";
+import { handOver } from "../core/report/moves.ts";
 import { type Finding, preflight } from "../core/report/preflight.ts";
 import { type Report, report } from "../core/report/report.ts";
 import { speakFinding } from "../core/words/preflight.ts";
@@ -47,7 +47,7 @@ export const submit: Command = async (args, user) => {
   const moment = momentOf(new Date());
   const before = report(library, opened.snapshot);
   const begins = before.phase === "selfAssessment";
-  const findings = begins ? preflight(checklist, before, moment.slice(0, 10) as IsoDate) : [];
+  const findings = begins ? preflight(checklist, before, dayOf(moment)) : [];
   if (findings.length > 0) {
     for (const line of findingLines(findings)) say(terminal, line);
     say(terminal, "");

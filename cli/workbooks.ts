@@ -3,6 +3,7 @@
 import { PHASE_WORDS } from "../core/audit/phases.ts";
 import { admit } from "../core/report/admit.ts";
 import { type Entered, enter, type Wish } from "../core/report/enter.ts";
+import { momentOf } from "../core/report/moment.ts";
 import { type ClosedInputs, type Refusal, refusalText, unfitText } from "../core/report/refusal.ts";
 import { inputLabel } from "../core/words/labels.ts";
 import { EDITIONS, type FullEdition } from "../core/workbook/built-in.ts";
@@ -145,7 +146,7 @@ export type Granted = Extract<Entered, { readonly refusal: null }>;
 
 /** What has to be written for a wish, or why nothing is. */
 export const enterInto = ({ snapshot, edition }: Opened, wish: Wish): Entered =>
-  enter([edition], snapshot, wish, fileChange);
+  enter([edition], snapshot, wish, fileChange, momentOf(new Date()));
 
 /** Every line that is wrong, where several are; the file, where the workbook or the step is refused. */
 export const refusedFor = (file: string, refusal: Refusal): Refused =>

@@ -1,6 +1,7 @@
 /** What was typed in the grid on its way into the file: all that the file can hold, and the reasons for the rest. */
 
 import { asGiven, enter, type Wish } from "../core/report/enter.ts";
+import { momentOf } from "../core/report/moment.ts";
 import { refusalText } from "../core/report/refusal.ts";
 import type { Report } from "../core/report/report.ts";
 import { placeKey } from "../core/workbook/area.ts";
@@ -51,7 +52,13 @@ export function patched(before: XlsxWorkbook, change: Change): XlsxWorkbook {
 
 /** The file with what was wished for; the given one where nothing has to be written. Throws `HostError` with the reason. */
 export function entered(before: XlsxWorkbook, wish: Wish): XlsxWorkbook {
-  const { change, refusal } = enter(EDITIONS, before.snapshot(), wish, fileChange);
+  const { change, refusal } = enter(
+    EDITIONS,
+    before.snapshot(),
+    wish,
+    fileChange,
+    momentOf(new Date()),
+  );
   if (refusal !== null) throw new HostError(refusalText(refusal, PREVIEW_REMEDIES));
   return change ? patched(before, change) : before;
 }

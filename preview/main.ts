@@ -2,7 +2,8 @@
 
 import { PHASE_WORDS, type Phase, phaseIndex } from "../core/audit/phases.ts";
 import { BUILT_IN } from "../core/checklist/built-in.ts";
-import { handOver, momentOf, movePhase, recordSummary, sealNow } from "../core/report/moves.ts";
+import { momentOf } from "../core/report/moment.ts";
+import { handOver, movePhase, recordSummary, sealNow } from "../core/report/moves.ts";
 import { EDITIONS } from "../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 import { HostError } from "../core/workbook/port.ts";

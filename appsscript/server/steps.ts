@@ -1,14 +1,8 @@
 /** The steps of an audit, as the sidebar asks for them. */
 
 import { PHASES, type Phase } from "../../core/audit/phases.ts";
-import {
-  handOver,
-  type Moment,
-  movePhase,
-  recordSummary,
-  type Step,
-  sealNow,
-} from "../../core/report/moves.ts";
+import type { Moment } from "../../core/report/moment.ts";
+import { handOver, movePhase, recordSummary, type Step, sealNow } from "../../core/report/moves.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { HostError, type Snapshot } from "../../core/workbook/port.ts";
 import { SHEETS_TEXT } from "../words.ts";
@@ -32,12 +26,7 @@ export function takeSeal(): void {
   take((snapshot, now) => sealNow(EDITIONS, snapshot, now));
 }
 
-/** The clock of the spreadsheet: the script's own may stand in another zone. */
 function take(work: (snapshot: Snapshot, now: Moment) => Step): void {
   const book = activeBook();
-  const now = Utilities.formatDate(new Date(), book.getSpreadsheetTimeZone(), "yyyy-MM-dd HH:mm");
-  tell(
-    book,
-    sheetsWorkbook(book).take((snapshot) => work(snapshot, now)),
-  );
+  tell(book, sheetsWorkbook(book).take(work));
 }

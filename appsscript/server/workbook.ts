@@ -3,7 +3,9 @@
 import { PHASES, phaseNamed } from "../../core/audit/phases.ts";
 import type { FullChecklist } from "../../core/checklist/types.ts";
 import { admit } from "../../core/report/admit.ts";
-import { type Entered, enter, enterUnread, type StepWish } from "../../core/report/enter.ts";
+import { type Entered, enter, enterUnread } from "../../core/report/enter.ts";
+import type { Moment } from "../../core/report/moment.ts";
+import type { Step } from "../../core/report/moves.ts";
 import { refusalText } from "../../core/report/refusal.ts";
 import { EDITIONS, type FullEdition } from "../../core/workbook/built-in.ts";
 import { inputNamed } from "../../core/workbook/fields.ts";
@@ -33,7 +35,7 @@ export interface SheetsWorkbook extends Workbook {
    * Reads, has a step of the audit worked out, and writes it, all under one lock. Returns sentences on what could not
    * be done beside it.
    */
-  take(work: StepWish["take"]): readonly string[];
+  take(work: (snapshot: Snapshot, now: Moment) => Step): readonly string[];
 }
 
 /** The spreadsheet that the script is bound to. */
@@ -107,12 +109,17 @@ function type(book: Spreadsheet, read: (checklist: FullChecklist) => Entries): v
   carryOut(locator, enterUnread(known, read));
 }
 
-function take(book: Spreadsheet, work: StepWish["take"]): readonly string[] {
+function take(
+  book: Spreadsheet,
+  work: (snapshot: Snapshot, now: Moment) => Step,
+): readonly string[] {
   const snapshot = snapshotIn(book);
   const edition = snapshot && editionIn(EDITIONS, snapshot);
   const locate = () => new Locator(book, edition ? { edition } : {});
-  const wish = { kind: "step", take: work } as const;
-  const entered = enter(EDITIONS, snapshot, wish, changeOf);
+  // The clock of the spreadsheet: the script's own may stand in another zone.
+  const now = Utilities.formatDate(new Date(), book.getSpreadsheetTimeZone(), "yyyy-MM-dd HH:mm");
+  const wish = { kind: "step", take: (read: Snapshot) => work(read, now) } as const;
+  const entered = enter(EDITIONS, snapshot, wish, changeOf, now);
   const kept = carryOut(locate(), tidyingOwnCells(entered, book));
   return [
     ...(kept.length > 0 ? [SHEETS_TEXT.sheetKept(kept)] : []),

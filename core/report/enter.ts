@@ -15,7 +15,8 @@ import { hasStages, recordEdits } from "../workbook/read/records.ts";
 import { editedSnapshot } from "../workbook/write/change.ts";
 import type { Entries } from "../workbook/write/entries.ts";
 import { admit, unfitFor } from "./admit.ts";
-import type { Moment, Step } from "./moves.ts";
+import type { Moment } from "./moment.ts";
+import type { Step } from "./moves.ts";
 import type { ClosedInputs, Refusal } from "./refusal.ts";
 
 /** Entries of a person, read for the checklist that the workbook is of. */
@@ -29,14 +30,11 @@ export interface EntryWish {
   readonly closed: "refuse" | "tell";
   /** The phase in which the entries will stand, where the same command moves it. Absent: the workbook's. */
   readonly phase?: Phase;
-  readonly moment?: Moment;
 }
 
 /** A step of the audit, worked out from the workbook as it is. */
 export interface StepWish {
   readonly kind: "step";
-  /** When, where the host says so; a record of receipt made along the way bears it. */
-  readonly moment?: Moment;
   readonly take: (snapshot: Snapshot) => Step;
 }
 
@@ -70,11 +68,13 @@ export const asGiven = (edits: readonly Edit[]): (() => Entries) => {
   return () => entries;
 };
 
+/** `now` is what a record bears that is made along the way. */
 export function enter<E extends Edition>(
   library: readonly E[],
   workbook: Snapshot | null,
   wish: Wish,
   plan: Planner<E>,
+  now: Moment,
 ): Entered {
   const { refusal, edition, snapshot } = admit(library, workbook);
   if (refusal !== null) return refused(refusal);
@@ -90,7 +90,7 @@ export function enter<E extends Edition>(
   if (wanted.refusal !== null) return refused(wanted.refusal);
   const { edits, closed } = wanted;
   if (edits.length === 0) return { refusal: null, change: null, tidied: 0, closed };
-  const late = receiptEdits(checklist, snapshot, edits, wish.moment ?? "");
+  const late = receiptEdits(checklist, snapshot, edits, now);
   const isLate = ({ name, index }: Edit) =>
     late.some((edit) => edit.name === name && edit.index === index);
   const all = late.length === 0 ? edits : [...edits.filter((edit) => !isLate(edit)), ...late];

@@ -25,20 +25,9 @@ import {
   hasStages,
   recordEdits,
 } from "../workbook/read/records.ts";
+import { dayOf, type Moment } from "./moment.ts";
 import { preflight } from "./preflight.ts";
 import { report } from "./report.ts";
-
-/** Day and time as `2026-11-24 18:05`, by the user's clock. */
-export type Moment = string;
-
-/** The moment of the user's clock. */
-export function momentOf(now: Date): Moment {
-  const two = (value: number) => String(value).padStart(2, "0");
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
-}
-
-export const dayOf = (moment: Moment): IsoDate => moment.slice(0, 10) as IsoDate;
 
 /** Without edits and without a refusal nothing has to be written. */
 export type Step =

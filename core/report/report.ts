@@ -104,10 +104,8 @@ export function report(library: Library, snapshot: Snapshot): Report {
   const seal = checkSeal(checklist, inputs);
   const { check } = edition;
   const issues = check?.({ checklist, snapshot, reading, evaluation, strict, seal }) ?? [];
-  return {
-    ...assemble(checklist, snapshot, reading, evaluation, seal, issues),
-    checked: check !== null,
-  };
+  const found = { issues: [...issues].sort(bySeverity), checked: check !== null };
+  return assemble(checklist, snapshot, reading, evaluation, seal, found);
 }
 
 const NO_SCORE: Score = {
@@ -186,8 +184,8 @@ function assemble(
   reading: WorkbookReading,
   evaluation: Evaluation,
   seal: SealCheck | null,
-  issues: readonly Issue[],
-): Omit<Report, "checked"> {
+  found: Pick<Report, "issues" | "checked">,
+): Report {
   const { inputs } = reading;
   const { history, summary } = inputs.records;
   const shown = (name: string): number | null => {
@@ -241,7 +239,7 @@ function assemble(
     history,
     movedByHand: (history[history.length - 1]?.to ?? "selfAssessment") !== inputs.phase,
     summary,
-    issues: [...issues].sort(bySeverity),
+    ...found,
   };
 }
 

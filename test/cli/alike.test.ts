@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CommandName } from "../../cli/commands.ts";
-import { momentOf } from "../../core/report/moves.ts";
+import { momentOf } from "../../core/report/moment.ts";
 import { auditFolder, type Stage } from "./audit.ts";
 import { newFolder, type Ran, run, runProcess } from "./run.ts";
 

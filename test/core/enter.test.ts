@@ -26,6 +26,7 @@ const blank = snapshotOf(blankInputs(checklist31));
 const submitted = snapshotOf({ ...blankInputs(checklist31), phase: "submitted" });
 const MET: Edit = { name: "Self_Answer", item: id("1.1"), value: "Met" };
 const [edition] = EDITIONS;
+const NOW = "2026-03-11 09:30";
 
 /** The workbook with another value under a name, in the first cell or in an item's row. */
 function holding(snapshot: Snapshot, name: string, value: CellValue, row = 0): Snapshot {
@@ -74,7 +75,7 @@ describe("a workbook that this program may not write", () => {
       { kind: "entries", read, closed: "tell" } as const,
       { kind: "step", take: read } as const,
     ])
-      expect(enter(EDITIONS, snapshot, wish, never)).toEqual({ refusal, change: null });
+      expect(enter(EDITIONS, snapshot, wish, never, NOW)).toEqual({ refusal, change: null });
   });
 
   it("is told with what to do about it, and that nothing was changed where something was wanted", () => {
@@ -109,6 +110,7 @@ describe("entries", () => {
       blank,
       wish((checklist) => readItemEntry(checklist, "1.1", "Closed_On", "soon")),
       never,
+      NOW,
     );
     expect(refusal).toMatchObject({ code: "entries", messages: [expect.stringMatching(/date/)] });
     const other = enter(
@@ -116,6 +118,7 @@ describe("entries", () => {
       blank,
       wish((checklist) => readItemAnswer(checklist, "99.9", "self", "met")),
       never,
+      NOW,
     );
     expect(other.refusal).toMatchObject({
       code: "entries",
@@ -124,11 +127,11 @@ describe("entries", () => {
   });
 
   it("in cells that the phase has closed are refused, or told where the input was named outright", () => {
-    expect(enter(EDITIONS, submitted, typed(MET), never)).toEqual({
+    expect(enter(EDITIONS, submitted, typed(MET), never, NOW)).toEqual({
       refusal: { code: "closedPhase", phase: "submitted", inputs: ["Self_Answer"] },
       change: null,
     });
-    const told = enter(EDITIONS, submitted, { ...typed(MET), closed: "tell" }, changeOf);
+    const told = enter(EDITIONS, submitted, { ...typed(MET), closed: "tell" }, changeOf, NOW);
     expect(told).toEqual({
       refusal: null,
       change: { edits: [MET] },
@@ -139,23 +142,29 @@ describe("entries", () => {
 
   it("of a later phase are taken where they are open, and told", () => {
     const early: Edit = { name: "Auditor_Answer", item: id("1.1"), value: "Met" };
-    expect(enter(EDITIONS, submitted, typed(early), changeOf)).toMatchObject({
+    expect(enter(EDITIONS, submitted, typed(early), changeOf, NOW)).toMatchObject({
       change: { edits: [early] },
       closed: { phase: "submitted", inputs: ["Auditor_Answer"] },
     });
-    expect(enter(EDITIONS, blank, typed(early), never).refusal?.code).toBe("closedPhase");
+    expect(enter(EDITIONS, blank, typed(early), never, NOW).refusal?.code).toBe("closedPhase");
   });
 
   it("count in the phase to which the same command moves", () => {
     const early: Edit = { name: "Auditor_Answer", item: id("1.1"), value: "Met" };
     const wish: EntryWish = { ...typed(early), closed: "tell", phase: "audit" };
-    expect(enter(EDITIONS, blank, wish, changeOf)).toMatchObject({ closed: null });
+    expect(enter(EDITIONS, blank, wish, changeOf, NOW)).toMatchObject({ closed: null });
   });
 
   it("bring along what is tidied, which is counted", () => {
     const kindly = holding(blank, "Self_Answer", "met ", 2);
     for (const plan of [changeOf, fileChange]) {
-      const { change, ...told } = enter(EDITIONS, kindly, typed({ ...MET, item: id("1.4") }), plan);
+      const { change, ...told } = enter(
+        EDITIONS,
+        kindly,
+        typed({ ...MET, item: id("1.4") }),
+        plan,
+        NOW,
+      );
       expect(told).toEqual({ refusal: null, tidied: 1, closed: null });
       expect(change?.edits).toHaveLength(2);
       expect(change?.edits[0]).toMatchObject({ name: "Self_Answer", value: "Met" });
@@ -164,12 +173,15 @@ describe("entries", () => {
 
   it("that are none write nothing, not even what could be tidied", () => {
     const kindly = holding(blank, "Self_Answer", "met ", 2);
-    expect(enter(EDITIONS, kindly, typed(), never)).toMatchObject({ refusal: null, change: null });
+    expect(enter(EDITIONS, kindly, typed(), never, NOW)).toMatchObject({
+      refusal: null,
+      change: null,
+    });
   });
 
   it("survive JSON, planned for a file or for a host that calculates", () => {
     for (const plan of [changeOf, fileChange]) {
-      const entered = enter(EDITIONS, blank, typed(MET), plan);
+      const entered = enter(EDITIONS, blank, typed(MET), plan, NOW);
       expect(JSON.parse(JSON.stringify(entered))).toEqual(entered);
     }
   });
@@ -182,7 +194,7 @@ describe("a step of the audit", () => {
   });
 
   it("refuses with its own sentence", () => {
-    const { refusal } = enter(EDITIONS, submitted, to("selfAssessment"), never);
+    const { refusal } = enter(EDITIONS, submitted, to("selfAssessment"), never, NOW);
     expect(refusal).toMatchObject({
       code: "step",
       message: expect.stringMatching(/needs a reason/),
@@ -190,11 +202,11 @@ describe("a step of the audit", () => {
   });
 
   it("with nothing to write writes nothing", () => {
-    expect(enter(EDITIONS, submitted, to("submitted"), never).change).toBeNull();
+    expect(enter(EDITIONS, submitted, to("submitted"), never, NOW).change).toBeNull();
   });
 
   it("writes what it says, whatever the phase has closed", () => {
-    const { change } = enter(EDITIONS, blank, to("submitted"), changeOf);
+    const { change } = enter(EDITIONS, blank, to("submitted"), changeOf, NOW);
     expect(change?.edits).toContainEqual({ name: "Phase", value: "Submitted" });
     expect(change?.access).toBeDefined();
   });

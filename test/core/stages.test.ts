@@ -31,9 +31,10 @@ const moved = (snapshot: Snapshot, to: Parameters<typeof movePhase>[2], at = "20
   taken(snapshot, movePhase(EDITIONS, snapshot, to, "A reason", at));
 const edited = (snapshot: Snapshot, ...edits: Edit[]): Snapshot =>
   editedSnapshot(checklist31, snapshot, edits);
+const NOW = "2026-03-11 09:30";
 function entered(snapshot: Snapshot, ...edits: Edit[]): Snapshot {
   const wish = { kind: "entries", closed: "tell", read: asGiven(edits) } as const;
-  const { change, refusal } = enter(EDITIONS, snapshot, wish, changeOf);
+  const { change, refusal } = enter(EDITIONS, snapshot, wish, changeOf, NOW);
   if (refusal !== null) throw new Error(refusal.code);
   return change === null ? snapshot : edited(snapshot, ...change.edits);
 }
@@ -100,7 +101,7 @@ describe("receipt of the summary", () => {
   });
 
   it("is recorded by whichever command first knows it, once", () => {
-    expect(stagesOf(known)).toMatchObject([{ stage: "receipt", state: "unchanged" }]);
+    expect(stagesOf(known)).toMatchObject([{ stage: "receipt", state: "unchanged", at: NOW }]);
     expect(stagesOf(entered(snapshotOf(ACTIONS), validation("9.4", "Met")))).toMatchObject([
       { stage: "receipt" },
     ]);
@@ -160,7 +161,7 @@ describe("a phase that was moved by hand", () => {
 
   it("has nothing sealed, which sealing now mends", () => {
     expect(told(byHand, "nothingSealed")[0]).toMatch(
-      /by hand, so nothing was sealed.*Seal the entries now/,
+      /by hand, so nothing was sealed.*Choose Seal now/,
     );
     const sealed = taken(byHand, sealNow(EDITIONS, byHand, "2026-03-09 08:00"));
     const after = report(EDITIONS, sealed);

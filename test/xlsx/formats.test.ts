@@ -54,6 +54,7 @@ async function written(bytes: Uint8Array, ...texts: string[]): Promise<Uint8Arra
         ),
     },
     fileChange,
+    "2026-03-11 09:30",
   );
   if (!entered.change) throw new Error(JSON.stringify(entered.refusal));
   await book.apply(entered.change);

@@ -150,7 +150,6 @@ export function recordEdits(checklist: Checklist, snapshot: Snapshot, after: Rec
       }),
     );
   const history = snapshot.names.Phase_History;
-  // What cannot be read is left where it lies.
   const isSealNew = differs("Seal_Record") || differs("Sealed_Values");
   return [
     ...(history && differs("Phase_History")
