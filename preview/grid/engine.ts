@@ -19,7 +19,10 @@ import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
-import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+import {
+  SheetsDataValidationValidatorService,
+  UniverSheetsDataValidationPlugin,
+} from "@univerjs/sheets-data-validation";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
 import { FILTER_MUTATIONS, UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
 import { UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
@@ -106,6 +109,11 @@ export function startEngine(container: HTMLElement): Engine {
       const recalculated = univer.__getInjector().get(IActiveDirtyManagerService);
       for (const change of FILTER_MUTATIONS) recalculated.remove(change);
     },
-    dispose: () => univer.dispose(),
+    dispose() {
+      // It checks the sheets that are not shown whenever the browser is idle, and would look for them then.
+      univer.__getInjector().get(SheetsDataValidationValidatorService).validatorRanges =
+        async () => [];
+      univer.dispose();
+    },
   };
 }
