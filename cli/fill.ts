@@ -10,7 +10,7 @@ import { readAnswerList } from "./answers.ts";
 import { closeWith, conclude, tally } from "./conclude.ts";
 import { Refused, untilUnchanged } from "./files.ts";
 import { printable, shortened, tell } from "./speak.ts";
-import { type Command, DRY_RUN, oneFile, parse, WrongUsage } from "./usage.ts";
+import { type Command, OUTPUT, oneFile, parse, WrongUsage } from "./usage.ts";
 import { CLI_TEXT } from "./words.ts";
 import {
   carryOut,
@@ -29,9 +29,7 @@ export const fill: Command = (args, user) => {
   const { values, positionals } = parse(args, {
     as: { type: "string" },
     answers: { type: "string" },
-    output: { type: "string", short: "o" },
-    force: { type: "boolean" },
-    ...DRY_RUN,
+    ...OUTPUT,
   });
   const file = oneFile(positionals);
   if (values.as !== "self" && values.as !== "auditor") throw new WrongUsage(CLI_TEXT.needsColumn);

@@ -82,8 +82,8 @@ Example
     inputs: string,
   ) => `Usage: ${PROGRAM} set FILE NAME=VALUE… [-o OUT] [--force] [--reason TEXT] [--dry-run]
 
-Writes inputs by their defined name, and says what stood there; an empty value clears. For a column of the Checklist, name the item:
-Closed_On[${item.id}]=2026-03-16. For a list, name the place, or give all dates: Holidays=2026-12-25,2026-12-26.
+Writes inputs by their defined name, and says what stood there; an empty value clears. For a column of the
+Checklist, name the item: Closed_On[${item.id}]=2026-03-16. For a list, name the place, or give all dates: Holidays=2026-12-25,2026-12-26.
 Dates are read as 2026-03-16, 16 Mar 2026, March 16, 2026, 16.03.2026 or 03/16/2026; 3/4/2026 could be two, and is none.
 Phase=… moves the phase as the command phase does; going back needs a --reason. Without -o FILE is replaced;
 another file is only with --force.
@@ -112,7 +112,8 @@ Example
 Lists what is wrong in a workbook, where, and what to do. Errors mean that the score cannot be trusted.
 Of a workbook that was handed over it says whether the partner's entries are unchanged, or each that is not
 with its old and new value; of one that was not, under “Before the hand-over”, what submit would list, which makes no
-exit code. With --strict the exit code is 1 as well where anything changed since. Several files stand under their names, with --json one object a line. FILE may be what score takes.
+exit code. With --strict the exit code is 1 as well where anything changed since. Several files stand under their
+names, with --json one object a line. FILE may be what score takes.
 
 Example
   ${PROGRAM} check kestrel.xlsx
@@ -137,7 +138,7 @@ Example
   phase: (
     { maker }: Checklist,
     { item }: Example,
-  ) => `Usage: ${PROGRAM} phase FILE PHASE [--reason TEXT] [--dry-run]
+  ) => `Usage: ${PROGRAM} phase FILE PHASE [--reason TEXT] [--force] [--dry-run]
 
 Moves a workbook to Self-assessment, Submitted, Audit, Action items or Closed, and records when, from where
 and why. Going back needs a reason. Leaving the self-assessment seals the partner's entries, and names what
@@ -147,13 +148,13 @@ Examples
   ${PROGRAM} phase kestrel.xlsx Audit
   ${PROGRAM} phase kestrel.xlsx Self-assessment --reason "${maker} asks for more evidence in section ${item.section}"
 `,
-  submit: `Usage: ${PROGRAM} submit FILE [--yes] [--dry-run]
+  submit: `Usage: ${PROGRAM} submit FILE [--yes] [--force] [--dry-run]
 
 Hands a self-assessment over. Lists what is missing, each with its cell; only a missing partner name, a workbook
 without any answer or one that cannot be trusted stands in the way. Asks on a terminal, unless you say --yes; where
-nobody can be asked, it hands nothing over without --yes. Then it seals the
-entries, moves FILE to Submitted, and writes the draft of the mail with the workbook attached beside it, as an
-.eml file for your mail program. Nothing is sent. Once handed over, it makes the draft again.
+nobody can be asked, it hands nothing over without --yes. Then it seals the entries, moves FILE to Submitted, and
+writes the draft of the mail with the workbook attached beside it, as an .eml file for your mail program. Nothing is
+sent. Once handed over, it makes the draft again.
 
 Example
   ${PROGRAM} submit kestrel.xlsx
@@ -161,9 +162,9 @@ Example
   summary: `Usage: ${PROGRAM} summary FILE [-o OUT] [--draft] [--force] [--dry-run]
 
 Writes the audit summary as a page to read and print, and as a workbook: “FILE audit summary.html” and .xlsx,
-or OUT.html and OUT.xlsx. An earlier summary named after FILE is replaced, OUT only with --force. The preliminary score is kept in FILE
-with its day; it can be told anew as long as the phase is Audit. --draft also writes the draft of a mail that carries
-both, as an .eml file. Nothing is sent.
+or OUT.html and OUT.xlsx. An earlier summary named after FILE is replaced, OUT only with --force. The preliminary
+score is kept in FILE with its day; it can be told anew as long as the phase is Audit. --draft also writes the draft
+of a mail that carries both, as an .eml file. Nothing is sent.
 
 Example
   ${PROGRAM} summary kestrel.xlsx

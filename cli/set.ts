@@ -4,7 +4,8 @@ import { PHASE_WORDS, type Phase, phaseIndex, phaseNamed } from "../core/audit/p
 import type { IsoDate } from "../core/checklist/domain.ts";
 import type { Checklist } from "../core/checklist/types.ts";
 import { asGiven } from "../core/report/enter.ts";
-import { dayOf, type Moment, momentOf, movePhase } from "../core/report/moves.ts";
+import { dayOf, type Moment, momentOf } from "../core/report/moment.ts";
+import { movePhase } from "../core/report/moves.ts";
 import { type Finding, preflight } from "../core/report/preflight.ts";
 import { refusalText } from "../core/report/refusal.ts";
 import { type Report, report } from "../core/report/report.ts";
@@ -21,7 +22,7 @@ import { hasFault } from "./score.ts";
 import { tell } from "./speak.ts";
 import { findingLine } from "./submit.ts";
 import type { Terminal } from "./terminal.ts";
-import { type Command, DRY_RUN, parse, WrongUsage } from "./usage.ts";
+import { type Command, DRY_RUN, OUTPUT, parse, WrongUsage } from "./usage.ts";
 import { CLI_REMEDIES, CLI_TEXT, STEP_SAID } from "./words.ts";
 import {
   apply,
@@ -43,10 +44,8 @@ import {
 
 export const set: Command = (args, user) => {
   const { values, positionals } = parse(args, {
-    output: { type: "string", short: "o" },
     reason: { type: "string" },
-    force: { type: "boolean" },
-    ...DRY_RUN,
+    ...OUTPUT,
   });
   const [file, ...texts] = positionals;
   if (file === undefined) throw new WrongUsage(CLI_TEXT.needsFile);

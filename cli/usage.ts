@@ -23,8 +23,14 @@ type Values<O extends Readonly<Record<string, Option>>> = {
   readonly [K in keyof O]?: O[K]["type"] extends "boolean" ? boolean : string;
 };
 
-/** A file that is replaced, and what is done to it where it stands. */
+/** Every command that writes takes this. */
 export const DRY_RUN = { "dry-run": { type: "boolean" } } as const;
+/** Every command that can write to another file takes these. */
+export const OUTPUT = {
+  output: { type: "string", short: "o" },
+  force: { type: "boolean" },
+  ...DRY_RUN,
+} as const;
 
 /** Positionals and options. Node's own sentences on what does not fit are none for people, so it is judged here. */
 export function parse<const O extends Readonly<Record<string, Option>>>(

@@ -292,14 +292,12 @@ const KEYS: Readonly<Record<KeyKind, (subject: string, right: string | null) => 
   openId: (item) => `the row holds the points of item ${item}`,
 };
 
-/** What went with a sheet, and what is assumed. */
+/** What follows from the loss of a sheet or of its names, and what is assumed. */
 const LOST: Readonly<Record<IssueValues["sheetMissing"]["held"], string>> = {
-  answers:
-    "With it went the answers of both sides, evidence, owners, notes and closures: they count as blank.",
-  profile: `With it went the partner's profile, the dates and the people. Assumed: in the ${inputLabel("Reseller_Program")}, full audit, phase ${PHASE_WORDS.selfAssessment}, no dates.`,
-  records: "With it went the record of the hand-over: what was changed since cannot be told.",
-  entries:
-    "With it went what was entered there: it counts as blank. The points do not depend on it.",
+  answers: "So the answers of both sides, evidence, owners, notes and closures count as blank.",
+  profile: `So the partner's profile, the dates and the people are not known. Assumed: in the ${inputLabel("Reseller_Program")}, full audit, phase ${PHASE_WORDS.selfAssessment}, no dates.`,
+  records: "So what was changed since the hand-over cannot be told.",
+  entries: "So what was entered there counts as blank. The points do not depend on it.",
   figures: "It held no entries; its figures are calculated here all the same.",
 };
 
@@ -748,7 +746,7 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
     "Nothing was sealed",
     ({ phase }) =>
       `The phase was set to ${PHASE_WORDS[phase]} by hand, so nothing was sealed and later changes cannot be seen.`,
-    "Seal the entries now.",
+    "Choose Seal now in the panel's Steps, or run “msp-checklist seal”.",
   ),
   stageChanged: nowhere(
     ({ stage }) => `${STAGE_TEXT[stage].title} changed`,

@@ -16,7 +16,7 @@ export const STEP_TEXT = {
   sealDamaged:
     "The record of the hand-over was altered. Go back to Self-assessment with a reason and hand over again.",
   submittedByHand:
-    "The phase was set to Submitted by hand, so there is no seal. Go back to Self-assessment with a reason and hand over again.",
+    "The phase was set to Submitted by hand, so there is no seal. Choose Seal now in the panel's Steps, or run “msp-checklist seal”; or go back to Self-assessment with a reason and hand over again.",
   sealedByHandOver: "The phase is Self-assessment: handing over seals the entries.",
   sealedLater: "Sealed later",
   sealLost:

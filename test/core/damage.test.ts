@@ -223,22 +223,22 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   },
   "the Overview deleted": {
     snapshot: sheetDeleted("Overview"),
-    says: /Overview is gone\. With it went the partner's profile.*Assumed/,
+    says: /Overview is gone\. So the partner's profile.*not known\. Assumed/,
     not: /figures here are right|calculated here all the same/,
   },
   "the Checklist deleted": {
     snapshot: sheetDeleted("Checklist"),
-    says: /Checklist is gone\. With it went the answers/,
+    says: /Checklist is gone\. So the answers.*count as blank/,
     not: /calculated here all the same/,
   },
   "the services deleted": {
     snapshot: sheetDeleted("AWS Services"),
-    says: /AWS Services is gone\. With it went what was entered/,
+    says: /AWS Services is gone\. So what was entered/,
     not: /calculated here all the same/,
   },
   "the hidden sheet deleted": {
     snapshot: sheetDeleted("Checklist data"),
-    says: /Checklist data is gone. With it went the record of the hand-over/,
+    says: /Checklist data is gone\. So what was changed since the hand-over cannot be told/,
   },
   "a flag of the reseller's typed": {
     snapshot: withValue(base, "Item_Reseller_Only", "8.1.9", "Yes"),
