@@ -6,6 +6,9 @@ import type { SealedChange } from "../../core/audit/seal.ts";
 import { summaryChanges } from "../../core/audit/summary-record.ts";
 import type { IsoDate } from "../../core/checklist/domain.ts";
 import type { Report } from "../../core/report/report.ts";
+import { stepPreflight } from "../../core/report/step-preflight.ts";
+import { speakFinding } from "../../core/words/preflight.ts";
+import { wholeSentence } from "../../core/words/spoken.ts";
 import type { Place } from "../../core/workbook/issues.ts";
 import { dayText } from "../words/numbers.ts";
 import { SEAL_TEXT, sealedLabel } from "../words/steps.ts";
@@ -20,6 +23,14 @@ export type NextStep =
   | "close"
   | "finalReport"
   | "renew";
+
+/** What is left to do before a step: none of it stands in the way. */
+export const leftUndone = (
+  report: Report,
+  to: Parameters<typeof stepPreflight>[1],
+  today: IsoDate,
+): readonly string[] =>
+  stepPreflight(report, to, today).map((found) => wholeSentence(speakFinding(found)));
 
 export function nextStep(report: Report, today: IsoDate): NextStep {
   switch (report.phase) {

@@ -1,16 +1,13 @@
 /** Moving the phase, forward with its effect or back with a reason, and the history of moves. */
 
 import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../../core/audit/phases.ts";
-import { stepPreflight } from "../../core/report/step-preflight.ts";
-import { speakFinding } from "../../core/words/preflight.ts";
-import { wholeSentence } from "../../core/words/spoken.ts";
 import { STEP_TEXT } from "../../core/words/steps.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import type { StepHost } from "../types.ts";
 import { HISTORY_TEXT, MOVE_TEXT as TEXT } from "../words/steps.ts";
-import { momentText } from "./model.ts";
+import { leftUndone, momentText } from "./model.ts";
 import {
   type ActionButton,
   actionButton,
@@ -39,12 +36,6 @@ function move(context: Context, host: StepHost, to: Phase, reason: string): Acti
 const effect = (from: Phase, to: Phase): string =>
   from === "selfAssessment" ? `${TEXT.seals} ${TEXT.forward[to]}` : TEXT.forward[to];
 
-/** What is left to do, told before it is too late. */
-const findings = (context: Context, to: Phase): readonly string[] =>
-  stepPreflight(context.report, to, context.today).map((found) =>
-    wholeSentence(speakFinding(found)),
-  );
-
 /** The move to the next phase, where that is the next step. */
 export function nextMove(context: Context, host: StepHost, to: Phase): Child[] {
   if (context.ui.steps.asking === "next") {
@@ -52,7 +43,10 @@ export function nextMove(context: Context, host: StepHost, to: Phase): Child[] {
       confirmation(
         context,
         "next",
-        [TEXT.confirm(to, effect(context.report.phase, to)), ...findings(context, to)],
+        [
+          TEXT.confirm(to, effect(context.report.phase, to)),
+          ...leftUndone(context.report, to, context.today),
+        ],
         { name: "next", label: TEXT.on(to), act: move(context, host, to, "") },
         TEXT.stay(context.report.phase),
       ),
@@ -131,7 +125,7 @@ function chosen(context: Context, host: StepHost, from: Phase, to: Phase): View 
     "div",
     { key: `to ${to}`, class: "card confirm" },
     h("p", { key: "effect" }, back ? TEXT.backward[to] : effect(from, to)),
-    ...findings(context, to).map((text) => h("p", { key: text }, text)),
+    ...leftUndone(context.report, to, context.today).map((text) => h("p", { key: text }, text)),
     back ? reasonField(context, refusal) : null,
     h(
       "div",

@@ -2,6 +2,7 @@
 
 import { advise } from "../../core/audit/advice.ts";
 import { isoDate } from "../../core/audit/dates.ts";
+import type { IsoDate } from "../../core/checklist/domain.ts";
 import type { Checklist } from "../../core/checklist/types.ts";
 import {
   auditSummary,
@@ -20,7 +21,7 @@ import { blockHead } from "../views/parts.ts";
 import { dayText, figure } from "../words/numbers.ts";
 import { FILE_NAMES, STEPS_TEXT, PAPER_STEP_TEXT as TEXT } from "../words/steps.ts";
 import { savePage, saveSheet } from "./files.ts";
-import { summaryState } from "./model.ts";
+import { leftUndone, summaryState } from "./model.ts";
 import { paperText } from "./paper-text.ts";
 import { actionButton, cellButton, copyable, outcome } from "./parts.ts";
 
@@ -31,6 +32,8 @@ interface PaperKind {
   readonly file: (partner: string) => string;
   /** What has to be on record before the paper is made. */
   readonly before: () => MaybePromise<void>;
+  /** What to look at before the paper is sent. */
+  readonly remarks: (report: Report, today: IsoDate) => readonly string[];
 }
 
 const summaryKind = (host: StepHost): PaperKind => ({
@@ -39,6 +42,7 @@ const summaryKind = (host: StepHost): PaperKind => ({
   make: auditSummary,
   file: FILE_NAMES.summary,
   before: () => host.recordSummary(),
+  remarks: () => [],
 });
 
 const FINAL: PaperKind = {
@@ -47,6 +51,10 @@ const FINAL: PaperKind = {
   make: finalReport,
   file: FILE_NAMES.final,
   before: () => undefined,
+  remarks: (report, today) => {
+    const left = leftUndone(report, "report", today);
+    return left.length === 0 ? [] : [TEXT.beforeSending, ...left];
+  },
 };
 
 export const summaryActions = (context: Context, host: StepHost, primary: boolean): Child[] =>
@@ -80,7 +88,8 @@ function paperActions(
         const report = await context.fresh();
         const late = kind.refusal(report);
         if (late !== null) throw new Error(late);
-        return save(kind.file(report.partner), kind.make(context.checklist, report));
+        const saved = await save(kind.file(report.partner), kind.make(context.checklist, report));
+        return [saved, ...kind.remarks(report, context.today)].join(" ");
       },
     });
   return [
@@ -96,6 +105,7 @@ function paperActions(
 
 /** Where nothing can be saved; the summary is recorded by a button of its own. */
 function copyActions(context: Context, kind: PaperKind, primary: boolean): Child[] {
+  const remarks = kind.remarks(context.report, context.today);
   return [
     kind.name === "final"
       ? null
@@ -114,6 +124,7 @@ function copyActions(context: Context, kind: PaperKind, primary: boolean): Child
         ),
     outcome(context, "record"),
     h("p", { key: "no-files", class: "hint" }, STEPS_TEXT.noFiles),
+    remarks.length === 0 ? null : h("p", { key: "remarks" }, remarks.join(" ")),
     copyable(
       context,
       kind.name,

@@ -125,6 +125,7 @@ export const PAPER_STEP_TEXT = {
     `The one of ${day} said ${points} points; the answers have changed since. Make it again.`,
   summaryKept: (day: string, points: string) =>
     `The one of ${day} said ${points} points, and that stays on record. Now the answers say otherwise.`,
+  beforeSending: "Look at this before you send it:",
   record: "Keep the score",
   recorded: "The score and its day are kept in the workbook.",
   validated: (done: number, of: number) => `Validated ${done} of ${of}.`,

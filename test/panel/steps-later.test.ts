@@ -178,6 +178,9 @@ describeInChromium("Steps from the audit on", () => {
       expect(await content(page)).toContain("AWS decides by Fri 10 Apr.");
       await press(page, "Final report: Save as page (HTML)");
       await page.getByText("Saved “").first().waitFor();
+      expect(await content(page)).toContain(
+        "Look at this before you send it: The auditor has not signed off.",
+      );
       const saved = ["save", "Kestrel Cloud Group Ltd final report.html", "text/html"];
       expect(await calls(page)).toEqual([["refresh"], saved]);
     });
