@@ -85,3 +85,18 @@ export async function until(holds: () => boolean): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+const QUIET_MILLISECONDS = 1_000;
+
+/** Waits until the host has been asked nothing for a while; what came late belongs to what went before. */
+export async function quiet(host: ExcelHost): Promise<void> {
+  let { requests } = host.figures;
+  let since = Date.now();
+  await until(() => {
+    if (host.figures.requests !== requests) {
+      requests = host.figures.requests;
+      since = Date.now();
+    }
+    return Date.now() - since > QUIET_MILLISECONDS;
+  });
+}

@@ -11,7 +11,7 @@ import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { planChange } from "../../core/workbook/write/stored.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
-import { builtHost, panels, rowOf, until } from "./open.ts";
+import { builtHost, panels, quiet, rowOf, until } from "./open.ts";
 
 const { items } = checklist31;
 
@@ -43,10 +43,12 @@ describe("the panel in Excel", () => {
   it("follows answers typed in the sheet, by anyone, with one request a burst", async () => {
     host = await builtHost();
     const panel = await open();
+    await quiet(host);
     host.clearFigures();
     for (const item of ["1.2", "1.3", "1.4"])
       host.type("Checklist", `${SELF}${rowOf(panel, item)}`, "Met", "Remote");
     await until(() => panel.report().self.answered === 3);
+    await quiet(host);
     expect(host.figures.requests).toBe(1);
     expect(host.figures.bytesUp).toBeLessThan(4_000);
     expect(host.value("Overview", "A2")).not.toBe("");
