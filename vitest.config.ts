@@ -11,6 +11,7 @@ const MOST_SEEDS = 1_000_000;
 const OWN: Readonly<Partial<Record<ProjectName, TestProjectInlineConfiguration["test"]>>> = {
   pages: { globalSetup: [BUILT, "test/chromium/server.ts"] },
   cli: { globalSetup: [BUILT] },
+  excel: { setupFiles: ["test/addin/loaded.ts"] },
   sheets: { globalSetup: [BUILT] },
   alone: { isolate: true },
   unit: { setupFiles: ["test/plan/properties.ts"] },

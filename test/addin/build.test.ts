@@ -12,10 +12,11 @@ import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { CellValue, SheetPlan } from "../../core/workbook/port.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
 import { installExcel } from "../fakes/excel/install.ts";
-import { openSession } from "./open.ts";
+import { panels } from "./open.ts";
 
 const plan = blueprint(checklist31, blankInputs(checklist31));
 let host: ExcelHost;
+const panelOn = panels(() => host);
 
 afterEach(() => {
   expect(host.unknown).toEqual([]);
@@ -244,7 +245,7 @@ describe("a new checklist", () => {
     host = ownWorkbook();
     await openExcel(EDITIONS).build(plan);
     const before = inventory(host);
-    const panel = await openSession();
+    const panel = await panelOn();
     expect(panel.report().partner).toBe("");
     await panel.session.host.newChecklist({ partner: "Second", reseller: true, renewal: false });
     expect(panel.report().partner).toBe("");
