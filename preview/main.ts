@@ -17,12 +17,10 @@ import { acceptDrops, readFile, refusal } from "./files.ts";
 import { buildFrame, type Frame } from "./frame.ts";
 import { hintNote } from "./note.ts";
 import { printedPage } from "./print.ts";
-import { keep, memory, recall } from "./store.ts";
+import { type Kept, keep, memory, recall } from "./store.ts";
 import { meetTabs, type Tabs } from "./tabs.ts";
 import { PREVIEW_TEXT as TEXT } from "./words.ts";
 import { PreviewWorkbook } from "./workbook.ts";
-
-const TAKEN_MILLISECONDS = 200;
 
 class Page {
   private readonly workbook = new PreviewWorkbook();
@@ -34,6 +32,12 @@ class Page {
   private unsaved = false;
   private status = "";
   private gridState: "loading" | "ready" | "drawing" | "failed" = "loading";
+  /** The stamp of the kept work that this tab goes on from; null for none. */
+  private stamp: string | null = null;
+  /** Whether something has changed here that is not kept. */
+  private isAhead = false;
+  /** One at a time: each goes on from what the one before it kept. */
+  private keeping: Promise<void> = Promise.resolve();
   /** Work on files goes one by one. */
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -48,6 +52,7 @@ class Page {
     this.panel = mountPanel(this.frame.panel, this.panelHost());
     this.workbook.watch(() => {
       this.unsaved = true;
+      this.isAhead = true;
       this.status = TEXT.changed;
       this.show();
       void this.keep();
@@ -87,12 +92,32 @@ class Page {
   private tellOtherTab(text: string): void {
     this.frame.notice(text, "alert", {
       label: TEXT.useHere,
-      act: () => {
-        this.tabs?.take();
-        // Granted in a moment.
-        setTimeout(() => void this.keep(), TAKEN_MILLISECONDS);
-      },
+      act: () => this.run(() => this.goOnHere(text)),
     });
+  }
+
+  /** Makes this the tab that keeps. What the other one has kept since is newer, and is loaded before anything is written. */
+  private async goOnHere(text: string): Promise<void> {
+    await this.workbook.settle();
+    const isNewer = (work: Kept | null) => work !== null && work.stamp !== this.stamp;
+    if (isNewer(await recall()) && this.isAhead) {
+      if (!(await this.frame.ask(TEXT.newerTitle, TEXT.newerLead, TEXT.newerYes))) {
+        this.tellOtherTab(text);
+        return;
+      }
+    }
+    await this.tabs?.take();
+    const work = await recall();
+    if (work && isNewer(work)) {
+      await this.workbook.open(work.bytes, refusal, () => this.goOnFrom(work));
+      this.show();
+      this.frame.notice(TEXT.newerLoaded, "status");
+    } else await this.keep();
+  }
+
+  private goOnFrom({ name, unsaved, stamp }: Kept): void {
+    Object.assign(this, { name, unsaved, stamp, isAhead: false });
+    this.status = unsaved ? TEXT.kept : TEXT.opened;
   }
 
   private async recall(): Promise<void> {
@@ -100,9 +125,7 @@ class Page {
     if (work) {
       try {
         await this.workbook.open(work.bytes, refusal);
-        this.name = work.name;
-        this.unsaved = work.unsaved;
-        this.status = work.unsaved ? TEXT.kept : TEXT.opened;
+        this.goOnFrom(work);
       } catch (error) {
         this.fail(error);
       }
@@ -155,14 +178,28 @@ class Page {
     if (this.gridState === "ready") this.showGridState();
   }
 
+  private keep(): Promise<void> {
+    this.keeping = this.keeping.then(() => this.keepNow());
+    return this.keeping;
+  }
+
   /** Says that the work is kept only once it is; edits may go on meanwhile. */
-  private async keep(): Promise<void> {
+  private async keepNow(): Promise<void> {
     const { name, unsaved } = this;
     const keeps = this.tabs?.keeps ?? false;
-    const work = name === null ? null : { bytes: this.workbook.bytes(), name, unsaved };
-    const kept = keeps && (await keep(work));
+    let status: string = TEXT.keptElsewhere;
+    if (keeps) {
+      const wasAhead = this.isAhead;
+      this.isAhead = false;
+      const work = name === null ? null : { bytes: this.workbook.bytes(), name, unsaved };
+      const kept = await keep(work, this.stamp);
+      if (kept.kind === "kept") this.stamp = kept.stamp;
+      else this.isAhead ||= wasAhead;
+      if (kept.kind === "newer") this.tellOtherTab(TEXT.otherTab);
+      else status = kept.kind === "kept" ? TEXT.kept : TEXT.keptNowhere;
+    }
     if (!unsaved || !this.unsaved) return;
-    this.status = kept ? TEXT.kept : keeps ? TEXT.keptNowhere : TEXT.keptElsewhere;
+    this.status = status;
     this.show();
   }
 
@@ -189,6 +226,7 @@ class Page {
   private begin(name: string, status: string): void {
     this.name = name;
     this.unsaved = false;
+    this.isAhead = true;
     this.status = status;
     this.show();
     void this.keep();

@@ -1,4 +1,7 @@
-/** Keeps the work in the browser's own storage, so that it survives a reload. */
+/**
+ * Keeps the work in the browser's own storage, so that it survives a reload. What is kept bears a stamp, and only who
+ * goes on from it may write over it: two tabs can never lose each other's answers.
+ */
 
 const DATABASE = "msp-checklist";
 const STORE = "work";
@@ -10,6 +13,17 @@ export interface Work {
   /** Whether it holds changes that no saved file has. */
   readonly unsaved: boolean;
 }
+
+export interface Kept extends Work {
+  /** Another one each time that something is kept; empty in what earlier versions of the page kept. */
+  readonly stamp: string;
+}
+
+/** What became of keeping: its stamp, or that another tab has kept newer work, or that the browser keeps nothing. */
+export type Keeping =
+  | { readonly kind: "kept"; readonly stamp: string | null }
+  | { readonly kind: "newer" }
+  | { readonly kind: "nowhere" };
 
 function request<T>(asked: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -26,34 +40,47 @@ async function open(): Promise<IDBDatabase> {
 
 async function inStore<T>(
   mode: IDBTransactionMode,
-  step: (store: IDBObjectStore) => IDBRequest<T>,
+  work: (store: IDBObjectStore) => Promise<T>,
 ): Promise<T> {
   const database = await open();
   try {
-    return await request(step(database.transaction(STORE, mode).objectStore(STORE)));
+    return await work(database.transaction(STORE, mode).objectStore(STORE));
   } finally {
     database.close();
   }
 }
 
+async function present(store: IDBObjectStore): Promise<Kept | null> {
+  const kept = await request<Kept | undefined>(store.get(KEY));
+  return kept?.bytes instanceof Uint8Array ? { ...kept, stamp: kept.stamp ?? "" } : null;
+}
+
 /** Null where nothing is kept, or where the browser keeps nothing at all. */
-export async function recall(): Promise<Work | null> {
+export async function recall(): Promise<Kept | null> {
   try {
-    const kept = await inStore<Work | undefined>("readonly", (store) => store.get(KEY));
-    return kept?.bytes instanceof Uint8Array ? kept : null;
+    return await inStore("readonly", present);
   } catch {
     return null;
   }
 }
 
-/** Whether it was kept. */
-export async function keep(work: Work | null): Promise<boolean> {
+/** `from` is the stamp of what this tab goes on from; null for nothing. Null for `work` forgets what is kept. */
+export async function keep(work: Work | null, from: string | null): Promise<Keeping> {
   try {
-    if (work === null) await inStore("readwrite", (store) => store.delete(KEY));
-    else await inStore("readwrite", (store) => store.put(work, KEY));
-    return true;
+    // One transaction: no other tab comes between looking and writing.
+    return await inStore("readwrite", async (store): Promise<Keeping> => {
+      const kept = await present(store);
+      if (kept !== null && kept.stamp !== from) return { kind: "newer" };
+      if (work === null) {
+        await request(store.delete(KEY));
+        return { kind: "kept", stamp: null };
+      }
+      const stamp = `${Date.now()} ${Math.random()}`;
+      await request(store.put({ ...work, stamp }, KEY));
+      return { kind: "kept", stamp };
+    });
   } catch {
-    return false;
+    return { kind: "nowhere" };
   }
 }
 

@@ -3,8 +3,8 @@
 export interface Tabs {
   /** Whether this tab keeps what it holds. */
   readonly keeps: boolean;
-  /** Makes this the tab that keeps; the other one is told. */
-  take(): void;
+  /** Makes this the tab that keeps, once it resolves; the other one is told. */
+  take(): Promise<void>;
 }
 
 const LOCK = "msp-checklist";
@@ -12,7 +12,7 @@ const LOCK = "msp-checklist";
 /**
  * Asks for the lock that one tab of the browser can have. `onLost` is called when another tab takes it over
  * later. Browsers give locks only to pages from a safe address (https or this computer); elsewhere every tab
- * keeps, and the last one wins.
+ * keeps, as long as no other one has kept newer work.
  */
 export async function meetTabs(onLost: () => void): Promise<Tabs> {
   const state = { keeps: true };
@@ -21,7 +21,10 @@ export async function meetTabs(onLost: () => void): Promise<Tabs> {
       return state.keeps;
     },
     take() {
-      void hold({ steal: true }, () => undefined);
+      if (!("locks" in navigator)) return Promise.resolve();
+      return new Promise((resolve) => {
+        void hold({ steal: true }, resolve);
+      });
     },
   };
   if (!("locks" in navigator)) return tabs;
@@ -37,9 +40,10 @@ export async function meetTabs(onLost: () => void): Promise<Tabs> {
       .then(
         () => undefined,
         () => {
-          // Stolen.
+          // Stolen, or not given at all.
           state.keeps = false;
           onLost();
+          onAnswer();
         },
       );
   }

@@ -72,6 +72,11 @@ export const PREVIEW_TEXT = {
   keep: "Leave it",
   otherTab:
     "This checklist is open in another tab. What you change here is not kept in this browser; save it as a file.",
+  newerTitle: "The other tab has newer work",
+  newerLead:
+    "Loading it drops what was changed in this tab since. To keep that as well, choose Leave it and save this tab as a file first.",
+  newerYes: "Load it",
+  newerLoaded: "The newest work of the other tab is loaded, and kept here from now on.",
   otherTabTakes: "Another tab goes on with this checklist. This one no longer keeps changes.",
   useHere: "Go on here",
   openLink: (host: string) => `Open ${host}`,

@@ -78,6 +78,44 @@ describe.skipIf(skipsWithout("chromium"))("the page keeps what people have", () 
     await second.scoreHas("2 of 97");
   });
 
+  it("of two tabs the newest: what the other one kept is loaded before anything is written", async () => {
+    const first = await Visit.of(served);
+    await first.make("Kestrel");
+    const second = await first.another(served.address);
+    await second.gridShown();
+    for (const id of ["1.4", "1.5", "2.1"]) await answer(first, id);
+    await until(async () => (await status(first)).startsWith("Kept"));
+    await first.scoreHas("3 of 97");
+    await second.scoreHas("0 of 97");
+    const goOn = (me: Visit) => me.page.getByRole("button", { name: "Go on here" }).click();
+    await goOn(second);
+    await second.scoreHas("3 of 97");
+    await until(async () => (await second.notices()).includes("newest work"));
+    await until(async () => (await first.notices()).includes("no longer keeps"));
+
+    // And the other way round, where both have gone on.
+    await answer(second, "1.2");
+    await second.scoreHas("4 of 97");
+    await until(async () => (await status(second)).startsWith("Kept"));
+    await answer(first, "1.6");
+    await until(async () => (await status(first)).startsWith("Not saved: another tab"));
+    const dialog = first.page.locator("dialog");
+    await goOn(first);
+    await dialog.getByRole("button", { name: "Leave it" }).click();
+    await first.scoreHas("4 of 97");
+    await answer(first, "1.3");
+    await first.scoreHas("5 of 97");
+    await goOn(first);
+    await dialog.getByRole("button", { name: "Load it" }).click();
+    await first.scoreHas("4 of 97");
+    await first.gridShown();
+    first.page.on("dialog", (asked) => void asked.accept());
+    await second.page.close();
+    await first.page.reload();
+    await first.scoreHas("4 of 97");
+    expect([...first.faults, ...second.faults]).toEqual([]);
+  });
+
   it("asks before another file takes the place of unsaved work, and takes one file at a time", async () => {
     const me = await Visit.of(served);
     const { page } = me;
