@@ -13,6 +13,8 @@ export interface Commands {
 }
 
 export interface Frame {
+  readonly bar: HTMLElement;
+  readonly sheets: HTMLElement;
   readonly panel: HTMLElement;
   readonly grid: HTMLElement;
   readonly printed: HTMLElement;
@@ -84,7 +86,12 @@ export function buildFrame(commands: Commands): Frame {
   const notices = element("div", { class: "notices" });
   const grid = element("div", { class: "grid" });
   const waiting = element("div", { class: "waiting" });
-  const sheets = element("section", { class: "sheets", "aria-label": TEXT.sheets }, waiting, grid);
+  const sheets = element(
+    "section",
+    { class: "sheets", "aria-label": TEXT.sheets, "aria-description": TEXT.sheetKeys },
+    waiting,
+    grid,
+  );
   const panel = element("div", { class: "panel" });
   const app = element(
     "div",
@@ -107,6 +114,8 @@ export function buildFrame(commands: Commands): Frame {
   show("panel");
 
   return {
+    bar,
+    sheets,
     panel,
     grid,
     printed,

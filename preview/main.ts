@@ -15,6 +15,8 @@ import type { NamedFile, Panel, PanelHost, StepHost } from "../panel/types.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import { acceptDrops, readFile, refusal } from "./files.ts";
 import { buildFrame, type Frame } from "./frame.ts";
+import type { Grid } from "./grid/types.ts";
+import { keepPlace, leadKeys } from "./keys.ts";
 import { hintNote } from "./note.ts";
 import { printedPage } from "./print.ts";
 import { type Kept, keep, memory, recall } from "./store.ts";
@@ -31,6 +33,7 @@ class Page {
   private name: string | null = null;
   private unsaved = false;
   private status = "";
+  private grid: Grid | null = null;
   private gridState: "loading" | "ready" | "drawing" | "failed" = "loading";
   /** The stamp of the kept work that this tab goes on from; null for none. */
   private stamp: string | null = null;
@@ -58,10 +61,16 @@ class Page {
       void this.keep();
     });
     this.workbook.onFailure((error) => this.fail(error));
+    let giveBack: () => void = () => undefined;
     this.workbook.onDrawing((drawing) => {
+      if (drawing === "drawing") giveBack = keepPlace(this.frame);
+      else giveBack();
       this.gridState = drawing === "drawn" ? "ready" : drawing;
       this.showGridState();
     });
+    leadKeys(this.frame, () =>
+      this.gridState === "ready" && this.name !== null ? this.grid : null,
+    );
     acceptDrops(this.frame.app, (files) => {
       const [file] = files;
       if (files.length !== 1 || !file) this.frame.notice(TEXT.oneFile, "alert");
@@ -147,6 +156,7 @@ class Page {
         showHint();
       });
       this.workbook.watch(showHint);
+      this.grid = grid;
       await this.workbook.show(grid);
       // Without a checklist nothing was drawn.
       if (this.gridState === "loading") this.gridState = "ready";

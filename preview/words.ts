@@ -37,6 +37,7 @@ export const PREVIEW_TEXT = {
   panelView: "Panel",
   sheetView: "Sheets",
   sheets: "Sheets of the checklist",
+  sheetKeys: "F6 goes to the panel. So does Escape, then Tab.",
   welcome: "Make a checklist in the panel, or drop an .xlsx file here.",
   drop: "Drop the .xlsx file to open it",
   oneFile: "Drop one file at a time.",

@@ -32,7 +32,7 @@ import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { defaultTheme } from "@univerjs/themes";
-import { UniverUIPlugin } from "@univerjs/ui";
+import { ILayoutService, UniverUIPlugin } from "@univerjs/ui";
 import { WORDS } from "./words.ts";
 
 export interface Engine {
@@ -42,6 +42,8 @@ export interface Engine {
    * filtering calculates nothing; Univer would calculate all, and complain of formulas it forgot itself.
    */
   settle(): void;
+  /** Gives the keyboard to what takes the letters of a cell. */
+  focus(): void;
   dispose(): void;
 }
 
@@ -109,6 +111,7 @@ export function startEngine(container: HTMLElement): Engine {
       const recalculated = univer.__getInjector().get(IActiveDirtyManagerService);
       for (const change of FILTER_MUTATIONS) recalculated.remove(change);
     },
+    focus: () => univer.__getInjector().get(ILayoutService).focus(),
     dispose() {
       // It checks the sheets that are not shown whenever the browser is idle, and would look for them then.
       univer.__getInjector().get(SheetsDataValidationValidatorService).validatorRanges =

@@ -108,6 +108,14 @@ class UniverGrid implements Grid {
     engine.settle();
   }
 
+  isTyping(): boolean {
+    return this.shown?.engine.api.getActiveWorkbook()?.isCellEditing() ?? false;
+  }
+
+  focus(): void {
+    this.shown?.engine.focus();
+  }
+
   async finish(): Promise<void> {
     await this.shown?.engine.api.getActiveWorkbook()?.endEditingAsync(true);
   }

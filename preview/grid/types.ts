@@ -15,6 +15,10 @@ export interface Grid {
    * ones take before it is done is reported then.
    */
   draw(blueprint: Blueprint): Promise<void>;
+  /** Whether a cell is open for typing. */
+  isTyping(): boolean;
+  /** Gives the selected cell the keyboard. */
+  focus(): void;
   /** Ends typing that is under way in a cell as Enter would. */
   finish(): Promise<void>;
   /** What stands in a cell; whole days in date cells come as `{ date }`. */

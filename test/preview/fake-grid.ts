@@ -56,6 +56,14 @@ export class FakeGrid implements Grid {
     }
   }
 
+  isTyping(): boolean {
+    return this.open !== null;
+  }
+
+  focus(): void {
+    // Nobody types here with keys.
+  }
+
   read(place: Place): CellValue {
     return this.cells.get(keyOf(place)) ?? null;
   }

@@ -1,0 +1,83 @@
+/** The keyboard on the page: it gets into every part and out of it again, and comes back after each question. */
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { skipsWithout } from "../engines/programs.ts";
+import { pause, type Served, serve, until, Visit } from "./browser.ts";
+
+describe.skipIf(skipsWithout("chromium"))("the keyboard on the page", () => {
+  let served: Served;
+  let me: Visit;
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await me.page.keyboard.press(key);
+  };
+  /** The part of the page that has the keyboard. */
+  const part = () =>
+    me.page.evaluate(
+      () => document.activeElement?.closest(".bar:not(header), .sheets, .panel, dialog")?.className,
+    );
+  const inSheets = () => until(async () => (await part()) === "sheets");
+
+  beforeAll(async () => {
+    served = await serve();
+    me = await Visit.of(served);
+    await me.page.getByLabel("Partner name").fill("Kestrel");
+    await press("Enter");
+    await me.gridShown();
+  });
+  afterAll(async () => {
+    expect(me.faults).toEqual([]);
+    await served?.stop();
+  });
+
+  it("is in the panel when a checklist is made", async () => {
+    await until(async () => (await part()) === "panel msp-panel");
+  });
+
+  it("goes round bar, sheets and panel by F6, and back by Shift+F6", async () => {
+    await press("F6");
+    expect(await part()).toBe("bar");
+    await press("F6");
+    await inSheets();
+    await press("F6");
+    expect(await part()).toBe("panel msp-panel");
+    await press("Shift+F6");
+    await inSheets();
+    await press("Shift+F6");
+    expect(await part()).toBe("bar");
+    // From the sheets to the file in three keys.
+    await press("Tab", "Tab");
+    expect(await me.page.evaluate(() => document.activeElement?.textContent)).toBe("Save as .xlsx");
+  });
+
+  it("leaves the sheets by Escape and then Tab, and not while something is typed there", async () => {
+    await press("F6", "F6", "F6");
+    await until(async () => (await part()) === "bar");
+    await press("F6");
+    await inSheets();
+    await press("Escape", "Tab");
+    expect(await part()).toBe("panel msp-panel");
+    await press("Shift+F6");
+    await inSheets();
+    await press("Escape", "Shift+Tab");
+    expect(await part()).toBe("bar");
+    await press("F6");
+    await inSheets();
+    await me.page.keyboard.type("half");
+    await press("Escape", "Tab");
+    await pause(300);
+    expect(await part()).toBe("sheets");
+  });
+
+  it("is in the cell again after an entry was refused there", async () => {
+    await me.select("1.4");
+    await me.page.keyboard.type("maybe");
+    await press("Enter");
+    await until(() => me.page.locator('[role="dialog"]').isVisible());
+    await press("Enter");
+    await until(async () => (await me.page.locator('[role="dialog"]').count()) === 0);
+    await inSheets();
+    await me.page.keyboard.type("Met");
+    await press("Enter");
+    await me.scoreHas("1 of 97");
+  });
+});
