@@ -24,6 +24,15 @@ export interface Ui {
   completeShown: boolean;
   dockFolded: boolean;
   detailsShown: boolean;
+  /** Items that were open before the present one, the last of them last. */
+  trail: ItemId[];
+  /** The last answer that was given here, to be taken back. */
+  given: Given | null;
+  /** Whether an answer stays on its item instead of going on to the next open one. */
+  stays: boolean;
+  /** Whether single letters are keys. */
+  letters: boolean;
+  keysShown: boolean;
   /** Texts typed in the panel and not yet written, by item and field. */
   readonly drafts: Map<string, Draft>;
   /** A sentence about the last thing that failed. */
@@ -72,6 +81,17 @@ export const newStepsUi = (): StepsUi => ({
   unfolded: new Set(),
 });
 
+export interface Given {
+  readonly id: ItemId;
+  readonly side: "self" | "auditor";
+  readonly before: Answer;
+  readonly answer: Answer;
+  /** Points that it brought or cost. */
+  readonly change: number;
+  /** Whether it was taken back. */
+  readonly isUndone: boolean;
+}
+
 export interface Draft {
   readonly id: ItemId;
   readonly field: ItemField;
@@ -86,6 +106,11 @@ export function newUi(): Ui {
     completeShown: false,
     dockFolded: false,
     detailsShown: false,
+    trail: [],
+    given: null,
+    stays: false,
+    letters: true,
+    keysShown: false,
     drafts: new Map(),
     notice: null,
     pending: new Map(),
@@ -104,6 +129,8 @@ export interface Actions {
   /** Shows an item in the dock, and its row in the workbook. */
   readonly open: (id: ItemId, place: Place | null) => void;
   readonly answer: (id: ItemId, side: "self" | "auditor", answer: Answer) => void;
+  /** Takes the last answer back, or gives it again, and shows its item. */
+  readonly undo: () => void;
   /** Sends a draft to the host, by its key. False when it failed. */
   readonly commit: (key: string) => Promise<boolean>;
   /** Says a sentence to screen readers. */

@@ -62,6 +62,7 @@ const SHAPES = {
   refresh: [line("M13.6 7A5.7 5.7 0 0 0 3.2 4.7M2.4 9a5.7 5.7 0 0 0 10.4 2.3M3 2v3h3M13 14v-3h-3")],
   info: [ring(), line("M8 7.4v3.8M8 4.7v.1")],
   left: [line("M10 3.5L5.5 8l4.5 4.5")],
+  right: [line("M6 3.5L10.5 8 6 12.5")],
   down: [line("M3.5 6l4.5 4.5L12.5 6")],
   up: [line("M3.5 10.5L8 6l4.5 4.5")],
   wrench: [

@@ -5,13 +5,16 @@ import type { IsoDate, ItemId } from "../core/checklist/domain.ts";
 import type { Checklist } from "../core/checklist/types.ts";
 import type { Report } from "../core/report/report.ts";
 import { localDay, withToday } from "../core/report/today.ts";
+import { type Answering, giveAnswer, takeBack } from "./answering.ts";
 import { type Context, newStepsUi, newUi, type Shell, TAB_NAMES } from "./context.ts";
 import { h, patch, type View } from "./dom.ts";
 import { handleArrows, holdFocus, setTabStops } from "./focus.ts";
 import { icon } from "./icons.ts";
+import { handleKey } from "./keys.ts";
 import { scoreModel } from "./model/score.ts";
 import type { Panel, PanelHost, PanelState } from "./types.ts";
-import { dock } from "./views/dock.ts";
+import { dock, isWhole } from "./views/dock.ts";
+import { keysCard } from "./views/keys.ts";
 import { emptyScreen, failedScreen, startingScreen, workingScreen } from "./views/screens.ts";
 import { tabList, tabPanel } from "./views/tabs.ts";
 import { phaseBar, scoreBlock } from "./views/top.ts";
@@ -50,6 +53,11 @@ class Drawing implements Panel {
   private issues: typeof import("./views/issues.ts") | null = null;
   private isLoadingIssues = false;
 
+  private readonly answering: Answering = {
+    ask: (name, command) => this.ask(name, command),
+    context: () => this.context(),
+    draw: () => this.draw(),
+  };
   private readonly app: HTMLElement;
   private readonly voice: HTMLElement;
   private readonly shell: Shell;
@@ -70,7 +78,16 @@ class Drawing implements Panel {
     this.voice.setAttribute("aria-live", "polite");
     root.classList.add("msp-panel");
     root.replaceChildren(this.app, this.voice);
-    root.addEventListener("keydown", handleArrows);
+    root.addEventListener("keydown", (event) => {
+      handleArrows(event);
+      const context = this.context();
+      if (context) handleKey(context, event);
+    });
+    page.addEventListener("keydown", (event) => {
+      // Where nothing has the keyboard; the grid of a page keeps what is typed in it.
+      const context = event.target === page.body ? this.context() : null;
+      if (context) handleKey(context, event);
+    });
     this.shell = {
       host,
       ui: newUi(),
@@ -82,13 +99,15 @@ class Drawing implements Panel {
       },
       ask: (name, command) => this.ask(name, command),
       open: (id, place) => {
+        if (this.selected !== null && this.selected !== id) this.shell.ui.trail.push(this.selected);
         this.selected = id;
         this.draw();
         // In a low panel the dock is far below the row.
         this.app.querySelector(".dock")?.scrollIntoView({ block: "nearest" });
         if (place !== null) void this.ask("goTo", () => host.goTo(place));
       },
-      answer: (id, side, answer) => void this.answer(id, side, answer),
+      answer: (id, side, answer) => void giveAnswer(this.answering, id, side, answer),
+      undo: () => void takeBack(this.answering),
       commit: (key) => this.commit(key),
       say: (text) => this.say(text),
       focusOn: (name) => {
@@ -121,6 +140,7 @@ class Drawing implements Panel {
         this.sent.delete(key);
       }
       if (before.kind === "report" && before.report.phase !== state.report.phase) {
+        ui.given = null;
         ui.steps = { ...newStepsUi(), done: ui.steps.done };
       }
       ui.pending.clear();
@@ -157,16 +177,8 @@ class Drawing implements Panel {
     if (state.kind === "empty") return screen(emptyScreen(shell));
     if (state.kind === "working") return screen(workingScreen(shell, state));
     if (state.kind === "failed") return screen(failedScreen(state));
-    const today = this.today();
-    const context: Context = {
-      ...shell,
-      report: withToday(state.report, today),
-      checklist: state.checklist,
-      issuesTab: this.issues?.issuesTab ?? null,
-      score: currentScore(state.report.phase),
-      selected: this.selected,
-      today,
-    };
+    const context = this.context();
+    if (context === null) return [];
     if (shell.ui.stepsShown && shell.host.steps) {
       return [
         h("div", { key: "top", class: "top" }, phaseBar(context)),
@@ -176,6 +188,21 @@ class Drawing implements Panel {
             { key: "opening", class: "screen", tabindex: "-1" },
             h("div", { role: "status" }, PANEL.openingSteps),
           ),
+        ...this.notice(),
+      ];
+    }
+    const keys = keysCard(context);
+    if (keys) {
+      return [
+        h("div", { key: "top", class: "top brief" }, phaseBar(context), scoreBlock(context)),
+        h("main", { key: "keys", class: "screen", tabindex: "-1" }, keys),
+        ...this.notice(),
+      ];
+    }
+    if (isWhole(context)) {
+      return [
+        h("div", { key: "top", class: "top brief" }, phaseBar(context), scoreBlock(context)),
+        h("main", { key: "whole", class: "whole", tabindex: "-1" }, dock(context)),
         ...this.notice(),
       ];
     }
@@ -190,6 +217,22 @@ class Drawing implements Panel {
       ...this.notice(),
       dock(context),
     ];
+  }
+
+  /** Null while there is no report. */
+  private context(): Context | null {
+    const { state, shell } = this;
+    if (state.kind !== "report") return null;
+    const today = this.today();
+    return {
+      ...shell,
+      report: withToday(state.report, today),
+      checklist: state.checklist,
+      issuesTab: this.issues?.issuesTab ?? null,
+      score: currentScore(state.report.phase),
+      selected: this.selected,
+      today,
+    };
   }
 
   private notice(): View[] {
@@ -235,15 +278,6 @@ class Drawing implements Panel {
       return false;
     } finally {
       ui.busy.delete(name);
-      this.draw();
-    }
-  }
-
-  private async answer(...[id, side, answer]: Parameters<Shell["answer"]>): Promise<void> {
-    const { pending } = this.shell.ui;
-    pending.set(id, answer);
-    if (!(await this.ask(`answer ${id}`, () => this.host.answer(id, side, answer)))) {
-      pending.delete(id);
       this.draw();
     }
   }
@@ -324,9 +358,12 @@ class Drawing implements Panel {
   }
 
   private remember(): void {
-    const { tab, dockFolded } = this.shell.ui;
+    const { tab, dockFolded, detailsShown, stays, letters } = this.shell.ui;
     this.host.memory?.set("panel.tab", tab);
     this.host.memory?.set("panel.dock", dockFolded ? "folded" : "open");
+    this.host.memory?.set("panel.item", detailsShown ? "whole" : "beside");
+    this.host.memory?.set("panel.stays", stays ? "yes" : "no");
+    this.host.memory?.set("panel.letters", letters ? "yes" : "no");
   }
 
   private recall(): void {
@@ -334,5 +371,8 @@ class Drawing implements Panel {
     const tab = this.host.memory?.get("panel.tab") ?? null;
     ui.tab = TAB_NAMES.find((name) => name === tab) ?? "overview";
     ui.dockFolded = this.host.memory?.get("panel.dock") === "folded";
+    ui.detailsShown = this.host.memory?.get("panel.item") === "whole";
+    ui.stays = this.host.memory?.get("panel.stays") === "yes";
+    ui.letters = this.host.memory?.get("panel.letters") !== "no";
   }
 }

@@ -2,6 +2,7 @@
 
 import { currentScore } from "../../core/audit/advice.ts";
 import type { Answer } from "../../core/audit/answers.ts";
+import { effectOf } from "../../core/audit/effect.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { findItem, groupOf, groupTextsOf, isFull, textsOf } from "../../core/checklist/lookup.ts";
 import type { Checklist, Item, ItemTexts, ReferenceLink } from "../../core/checklist/types.ts";
@@ -9,7 +10,7 @@ import type { ItemReport, Report } from "../../core/report/report.ts";
 import { scopeReasons } from "../../core/words/en.ts";
 import { inputNamed, isOpenIn } from "../../core/workbook/fields.ts";
 import type { ItemField } from "../types.ts";
-import { DOCK_TEXT } from "../words/panel.ts";
+import { DOCK_TEXT, SCORE } from "../words/panel.ts";
 import { answerIn, disagrees } from "./items.ts";
 
 export interface Field {
@@ -45,6 +46,8 @@ export interface DockModel {
   readonly answering: {
     readonly side: "self" | "auditor";
     readonly answer: Answer;
+    /** What either answer would do; for the one that is given, what clearing it would. */
+    readonly effects: Readonly<Record<"met" | "notMet", EffectText>>;
     /** Why the buttons are closed; null where they are open. */
     readonly closedBecause: string | null;
   } | null;
@@ -81,7 +84,7 @@ export function dockModel(
     scope: DOCK_TEXT.inScope(row.scope, reason),
     pointsNote: pointsNote(report, item),
     settled: row.scope === "audited" ? null : DOCK_TEXT.settled(row.scope, reason, row.ifMet),
-    answering: row.scope === "audited" ? answering(report, row) : null,
+    answering: row.scope === "audited" ? answering(checklist, report, row) : null,
     action:
       row.actionState === null
         ? null
@@ -107,12 +110,46 @@ function groupDemand(checklist: Checklist, item: Item): DockModel["group"] {
   return group && text !== "" ? { title: DOCK_TEXT.group(group.id, group.title), text } : null;
 }
 
-function answering(report: Report, row: ItemReport): NonNullable<DockModel["answering"]> {
+/** In a few words on a button, and in full. */
+export interface EffectText {
+  readonly short: string;
+  readonly full: string;
+}
+
+function effects(
+  checklist: Checklist,
+  report: Report,
+  row: ItemReport,
+): Record<"met" | "notMet", EffectText> {
+  const present = answerIn(row, currentScore(report.phase));
+  const text = (answer: "met" | "notMet"): EffectText => {
+    if (answer === present) {
+      const short = DOCK_TEXT.counts(answer, row.ifMet, row.ifNotMet);
+      return { short, full: short };
+    }
+    const { total, change, losesPass } = effectOf(checklist, report, row.id, answer);
+    const short =
+      change === 0 && answer === "notMet" && present === "unanswered" && row.ifMet > 0
+        ? DOCK_TEXT.misses(row.ifMet)
+        : change === 0
+          ? DOCK_TEXT.keeps(total)
+          : DOCK_TEXT.makes(total);
+    return { short, full: losesPass ? `${short}, ${SCORE.outOfReach(checklist)}` : short };
+  };
+  return { met: text("met"), notMet: text("notMet") };
+}
+
+function answering(
+  checklist: Checklist,
+  report: Report,
+  row: ItemReport,
+): NonNullable<DockModel["answering"]> {
   const side = currentScore(report.phase) === "self" ? "self" : "auditor";
   const open = isOpen(report, side === "self" ? "Self_Answer" : "Auditor_Answer");
   return {
     side,
     answer: answerIn(row, currentScore(report.phase)),
+    effects: effects(checklist, report, row),
     closedBecause: open ? null : DOCK_TEXT.closed[report.phase],
   };
 }

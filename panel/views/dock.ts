@@ -1,20 +1,24 @@
 /** The item dock: the selected item in full, its answer buttons and its fields. */
 
-import type { Answer } from "../../core/audit/answers.ts";
-import { ANSWER_WORDS } from "../../core/audit/answers.ts";
 import { isoDate } from "../../core/audit/dates.ts";
 import { runningText } from "../../core/checklist/lines.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { type DockModel, dockModel, type Field } from "../model/item.ts";
+import { ITEM_TITLE } from "../way.ts";
 import { dayText } from "../words/numbers.ts";
 import { ANSWER_LABELS, DOCK_TEXT as TEXT } from "../words/panel.ts";
+import { answerFields, answerFoot, pending } from "./answers.ts";
 import { fieldView } from "./fields.ts";
 import { stateIcon, written } from "./parts.ts";
 
 /** It takes the focus where a message above it is gone. */
 const REGION = { key: "dock", "aria-label": TEXT.region, tabindex: "-1", "data-focus": "dock" };
+
+/** Whether the item has the whole panel, in the place of tabs and list. */
+export const isWhole = ({ ui, selected }: Context): boolean =>
+  ui.detailsShown && !ui.dockFolded && selected !== null;
 
 export function dock(context: Context): View {
   const model = dockModel(context.checklist, context.report, context.selected);
@@ -33,21 +37,19 @@ export function dock(context: Context): View {
     h(
       "div",
       { key: `${model.id} head`, class: "dock-head" },
-      h("h2", { title: model.fullTitle }, h("span", {}, model.id), " ", model.title),
+      h(
+        "h2",
+        { title: model.fullTitle, tabindex: "-1", "data-focus": ITEM_TITLE },
+        h("span", {}, model.id),
+        " ",
+        model.title,
+      ),
       foldButton(context),
     ),
     ui.dockFolded
       ? null
       : h("div", { key: `${model.id} body`, class: "dock-body" }, ...body(context, model)),
-    ui.dockFolded
-      ? null
-      : h(
-          "div",
-          { key: `${model.id} answers`, class: "answers" },
-          ...(model.answering === null ? [] : answers(context, model, model.answering)),
-          detailsButton(context),
-          closedReason(context, model),
-        ),
+    ui.dockFolded ? null : answerFoot(context, model),
   );
 }
 
@@ -82,10 +84,10 @@ function body(context: Context, model: DockModel): Child[] {
     model.settled === null ? null : h("p", { key: "settled" }, model.settled),
   ];
   if (ui.detailsShown) {
-    const own = phaseFields(context, model);
+    const own = [...phaseFields(context, model), ...answerFields(context, model)];
     return [
       ...head,
-      ...own.map((field) => fieldView(context, model.id, field)),
+      ...phaseFields(context, model).map((field) => fieldView(context, model.id, field)),
       ...askedFor(context, model, written),
       ...details(context, model, own),
     ];
@@ -157,30 +159,6 @@ function clearButton(context: Context, model: DockModel): View | null {
       },
     },
     TEXT.clear,
-  );
-}
-
-/** The answer as it will be once the host has written it. */
-function pending(context: Context, model: DockModel): Answer {
-  return context.ui.pending.get(model.id) ?? model.answering?.answer ?? "unanswered";
-}
-
-function detailsButton({ ui, change }: Context): View {
-  return h(
-    "button",
-    {
-      type: "button",
-      key: "details",
-      class: "plain details-button",
-      "aria-expanded": ui.detailsShown ? "true" : "false",
-      on: {
-        click: () =>
-          change((own) => {
-            own.detailsShown = !own.detailsShown;
-          }),
-      },
-    },
-    ui.detailsShown ? TEXT.less : TEXT.details,
   );
 }
 
@@ -267,60 +245,4 @@ function readOnly(context: Context, { kind, value }: Field): Child {
 function linked(text: string, label = text): Child {
   if (!/^https?:\/\/\S+$/.test(text)) return label;
   return h("a", { href: text, target: "_blank", rel: "noopener noreferrer" }, label);
-}
-
-function answers(
-  context: Context,
-  model: DockModel,
-  answering: NonNullable<DockModel["answering"]>,
-): Child[] {
-  const { closedBecause, side } = answering;
-  const answer = pending(context, model);
-  const radio = (choice: "met" | "notMet") => {
-    const checked = answer === choice;
-    return h(
-      "button",
-      {
-        type: "button",
-        key: choice,
-        class: `answer ${choice}${checked ? " checked" : ""}`,
-        role: "radio",
-        "data-focus": `answer-${choice}`,
-        "data-stop": true,
-        "aria-checked": checked ? "true" : "false",
-        "aria-disabled": closedBecause === null ? null : "true",
-        "aria-describedby": closedBecause === null ? null : reasonId(context),
-        on: {
-          click: () => {
-            if (closedBecause === null && !checked) context.answer(model.id, side, choice);
-          },
-        },
-      },
-      checked ? stateIcon(choice) : icon(choice === "met" ? "check" : "cross"),
-      ANSWER_WORDS[choice],
-    );
-  };
-  return [
-    h(
-      "div",
-      {
-        key: "radios",
-        class: "radios",
-        role: "radiogroup",
-        "aria-label": TEXT.radio(side, model.id),
-        "aria-busy": context.ui.pending.has(model.id) ? "true" : null,
-        "data-roving": "horizontal",
-      },
-      radio("met"),
-      radio("notMet"),
-    ),
-  ];
-}
-
-const reasonId = (context: Context): string => `${context.prefix}reason`;
-
-function closedReason(context: Context, model: DockModel): View | null {
-  const reason = model.answering?.closedBecause ?? null;
-  if (reason === null) return null;
-  return h("p", { key: "reason", id: reasonId(context), class: "closed-reason" }, reason);
 }

@@ -21,6 +21,7 @@ export function fieldView(context: Context, id: ItemId, field: Field): View {
     h("label", { for: fieldId }, field.label),
     h(isText ? "textarea" : "input", {
       id: fieldId,
+      "data-focus": `field-${field.name}`,
       class: "field",
       ...(isText ? { rows: 2 } : { type }),
       autocomplete: "off",

@@ -5,9 +5,10 @@ import { findSection } from "../../core/checklist/lookup.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
+import { showKeys } from "../keys.ts";
 import { EVERYTHING, FILTERS, type Filter, type ItemRow, itemsModel } from "../model/items.ts";
 import { figure, gain } from "../words/numbers.ts";
-import { DOCK_TEXT, ITEMS_TEXT as TEXT } from "../words/panel.ts";
+import { DOCK_TEXT, KEYS_TEXT, ITEMS_TEXT as TEXT } from "../words/panel.ts";
 import { itemButton, rows, spoken, stateIcon, stateWord, textButton } from "./parts.ts";
 
 export function itemsTab(context: Context): Child[] {
@@ -29,10 +30,25 @@ export function itemsTab(context: Context): Child[] {
       ).map((filter) => filterChip(context, filter, model.counts[filter])),
     ),
     h(
-      "p",
-      { key: "shown", class: "quiet-text shown", role: "status" },
-      TEXT.shown(model.rows.length, model.all),
+      "div",
+      { key: "shown", class: "block-head" },
+      h(
+        "p",
+        { class: "quiet-text shown beside", role: "status" },
+        TEXT.shown(model.rows.length, model.all),
+      ),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "link",
+          "data-focus": "keys-button",
+          on: { click: () => showKeys(context, true) },
+        },
+        KEYS_TEXT.open,
+      ),
     ),
+
     model.rows.length === 0
       ? h(
           "p",

@@ -215,6 +215,29 @@ export const ITEMS_TEXT = {
   upTo: "up to ",
 } as const;
 
+export const KEYS_TEXT = {
+  open: "Keys",
+  title: "Keys",
+  close: "Close",
+  /** They act where no field has the keyboard. */
+  keys: (isSelf: boolean): readonly (readonly [key: string, does: string])[] => [
+    ["M", "Met"],
+    ["N", "Not met"],
+    ["Backspace", "Clear the answer"],
+    ["J", "Next open item"],
+    ["K", "Back where you came from"],
+    ["Shift+J, Shift+K", "Next and previous item"],
+    isSelf ? ["E", "Evidence"] : ["E", "Auditor’s note"],
+    ["O", "Owner"],
+    ["C", "Day of closure"],
+    ["/", "Search"],
+    ["Ctrl+Z", "Undo the last answer"],
+    ["?", "These keys"],
+  ],
+  letters: "Single letters are keys",
+  stays: "Stay on the item after an answer",
+} as const;
+
 export const ACTIONS_TEXT = {
   none: "No item is marked Not met, so there are no action items.",
   noneYet: "No action items yet. They come from what the auditor finds not met.",
@@ -274,8 +297,28 @@ export const DOCK_TEXT = {
   note: "Auditor’s note",
   evidence: "Evidence link or note",
   owner: "Owner",
+  keeps: (total: number) => `keeps ${figure(total)}`,
+  makes: (total: number) => `makes ${figure(total)}`,
+  misses: (points: number) => `misses ${points}`,
+  /** Of the answer that is given. */
+  counts: (answer: "met" | "notMet", ifMet: number, ifNotMet: number) => {
+    if (ifMet === 0 && ifNotMet === 0) return "no points";
+    if (answer === "met") return ifMet > 0 ? `counts ${ifMet}` : `avoids ${figure(ifNotMet)}`;
+    return ifNotMet < 0 ? `counts ${figure(ifNotMet)}` : `missed ${ifMet}`;
+  },
+  nextOpen: (id: string) => `Next open: ${id}`,
+  noneOpen: "No open item is left",
+  back: (id: string) => `Back to ${id}`,
+  given: (id: string, answer: Answer, change: number) =>
+    `${id} ${answer === "unanswered" ? "cleared" : ANSWER_LABELS[answer]}${change === 0 ? "" : `, ${gain(change)}`}.`,
+  undone: (id: string, before: Answer) =>
+    `Undone: ${id} is ${before === "unanswered" ? "unanswered" : ANSWER_LABELS[before]} again.`,
+  undo: "Undo",
+  redo: "Redo",
+  next: (id: string, title: string, isMandatory: boolean) =>
+    `Next: ${id} ${title}, ${isMandatory ? "mandatory, " : ""}open.`,
   details: "Details",
-  less: "Less",
+  less: "List",
   clear: "Clear",
   clearSpoken: (id: string) => `Clear the answer to ${id}`,
   radio: (side: "self" | "auditor", id: string) =>
@@ -294,6 +337,10 @@ export const DOCK_TEXT = {
       ? `If it is not closed ${by}, it needs an action plan. A plan alone does not add points.`
       : `It counts when its evidence is given ${by}.`;
   },
+  accept: (hasEvidence: boolean) =>
+    hasEvidence ? "Accept closure, today" : "Accept closure without evidence",
+  accepts: (total: number) => `makes ${figure(total)}`,
+  writePlan: "Write an action plan",
   plan: "Action plan",
   noteKind: "Kind of note",
   noteKinds: { Finding: "Finding", Strength: "Strength", Opportunity: "Opportunity" },

@@ -256,7 +256,7 @@ describe("dates", () => {
 
 describe("the dock", () => {
   it("is open to the side whose phase it is", () => {
-    expect(dockModel(checklist31, scenario("self"), idOf("8.1.9"))?.answering).toEqual({
+    expect(dockModel(checklist31, scenario("self"), idOf("8.1.9"))?.answering).toMatchObject({
       side: "self",
       answer: "unanswered",
       closedBecause: null,
@@ -266,6 +266,22 @@ describe("the dock", () => {
       answer: "notMet",
       closedBecause: null,
     });
+  });
+
+  it("says on each answer what it would do, and of the given one what it does", () => {
+    const words = (name: "self" | "audit", item: string) => {
+      const effects = dockModel(checklist31, scenario(name), idOf(item))?.answering?.effects;
+      return [effects?.met.full, effects?.notMet.full];
+    };
+    // Mandatory and open; with points and open; mandatory and met; not met.
+    expect(words("self", "8.1.9")).toEqual(["keeps 840", "makes 640, 900 is out of reach"]);
+    const open = scenario("self").items.find((row) => row.self === "unanswered" && row.ifMet > 0);
+    expect(words("self", open?.id ?? "")).toEqual([
+      `makes ${840 + (open?.ifMet ?? 0)}`,
+      `misses ${open?.ifMet}`,
+    ]);
+    expect(words("self", "1.1")).toEqual(["avoids −200", "makes 640, 900 is out of reach"]);
+    expect(words("audit", "8.1.9")[1]).toBe("counts −200");
   });
 
   it("says why answers are closed in every other phase", () => {

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 const PROJECTS = {
   /** In Chromium. */
   pages:
-    /^(?:addin|preview)\/page|^appsscript\/sidebar|^panel\/(?!far-dates|lazy|model)|^xlsx\/anywhere/,
+    /^(?:addin|preview)\/page|^appsscript\/sidebar|^panel\/(?!far-dates|lazy|model|next)|^xlsx\/anywhere/,
   /** In LibreOffice, Gnumeric and other spreadsheet programs. */
   engines: /^engines\//,
   /** The command line, mostly in a thread. */

@@ -1,0 +1,39 @@
+/** What an answer would do to the score, before it is given. */
+
+import type { ItemId } from "../checklist/domain.ts";
+import type { Checklist } from "../checklist/types.ts";
+import { type AdviceFacts, currentScore } from "./advice.ts";
+import type { Answer } from "./answers.ts";
+import { scoreItems } from "./score.ts";
+
+export interface Effect {
+  /** The total that it makes. */
+  readonly total: number;
+  /** Points against the present total. */
+  readonly change: number;
+  /** A pass is possible now, and would be no more. */
+  readonly losesPass: boolean;
+}
+
+/** Scores all rows anew with the one answer of the present score's side; closures do not follow an answer. */
+export function effectOf(
+  checklist: Checklist,
+  facts: AdviceFacts,
+  id: ItemId,
+  answer: Answer,
+): Effect {
+  const name = currentScore(facts.phase);
+  const rows = facts.items.map((row) => {
+    if (row.id !== id) return row;
+    if (name === "self") return { ...row, self: answer };
+    const actionState = answer === "notMet" ? (row.actionState ?? "open") : null;
+    return { ...row, auditor: answer, actionState };
+  });
+  const before = facts[name];
+  const after = scoreItems(checklist, rows, facts.phase === "closed")[name];
+  return {
+    total: after.total,
+    change: after.total - before.total,
+    losesPass: before.ceiling >= checklist.pass && after.ceiling < checklist.pass,
+  };
+}

@@ -1,0 +1,96 @@
+/** Single keys of the panel: they act where no field has the keyboard, and can be turned off. */
+
+import type { Context } from "./context.ts";
+import { dockModel } from "./model/item.ts";
+import type { ItemField } from "./types.ts";
+import { goBack, goBeside, goOn } from "./way.ts";
+
+const FIELDS = "input, textarea, select, dialog, [contenteditable=true], [role=textbox]";
+
+/** Whether the key was one of the panel's. */
+export function handleKey(context: Context, event: KeyboardEvent): boolean {
+  const { target } = event;
+  if (event.defaultPrevented || event.isComposing || event.altKey) return false;
+  if (target instanceof Element && target.closest(FIELDS)) return false;
+  const act = actionFor(context, event);
+  if (act === null) return false;
+  event.preventDefault();
+  act();
+  return true;
+}
+
+function actionFor(context: Context, event: KeyboardEvent): (() => void) | null {
+  const { ui } = context;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (event.ctrlKey || event.metaKey) {
+    const isUndo = (key === "z" && !event.shiftKey) || (key === "y" && ui.given?.isUndone === true);
+    return isUndo && ui.given !== null ? context.undo : null;
+  }
+  if (key === "Escape" && ui.keysShown) return () => showKeys(context, false);
+  if (key === "?") return () => showKeys(context, !ui.keysShown);
+  if (!ui.letters) return null;
+  if (key === "/") return () => search(context);
+  if (ui.stepsShown || context.selected === null) return key === "j" ? () => goOn(context) : null;
+  switch (key) {
+    case "j":
+      return () => (event.shiftKey ? goBeside(context, 1) : goOn(context));
+    case "k":
+      return () => (event.shiftKey ? goBeside(context, -1) : goBack(context));
+    case "m":
+      return answering(context, "met");
+    case "n":
+      return answering(context, "notMet");
+    case "Backspace":
+      return answering(context, "unanswered");
+    case "e":
+      return field(context, context.score === "self" ? "Evidence" : "Auditor_Note");
+    case "o":
+      return field(context, "Owner");
+    case "c":
+      return field(context, "Closed_On");
+    default:
+      return null;
+  }
+}
+
+/** Null where the phase has closed the answers. */
+function answering(context: Context, answer: "met" | "notMet" | "unanswered"): (() => void) | null {
+  const model = dockModel(context.checklist, context.report, context.selected);
+  const own = model?.answering;
+  if (!model || !own || own.closedBecause !== null || own.answer === answer) return null;
+  return () => context.answer(model.id, own.side, answer);
+}
+
+/** Null where the item has no such field that is open. */
+function field(context: Context, name: ItemField): (() => void) | null {
+  const model = dockModel(context.checklist, context.report, context.selected);
+  const isOpen = model?.fields.some((one) => one.name === name && one.open);
+  return isOpen ? () => openField(context, name) : null;
+}
+
+/** Opens the item as far as it takes to write in one of its fields. */
+export function openField(context: Context, name: ItemField): void {
+  context.focusOn(`field-${name}`);
+  context.change((ui) => {
+    ui.dockFolded = false;
+    // Evidence and owner stand beside the answer while the partner gives it.
+    ui.detailsShown ||= context.score !== "self" || (name !== "Evidence" && name !== "Owner");
+  });
+}
+
+function search(context: Context): void {
+  context.focusOn("search");
+  context.change((ui) => {
+    ui.stepsShown = false;
+    ui.detailsShown = false;
+    ui.tab = "items";
+  });
+}
+
+export function showKeys(context: Context, shown: boolean): void {
+  context.focusOn(shown ? "keys" : "keys-button");
+  context.change((ui) => {
+    ui.stepsShown = false;
+    ui.keysShown = shown;
+  });
+}

@@ -1,0 +1,55 @@
+/** Which item comes next: the open ones that the list's filters leave, in the checklist's order. */
+
+import { currentScore } from "../../core/audit/advice.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
+import type { Checklist } from "../../core/checklist/types.ts";
+import type { Report } from "../../core/report/report.ts";
+import { type Choice, type Filter, type ItemRow, itemsModel } from "./items.ts";
+
+/** Filters that an answer takes an item out of: its neighbours are not looked for among what is left. */
+const FLEETING: ReadonlySet<Filter> = new Set(["unanswered", "notMet", "disagree"]);
+
+const lasting = (choice: Choice): Choice => ({
+  ...choice,
+  filters: new Set([...choice.filters].filter((filter) => !FLEETING.has(filter))),
+});
+
+/** The first open item after one, and after the last the first again; null where no other is open. */
+export function nextOpen(
+  checklist: Checklist,
+  report: Report,
+  choice: Choice,
+  from: ItemId | null,
+): ItemId | null {
+  const { rows } = itemsModel(checklist, report, lasting(choice));
+  const order = report.items.map(({ id }) => id);
+  const at = from === null ? -1 : order.indexOf(from);
+  // Once the audit is over what is open is what can still be closed.
+  const actions = new Set(
+    report.actionItems.filter(({ state }) => state === "open").map(({ id }) => id),
+  );
+  const isOpen =
+    currentScore(report.phase) === "final"
+      ? ({ id }: ItemRow) => actions.has(id)
+      : ({ state }: ItemRow) => state === "unanswered";
+  const open = rows.filter((row) => row.id !== from && isOpen(row)).map(({ id }) => id);
+  return open.find((id) => order.indexOf(id) > at) ?? open[0] ?? null;
+}
+
+/** The neighbour in the list, whatever its answer; null at its ends. */
+export function neighbour(
+  checklist: Checklist,
+  report: Report,
+  choice: Choice,
+  from: ItemId,
+  by: 1 | -1,
+): ItemId | null {
+  const order = report.items.map(({ id }) => id);
+  const at = order.indexOf(from);
+  const ids = itemsModel(checklist, report, choice).rows.map(({ id }) => id);
+  const found =
+    by === 1
+      ? ids.find((id) => order.indexOf(id) > at)
+      : ids.filter((id) => order.indexOf(id) < at).pop();
+  return found ?? null;
+}

@@ -1,0 +1,235 @@
+/** The foot of an item: its answer buttons or the ways to close it, what is given with an answer, and the next item. */
+
+import { ANSWER_WORDS, type Answer } from "../../core/audit/answers.ts";
+import type { Context } from "../context.ts";
+import { type Child, h, type View } from "../dom.ts";
+import { icon } from "../icons.ts";
+import { openField } from "../keys.ts";
+import type { DockModel, Field } from "../model/item.ts";
+import { goBack, goOn, nextOpenOf } from "../way.ts";
+import { DOCK_TEXT as TEXT } from "../words/panel.ts";
+import { fieldView } from "./fields.ts";
+import { stateIcon, textButton } from "./parts.ts";
+
+export function answerFoot(context: Context, model: DockModel): View {
+  return h(
+    "div",
+    { key: `${model.id} answers`, class: "answers" },
+    ...asked(context, model),
+    besideAnswer(context, model),
+    ...givenLine(context),
+    canBeClosed(context, model) ? null : closedReason(context, model),
+    nav(context),
+  );
+}
+
+/** What the phase asks for: closures in the action items, answers before. */
+function asked(context: Context, model: DockModel): Child[] {
+  if (canBeClosed(context, model)) return closing(context, model);
+  return model.answering === null ? [] : answers(context, model, model.answering);
+}
+
+function answers(
+  context: Context,
+  model: DockModel,
+  answering: NonNullable<DockModel["answering"]>,
+): Child[] {
+  const { closedBecause, side, effects } = answering;
+  const answer = pending(context, model);
+  const radio = (choice: "met" | "notMet") => {
+    const checked = answer === choice;
+    const effect = effects[choice];
+    return h(
+      "button",
+      {
+        type: "button",
+        key: choice,
+        class: `answer ${choice}${checked ? " checked" : ""}`,
+        role: "radio",
+        "data-focus": `answer-${choice}`,
+        "data-stop": true,
+        "aria-checked": checked ? "true" : "false",
+        "aria-disabled": closedBecause === null ? null : "true",
+        "aria-describedby": closedBecause === null ? null : reasonId(context),
+        "aria-description": closedBecause === null ? effect.full : null,
+        title: closedBecause === null ? effect.full : null,
+        on: {
+          click: () => {
+            if (closedBecause === null && !checked) context.answer(model.id, side, choice);
+          },
+        },
+      },
+      checked ? stateIcon(choice) : icon(choice === "met" ? "check" : "cross"),
+      h(
+        "span",
+        { class: "choice" },
+        ANSWER_WORDS[choice],
+        closedBecause === null
+          ? h("span", { class: "effect", "aria-hidden": "true" }, effect.short)
+          : null,
+      ),
+    );
+  };
+  return [
+    h(
+      "div",
+      {
+        key: "radios",
+        class: "radios",
+        role: "radiogroup",
+        "aria-label": TEXT.radio(side, model.id),
+        "aria-busy": context.ui.pending.has(model.id) ? "true" : null,
+        "data-roving": "horizontal",
+      },
+      radio("met"),
+      radio("notMet"),
+    ),
+  ];
+}
+
+/** Evidence and owner are given with the answer. */
+function besideAnswer(context: Context, model: DockModel): View | null {
+  const own = answerFields(context, model);
+  if (own.length === 0) return null;
+  return h(
+    "div",
+    { key: "beside", class: "beside-answer" },
+    ...own.map((field) => fieldView(context, model.id, field)),
+  );
+}
+
+export function answerFields({ score }: Context, model: DockModel): readonly Field[] {
+  if (score !== "self" || model.answering === null) return [];
+  return model.fields.filter(({ name, open }) => open && (name === "Evidence" || name === "Owner"));
+}
+
+/** What the last answer did, with the way to take it back. */
+function givenLine(context: Context): Child[] {
+  const { given } = context.ui;
+  if (given === null) return [];
+  const { id, answer, before, change, isUndone } = given;
+  return [
+    h(
+      "p",
+      { key: "given", class: "given" },
+      isUndone ? null : stateIcon(answer),
+      isUndone ? TEXT.undone(id, before) : TEXT.given(id, answer, change),
+      " ",
+      textButton(isUndone ? TEXT.redo : TEXT.undo, () => context.undo()),
+    ),
+  ];
+}
+
+function canBeClosed({ report }: Context, { action }: DockModel): boolean {
+  return report.phase === "actionItems" && action?.open === true;
+}
+
+/** The two ways out of a finding: its closure is accepted, or a plan is written. */
+function closing(context: Context, model: DockModel): Child[] {
+  const evidence = model.fields.find(({ name }) => name === "Closure_Evidence")?.value ?? "";
+  const plan = model.fields.find(({ name }) => name === "Action_Plan");
+  const accept = () => {
+    const key = `${model.id} Closed_On`;
+    context.ui.drafts.set(key, { id: model.id, field: "Closed_On", text: context.today });
+    void context.commit(key);
+  };
+  return [
+    h(
+      "div",
+      { key: "closing", class: "closing" },
+      h(
+        "button",
+        { type: "button", key: "accept", class: "button", on: { click: accept } },
+        TEXT.accept(evidence !== ""),
+      ),
+      plan?.open
+        ? h(
+            "button",
+            {
+              type: "button",
+              key: "plan",
+              class: "button",
+              on: { click: () => openField(context, "Action_Plan") },
+            },
+            TEXT.writePlan,
+          )
+        : null,
+    ),
+  ];
+}
+
+/** Where one came from, the details, and the next item that is open. */
+function nav(context: Context): View {
+  const { trail } = context.ui;
+  const before = trail[trail.length - 1];
+  const next = nextOpenOf(context);
+  return h(
+    "div",
+    { key: "nav", class: "nav" },
+    before === undefined
+      ? null
+      : h(
+          "button",
+          {
+            type: "button",
+            key: "back",
+            class: "icon-button",
+            "aria-label": TEXT.back(before),
+            title: TEXT.back(before),
+            on: { click: () => goBack(context) },
+          },
+          icon("left"),
+        ),
+    detailsButton(context),
+    next === null
+      ? null
+      : h(
+          "button",
+          {
+            type: "button",
+            key: "next",
+            class: "plain next",
+            "data-focus": "next",
+            on: { click: () => goOn(context) },
+          },
+          TEXT.nextOpen(next),
+          icon("right"),
+        ),
+  );
+}
+
+function detailsButton(context: Context): View {
+  const { ui, change } = context;
+  return h(
+    "button",
+    {
+      type: "button",
+      key: "details",
+      class: "plain details-button",
+      "data-focus": "details",
+      "aria-expanded": ui.detailsShown ? "true" : "false",
+      on: {
+        click: () => {
+          context.focusOn("details");
+          change((own) => {
+            own.detailsShown = !own.detailsShown;
+          });
+        },
+      },
+    },
+    ui.detailsShown ? TEXT.less : TEXT.details,
+  );
+}
+
+/** The answer as it will be once the host has written it. */
+export function pending(context: Context, model: DockModel): Answer {
+  return context.ui.pending.get(model.id) ?? model.answering?.answer ?? "unanswered";
+}
+
+const reasonId = (context: Context): string => `${context.prefix}reason`;
+
+function closedReason(context: Context, model: DockModel): View | null {
+  const reason = model.answering?.closedBecause ?? null;
+  if (reason === null) return null;
+  return h("p", { key: "reason", id: reasonId(context), class: "closed-reason" }, reason);
+}

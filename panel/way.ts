@@ -1,0 +1,39 @@
+/** From item to item: to the next open one after an answer, to a neighbour, and back where one came from. */
+
+import type { ItemId } from "../core/checklist/domain.ts";
+import type { Context } from "./context.ts";
+import { neighbour, nextOpen } from "./model/next.ts";
+
+/** What takes the focus when an item is gone to. */
+export const ITEM_TITLE = "item-title";
+
+/** Shows an item here and in the workbook, with the keyboard at its title. */
+export function goTo(context: Context, id: ItemId): void {
+  context.focusOn(ITEM_TITLE);
+  context.open(id, context.report.items.find((row) => row.id === id)?.place ?? null);
+}
+
+export const nextOpenOf = ({ checklist, report, ui, selected }: Context): ItemId | null =>
+  nextOpen(checklist, report, ui.choice, selected);
+
+/** The item that is gone to; null where no other is open. */
+export function goOn(context: Context): ItemId | null {
+  const id = nextOpenOf(context);
+  if (id !== null) goTo(context, id);
+  return id;
+}
+
+export function goBack(context: Context): void {
+  const { trail } = context.ui;
+  const id = trail.pop();
+  if (id === undefined) return;
+  goTo(context, id);
+  // To where one came from leads no way forward.
+  trail.pop();
+}
+
+export function goBeside(context: Context, by: 1 | -1): void {
+  const { checklist, report, ui, selected } = context;
+  const id = selected && neighbour(checklist, report, ui.choice, selected, by);
+  if (id) goTo(context, id);
+}

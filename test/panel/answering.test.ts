@@ -1,0 +1,187 @@
+/** An answer leads somewhere: on to the next open item, to the note of a finding, and back again. */
+
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { showReport } from "./chromium.ts";
+import { life } from "./life.ts";
+import { changed, reportFor, scenario, selfInputs } from "./scenarios.ts";
+import { calls, describeInChromium, dock, met, press, refuse, tab, withPanel } from "./states.ts";
+
+const SIZE = { width: 350, height: 760 };
+const heading = (page: Page) => dock(page).getByRole("heading", { level: 2 });
+const item = async (page: Page) => (await heading(page).innerText()).split(/\s/)[0];
+const focusedName = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute("data-focus") ?? "");
+const asked = async (page: Page, what: string) =>
+  (await calls(page)).filter(([name]) => name === what);
+
+describeInChromium("an answer", () => {
+  it("goes on to the next open item, here and in the workbook, and can be taken back", async () => {
+    await withPanel(SIZE, async (page) => {
+      await showReport(page, scenario("self"), "8.1.9");
+      await met(page).click();
+      await dock(page).getByText("8.1.9 Met.").waitFor();
+      const next = await item(page);
+      expect(next).not.toBe("8.1.9");
+      expect(await focusedName(page)).toBe("item-title");
+      expect(await asked(page, "goTo")).toHaveLength(1);
+      const voice = await page.getByRole("status").last().innerText();
+      expect(voice).toMatch(
+        new RegExp(`8\\.1\\.9 Met\\. Next: ${next?.replaceAll(".", "\\.")} .*open`),
+      );
+      await press(page, "Undo");
+      await dock(page).getByText("Undone: 8.1.9 is unanswered again.").waitFor();
+      expect(await item(page)).toBe("8.1.9");
+      expect((await asked(page, "answer")).at(-1)).toEqual([
+        "answer",
+        "8.1.9",
+        "self",
+        "unanswered",
+      ]);
+      await press(page, "Redo");
+      await dock(page).getByText("8.1.9 Met.").waitFor();
+    });
+  });
+
+  it("stays where it is changed, refused, or told to stay", async () => {
+    await withPanel(SIZE, async (page) => {
+      await showReport(page, scenario("self"), "1.1");
+      await dock(page).getByRole("radio", { name: "Not met" }).click();
+      await dock(page).getByText("1.1 Not met, −200.").waitFor();
+      expect(await item(page)).toBe("1.1");
+      await showReport(page, scenario("self"), "8.1.9");
+      await refuse(page, "Excel is editing a cell.");
+      await met(page).click();
+      await page.getByRole("alert").waitFor();
+      expect(await item(page)).toBe("8.1.9");
+      await refuse(page, "");
+      await page.evaluate(() => {
+        window.panelTest.refusal = null;
+      });
+      await page.keyboard.press("Escape");
+      await heading(page).focus();
+      await page.keyboard.press("?");
+      await page.getByLabel("Stay on the item after an answer").check();
+      await press(page, "Close");
+      await met(page).click();
+      await dock(page).getByText("8.1.9 Met.").waitFor();
+      expect(await item(page)).toBe("8.1.9");
+    });
+  });
+
+  it("of the auditor's that is Not met asks for the finding", async () => {
+    await withPanel(SIZE, async (page) => {
+      const report = life("audit");
+      const open = report.items.find((row) => row.auditor === "unanswered" && row.noteKind === "");
+      await showReport(page, report, open?.id ?? "");
+      await dock(page).getByRole("radio", { name: "Not met" }).click();
+      await dock(page).getByLabel("Auditor’s note").waitFor();
+      expect(await focusedName(page)).toBe("field-Auditor_Note");
+      expect(await asked(page, "write")).toEqual([["write", open?.id, "Note_Kind", "Finding"]]);
+      expect(await item(page)).toBe(open?.id);
+    });
+  });
+
+  it("says on its button what it would do", async () => {
+    await withPanel(SIZE, async (page) => {
+      await showReport(page, scenario("self"), "8.1.9");
+      expect(await met(page).innerText()).toMatch(/Met\s+keeps 840/);
+      const notMet = dock(page).getByRole("radio", { name: "Not met" });
+      expect(await notMet.innerText()).toMatch(/Not met\s+makes 640/);
+      expect(await notMet.getAttribute("aria-description")).toBe("makes 640, 900 is out of reach");
+    });
+  });
+});
+
+describeInChromium("an open action item", () => {
+  it("offers its two ways out, and not answers that are closed", async () => {
+    await withPanel(SIZE, async (page) => {
+      const report = life("actions");
+      const open = report.actionItems.find(
+        ({ state, kind, id }) =>
+          state === "open" &&
+          kind === "mandatory" &&
+          report.items.some((row) => row.id === id && row.closureEvidence === ""),
+      );
+      await showReport(page, report, open?.id ?? "");
+      expect(await dock(page).getByRole("radio").count()).toBe(0);
+      await press(page, "Accept closure without evidence");
+      const [[, id, name, day] = []] = await asked(page, "write");
+      expect([id, name]).toEqual([open?.id, "Closed_On"]);
+      expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+      await press(page, "Write an action plan");
+      expect(await focusedName(page)).toBe("field-Action_Plan");
+    });
+  });
+});
+
+describeInChromium("single keys", () => {
+  it("answer, go on, go back and search, but not while something is typed", async () => {
+    await withPanel(SIZE, async (page) => {
+      await showReport(page, scenario("self"), "8.1.9");
+      await heading(page).focus();
+      await page.keyboard.press("m");
+      await dock(page).getByText("8.1.9 Met.").waitFor();
+      const second = await item(page);
+      await page.keyboard.press("j");
+      const third = await item(page);
+      expect(third).not.toBe(second);
+      await page.keyboard.press("k");
+      expect(await item(page)).toBe(second);
+      await page.keyboard.press("e");
+      expect(await focusedName(page)).toBe("field-Evidence");
+      await page.keyboard.type("mnjk");
+      expect(await dock(page).getByLabel("Evidence link or note").inputValue()).toBe("mnjk");
+      expect(await item(page)).toBe(second);
+      await heading(page).focus();
+      await page.keyboard.press("/");
+      expect(await focusedName(page)).toBe("search");
+      await heading(page).focus();
+      await page.keyboard.press("Control+z");
+      await dock(page).getByText("Undone: 8.1.9").waitFor();
+    });
+  });
+
+  it("can be turned off, but for the one that lists them", async () => {
+    await withPanel(SIZE, async (page) => {
+      await showReport(page, scenario("self"), "8.1.9");
+      await tab(page, "Items").click();
+      await press(page, "Keys");
+      await page.getByLabel("Single letters are keys").uncheck();
+      await page.getByRole("region", { name: "Keys" }).focus();
+      await page.keyboard.press("Escape");
+      await heading(page).focus();
+      await page.keyboard.press("m");
+      await page.keyboard.press("j");
+      expect(await calls(page)).toEqual([]);
+      expect(await item(page)).toBe("8.1.9");
+      await page.keyboard.press("?");
+      await page.getByRole("region", { name: "Keys" }).waitFor();
+    });
+  });
+});
+
+describeInChromium("the whole item", () => {
+  it("has text, answers and fields on one screen, and leads back to the list", async () => {
+    await withPanel({ width: 340, height: 700 }, async (page) => {
+      const report = reportFor(changed(selfInputs(), { "8.3": { self: "unanswered" } }));
+      await showReport(page, report, "8.3");
+      await press(page, "Details");
+      const sizes = await page.evaluate(() => {
+        const edge = (selector: string) =>
+          document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+        return {
+          text: edge(".dock .requirement").bottom,
+          body: edge(".dock-body").bottom,
+          foot: edge(".answers").bottom,
+        };
+      });
+      expect(sizes.text).toBeLessThanOrEqual(sizes.body);
+      expect(sizes.foot).toBeLessThanOrEqual(700);
+      expect(await focusedName(page)).toBe("details");
+      await press(page, "List");
+      await tab(page, "Overview").waitFor();
+      expect(await focusedName(page)).toBe("details");
+    });
+  });
+});
