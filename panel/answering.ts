@@ -3,6 +3,7 @@
 import { effectOf } from "../core/audit/effect.ts";
 import type { NoteKind } from "../core/audit/notes.ts";
 import type { ItemId } from "../core/checklist/domain.ts";
+import type { Report } from "../core/report/report.ts";
 import type { Actions, Context, Given } from "./context.ts";
 import { shortTitle } from "./model/items.ts";
 import { goOn, goTo } from "./way.ts";
@@ -16,6 +17,14 @@ export interface Answering {
 }
 
 const FINDING: NoteKind = "Finding";
+
+/** Whether an answer still stands as it was given here; what somebody has changed since is not ours to take back. */
+export function isAsGiven(given: Given | null, report: Report): boolean {
+  if (given === null) return true;
+  const { id, side, before, answer, isUndone } = given;
+  const row = report.items.find((each) => each.id === id);
+  return row?.[side] === (isUndone ? before : answer);
+}
 
 type AnswerWish = Parameters<Actions["answer"]>;
 

@@ -5,7 +5,7 @@ import type { IsoDate, ItemId } from "../core/checklist/domain.ts";
 import type { Checklist } from "../core/checklist/types.ts";
 import type { Report } from "../core/report/report.ts";
 import { localDay, withToday } from "../core/report/today.ts";
-import { type Answering, giveAnswer, takeBack } from "./answering.ts";
+import { type Answering, giveAnswer, isAsGiven, takeBack } from "./answering.ts";
 import { type Context, newStepsUi, newUi, type Shell, TAB_NAMES } from "./context.ts";
 import { h, patch, type View } from "./dom.ts";
 import { handleArrows, holdFocus, setTabStops } from "./focus.ts";
@@ -131,6 +131,8 @@ class Drawing implements Panel {
     this.state = state;
     const { ui } = this.shell;
     if (state.kind !== "working") ui.busy.delete("cancel");
+    if (state.kind !== "report" || !isAsGiven(ui.given, state.report)) ui.given = null;
+    if (state.kind === "empty" || state.kind === "starting") ui.trail = [];
     if (state.kind === "report") {
       if (before.kind !== "report" || before.selected !== state.selected) {
         this.selected = state.selected ?? (before.kind === "report" ? null : this.selected);

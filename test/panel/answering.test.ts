@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { showReport } from "./chromium.ts";
 import { life } from "./life.ts";
-import { changed, reportFor, scenario, selfInputs } from "./scenarios.ts";
+import { answered, changed, reportFor, scenario, selfInputs } from "./scenarios.ts";
 import { calls, describeInChromium, dock, met, press, refuse, tab, withPanel } from "./states.ts";
 
 const SIZE = { width: 350, height: 760 };
@@ -40,6 +40,19 @@ describeInChromium("an answer", () => {
       ]);
       await press(page, "Redo");
       await dock(page).getByText("8.1.9 Met.").waitFor();
+    });
+  });
+
+  it("is taken back only where it still stands", async () => {
+    await withPanel(SIZE, async (page) => {
+      const given = reportFor(changed(selfInputs(), { "8.1.9": { self: "met" } }));
+      await showReport(page, scenario("self"), "8.1.9");
+      await met(page).click();
+      await dock(page).getByText("8.1.9 Met.").waitFor();
+      await showReport(page, given, "8.1.9");
+      expect(await dock(page).getByRole("button", { name: "Undo" }).count()).toBe(1);
+      await showReport(page, scenario("self"), "8.1.9");
+      expect(await dock(page).getByRole("button", { name: "Undo" }).count()).toBe(0);
     });
   });
 
@@ -162,6 +175,26 @@ describeInChromium("single keys", () => {
 });
 
 describeInChromium("the whole item", () => {
+  it.each([
+    { width: 340, height: 700 },
+    { width: 390, height: 844 },
+  ])("has what is asked on one screen for at least 95 of 97: $width x $height", async (size) => {
+    await withPanel(size, async (page) => {
+      const report = reportFor(answered("unanswered"));
+      await showReport(page, report, "1.1");
+      await press(page, "Details");
+      const cut = await page.evaluate((shown) => {
+        const bottom = (part: string) =>
+          document.querySelector(part)?.getBoundingClientRect().bottom ?? Number.NaN;
+        return shown.items.flatMap(({ id }) => {
+          window.panelTest.showReport(shown, id);
+          return bottom(".dock .requirement") <= bottom(".dock-body") + 1 ? [] : [id];
+        });
+      }, report);
+      expect(cut.length, cut.join(", ")).toBeLessThanOrEqual(2);
+    });
+  });
+
   it("has text, answers and fields on one screen, and leads back to the list", async () => {
     await withPanel({ width: 340, height: 700 }, async (page) => {
       const report = reportFor(changed(selfInputs(), { "8.3": { self: "unanswered" } }));
