@@ -6,6 +6,7 @@ import type { ItemId } from "../core/checklist/domain.ts";
 import type { Report } from "../core/report/report.ts";
 import type { Actions, Context, Given } from "./context.ts";
 import { shortTitle } from "./model/items.ts";
+import { scoreModel } from "./model/score.ts";
 import { goOn, goTo } from "./way.ts";
 import { DOCK_TEXT } from "./words/panel.ts";
 
@@ -87,7 +88,13 @@ function afterAnswer(context: Context, { id, answer, before, change }: Given): v
   if (next === null) return;
   const isMandatory = context.report.items.find((row) => row.id === next)?.mandatory ?? false;
   const title = shortTitle(context.checklist, next);
-  context.say(`${DOCK_TEXT.given(id, answer, change)} ${DOCK_TEXT.next(next, title, isMandatory)}`);
+  context.say(
+    [
+      DOCK_TEXT.given(id, answer, change),
+      scoreModel(context.checklist, context.report).spoken,
+      DOCK_TEXT.next(next, title, isMandatory),
+    ].join(" "),
+  );
 }
 
 function setKind(context: Context, id: ItemId, kind: string): void {

@@ -63,10 +63,15 @@ export const refuse = (page: Page, sentence: string) =>
 export const tab = (page: Page, name: string) => page.getByRole("tab", { name });
 export const dock = (page: Page) => page.getByRole("region", { name: "Item" });
 export const met = (page: Page) => dock(page).getByRole("radio", { name: "Met", exact: true });
+/** The words of what has the focus, without those that only eyes see. */
 export const focused = (page: Page) =>
-  page.evaluate(() =>
-    document.activeElement === document.body ? "" : (document.activeElement?.textContent ?? ""),
-  );
+  page.evaluate(() => {
+    const { activeElement: active } = document;
+    if (!active || active === document.body) return "";
+    const heard = active.cloneNode(true) as Element;
+    for (const part of heard.querySelectorAll("[aria-hidden=true]")) part.remove();
+    return heard.textContent ?? "";
+  });
 
 /** Opens the page Steps over a stage of an audit. */
 export async function openSteps(page: Page, stage: StageName): Promise<void> {
