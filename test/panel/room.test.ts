@@ -53,17 +53,16 @@ describeInChromium("where room is scarce", () => {
     [350, 700],
     [360, 760],
     [350, 600],
-  ])("shows tabs, rows and answers beside the details: %i x %i", async (width, height) => {
+  ])("shows tabs and rows beside an item, and the item whole: %i x %i", async (width, height) => {
     await withPanel({ width, height }, async (page) => {
-      // A count beside Issues takes a second line of tabs, and half of this room.
-      await showReport(page, { ...scenario("audit"), issues: [] }, "8.1.9");
-      await details(page).click();
-      const [tabs, item, answers] = [
-        await edges(page, ".tabs"),
-        await edges(page, ".dock"),
-        await edges(page, ".answers"),
-      ];
+      // A count beside Issues takes a second line of tabs.
+      await showReport(page, scenario("audit"), "8.1.9");
+      const [tabs, item] = [await edges(page, ".tabs"), await edges(page, ".dock")];
       expect(item.top - tabs.bottom).toBeGreaterThanOrEqual(60);
+      await details(page).click();
+      const [body, answers] = [await edges(page, ".dock-body"), await edges(page, ".answers")];
+      expect(body.bottom - body.top).toBeGreaterThanOrEqual(200);
+      expect(answers.top).toBeGreaterThanOrEqual(body.bottom);
       expect(answers.bottom).toBeLessThanOrEqual(height);
       // Whatever has the focus, the top stays where it is.
       await page.keyboard.press("Shift+Tab");
