@@ -104,7 +104,8 @@ class Drawing implements Panel {
         this.draw();
         // In a low panel the dock is far below the row.
         this.app.querySelector(".dock")?.scrollIntoView({ block: "nearest" });
-        if (place !== null) void this.ask("goTo", () => host.goTo(place));
+        if (place === null) return;
+        void this.ask("goTo", () => (host.follow ? host.follow(place) : host.goTo(place)));
       },
       answer: (id, side, answer) => void giveAnswer(this.answering, id, side, answer),
       undo: () => void takeBack(this.answering),

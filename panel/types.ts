@@ -74,6 +74,8 @@ export interface PanelHost {
   answer(id: ItemId, side: "self" | "auditor", answer: Answer): MaybePromise<void>;
   write(id: ItemId, field: ItemField, text: string): MaybePromise<void>;
   goTo(place: Place): MaybePromise<void>;
+  /** Selects an item's row beside the panel, which stays in sight; absent where `goTo` leaves it there anyway. */
+  follow?(place: Place): MaybePromise<void>;
   /** Whether it was read; not so where the host has to wait, as while a cell is being edited. */
   refresh(): MaybePromise<boolean>;
   /** What the host itself can do about a fault, in place of what there is to do elsewhere; null for nothing. */

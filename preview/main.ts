@@ -321,6 +321,8 @@ class Page {
         this.frame.show("sheets");
         workbook.goTo(place);
       },
+      // On a telephone the sheets would take the item's place.
+      follow: (place) => workbook.goTo(place),
       refresh: async () => {
         await workbook.settle();
         this.show();

@@ -102,7 +102,7 @@ function toGrid(place: Place, snapshot: Snapshot, report: Report, plan: Blueprin
   };
 }
 
-/** The cell of the grid to select for a place of the file: of an item, its answer that the phase asks for. */
+/** The cell of the grid to select for a place of the file: of an item, its entry that the phase asks for. */
 export function answerPlace(
   place: Place,
   snapshot: Snapshot,
@@ -114,7 +114,12 @@ export function answerPlace(
     ({ place: own }) =>
       own && own.row === place.row && own.column === place.column && own.sheet === place.sheet,
   );
-  const name = currentScore(report.phase) === "self" ? "Self_Answer" : "Auditor_Answer";
+  const name =
+    report.phase === "actionItems"
+      ? "Closure_Evidence"
+      : currentScore(report.phase) === "self"
+        ? "Self_Answer"
+        : "Auditor_Answer";
   const answers = plan.names.find((named) => named.name === name)?.area;
   return isItem && answers ? { ...target, column: answers.column } : target;
 }

@@ -227,6 +227,13 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
       await me.open(at("demo.xlsx"));
       await check("panel");
       if (size.width < 800) {
+        await page.getByRole("tab", { name: "Items", exact: true }).click();
+        await page.locator('.msp-panel .row[data-item="8.3"]').click();
+        await page.getByRole("heading", { name: /^8\.3 / }).waitFor();
+        await page.getByRole("radio", { name: "Met", exact: true }).click();
+        await me.scoreHas("77 of 97");
+        await page.getByRole("heading", { name: /^8\.4 / }).waitFor();
+        await check("answered");
         await page.getByRole("button", { name: "Sheets", exact: true }).click();
         await until(() => page.locator(".grid canvas").first().isVisible());
         await check("sheets");

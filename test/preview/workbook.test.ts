@@ -163,6 +163,9 @@ describe("places", () => {
     await change(book, [{ name: "Phase", value: "Audit" }]);
     book.goTo(place);
     expect(grid.selected()?.column).toBe(columnOf("auditor"));
+    await change(book, [{ name: "Phase", value: "Action items" }]);
+    book.goTo(place);
+    expect(grid.selected()?.column).toBe(columnOf("closureEvidence"));
     grid.select({ ...place, row: 1 });
     expect(book.selectedItem()).toBeNull();
   });
