@@ -26,6 +26,8 @@ export interface Frame {
   /** A line in the grid's place; null when the grid is there. `busy` shows that something goes on. */
   placeholder(text: string | null, busy: boolean): void;
   notice(text: string, kind: "alert" | "status", action?: { label: string; act(): void }): void;
+  /** What was said of another file is over. */
+  clearNotices(): void;
   /** Whether the user agreed. */
   ask(title: string, lead: string, yes: string): Promise<boolean>;
   /** What the user wrote, or null where they kept things as they are. An empty reason is not taken. */
@@ -151,6 +153,9 @@ export function buildFrame(commands: Commands): Frame {
       }
       line.append(button(TEXT.dismiss, () => line.remove()));
       notices.replaceChildren(line);
+    },
+    clearNotices() {
+      notices.replaceChildren();
     },
     ask: async (title, lead, yes) => (await question(title, lead, yes, null)) !== null,
     askReason: (title, lead, label, yes) => question(title, lead, yes, label),

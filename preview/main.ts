@@ -236,6 +236,8 @@ class Page {
   private begin(name: string, status: string): void {
     // What the panel remembers of the one before is none of this one's.
     this.panel.show({ kind: "starting" });
+    this.frame.clearNotices();
+    if (this.tabs?.keeps === false) this.tellOtherTab(TEXT.otherTab);
     this.name = name;
     this.unsaved = false;
     this.isAhead = true;

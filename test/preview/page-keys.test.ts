@@ -1,8 +1,12 @@
 /** The keyboard on the page: it gets into every part and out of it again, and comes back after each question. */
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newFolder } from "../cli/run.ts";
 import { skipsWithout } from "../engines/programs.ts";
 import { pause, type Served, serve, until, Visit } from "./browser.ts";
+import { reportIn } from "./page-book.ts";
 
 describe.skipIf(skipsWithout("chromium"))("the keyboard on the page", () => {
   let served: Served;
@@ -66,6 +70,22 @@ describe.skipIf(skipsWithout("chromium"))("the keyboard on the page", () => {
     await press("Escape", "Tab");
     await pause(300);
     expect(await part()).toBe("sheets");
+  });
+
+  it("enters free text as it is typed", async () => {
+    const typed = ["007", "1/2", "5%", "=1+1", "+49 30 1234"];
+    await me.select("1.1");
+    for (let steps = 0; steps < 2; steps += 1) await press("ArrowRight");
+    await until(async () => (await me.selected()).startsWith("J"));
+    for (const text of typed) {
+      await me.page.keyboard.type(text);
+      await press("Enter");
+    }
+    await pause(1_000);
+    const folder = newFolder();
+    await me.save(join(folder, "typed.xlsx"));
+    const { items } = reportIn(readFileSync(join(folder, "typed.xlsx")));
+    expect(items.slice(0, typed.length).map(({ evidence }) => evidence)).toEqual(typed);
   });
 
   it("is in the cell again after an entry was refused there", async () => {
