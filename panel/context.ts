@@ -121,6 +121,13 @@ export function newUi(): Ui {
   };
 }
 
+/** Turns to a tab, wherever one is: tabs are not in sight beside a whole item, the keys or the page Steps. */
+export function turnTo(ui: Ui, tab: TabName): void {
+  ui.tab = tab;
+  ui.detailsShown = false;
+  ui.keysShown = false;
+}
+
 export interface Actions {
   /** Changes the panel's own state and draws again. */
   readonly change: (mutate: (ui: Ui) => void) => void;

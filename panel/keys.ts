@@ -1,6 +1,6 @@
 /** Single keys of the panel: they act where no field has the keyboard, and can be turned off. */
 
-import type { Context } from "./context.ts";
+import { type Context, turnTo } from "./context.ts";
 import { dockModel } from "./model/item.ts";
 import type { ItemField } from "./types.ts";
 import { goBack, goBeside, goOn } from "./way.ts";
@@ -30,7 +30,8 @@ function actionFor(context: Context, event: KeyboardEvent): (() => void) | null 
   if (key === "?") return () => showKeys(context, !ui.keysShown);
   if (!ui.letters) return null;
   if (key === "/") return () => search(context);
-  if (ui.stepsShown || context.selected === null) return key === "j" ? () => goOn(context) : null;
+  if (ui.stepsShown) return null;
+  if (context.selected === null) return key === "j" ? () => goOn(context) : null;
   switch (key) {
     case "j":
       return () => (event.shiftKey ? goBeside(context, 1) : goOn(context));
@@ -82,8 +83,7 @@ function search(context: Context): void {
   context.focusOn("search");
   context.change((ui) => {
     ui.stepsShown = false;
-    ui.detailsShown = false;
-    ui.tab = "items";
+    turnTo(ui, "items");
   });
 }
 

@@ -4,7 +4,7 @@ import { mailtoLink, planLetter, unplannedNote } from "../../core/papers/letters
 import { renewal } from "../../core/report/renewal.ts";
 import { VERDICT_WORDS } from "../../core/words/en.ts";
 import { DAYS } from "../../core/words/sheets.ts";
-import type { Context } from "../context.ts";
+import { type Context, turnTo } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { shortTitle } from "../model/items.ts";
@@ -30,7 +30,7 @@ export function closeActions(context: Context): Child[] {
         TEXT.show,
         () => {
           context.change((ui) => {
-            ui.tab = "actions";
+            turnTo(ui, "actions");
           });
           context.showSteps(false);
         },

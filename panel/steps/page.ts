@@ -1,7 +1,7 @@
 /** The page Steps: the next step of the phase as its one primary action, and the rest below. Loaded when it is opened. */
 
 import { calendarDays } from "../../core/papers/calendar.ts";
-import type { Context } from "../context.ts";
+import { type Context, turnTo } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { EVERYTHING } from "../model/items.ts";
 import type { StepHost } from "../types.ts";
@@ -142,7 +142,7 @@ function validateButton(context: Context): View {
       PAPER_STEP_TEXT.showLeft(context.report.preliminary.unanswered),
       () => {
         context.change((ui) => {
-          ui.tab = "items";
+          turnTo(ui, "items");
           ui.choice = { ...EVERYTHING, filters: new Set(["unanswered"]) };
         });
         context.showSteps(false);

@@ -2,7 +2,7 @@
 
 import { type Advice, advise } from "../../core/audit/advice.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
-import type { Context, TabName, Ui } from "../context.ts";
+import { type Context, type TabName, turnTo, type Ui } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { actionsModel } from "../model/actions.ts";
@@ -47,7 +47,7 @@ export function overviewTab(context: Context): Child[] {
 function showTab(context: Context, tab: TabName, mutate: (ui: Ui) => void = () => {}): void {
   context.focusOn(`tab-${tab}`);
   context.change((ui) => {
-    ui.tab = tab;
+    turnTo(ui, tab);
     mutate(ui);
   });
 }

@@ -2,7 +2,7 @@
 
 import { PHASE_WORDS, PHASES, phaseIndex } from "../../core/audit/phases.ts";
 import type { Verdict } from "../../core/audit/score.ts";
-import type { Context } from "../context.ts";
+import { type Context, turnTo } from "../context.ts";
 import { h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { type Meter, type ScoreModel, scoreModel } from "../model/score.ts";
@@ -90,10 +90,10 @@ function errorBadge(context: Context, errors: number): View {
       key: "errors",
       class: "badge wrong",
       on: {
-        click: () =>
-          context.change((ui) => {
-            ui.tab = "issues";
-          }),
+        click: () => {
+          context.focusOn("tab-issues");
+          context.change((ui) => turnTo(ui, "issues"));
+        },
       },
     },
     icon("error", "bad"),

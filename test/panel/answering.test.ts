@@ -174,6 +174,25 @@ describeInChromium("single keys", () => {
 });
 
 describeInChromium("the whole item", () => {
+  it("gives way to the tab that is asked for", async () => {
+    await withPanel(SIZE, async (page) => {
+      await showReport(page, scenario("damaged"), "8.1.9");
+      await press(page, "Details");
+      await page.getByRole("button", { name: /error/ }).click();
+      expect(await tab(page, "Issues").getAttribute("aria-selected")).toBe("true");
+      await press(page, "Details");
+      await heading(page).focus();
+      await page.keyboard.press("/");
+      expect(await tab(page, "Items").getAttribute("aria-selected")).toBe("true");
+      await press(page, "Details");
+      await press(page, "Steps");
+      await page.locator(".steps-page").waitFor();
+      await page.keyboard.press("j");
+      await page.keyboard.press("m");
+      expect((await calls(page)).filter(([name]) => name === "answer")).toEqual([]);
+    });
+  });
+
   it.each([
     { width: 340, height: 700 },
     { width: 390, height: 844 },
