@@ -87,6 +87,7 @@ function body(context: Context, model: DockModel): Child[] {
     const own = [...phaseFields(context, model), ...answerFields(context, model)];
     return [
       ...head,
+      context.score === "self" ? null : partnerSaid(model, "fact"),
       ...phaseFields(context, model).map((field) => fieldView(context, model.id, field)),
       ...askedFor(context, model, written),
       ...details(context, model, own),
@@ -165,28 +166,26 @@ function clearButton(context: Context, model: DockModel): View | null {
 /** With the details closed: what the other side said, and what comes next for an action item. */
 function brief(context: Context, model: DockModel): Child[] {
   if (context.score === "self" && model.auditor === "unanswered") return [];
-  const evidence = model.fields.find((field) => field.name === "Evidence")?.value ?? "";
   const note = model.fields.find((field) => field.name === "Auditor_Note")?.value ?? "";
   return [
-    h(
-      "p",
-      { key: "partner", class: "said" },
-      h("b", {}, TEXT.partner),
-      " ",
-      TEXT.answeredAs(model.self),
-      " ",
-      linked(evidence),
-    ),
+    partnerSaid(model, "said"),
     note === "" ? null : h("p", { key: "note", class: "said" }, h("b", {}, TEXT.note), " ", note),
     closure(context, model),
-    closedOnField(context, model),
   ];
 }
 
-/** The day of the closure is at hand for an action item that is open. */
-function closedOnField(context: Context, model: DockModel): View | null {
-  const field = model.fields.find(({ name }) => name === "Closed_On");
-  return field?.open && model.action?.open ? fieldView(context, model.id, field) : null;
+/** Whoever validates looks at what the partner says and shows. */
+function partnerSaid(model: DockModel, look: "said" | "fact"): View {
+  const evidence = model.fields.find(({ name }) => name === "Evidence")?.value ?? "";
+  return h(
+    "p",
+    { key: "partner", class: look },
+    h("b", {}, TEXT.partner),
+    " ",
+    TEXT.answeredAs(model.self),
+    " ",
+    evidence === "" ? TEXT.noEvidence : linked(evidence),
+  );
 }
 
 function closure(context: Context, model: DockModel): View | null {
@@ -219,11 +218,14 @@ function details(context: Context, model: DockModel, shown: readonly Field[]): C
     ...model.links.map(({ title, url }) => fact(url, TEXT.link, linked(url, title))),
     model.group === null ? null : written("group", model.group.title, model.group.text),
     fact("scope", TEXT.scope, model.scope, model.pointsNote === null ? "" : ` ${model.pointsNote}`),
-    fact("partner", TEXT.partner, TEXT.answeredAs(model.self)),
+    context.score === "self" ? fact("partner", TEXT.partner, TEXT.answeredAs(model.self)) : null,
     fact("auditor", TEXT.auditor, TEXT.answeredAs(model.auditor)),
     closure(context, model),
     ...model.fields
-      .filter((field) => !shown.includes(field))
+      .filter(
+        (field) =>
+          !shown.includes(field) && (context.score === "self" || field.name !== "Evidence"),
+      )
       .map((field) =>
         field.open
           ? fieldView(context, model.id, field)

@@ -294,6 +294,7 @@ export const DOCK_TEXT = {
   auditor: "Auditor",
   answeredAs: (answer: Answer) =>
     answer === "unanswered" ? "has not answered." : `answered ${ANSWER_LABELS[answer]}.`,
+  noEvidence: "No evidence is named.",
   note: "Auditor’s note",
   evidence: "Evidence link or note",
   owner: "Owner",

@@ -333,10 +333,10 @@ describeInChromium("entries in the dock", () => {
   it("take closures and plans in the phase Action items", async () => {
     await withPanel({}, async (page) => {
       await showReport(page, life("actions"), "8.1.9");
+      await details(page);
       await dock(page).getByLabel("Closed on").fill("2026-03-12");
       await page.keyboard.press("Tab");
       expect(await calls(page)).toEqual([["write", "8.1.9", "Closed_On", "2026-03-12"]]);
-      await details(page);
       await dock(page).getByLabel("Closure evidence").fill("Test log 2");
       await dock(page).getByLabel("Action plan").fill("Second test in May");
       await page.keyboard.press("Tab");
@@ -353,6 +353,7 @@ describeInChromium("entries in the dock", () => {
   it("send a typed day once, not each day that its first digits make", async () => {
     await withPanel({}, async (page) => {
       await showReport(page, life("actions"), "8.1.9");
+      await details(page);
       await dock(page).getByLabel("Closed on").focus();
       await page.keyboard.type("03122026");
       await page.keyboard.press("Tab");
