@@ -10,6 +10,7 @@ import { HostError } from "../core/workbook/port.ts";
 import { readItemAnswer, readItemEntry } from "../core/workbook/write/entries.ts";
 import { workbookType } from "../outbox/media.ts";
 import { download } from "../panel/download.ts";
+import { fileName } from "../panel/file-name.ts";
 import { mountPanel } from "../panel/panel.ts";
 import type { NamedFile, Panel, PanelHost, StepHost } from "../panel/types.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
@@ -258,7 +259,7 @@ class Page {
 
   private file(): NamedFile {
     const bytes = this.workbook.bytes();
-    const name = this.name ?? TEXT.fileName;
+    const name = this.name ?? fileName(TEXT.fileName(""), "xlsx");
     return { name, type: workbookType({ hasMacros: /\.xlsm$/i.test(name) }), bytes };
   }
 
@@ -313,7 +314,7 @@ class Page {
       newChecklist: ({ partner, reseller, renewal }) =>
         workbook.start(
           blueprint(newest, { ...blankInputs(newest), partner, reseller, renewal }),
-          () => this.begin(TEXT.fileName, TEXT.made),
+          () => this.begin(fileName(TEXT.fileName(partner), "xlsx"), TEXT.made),
         ),
       answer: (item, side, answer) =>
         workbook.enter((checklist) => readItemAnswer(checklist, item, side, answer)),

@@ -17,7 +17,7 @@ export const PREVIEW_TEXT = {
   title: "MSP checklist",
   workbook: "page",
   program: "The browser",
-  fileName: "MSP checklist.xlsx",
+  fileName: (partner: string) => (partner === "" ? "MSP checklist" : `${partner} MSP checklist`),
   file: "File",
   open: "Open .xlsx",
   save: "Save as .xlsx",

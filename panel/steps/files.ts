@@ -15,19 +15,9 @@ import type { Blueprint } from "../../core/workbook/port.ts";
 import { draftMail, LARGEST_ATTACHMENT } from "../../outbox/eml.ts";
 import { calendarFile } from "../../outbox/ics.ts";
 import { XLSX_TYPE } from "../../outbox/media.ts";
+import { fileName } from "../file-name.ts";
 import type { FileHost, NamedFile } from "../types.ts";
 import { FILE_NAMES, MAIL_TEXT, RENEW_TEXT, STEPS_TEXT } from "../words/steps.ts";
-
-/** What no system takes in the name of a file becomes a space. */
-export function fileName(name: string, ending: string): string {
-  const plain = Array.from(
-    name.replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, " ").replace(/\s+/g, " "),
-  )
-    .slice(0, 100)
-    .join("")
-    .replace(/^[. ]+|[. ]+$/g, "");
-  return `${plain}.${ending}`;
-}
 
 /** Says what became of the file. */
 async function save(

@@ -52,7 +52,7 @@ describe.skipIf(skipsWithout("chromium"))("files in the page", () => {
       await page.locator(`[id$="renewal-${renewal}"]`).check();
       await page.locator(`[id$="reseller-${reseller}"]`).check();
       await me.make(KESTREL);
-      await me.save(at("made.xlsx"));
+      expect(await me.save(at("made.xlsx"))).toBe(`${KESTREL} MSP checklist.xlsx`);
       const options = ["--partner", KESTREL, "--reseller", reseller ? "yes" : "no"];
       run(["new", "new.xlsx", "--force", ...options, ...(renewal ? ["--renewal"] : [])], folder);
       expect(Buffer.compare(readFileSync(at("made.xlsx")), readFileSync(at("new.xlsx")))).toBe(0);
