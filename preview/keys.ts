@@ -31,6 +31,8 @@ export function keepPlace({ sheets, panel }: Parts): () => void {
 export function leadKeys({ bar, sheets, panel }: Parts, grid: () => KeyGrid | null): void {
   const round = [bar, sheets, panel];
   let isLeaving = false;
+  /** Whether letters went into a cell: on a slow computer it opens for them only later. */
+  let hasTyped = false;
 
   const give = (part: HTMLElement, last = false): boolean => {
     const shown = grid();
@@ -68,7 +70,8 @@ export function leadKeys({ bar, sheets, panel }: Parts, grid: () => KeyGrid | nu
         taken();
         step(shiftKey ? -1 : 1, shiftKey);
       } else if (MODIFIERS.has(key)) return;
-      isLeaving = key === "Escape" && inSheets && grid()?.isTyping() === false;
+      isLeaving = key === "Escape" && inSheets && !hasTyped && grid()?.isTyping() === false;
+      hasTyped = inSheets && (key.length === 1 || (hasTyped && key === "Backspace"));
     },
     { capture: true },
   );
