@@ -48,7 +48,18 @@ export function dock(context: Context): View {
     ),
     ui.dockFolded
       ? null
-      : h("div", { key: `${model.id} body`, class: "dock-body" }, ...body(context, model)),
+      : h(
+          "div",
+          {
+            key: `${model.id} body`,
+            class: "dock-body",
+            // It scrolls, and may hold nothing else that takes the keyboard.
+            tabindex: "0",
+            role: "group",
+            "aria-label": TEXT.body,
+          },
+          ...body(context, model),
+        ),
     ui.dockFolded ? null : answerFoot(context, model),
   );
 }

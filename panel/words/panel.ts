@@ -272,6 +272,7 @@ export const ISSUES_TEXT = {
 
 export const DOCK_TEXT = {
   region: "Item",
+  body: "What is asked and said",
   none: (workbook: string) => `Select an item here or its row in the ${workbook}.`,
   fold: "Fold the item",
   unfold: "Unfold the item",

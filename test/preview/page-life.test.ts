@@ -131,6 +131,7 @@ describe.skipIf(skipsWithout("chromium"))("an audit in the page", () => {
       await panel
         .getByRole("button", { name: new RegExp(`^${id.replaceAll(".", "\\.")} `) })
         .click();
+      await press("Details");
       await panel.getByLabel("Closed on").fill("2026-03-16");
       await until(
         async () =>
@@ -139,6 +140,7 @@ describe.skipIf(skipsWithout("chromium"))("an audit in the page", () => {
             (row) => row.id === id && row.actionState === "closed",
           ),
       );
+      await press("List");
     }
     await picture("4-actions");
     await press("Steps");
