@@ -130,15 +130,7 @@ export const STYLES = {
   },
   ifMet: { ...body, horizontal: "right", numberFormat: NUMBER_FORMATS.ifMet },
   answer: { ...body, horizontal: "center" },
-  /** Under a text format a program takes `007`, `1/2`, `5%` and `=1+1` as they were typed. */
-  entry: {
-    ...body,
-    size: 10,
-    wrap: true,
-    horizontal: "left",
-    indent: 1,
-    numberFormat: NUMBER_FORMATS.text,
-  },
+  entry: { ...body, size: 10, wrap: true, horizontal: "left", indent: 1 },
   entryShort: { ...body, horizontal: "left", wrap: true },
   entryDate: { ...body, horizontal: "right", numberFormat: NUMBER_FORMATS.date },
   entryCenter: { ...body, horizontal: "center" },
@@ -173,7 +165,7 @@ export const STYLES = {
   /** Ids are text, also those that look like a number. */
   openId: { ...cellOf(body), numberFormat: NUMBER_FORMATS.text, borders: { bottom: thin } },
   openPoints: { ...cellOf(body), horizontal: "right", numberFormat: NUMBER_FORMATS.ifMet },
-  input: { ...cellOf(body), horizontal: "left", indent: 1, numberFormat: NUMBER_FORMATS.text },
+  input: { ...cellOf(body), horizontal: "left", indent: 1 },
   inputDate: { ...cellOf(body), horizontal: "right", numberFormat: NUMBER_FORMATS.date },
   holiday: { ...cellOf(body), size: 10, horizontal: "right", numberFormat: NUMBER_FORMATS.date },
   startDay: {
