@@ -64,7 +64,7 @@ describe.skipIf(skipsWithout("chromium"))("the keyboard on the page", () => {
     await inSheets();
     await press("Escape", "Shift+Tab");
     expect(await part()).toBe("bar");
-    await press("F6");
+    await me.select("1.6");
     await inSheets();
     await me.page.keyboard.type("half");
     await press("Escape", "Tab");
