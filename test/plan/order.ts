@@ -7,9 +7,15 @@ import { PROJECT_NAMES, type ProjectName } from "./projects.ts";
 /** Seconds that files take, where it is more than a few; an old figure costs a little time and nothing else. */
 const SECONDS: Readonly<Record<string, number>> = {
   "test/panel/looks.test.ts": 255,
+  "test/preview/page-guards.test.ts": 239,
+  "test/preview/page-files.test.ts": 205,
+  "test/preview/page.test.ts": 165,
+  "test/preview/page-steps.test.ts": 158,
   "test/addin/page.test.ts": 106,
   "test/panel/steps-later.test.ts": 98,
   "test/addin/page-looks.test.ts": 80,
+  "test/preview/page-life.test.ts": 80,
+  "test/preview/page-turns.test.ts": 77,
   "test/panel/steps.test.ts": 77,
   "test/addin/page-keys.test.ts": 60,
   "test/panel/focus.test.ts": 60,
@@ -17,6 +23,7 @@ const SECONDS: Readonly<Record<string, number>> = {
   "test/appsscript/sidebar.test.ts": 55,
   "test/panel/commands.test.ts": 55,
   "test/panel/updates.test.ts": 44,
+  "test/panel/answering.test.ts": 40,
 };
 
 const placeOf = ({ project }: TestSpecification): number =>
