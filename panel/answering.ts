@@ -7,7 +7,7 @@ import type { Report } from "../core/report/report.ts";
 import type { Actions, Context, Given } from "./context.ts";
 import { shortTitle } from "./model/items.ts";
 import { scoreModel } from "./model/score.ts";
-import { goOn, goTo } from "./way.ts";
+import { goOn, goTo, openField, writeAtOnce } from "./way.ts";
 import { DOCK_TEXT } from "./words/panel.ts";
 
 /** What the panel lends: a context is of the moment, null while there is no report. */
@@ -86,36 +86,26 @@ function afterAnswer(context: Context, { id, answer, before, change }: Given): v
   if (context.ui.stays || before !== "unanswered" || answer === "unanswered") return;
   const next = goOn(context);
   if (next === null) return;
-  const isMandatory = context.report.items.find((row) => row.id === next)?.mandatory ?? false;
-  const title = shortTitle(context.checklist, next);
+  const { checklist, report } = context;
+  const isMandatory = report.items.find((row) => row.id === next)?.mandatory ?? false;
   context.say(
     [
       DOCK_TEXT.given(id, answer, change),
-      scoreModel(context.checklist, context.report).spoken,
-      DOCK_TEXT.next(next, title, isMandatory),
+      scoreModel(checklist, report).spoken,
+      DOCK_TEXT.next(next, shortTitle(checklist, next), isMandatory),
     ].join(" "),
   );
-}
-
-function setKind(context: Context, id: ItemId, kind: string): void {
-  const key = `${id} Note_Kind`;
-  context.ui.drafts.set(key, { id, field: "Note_Kind", text: kind });
-  void context.commit(key);
 }
 
 /** A finding of which nothing was written is none any more. */
 function dropFinding(context: Context, id: ItemId): void {
   const row = context.report.items.find((each) => each.id === id);
-  if (row?.noteKind === FINDING && row.note === "") setKind(context, id, "");
+  if (row?.noteKind === FINDING && row.note === "") void writeAtOnce(context, id, "Note_Kind", "");
 }
 
 /** The note of a finding takes the keyboard, and is marked as one where it has no kind yet. */
 function writeFinding(context: Context, id: ItemId): void {
   const row = context.report.items.find((each) => each.id === id);
-  if (row?.noteKind === "") setKind(context, id, FINDING);
-  context.focusOn("field-Auditor_Note");
-  context.change((ui) => {
-    ui.dockFolded = false;
-    ui.detailsShown = true;
-  });
+  if (row?.noteKind === "") void writeAtOnce(context, id, "Note_Kind", FINDING);
+  openField(context, "Auditor_Note");
 }

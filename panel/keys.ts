@@ -3,7 +3,7 @@
 import { type Context, turnTo } from "./context.ts";
 import { dockModel } from "./model/item.ts";
 import type { ItemField } from "./types.ts";
-import { goBack, goBeside, goOn } from "./way.ts";
+import { goBack, goBeside, goOn, openField } from "./way.ts";
 
 const FIELDS = "input, textarea, select, dialog, [contenteditable=true], [role=textbox]";
 
@@ -23,8 +23,10 @@ function actionFor(context: Context, event: KeyboardEvent): (() => void) | null 
   const { ui } = context;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (event.ctrlKey || event.metaKey) {
-    const isUndo = (key === "z" && !event.shiftKey) || (key === "y" && ui.given?.isUndone === true);
-    return isUndo && ui.given !== null ? context.undo : null;
+    const wish =
+      key === "y" || (key === "z" && event.shiftKey) ? "redo" : key === "z" ? "undo" : null;
+    if (ui.given === null || ui.stepsShown) return null;
+    return wish === (ui.given.isUndone ? "redo" : "undo") ? context.undo : null;
   }
   if (key === "Escape" && ui.keysShown) return () => showKeys(context, false);
   if (key === "?") return () => showKeys(context, !ui.keysShown);
@@ -67,16 +69,6 @@ function field(context: Context, name: ItemField): (() => void) | null {
   const model = dockModel(context.checklist, context.report, context.selected);
   const isOpen = model?.fields.some((one) => one.name === name && one.open);
   return isOpen ? () => openField(context, name) : null;
-}
-
-/** Opens the item as far as it takes to write in one of its fields. */
-export function openField(context: Context, name: ItemField): void {
-  context.focusOn(`field-${name}`);
-  context.change((ui) => {
-    ui.dockFolded = false;
-    // Evidence and owner stand beside the answer while the partner gives it.
-    ui.detailsShown ||= context.score !== "self" || (name !== "Evidence" && name !== "Owner");
-  });
 }
 
 function search(context: Context): void {

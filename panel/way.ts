@@ -3,6 +3,7 @@
 import type { ItemId } from "../core/checklist/domain.ts";
 import type { Context } from "./context.ts";
 import { neighbour, nextOpen } from "./model/next.ts";
+import type { ItemField } from "./types.ts";
 
 /** What takes the focus when an item is gone to. */
 export const ITEM_TITLE = "item-title";
@@ -36,4 +37,26 @@ export function goBeside(context: Context, by: 1 | -1): void {
   const { checklist, report, ui, selected } = context;
   const id = selected && neighbour(checklist, report, ui.choice, selected, by);
   if (id) goTo(context, id);
+}
+
+/** Opens the item as far as it takes to write in one of its fields. */
+export function openField(context: Context, name: ItemField): void {
+  context.focusOn(`field-${name}`);
+  context.change((ui) => {
+    ui.dockFolded = false;
+    // Evidence and owner stand beside the answer while the partner gives it.
+    ui.detailsShown ||= context.score !== "self" || (name !== "Evidence" && name !== "Owner");
+  });
+}
+
+/** Writes what a button says; where it is refused nothing is left that would be sent again later. */
+export async function writeAtOnce(
+  context: Context,
+  id: ItemId,
+  field: ItemField,
+  text: string,
+): Promise<void> {
+  const key = `${id} ${field}`;
+  context.ui.drafts.set(key, { id, field, text });
+  if (!(await context.commit(key))) context.change((own) => own.drafts.delete(key));
 }

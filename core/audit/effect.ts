@@ -11,8 +11,11 @@ export interface Effect {
   readonly total: number;
   /** Points against the present total. */
   readonly change: number;
-  /** A pass is possible now, and would be no more. */
-  readonly losesPass: boolean;
+  /**
+   * A pass is possible now, and would be no more: by the points, or because the item is mandatory, whatever points it
+   * has in this version of the checklist.
+   */
+  readonly loses: "reach" | "mandatory" | null;
 }
 
 /** Scores all rows anew with the one answer of the present score's side; closures do not follow an answer. */
@@ -34,6 +37,11 @@ export function effectOf(
   return {
     total: after.total,
     change: after.total - before.total,
-    losesPass: before.ceiling >= checklist.pass && after.ceiling < checklist.pass,
+    loses:
+      before.verdict === "fail" || after.verdict !== "fail"
+        ? null
+        : after.ceiling < checklist.pass
+          ? "reach"
+          : "mandatory",
   };
 }

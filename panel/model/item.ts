@@ -127,14 +127,16 @@ function effects(
       const short = DOCK_TEXT.counts(answer, row.ifMet, row.ifNotMet);
       return { short, full: short };
     }
-    const { total, change, losesPass } = effectOf(checklist, report, row.id, answer);
+    const { total, change, loses } = effectOf(checklist, report, row.id, answer);
     const short =
       change === 0 && answer === "notMet" && present === "unanswered" && row.ifMet > 0
         ? DOCK_TEXT.misses(row.ifMet)
         : change === 0
           ? DOCK_TEXT.keeps(total)
           : DOCK_TEXT.makes(total);
-    return { short, full: losesPass ? `${short}, ${SCORE.outOfReach(checklist)}` : short };
+    if (loses === null) return { short, full: short };
+    const lost = loses === "reach" ? SCORE.outOfReach(checklist) : DOCK_TEXT.failsAlone;
+    return { short, full: `${short}, ${lost}` };
   };
   return { met: text("met"), notMet: text("notMet") };
 }

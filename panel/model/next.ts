@@ -22,8 +22,6 @@ export function nextOpen(
   from: ItemId | null,
 ): ItemId | null {
   const { rows } = itemsModel(checklist, report, lasting(choice));
-  const order = report.items.map(({ id }) => id);
-  const at = from === null ? -1 : order.indexOf(from);
   // Once the audit is over what is open is what can still be closed.
   const actions = new Set(
     report.actionItems.filter(({ state }) => state === "open").map(({ id }) => id),
@@ -32,8 +30,13 @@ export function nextOpen(
     currentScore(report.phase) === "final"
       ? ({ id }: ItemRow) => actions.has(id)
       : ({ state }: ItemRow) => state === "unanswered";
-  const open = rows.filter((row) => row.id !== from && isOpen(row)).map(({ id }) => id);
-  return open.find((id) => order.indexOf(id) > at) ?? open[0] ?? null;
+  const open = new Set(rows.filter(isOpen).map(({ id }) => id));
+  const order = report.items.map(({ id }) => id);
+  const after = from === null ? 0 : order.indexOf(from) + 1;
+  const found = [...order.slice(after), ...order.slice(0, after)].find(
+    (id) => id !== from && open.has(id),
+  );
+  return found ?? null;
 }
 
 /** The neighbour in the list, whatever its answer; null at its ends. */
@@ -44,12 +47,9 @@ export function neighbour(
   from: ItemId,
   by: 1 | -1,
 ): ItemId | null {
+  const left = new Set(itemsModel(checklist, report, choice).rows.map(({ id }) => id));
   const order = report.items.map(({ id }) => id);
   const at = order.indexOf(from);
-  const ids = itemsModel(checklist, report, choice).rows.map(({ id }) => id);
-  const found =
-    by === 1
-      ? ids.find((id) => order.indexOf(id) > at)
-      : ids.filter((id) => order.indexOf(id) < at).pop();
-  return found ?? null;
+  const ahead = by === 1 ? order.slice(at + 1) : order.slice(0, at).reverse();
+  return ahead.find((id) => left.has(id)) ?? null;
 }

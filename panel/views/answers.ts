@@ -4,9 +4,8 @@ import { ANSWER_WORDS, type Answer } from "../../core/audit/answers.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
-import { openField } from "../keys.ts";
 import type { DockModel, Field } from "../model/item.ts";
-import { goBack, goOn, nextOpenOf } from "../way.ts";
+import { goBack, goOn, nextOpenOf, openField, writeAtOnce } from "../way.ts";
 import { DOCK_TEXT as TEXT } from "../words/panel.ts";
 import { fieldView } from "./fields.ts";
 import { stateIcon, textButton } from "./parts.ts";
@@ -103,6 +102,13 @@ export function answerFields({ score }: Context, model: DockModel): readonly Fie
   return model.fields.filter(({ name, open }) => open && (name === "Evidence" || name === "Owner"));
 }
 
+/** Said of the whole checklist, not of what the list is narrowed to. */
+function noneLeft({ report, score }: Context): View | null {
+  if (report[score].unanswered > 0 || report.phase === "closed") return null;
+  if (score === "final" && report.actionItems.some(({ state }) => state === "open")) return null;
+  return h("span", { key: "none", class: "quiet-text next" }, TEXT.noneOpen);
+}
+
 /** What the last answer did, with the way to take it back. */
 function givenLine(context: Context): Child[] {
   const { given } = context.ui;
@@ -128,11 +134,7 @@ function canBeClosed({ report }: Context, { action }: DockModel): boolean {
 function closing(context: Context, model: DockModel): Child[] {
   const evidence = model.fields.find(({ name }) => name === "Closure_Evidence")?.value ?? "";
   const plan = model.fields.find(({ name }) => name === "Action_Plan");
-  const accept = () => {
-    const key = `${model.id} Closed_On`;
-    context.ui.drafts.set(key, { id: model.id, field: "Closed_On", text: context.today });
-    void context.commit(key);
-  };
+  const accept = () => void writeAtOnce(context, model.id, "Closed_On", context.today);
   return [
     h(
       "div",
@@ -182,14 +184,13 @@ function nav(context: Context): View {
         ),
     detailsButton(context),
     next === null
-      ? null
+      ? noneLeft(context)
       : h(
           "button",
           {
             type: "button",
             key: "next",
             class: "plain next",
-            "data-focus": "next",
             on: { click: () => goOn(context) },
           },
           TEXT.nextOpen(next),

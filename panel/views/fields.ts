@@ -6,6 +6,7 @@ import type { ItemId } from "../../core/checklist/domain.ts";
 import type { Context } from "../context.ts";
 import { h, type View } from "../dom.ts";
 import type { Field } from "../model/item.ts";
+import { writeAtOnce } from "../way.ts";
 import { DOCK_TEXT as TEXT } from "../words/panel.ts";
 
 export function fieldView(context: Context, id: ItemId, field: Field): View {
@@ -48,10 +49,6 @@ function choiceField(context: Context, id: ItemId, field: Field): View {
   const { ui } = context;
   const value = ui.drafts.get(key)?.text ?? field.value;
   const labelId = `${context.prefix}${field.name}`;
-  const choose = async (text: string) => {
-    ui.drafts.set(key, { id, field: field.name, text });
-    if (!(await context.commit(key))) context.change((own) => own.drafts.delete(key));
-  };
   const chip = (text: string, label: string) =>
     h(
       "button",
@@ -64,7 +61,7 @@ function choiceField(context: Context, id: ItemId, field: Field): View {
         "aria-checked": value === text ? "true" : "false",
         on: {
           click: () => {
-            if (value !== text) void choose(text);
+            if (value !== text) void writeAtOnce(context, id, field.name, text);
           },
         },
       },

@@ -308,6 +308,7 @@ export const DOCK_TEXT = {
     if (answer === "met") return ifMet > 0 ? `counts ${ifMet}` : `avoids ${figure(ifNotMet)}`;
     return ifNotMet < 0 ? `counts ${figure(ifNotMet)}` : `missed ${ifMet}`;
   },
+  failsAlone: "and a mandatory item that is not met fails",
   nextOpen: (id: string) => `Next open: ${id}`,
   noneOpen: "No open item is left",
   back: (id: string) => `Back to ${id}`,
@@ -341,7 +342,6 @@ export const DOCK_TEXT = {
   },
   accept: (hasEvidence: boolean) =>
     hasEvidence ? "Accept closure, today" : "Accept closure without evidence",
-  accepts: (total: number) => `makes ${figure(total)}`,
   writePlan: "Write an action plan",
   plan: "Action plan",
   noteKind: "Kind of note",

@@ -5,7 +5,10 @@ import { currentScore } from "../../core/audit/advice.ts";
 import { effectOf } from "../../core/audit/effect.ts";
 import { evaluate } from "../../core/audit/evaluate.ts";
 import type { Inputs } from "../../core/audit/inputs.ts";
+import type { Score } from "../../core/audit/score.ts";
+import { points } from "../../core/checklist/domain.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { seeds } from "../plan/how-many.ts";
 
@@ -14,7 +17,28 @@ const facts = (inputs: Inputs) => {
   return { phase: inputs.phase, items, ...scores };
 };
 
+/** Said anew, from the verdicts and the best that is still possible. */
+function lost(before: Score, after: Score): "reach" | "mandatory" | null {
+  if (before.verdict === "fail" || after.verdict !== "fail") return null;
+  return after.ceiling < checklist31.pass ? "reach" : "mandatory";
+}
+
 describe("the effect of an answer", () => {
+  it("is a failed audit where a mandatory item is missed, also in a version whose points still suffice", () => {
+    const kind = checklist31.items.find(({ mandatory }) => mandatory);
+    if (!kind) throw new Error("none");
+    for (const [pass, loses] of [
+      [900, "reach"],
+      [700, "mandatory"],
+    ] as const) {
+      const lenient = { ...checklist31, pass: points(pass) };
+      const { items, scores } = evaluate(lenient, blankInputs(lenient));
+      const before = { phase: "selfAssessment" as const, items, ...scores };
+      expect(effectOf(lenient, before, kind.id, "notMet").loses).toBe(loses);
+      expect(effectOf(lenient, before, kind.id, "met").loses).toBeNull();
+    }
+  });
+
   it("is the score that comes of it, for every item and answer of random workbooks", () => {
     for (const seed of seeds(20)) {
       for (const phase of ["selfAssessment", "audit"] as const) {
@@ -33,8 +57,7 @@ describe("the effect of an answer", () => {
             expect(effectOf(checklist31, before, id, answer), `${seed} ${id} ${answer}`).toEqual({
               total: after[name].total,
               change: after[name].total - before[name].total,
-              losesPass:
-                before[name].ceiling >= checklist31.pass && after[name].ceiling < checklist31.pass,
+              loses: lost(before[name], after[name]),
             });
           }
         }
