@@ -1,14 +1,17 @@
 /** An answer from the press of its button: painted, written, told, and on to the next open item; and taken back. */
 
-import { effectOf } from "../core/audit/effect.ts";
+import type { Answer } from "../core/audit/answers.ts";
+import { effectOfAll } from "../core/audit/effect.ts";
 import type { NoteKind } from "../core/audit/notes.ts";
 import type { ItemId } from "../core/checklist/domain.ts";
 import type { Report } from "../core/report/report.ts";
+import type { AnswerSide } from "../core/workbook/write/entries.ts";
 import type { Actions, Context, Given } from "./context.ts";
 import { shortTitle } from "./model/items.ts";
 import { scoreModel } from "./model/score.ts";
+import type { ItemAnswer } from "./types.ts";
 import { goOn, goTo, openField, writeAtOnce } from "./way.ts";
-import { DOCK_TEXT } from "./words/panel.ts";
+import { DOCK_TEXT } from "./words/item.ts";
 
 /** What the panel lends: a context is of the moment, null while there is no report. */
 export interface Answering {
@@ -19,67 +22,115 @@ export interface Answering {
 
 const FINDING: NoteKind = "Finding";
 
-/** Whether an answer still stands as it was given here; what somebody has changed since is not ours to take back. */
+/** Whether all still stand as they were given here; what somebody has changed since is not ours to take back. */
 export function isAsGiven(given: Given | null, report: Report): boolean {
   if (given === null) return true;
-  const { id, side, before, answer, isUndone } = given;
-  const row = report.items.find((each) => each.id === id);
-  return row?.[side] === (isUndone ? before : answer);
+  const { items, side, answer, isUndone } = given;
+  return items.every(({ id, before }) => {
+    const row = report.items.find((each) => each.id === id);
+    return row?.[side] === (isUndone ? before : answer);
+  });
 }
 
-type AnswerWish = Parameters<Actions["answer"]>;
-
-export async function giveAnswer(own: Answering, ...[id, side, answer]: AnswerWish): Promise<void> {
+/** Gives one answer to one or several items. */
+export async function giveAnswer(
+  own: Answering,
+  ids: readonly ItemId[],
+  side: AnswerSide,
+  answer: Answer,
+): Promise<void> {
   const before = own.context();
-  const given = before && givenBy(before, id, side, answer);
-  if (!given || !(await write(own, id, side, answer))) return;
+  const given = before && givenBy(before, ids, side, answer);
+  if (!given) return;
+  const { selected } = before;
+  const wishes = given.items.map(({ id }) => ({ id, answer }));
+  if (!(await write(own, side, wishes))) return;
   const context = own.context();
   if (context === null) return;
   context.ui.given = given;
+  const [id, ...others] = ids;
+  if (others.length > 0 || context.ui.listShown) tell(context, given);
   // Somebody who looks at another item meanwhile stays there.
-  if (context.selected === id) afterAnswer(context, given);
+  else if (id === selected && context.selected === id) afterAnswer(context, given);
   own.draw();
 }
 
-/** Gives the item the answer that it had, or takes that back in turn. */
+/** Gives the items the answers that they had, or takes that back in turn. */
 export async function takeBack(own: Answering): Promise<void> {
   const context = own.context();
   const given = context?.ui.given ?? null;
   if (given === null || context === null) return;
-  const { id, side, before, answer, isUndone } = given;
-  goTo(context, id);
-  if (!(await write(own, id, side, isUndone ? answer : before))) return;
-  context.ui.given = { ...given, isUndone: !isUndone };
-  context.say(isUndone ? DOCK_TEXT.given(id, answer, given.change) : DOCK_TEXT.undone(id, before));
+  const { items, side, answer, isUndone } = given;
+  const [first] = items;
+  if (first) goTo(context, first.id);
+  const wishes = items.map(({ id, before }) => ({ id, answer: isUndone ? answer : before }));
+  if (!(await write(own, side, wishes))) return;
+  const now = { ...given, isUndone: !isUndone };
+  context.ui.given = now;
+  context.say(DOCK_TEXT.done(now));
   own.draw();
 }
 
-/** False where it was refused, and the answer is what it was. */
-async function write(own: Answering, ...[id, side, answer]: AnswerWish): Promise<boolean> {
+/** False where it was refused, and the answers are what they were. */
+async function write(
+  own: Answering,
+  side: AnswerSide,
+  wishes: readonly ItemAnswer[],
+): Promise<boolean> {
   const context = own.context();
-  if (context === null) return false;
+  const [first, ...others] = wishes;
+  if (context === null || !first) return false;
   const { pending } = context.ui;
-  pending.set(id, answer);
-  const isWritten = await own.ask(`answer ${id}`, () => context.host.answer(id, side, answer));
+  const { host } = context;
+  for (const { id, answer } of wishes) pending.set(id, answer);
+  const isWritten = await own.ask(`answer ${first.id}`, async () => {
+    if (others.length > 0 && host.answerAll) return host.answerAll(side, wishes);
+    for (const { id, answer } of wishes) await host.answer(id, side, answer);
+  });
   if (!isWritten) {
-    pending.delete(id);
+    for (const { id } of wishes) pending.delete(id);
     own.draw();
   }
   return isWritten;
 }
 
-/** What an answer is going to change, for the line that tells of it; null where the item is not there. */
-function givenBy({ checklist, report }: Context, ...[id, side, answer]: AnswerWish): Given | null {
-  const row = report.items.find((each) => each.id === id);
-  if (!row) return null;
-  const { change } = effectOf(checklist, report, id, answer);
-  return { id, side, before: row[side], answer, change, isUndone: false };
+/** What an answer is going to change, for the line that tells of it; null where no item is there that it changes. */
+function givenBy(
+  { checklist, report }: Context,
+  ids: readonly ItemId[],
+  side: AnswerSide,
+  answer: Answer,
+): Given | null {
+  const wanted = new Set(ids);
+  const items = report.items
+    .filter((row) => wanted.has(row.id) && row[side] !== answer)
+    .map((row) => ({ id: row.id, before: row[side] }));
+  if (items.length === 0) return null;
+  const { change } = effectOfAll(checklist, report, new Set(items.map(({ id }) => id)), answer);
+  return { side, items, answer, change, isUndone: false };
+}
+
+/** Of answers that are given in a list, which stays where it is. */
+function tell(context: Context, given: Given): void {
+  const { checklist, report, score, ui } = context;
+  ui.picked.clear();
+  if (score === "preliminary") {
+    for (const { id } of given.items) {
+      if (given.answer === "notMet") markFinding(context, id);
+      else dropFinding(context, id);
+    }
+  }
+  context.say([DOCK_TEXT.done(given), scoreModel(checklist, report).spoken].join(" "));
 }
 
 /** An item that was open is done, so the next one comes; a changed answer stays where it is looked at. */
-function afterAnswer(context: Context, { id, answer, before, change }: Given): void {
+function afterAnswer(context: Context, given: Given): void {
+  const { answer, items } = given;
+  const [{ id, before } = { id: null, before: "unanswered" }] = items;
+  if (id === null) return;
   if (context.score === "preliminary" && answer === "notMet") {
-    writeFinding(context, id);
+    markFinding(context, id);
+    openField(context, "Auditor_Note");
     return;
   }
   if (context.score === "preliminary") dropFinding(context, id);
@@ -90,7 +141,7 @@ function afterAnswer(context: Context, { id, answer, before, change }: Given): v
   const isMandatory = report.items.find((row) => row.id === next)?.mandatory ?? false;
   context.say(
     [
-      DOCK_TEXT.given(id, answer, change),
+      DOCK_TEXT.done(given),
       scoreModel(checklist, report).spoken,
       DOCK_TEXT.next(next, shortTitle(checklist, next), isMandatory),
     ].join(" "),
@@ -103,9 +154,8 @@ function dropFinding(context: Context, id: ItemId): void {
   if (row?.noteKind === FINDING && row.note === "") void writeAtOnce(context, id, "Note_Kind", "");
 }
 
-/** The note of a finding takes the keyboard, and is marked as one where it has no kind yet. */
-function writeFinding(context: Context, id: ItemId): void {
+/** What is not met is a finding, where the note has no kind yet. */
+function markFinding(context: Context, id: ItemId): void {
   const row = context.report.items.find((each) => each.id === id);
   if (row?.noteKind === "") void writeAtOnce(context, id, "Note_Kind", FINDING);
-  openField(context, "Auditor_Note");
 }

@@ -8,9 +8,10 @@ import type { Checklist } from "../core/checklist/types.ts";
 import type { Report } from "../core/report/report.ts";
 import type { Place } from "../core/workbook/issues.ts";
 import type { MaybePromise } from "../core/workbook/port.ts";
+import type { AnswerSide } from "../core/workbook/write/entries.ts";
 import type { Child } from "./dom.ts";
 import { type Choice, EVERYTHING } from "./model/items.ts";
-import type { ItemField, MailLook, NewChecklist, PanelHost } from "./types.ts";
+import type { ItemField, Layout, MailLook, NewChecklist, PanelHost } from "./types.ts";
 
 export const TAB_NAMES = ["overview", "items", "actions", "issues"] as const;
 export type TabName = (typeof TAB_NAMES)[number];
@@ -24,6 +25,12 @@ export interface Ui {
   completeShown: boolean;
   dockFolded: boolean;
   detailsShown: boolean;
+  /** Whether a page of its own shows the list instead of one item. */
+  listShown: boolean;
+  /** Whether the item was opened from that list, to come back to. */
+  cameFromList: boolean;
+  /** The item whose action plan is being written. */
+  planFor: ItemId | null;
   /** Items that were open before the present one, the last of them last. */
   trail: ItemId[];
   /** The last answer that was given here, to be taken back. */
@@ -33,6 +40,8 @@ export interface Ui {
   /** Whether single letters are keys. */
   letters: boolean;
   keysShown: boolean;
+  /** Items that are selected in the list, for one answer to all. */
+  readonly picked: Set<ItemId>;
   /** Texts typed in the panel and not yet written, by item and field. */
   readonly drafts: Map<string, Draft>;
   /** A sentence about the last thing that failed. */
@@ -81,11 +90,11 @@ export const newStepsUi = (): StepsUi => ({
   unfolded: new Set(),
 });
 
+/** One answer to one or several items, given at once. */
 export interface Given {
-  readonly id: ItemId;
-  readonly side: "self" | "auditor";
-  readonly before: Answer;
+  readonly side: AnswerSide;
   readonly answer: Answer;
+  readonly items: readonly { readonly id: ItemId; readonly before: Answer }[];
   /** Points that it brought or cost. */
   readonly change: number;
   /** Whether it was taken back. */
@@ -106,11 +115,15 @@ export function newUi(): Ui {
     completeShown: false,
     dockFolded: false,
     detailsShown: false,
+    listShown: false,
+    cameFromList: false,
+    planFor: null,
     trail: [],
     given: null,
     stays: false,
     letters: true,
     keysShown: false,
+    picked: new Set(),
     drafts: new Map(),
     notice: null,
     pending: new Map(),
@@ -125,6 +138,8 @@ export function newUi(): Ui {
 export function turnTo(ui: Ui, tab: TabName): void {
   ui.tab = tab;
   ui.detailsShown = false;
+  ui.listShown = true;
+  ui.cameFromList = false;
   ui.keysShown = false;
 }
 
@@ -135,7 +150,9 @@ export interface Actions {
   readonly ask: (name: string, command: () => MaybePromise<void>) => Promise<boolean>;
   /** Shows an item in the dock, and its row in the workbook. */
   readonly open: (id: ItemId, place: Place | null) => void;
-  readonly answer: (id: ItemId, side: "self" | "auditor", answer: Answer) => void;
+  readonly answer: (id: ItemId, side: AnswerSide, answer: Answer) => void;
+  /** Gives one answer to several items, as one act. */
+  readonly answerAll: (ids: readonly ItemId[], side: AnswerSide, answer: Answer) => void;
   /** Takes the last answer back, or gives it again, and shows its item. */
   readonly undo: () => void;
   /** Sends a draft to the host, by its key. False when it failed. */
@@ -159,6 +176,7 @@ export interface Shell extends Actions {
 }
 
 export interface Context extends Shell {
+  readonly layout: Layout;
   /** Null until its script has come. */
   readonly issuesTab: ((context: Context) => Child[]) | null;
   readonly report: Report;

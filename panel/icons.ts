@@ -54,6 +54,7 @@ const SHAPES = {
   check: [line("M2.8 8.6l3.4 3.4L13.2 4.6")],
   cross: [line("M3.5 3.5l9 9M12.5 3.5l-9 9")],
   dash: [ring(), line("M5.2 8h5.6")],
+  minus: [line("M4 8h8")],
   differ: [
     line(
       "M4 2v7.5a2.5 2.5 0 0 0 2.5 2.5H8M6 10l2 2-2 2M12 14V6.5A2.5 2.5 0 0 0 9.5 4H8M10 6L8 4l2-2",

@@ -3,7 +3,7 @@
 import { type Context, turnTo } from "./context.ts";
 import { dockModel } from "./model/item.ts";
 import type { ItemField } from "./types.ts";
-import { goBack, goBeside, goOn, openField } from "./way.ts";
+import { goBack, goBeside, goOn, openField, turnItem } from "./way.ts";
 
 const FIELDS = "input, textarea, select, dialog, [contenteditable=true], [role=textbox]";
 
@@ -51,6 +51,8 @@ function actionFor(context: Context, event: KeyboardEvent): (() => void) | null 
       return field(context, "Owner");
     case "c":
       return field(context, "Closed_On");
+    case "l":
+      return () => turnItem(context, "details");
     default:
       return null;
   }
@@ -71,7 +73,9 @@ function field(context: Context, name: ItemField): (() => void) | null {
   return isOpen ? () => openField(context, name) : null;
 }
 
-function search(context: Context): void {
+/** To the list, with the keyboard in its search. */
+export function search(context: Context): void {
+  if (context.layout === "overview") context.host.turn?.("answer");
   context.focusOn("search");
   context.change((ui) => {
     ui.stepsShown = false;

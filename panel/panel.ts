@@ -6,35 +6,46 @@ import type { Checklist } from "../core/checklist/types.ts";
 import type { Report } from "../core/report/report.ts";
 import { localDay, withToday } from "../core/report/today.ts";
 import { type Answering, giveAnswer, isAsGiven, takeBack } from "./answering.ts";
-import { type Context, newStepsUi, newUi, type Shell, TAB_NAMES } from "./context.ts";
+import { type Context, newStepsUi, newUi, type Shell } from "./context.ts";
 import { h, patch, type View } from "./dom.ts";
 import { handleArrows, holdFocus, setTabStops } from "./focus.ts";
-import { icon } from "./icons.ts";
-import { handleKey } from "./keys.ts";
+import { handleKey, search, showKeys } from "./keys.ts";
+import { EVERYTHING } from "./model/items.ts";
+import { nextOpen } from "./model/next.ts";
 import { scoreModel } from "./model/score.ts";
-import type { Panel, PanelHost, PanelState } from "./types.ts";
-import { dock, isWhole } from "./views/dock.ts";
+import { recall, remember } from "./settings.ts";
+import type { Layout, Panel, PanelHost, PanelState } from "./types.ts";
+import { dock } from "./views/dock.ts";
 import { keysCard } from "./views/keys.ts";
+import { noticeLine } from "./views/notice.ts";
 import { emptyScreen, failedScreen, startingScreen, workingScreen } from "./views/screens.ts";
 import { tabList, tabPanel } from "./views/tabs.ts";
 import { phaseBar, scoreBlock } from "./views/top.ts";
+import { isWhole, wholeItem } from "./views/whole.ts";
 import { PANEL, SCORE } from "./words/panel.ts";
 
 export type { Panel, PanelHost, PanelState } from "./types.ts";
 
 let mounted = 0;
 
-/**
- * Draws the panel into `root`, which gives it its size. `today` is asked at each drawing, because a panel
- * may stay open over midnight.
- */
+/** Draws a panel that has a page of its own; `main` is what has the place of the item for now, such as the steps. */
+export type WidePage = (context: Context, main: View | null) => View[];
+
+export interface PanelOptions {
+  /** Asked at each drawing, because a panel may stay open over midnight. */
+  readonly today?: () => IsoDate;
+  /** What the panel shows where it has more room than a pane; absent where it never has. */
+  readonly wide?: WidePage;
+}
+
+/** Draws the panel into `root`, which gives it its size. */
 export function mountPanel(
   root: HTMLElement,
   host: PanelHost,
-  today: () => IsoDate = () => localDay(new Date()),
+  { today = () => localDay(new Date()), wide }: PanelOptions = {},
 ): Panel {
   mounted += 1;
-  const drawing = new Drawing(root, host, today, `msp${mounted}-`);
+  const drawing = new Drawing(root, host, today, wide ?? null, `msp${mounted}-`);
   drawing.draw();
   return drawing;
 }
@@ -64,11 +75,20 @@ class Drawing implements Panel {
   private readonly root: HTMLElement;
   private readonly host: PanelHost;
   private readonly today: () => IsoDate;
+  private readonly wide: WidePage | null;
+  private layout: Layout = "pane";
 
-  constructor(root: HTMLElement, host: PanelHost, today: () => IsoDate, prefix: string) {
+  constructor(
+    root: HTMLElement,
+    host: PanelHost,
+    today: () => IsoDate,
+    wide: WidePage | null,
+    prefix: string,
+  ) {
     this.root = root;
     this.host = host;
     this.today = today;
+    this.wide = wide;
     const page = root.ownerDocument;
     this.app = page.createElement("div");
     this.app.className = "page";
@@ -94,7 +114,7 @@ class Drawing implements Panel {
       prefix,
       change: (mutate) => {
         mutate(this.shell.ui);
-        this.remember();
+        remember(this.shell.ui, this.host);
         this.draw();
       },
       ask: (name, command) => this.ask(name, command),
@@ -107,7 +127,8 @@ class Drawing implements Panel {
         if (place === null) return;
         void this.ask("goTo", () => (host.follow ? host.follow(place) : host.goTo(place)));
       },
-      answer: (id, side, answer) => void giveAnswer(this.answering, id, side, answer),
+      answer: (id, side, answer) => void giveAnswer(this.answering, [id], side, answer),
+      answerAll: (ids, side, answer) => void giveAnswer(this.answering, ids, side, answer),
       undo: () => void takeBack(this.answering),
       commit: (key) => this.commit(key),
       say: (text) => this.say(text),
@@ -124,7 +145,7 @@ class Drawing implements Panel {
         return withToday(state.report, this.today());
       },
     };
-    this.recall();
+    recall(this.shell.ui, this.host);
   }
 
   show(state: PanelState): void {
@@ -158,7 +179,25 @@ class Drawing implements Panel {
     void this.showSteps(true);
   }
 
+  find(): void {
+    const context = this.context();
+    if (context) search(context);
+  }
+
+  showKeys(): void {
+    const context = this.context();
+    if (context) showKeys(context, true);
+  }
+
+  lay(layout: Layout): void {
+    if (this.layout === layout) return;
+    this.layout = layout;
+    this.root.classList.toggle("wide", layout !== "pane");
+    this.draw();
+  }
+
   draw(): void {
+    this.settleSelection();
     const giveBack = holdFocus(this.root);
     patch(this.app, this.view());
     setTabStops(this.app);
@@ -175,38 +214,34 @@ class Drawing implements Panel {
 
   private view(): View[] {
     const { state, shell } = this;
-    const screen = (view: View): View[] => [...this.notice(), view];
+    const screen = (view: View): View[] => [...noticeLine(this.shell), view];
     if (state.kind === "starting") return screen(startingScreen(shell));
     if (state.kind === "empty") return screen(emptyScreen(shell));
     if (state.kind === "working") return screen(workingScreen(shell, state));
     if (state.kind === "failed") return screen(failedScreen(state));
     const context = this.context();
     if (context === null) return [];
-    if (shell.ui.stepsShown && shell.host.steps) {
+    const steps = this.stepsView(context);
+    const keys = keysCard(context);
+    const card = keys && h("main", { key: "keys", class: "screen", tabindex: "-1" }, keys);
+    if (context.layout !== "pane" && this.wide) {
+      return [...this.wide(context, steps ?? card), ...noticeLine(this.shell)];
+    }
+    if (steps) {
       return [
         h("div", { key: "top", class: "top" }, phaseBar(context)),
-        this.steps?.stepsPage(context, shell.host.steps) ??
-          h(
-            "main",
-            { key: "opening", class: "screen", tabindex: "-1" },
-            h("div", { role: "status" }, PANEL.openingSteps),
-          ),
-        ...this.notice(),
+        steps,
+        ...noticeLine(this.shell),
       ];
     }
-    const keys = keysCard(context);
-    if (keys) {
+    const item = isWhole(context) ? wholeItem(context) : null;
+    const whole =
+      card ?? (item && h("main", { key: "whole", class: "whole", tabindex: "-1" }, item));
+    if (whole) {
       return [
         h("div", { key: "top", class: "top brief" }, phaseBar(context), scoreBlock(context)),
-        h("main", { key: "keys", class: "screen", tabindex: "-1" }, keys),
-        ...this.notice(),
-      ];
-    }
-    if (isWhole(context)) {
-      return [
-        h("div", { key: "top", class: "top brief" }, phaseBar(context), scoreBlock(context)),
-        h("main", { key: "whole", class: "whole", tabindex: "-1" }, dock(context)),
-        ...this.notice(),
+        whole,
+        ...noticeLine(this.shell),
       ];
     }
     return [
@@ -217,9 +252,23 @@ class Drawing implements Panel {
         tabList(context),
         tabPanel(context),
       ),
-      ...this.notice(),
+      ...noticeLine(this.shell),
       dock(context),
     ];
+  }
+
+  /** Null where the page Steps is not open. */
+  private stepsView(context: Context): View | null {
+    const { ui, host } = context;
+    if (!ui.stepsShown || !host.steps) return null;
+    return (
+      this.steps?.stepsPage(context, host.steps) ??
+      h(
+        "main",
+        { key: "opening", class: "screen", tabindex: "-1" },
+        h("div", { role: "status" }, PANEL.openingSteps),
+      )
+    );
   }
 
   /** Null while there is no report. */
@@ -233,39 +282,19 @@ class Drawing implements Panel {
       checklist: state.checklist,
       issuesTab: this.issues?.issuesTab ?? null,
       score: currentScore(state.report.phase),
+      layout: this.layout,
       selected: this.selected,
       today,
     };
   }
 
-  private notice(): View[] {
-    const { notice } = this.shell.ui;
-    if (notice === null) return [];
-    return [
-      h(
-        "div",
-        { key: "notice", class: "notice", role: "alert" },
-        icon("warning", "warn"),
-        h("p", {}, notice),
-        h(
-          "button",
-          {
-            type: "button",
-            class: "icon-button",
-            "aria-label": PANEL.dismiss,
-            on: {
-              click: () => {
-                this.shell.focusOn("dock");
-                this.shell.change((ui) => {
-                  ui.notice = null;
-                });
-              },
-            },
-          },
-          icon("cross"),
-        ),
-      ),
-    ];
+  /** A page of its own always shows an item: the first that is open. */
+  private settleSelection(): void {
+    const { state } = this;
+    if (this.layout === "pane" || state.kind !== "report") return;
+    const { checklist, report } = state;
+    if (report.items.some(({ id }) => id === this.selected)) return;
+    this.selected = nextOpen(checklist, report, EVERYTHING, null) ?? report.items[0]?.id ?? null;
   }
 
   private async ask(name: string, command: () => void | Promise<void>): Promise<boolean> {
@@ -358,24 +387,5 @@ class Drawing implements Panel {
       last !== null && last.errors !== errors ? SCORE.errorsNow(errors) : "",
     ].filter((sentence) => sentence !== "");
     if (said.length > 0) this.say(said.join(" "));
-  }
-
-  private remember(): void {
-    const { tab, dockFolded, detailsShown, stays, letters } = this.shell.ui;
-    this.host.memory?.set("panel.tab", tab);
-    this.host.memory?.set("panel.dock", dockFolded ? "folded" : "open");
-    this.host.memory?.set("panel.item", detailsShown ? "whole" : "beside");
-    this.host.memory?.set("panel.stays", stays ? "yes" : "no");
-    this.host.memory?.set("panel.letters", letters ? "yes" : "no");
-  }
-
-  private recall(): void {
-    const { ui } = this.shell;
-    const tab = this.host.memory?.get("panel.tab") ?? null;
-    ui.tab = TAB_NAMES.find((name) => name === tab) ?? "overview";
-    ui.dockFolded = this.host.memory?.get("panel.dock") === "folded";
-    ui.detailsShown = this.host.memory?.get("panel.item") === "whole";
-    ui.stays = this.host.memory?.get("panel.stays") === "yes";
-    ui.letters = this.host.memory?.get("panel.letters") !== "no";
   }
 }

@@ -8,6 +8,13 @@ import type { Letter } from "../core/papers/types.ts";
 import type { Report } from "../core/report/report.ts";
 import type { Issue, Place } from "../core/workbook/issues.ts";
 import type { Blueprint, MaybePromise } from "../core/workbook/port.ts";
+import type { AnswerSide } from "../core/workbook/write/entries.ts";
+
+/** A pane beside a workbook, or a page of its own: for one item or the list, or for where everything stands. */
+export type Layout = "pane" | "answer" | "overview";
+
+/** The views between which a page turns. */
+export type PageView = "answer" | "sheet" | "overview";
 
 /** What a host shows in the panel. */
 export type PanelState =
@@ -47,6 +54,11 @@ export interface HostRemedy {
   act(): MaybePromise<void>;
 }
 
+export interface ItemAnswer {
+  readonly id: ItemId;
+  readonly answer: Answer;
+}
+
 /** Texts of an item that can be edited in the panel, by their defined names. */
 export type ItemField =
   | "Evidence"
@@ -71,13 +83,19 @@ export interface PanelHost {
   /** Whether a new checklist is a workbook of its own; otherwise it comes beside the user's sheets. */
   readonly startsAlone?: boolean;
   newChecklist(wish: NewChecklist): MaybePromise<void>;
-  answer(id: ItemId, side: "self" | "auditor", answer: Answer): MaybePromise<void>;
+  answer(id: ItemId, side: AnswerSide, answer: Answer): MaybePromise<void>;
+  /** Writes several answers as one change; absent where only one goes at a time. */
+  answerAll?(side: AnswerSide, answers: readonly ItemAnswer[]): MaybePromise<void>;
   write(id: ItemId, field: ItemField, text: string): MaybePromise<void>;
   goTo(place: Place): MaybePromise<void>;
   /** Selects an item's row beside the panel, which stays in sight; absent where `goTo` leaves it there anyway. */
   follow?(place: Place): MaybePromise<void>;
   /** Whether it was read; not so where the host has to wait, as while a cell is being edited. */
   refresh(): MaybePromise<boolean>;
+  /** Prints one of the page's views; absent where the program prints. */
+  print?(view: PageView): void;
+  /** Turns the page to another of its views; absent where there is only the pane. */
+  turn?(view: PageView): void;
   /** What the host itself can do about a fault, in place of what there is to do elsewhere; null for nothing. */
   remedyFor?(issue: Issue): HostRemedy | null;
   /** Why a part of the panel cannot be loaded, where the host can find out. */
@@ -142,4 +160,10 @@ export interface Panel {
   show(state: PanelState): void;
   /** Shows the page of steps, for a button of the host's own. */
   openSteps(): void;
+  /** Takes the keyboard to the search of the list. */
+  find(): void;
+  /** Shows what each key does. */
+  showKeys(): void;
+  /** How much room the panel has; a pane until something else is said. */
+  lay(layout: Layout): void;
 }

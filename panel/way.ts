@@ -39,11 +39,23 @@ export function goBeside(context: Context, by: 1 | -1): void {
   if (id) goTo(context, id);
 }
 
+/** From the list to the item whole, and back; the keyboard goes to what is named. */
+export function turnItem(context: Context, focus: string): void {
+  context.focusOn(focus);
+  context.change((ui) => {
+    if (context.layout === "pane") ui.detailsShown = !ui.detailsShown;
+    else ui.listShown = !ui.listShown;
+    ui.cameFromList = false;
+  });
+}
+
 /** Opens the item as far as it takes to write in one of its fields. */
 export function openField(context: Context, name: ItemField): void {
   context.focusOn(`field-${name}`);
   context.change((ui) => {
     ui.dockFolded = false;
+    ui.listShown = false;
+    if (name === "Action_Plan") ui.planFor = context.selected;
     // Evidence and owner stand beside the answer while the partner gives it.
     ui.detailsShown ||= context.score !== "self" || (name !== "Evidence" && name !== "Owner");
   });

@@ -1,18 +1,18 @@
 /** Puts the page together: the panel first, then the kept work, then the grid. */
 
-import { PHASE_WORDS, type Phase, phaseIndex } from "../core/audit/phases.ts";
 import { BUILT_IN } from "../core/checklist/built-in.ts";
 import { momentOf } from "../core/report/moment.ts";
 import { handOver, movePhase, recordSummary, sealNow } from "../core/report/moves.ts";
 import { EDITIONS } from "../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 import { HostError } from "../core/workbook/port.ts";
-import { readItemAnswer, readItemEntry } from "../core/workbook/write/entries.ts";
+import { readItemAnswer, readItemAnswers, readItemEntry } from "../core/workbook/write/entries.ts";
 import { workbookType } from "../outbox/media.ts";
 import { download } from "../panel/download.ts";
 import { fileName } from "../panel/file-name.ts";
 import { mountPanel } from "../panel/panel.ts";
-import type { NamedFile, Panel, PanelHost, StepHost } from "../panel/types.ts";
+import type { NamedFile, PageView, Panel, PanelHost, StepHost } from "../panel/types.ts";
+import { widePage } from "../panel/wide/page.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import { acceptDrops, readFile, refusal } from "./files.ts";
 import { buildFrame, type Frame } from "./frame.ts";
@@ -25,6 +25,10 @@ import { meetTabs, type Tabs } from "./tabs.ts";
 import { PREVIEW_TEXT as TEXT } from "./words.ts";
 import { PreviewWorkbook } from "./workbook.ts";
 
+const VIEWS: readonly PageView[] = ["answer", "sheet", "overview"];
+/** Under this there is no room for more than a pane. */
+const ROOMY = "(min-width: 860px)";
+
 class Page {
   private readonly workbook = new PreviewWorkbook();
   private readonly frame: Frame;
@@ -35,7 +39,10 @@ class Page {
   private unsaved = false;
   private status = "";
   private grid: Grid | null = null;
-  private gridState: "loading" | "ready" | "drawing" | "failed" = "loading";
+  /** The grid is loaded when its view is first looked at: most of an audit needs none. */
+  private gridState: "asleep" | "loading" | "ready" | "drawing" | "failed" = "asleep";
+  private view: PageView = VIEWS.find((view) => view === memory.get("page.view")) ?? "answer";
+  private readonly roomy = matchMedia(ROOMY);
   /** The stamp of the kept work that this tab goes on from; null for none. */
   private stamp: string | null = null;
   /** Whether something has changed here that is not kept. */
@@ -49,11 +56,15 @@ class Page {
     this.frame = buildFrame({
       open: (file) => this.run(() => this.open(file)),
       save: () => this.run(() => this.save()),
-      print: () => window.print(),
+      print: () => this.print(this.view),
       clear: () => this.run(() => this.clear()),
-      changePhase: (phase) => this.run(() => this.changePhase(phase)),
+      turn: (view) => this.turn(view),
+      steps: () => this.panel.openSteps(),
+      find: () => this.panel.find(),
+      keys: () => this.panel.showKeys(),
     });
-    this.panel = mountPanel(this.frame.panel, this.panelHost());
+    this.panel = mountPanel(this.frame.panel, this.panelHost(), { wide: widePage });
+    this.roomy.addEventListener("change", () => this.lay());
     this.workbook.watch(() => {
       this.unsaved = true;
       this.isAhead = true;
@@ -70,7 +81,7 @@ class Page {
       this.showGridState();
     });
     leadKeys(this.frame, () =>
-      this.gridState === "ready" && this.name !== null ? this.grid : null,
+      this.gridState === "ready" && this.name !== null && this.view === "sheet" ? this.grid : null,
     );
     acceptDrops(this.frame.app, (files) => {
       const [file] = files;
@@ -90,13 +101,31 @@ class Page {
   }
 
   async start(): Promise<void> {
-    this.showGridState();
+    this.lay();
     this.tabs = await meetTabs(() => {
       this.tellOtherTab(TEXT.otherTabTakes);
     });
     await this.recall();
     if (!this.tabs.keeps) this.tellOtherTab(TEXT.otherTab);
-    await this.loadGrid();
+  }
+
+  private turn(view: PageView): void {
+    this.view = view;
+    memory.set("page.view", view);
+    this.lay();
+  }
+
+  /** Gives the panel the room that the view and the window leave it, and wakes the grid where it is looked at. */
+  private lay(): void {
+    const { name, view } = this;
+    this.frame.show(name === null ? "start" : view);
+    this.panel.lay(view === "sheet" || !this.roomy.matches ? "pane" : view);
+    if (name !== null && view === "sheet" && this.gridState === "asleep") void this.loadGrid();
+  }
+
+  private print(view: PageView): void {
+    document.body.dataset.print = view === "overview" && this.roomy.matches ? "board" : "checklist";
+    window.print();
   }
 
   private tellOtherTab(text: string): void {
@@ -144,6 +173,8 @@ class Page {
   }
 
   private async loadGrid(): Promise<void> {
+    this.gridState = "loading";
+    this.showGridState();
     try {
       await afterPaint();
       await loadStyles("grid.css");
@@ -173,7 +204,7 @@ class Page {
     if (gridState === "failed") frame.placeholder(TEXT.noGrid, false);
     else if (gridState === "loading") frame.placeholder(TEXT.loading, true);
     else if (gridState === "drawing") frame.placeholder(TEXT.drawing, true);
-    else frame.placeholder(this.name === null ? TEXT.welcome : null, false);
+    else frame.placeholder(null, false);
   }
 
   private show(): void {
@@ -186,6 +217,7 @@ class Page {
         ? { kind: "report", report, checklist, selected: this.workbook.selectedItem() }
         : { kind: "empty" },
     );
+    this.lay();
     if (this.gridState === "ready") this.showGridState();
   }
 
@@ -266,31 +298,13 @@ class Page {
   private async clear(): Promise<void> {
     await this.workbook.settle();
     const lead = this.unsaved ? `${TEXT.unsaved} ${TEXT.clearLead}` : TEXT.clearLead;
-    if (!(await this.frame.ask(TEXT.clearTitle, lead, TEXT.clear))) return;
+    if (!(await this.frame.ask(TEXT.clearTitle, lead, TEXT.clearYes))) return;
     await this.workbook.clear();
     this.name = null;
     this.unsaved = false;
     // Gone from the browser before it is gone from the page: whoever sees it cleared may leave at once.
     await this.keep();
     this.show();
-  }
-
-  private async changePhase(phase: Phase): Promise<void> {
-    await this.workbook.settle();
-    const report = this.workbook.report();
-    if (!report || report.phase === phase) return;
-    const title = TEXT.phaseTitle(PHASE_WORDS[phase]);
-    const isBack = phaseIndex(phase) < phaseIndex(report.phase);
-    const reason = isBack
-      ? await this.frame.askReason(title, TEXT.phaseBackLead, TEXT.reason, TEXT.phaseYes)
-      : (await this.frame.ask(
-            title,
-            report.phase === "selfAssessment" ? TEXT.phaseSealLead : TEXT.phaseLead,
-            TEXT.phaseYes,
-          ))
-        ? ""
-        : null;
-    if (reason !== null) await this.steps().movePhase(phase, reason);
   }
 
   /** Runs commands of the bar one after another; a failure is told and changes nothing. */
@@ -320,12 +334,16 @@ class Page {
         workbook.enter((checklist) => readItemAnswer(checklist, item, side, answer)),
       write: (item, name, text) =>
         workbook.enter((checklist) => readItemEntry(checklist, item, name, text)),
+      answerAll: (side, answers) =>
+        workbook.enter((checklist) => readItemAnswers(checklist, side, answers)),
       goTo: (place) => {
-        this.frame.show("sheets");
+        this.turn("sheet");
         workbook.goTo(place);
       },
       // On a telephone the sheets would take the item's place.
       follow: (place) => workbook.goTo(place),
+      turn: (view) => this.turn(view),
+      print: (view) => this.print(view),
       refresh: async () => {
         await workbook.settle();
         this.show();

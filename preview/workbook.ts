@@ -46,6 +46,8 @@ export class PreviewWorkbook implements Workbook {
   private grid: Grid | null = null;
   private sheets: Sheets | null = null;
   private isDrawing = false;
+  /** Where to go once there is a grid. */
+  private wanted: Place | null = null;
   private read: Report | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private queue: Promise<unknown> = Promise.resolve();
@@ -184,11 +186,13 @@ export class PreviewWorkbook implements Workbook {
         }, SETTLED_MILLISECONDS);
       });
       await this.redraw();
+      if (this.wanted) this.select(this.wanted);
     });
   }
 
-  /** Selects the cell in the grid; for an item, whose place is its id, the cell to answer in. */
+  /** Selects the cell in the grid, as soon as there is one; for an item, whose place is its id, the cell to answer in. */
   goTo(place: Place): void {
+    this.wanted = place;
     // Nothing can be selected in sheets that are being drawn.
     if (this.isDrawing)
       this.inTurn(async () => this.select(place)).catch((error: unknown) => this.fail(error));

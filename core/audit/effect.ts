@@ -18,16 +18,23 @@ export interface Effect {
   readonly loses: "reach" | "mandatory" | null;
 }
 
-/** Scores all rows anew with the one answer of the present score's side; closures do not follow an answer. */
-export function effectOf(
+export const effectOf = (
   checklist: Checklist,
   facts: AdviceFacts,
   id: ItemId,
   answer: Answer,
+): Effect => effectOfAll(checklist, facts, new Set([id]), answer);
+
+/** Scores all rows anew with one answer to some, on the present score's side; closures do not follow an answer. */
+export function effectOfAll(
+  checklist: Checklist,
+  facts: AdviceFacts,
+  ids: ReadonlySet<ItemId>,
+  answer: Answer,
 ): Effect {
   const name = currentScore(facts.phase);
   const rows = facts.items.map((row) => {
-    if (row.id !== id) return row;
+    if (!ids.has(row.id)) return row;
     if (name === "self") return { ...row, self: answer };
     const actionState = answer === "notMet" ? (row.actionState ?? "open") : null;
     return { ...row, auditor: answer, actionState };

@@ -10,7 +10,8 @@ import type { ItemReport, Report } from "../../core/report/report.ts";
 import { scopeReasons } from "../../core/words/en.ts";
 import { inputNamed, isOpenIn } from "../../core/workbook/fields.ts";
 import type { ItemField } from "../types.ts";
-import { DOCK_TEXT, SCORE } from "../words/panel.ts";
+import { DOCK_TEXT } from "../words/item.ts";
+import { SCORE } from "../words/panel.ts";
 import { answerIn, disagrees } from "./items.ts";
 
 export interface Field {

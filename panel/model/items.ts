@@ -73,18 +73,44 @@ export function nextItems(checklist: Checklist, report: Report): ItemRow[] {
   return open.sort((a, b) => rank(a) - rank(b) || b.worth - a.worth);
 }
 
-export const FILTERS = ["unanswered", "mandatory", "notMet", "disagree", "action"] as const;
+export const FILTERS = [
+  "unanswered",
+  "mandatory",
+  "noEvidence",
+  "notMet",
+  "disagree",
+  "noNote",
+  "action",
+] as const;
 export type Filter = (typeof FILTERS)[number];
 
 export interface Choice {
   readonly query: string;
   readonly filters: ReadonlySet<Filter>;
   readonly section: SectionId | null;
+  /** Only what this person owns; blank for what nobody owns. */
+  readonly owner: string | null;
   /** Only these, such as the items of the cheapest way. */
   readonly only: ReadonlySet<ItemId> | null;
 }
 
-export const EVERYTHING: Choice = { query: "", filters: new Set(), section: null, only: null };
+export const EVERYTHING: Choice = {
+  query: "",
+  filters: new Set(),
+  section: null,
+  owner: null,
+  only: null,
+};
+
+/** Whether something keeps items out. */
+export const isNarrow = ({ query, filters, section, owner, only }: Choice): boolean =>
+  query.trim() !== "" || filters.size > 0 || section !== null || owner !== null || only !== null;
+
+/** Everybody who owns something, in the order of the alphabet. */
+export function ownersIn(report: Report): readonly string[] {
+  const names = new Set(report.items.map(({ owner }) => owner.trim()).filter(Boolean));
+  return [...names].sort((a, b) => a.localeCompare(b, "en"));
+}
 
 export interface ItemsModel {
   readonly rows: readonly ItemRow[];
@@ -126,15 +152,21 @@ export function itemsModel(checklist: Checklist, report: Report, choice: Choice)
   const passes: Readonly<Record<Filter, (row: ItemReport, shown: ItemRow) => boolean>> = {
     unanswered: (_, shown) => shown.state === "unanswered",
     mandatory: (row) => row.mandatory && row.scope === "audited",
+    noEvidence: (row) =>
+      row.scope === "audited" && row.self === "met" && row.evidence.trim() === "",
     notMet: (_, shown) => shown.state === "notMet",
     disagree: (_, shown) => shown.disagrees,
+    // The audit summary prints what the auditor wrote.
+    noNote: (row) => row.scope === "audited" && row.auditor === "notMet" && row.note.trim() === "",
     action: (row) => row.actionState !== null,
   };
   const counts: Record<Filter, number> = {
     unanswered: 0,
     mandatory: 0,
+    noEvidence: 0,
     notMet: 0,
     disagree: 0,
+    noNote: 0,
     action: 0,
   };
   const rows: ItemRow[] = [];
@@ -142,6 +174,7 @@ export function itemsModel(checklist: Checklist, report: Report, choice: Choice)
     const shown = itemRow(checklist, row, name);
     for (const filter of FILTERS) if (passes[filter](row, shown)) counts[filter] += 1;
     if (choice.section !== null && row.section !== choice.section) continue;
+    if (choice.owner !== null && row.owner.trim() !== choice.owner) continue;
     if (choice.only !== null && !choice.only.has(row.id)) continue;
     if (![...choice.filters].every((filter) => passes[filter](row, shown))) continue;
     if (matches(checklist, row, choice.query)) rows.push(shown);

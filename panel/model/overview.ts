@@ -56,10 +56,10 @@ export interface SectionsModel {
   readonly completeMost: number;
 }
 
-/** Sections with something unanswered, and those without; points are of the score that the phase works on. */
-export function sectionsModel({ sections }: Checklist, report: Report): SectionsModel {
+/** In the checklist's order; points are of the score that the phase works on. */
+export function sectionRows({ sections }: Checklist, report: Report): readonly SectionRow[] {
   const name = currentScore(report.phase);
-  const rows = sections.map((section): SectionRow => {
+  return sections.map((section): SectionRow => {
     const own = report.items.filter((row) => row.section === section.id);
     const audited = own.filter((row) => row.scope === "audited");
     return {
@@ -71,6 +71,11 @@ export function sectionsModel({ sections }: Checklist, report: Report): Sections
       most: own.reduce((sum: number, row: ItemReport) => sum + row.ifMet, 0),
     };
   });
+}
+
+/** Sections with something unanswered, and those without. */
+export function sectionsModel(checklist: Checklist, report: Report): SectionsModel {
+  const rows = sectionRows(checklist, report);
   const isComplete = (row: SectionRow) => row.answered === row.audited;
   const complete = rows.filter(isComplete);
   return {

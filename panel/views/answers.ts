@@ -5,20 +5,24 @@ import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import type { DockModel, Field } from "../model/item.ts";
-import { goBack, goOn, nextOpenOf, openField, writeAtOnce } from "../way.ts";
-import { DOCK_TEXT as TEXT } from "../words/panel.ts";
+import { goBack, goOn, nextOpenOf, openField, turnItem, writeAtOnce } from "../way.ts";
+import { DOCK_TEXT as TEXT } from "../words/item.ts";
 import { fieldView } from "./fields.ts";
-import { stateIcon, textButton } from "./parts.ts";
+import { keyHint, stateIcon, textButton } from "./parts.ts";
 
-export function answerFoot(context: Context, model: DockModel): View {
+export function answerFoot(context: Context, model: DockModel, whole: boolean): View {
+  const fields = besideAnswer(context, model, whole ? footFields : answerFields);
+  const isClosing = canBeClosed(context, model);
   return h(
     "div",
     { key: `${model.id} answers`, class: "answers" },
+    // What closes an item is written before the closure is accepted.
+    isClosing ? fields : null,
     ...asked(context, model),
-    besideAnswer(context, model),
-    ...givenLine(context),
-    canBeClosed(context, model) ? null : closedReason(context, model),
-    nav(context),
+    isClosing ? null : fields,
+    isClosing ? null : closedReason(context, model),
+    ...(whole ? [] : givenLine(context)),
+    nav(context, whole),
   );
 }
 
@@ -64,9 +68,14 @@ function answers(
         { class: "choice" },
         ANSWER_WORDS[choice],
         closedBecause === null
-          ? h("span", { class: "effect", "aria-hidden": "true" }, effect.short)
+          ? h(
+              "span",
+              { class: "effect", "aria-hidden": "true" },
+              context.layout === "pane" ? effect.short : effect.full,
+            )
           : null,
       ),
+      closedBecause === null ? keyHint(context, choice === "met" ? "M" : "N") : null,
     );
   };
   return [
@@ -86,18 +95,32 @@ function answers(
   ];
 }
 
-/** Evidence and owner are given with the answer. */
-function besideAnswer(context: Context, model: DockModel): View | null {
-  const own = answerFields(context, model);
+type FieldsOf = (context: Context, model: DockModel) => readonly Field[];
+
+function besideAnswer(context: Context, model: DockModel, fields: FieldsOf): View | null {
+  const own = fields(context, model);
   if (own.length === 0) return null;
   return h(
     "div",
-    { key: "beside", class: "beside-answer" },
+    { key: "beside", class: `beside-answer ${context.score}` },
     ...own.map((field) => fieldView(context, model.id, field)),
   );
 }
 
-export function answerFields({ score }: Context, model: DockModel): readonly Field[] {
+/** What the phase works on beside the answer: evidence and owner, the auditor's note, or the closure. */
+export function footFields(context: Context, model: DockModel): readonly Field[] {
+  if (context.score === "self") return answerFields(context, model);
+  return model.fields.filter(
+    ({ name, open, value }) =>
+      open &&
+      name !== "Owner" &&
+      // A plan is the second way out: its field comes when it is asked for.
+      (name !== "Action_Plan" || value !== "" || context.ui.planFor === model.id),
+  );
+}
+
+/** Evidence and owner are given with the answer. */
+function answerFields({ score }: Context, model: DockModel): readonly Field[] {
   if (score !== "self" || model.answering === null) return [];
   return model.fields.filter(({ name, open }) => open && (name === "Evidence" || name === "Owner"));
 }
@@ -113,13 +136,13 @@ function noneLeft({ report, score }: Context): View | null {
 function givenLine(context: Context): Child[] {
   const { given } = context.ui;
   if (given === null) return [];
-  const { id, answer, before, change, isUndone } = given;
+  const { answer, isUndone } = given;
   return [
     h(
       "p",
       { key: "given", class: "given" },
       isUndone ? null : stateIcon(answer),
-      isUndone ? TEXT.undone(id, before) : TEXT.given(id, answer, change),
+      TEXT.done(given),
       " ",
       textButton(isUndone ? TEXT.redo : TEXT.undo, () => context.undo()),
     ),
@@ -141,7 +164,13 @@ function closing(context: Context, model: DockModel): Child[] {
       { key: "closing", class: "closing" },
       h(
         "button",
-        { type: "button", key: "accept", class: "button", on: { click: accept } },
+        {
+          type: "button",
+          key: "accept",
+          class: evidence === "" ? "button" : "button primary",
+          on: { click: accept },
+        },
+        evidence === "" ? null : icon("check"),
         TEXT.accept(evidence !== ""),
       ),
       plan?.open
@@ -161,7 +190,7 @@ function closing(context: Context, model: DockModel): Child[] {
 }
 
 /** Where one came from, the details, and the next item that is open. */
-function nav(context: Context): View {
+function nav(context: Context, whole: boolean): View {
   const { trail } = context.ui;
   const before = trail[trail.length - 1];
   const next = nextOpenOf(context);
@@ -181,8 +210,11 @@ function nav(context: Context): View {
             on: { click: () => goBack(context) },
           },
           icon("left"),
+          whole ? h("span", { class: "back-word", "aria-hidden": "true" }, TEXT.backShort) : null,
+          keyHint(context, "K"),
         ),
-    detailsButton(context),
+    detailsButton(context, whole),
+    ...(whole ? givenLine(context) : []),
     next === null
       ? noneLeft(context)
       : h(
@@ -194,13 +226,14 @@ function nav(context: Context): View {
             on: { click: () => goOn(context) },
           },
           TEXT.nextOpen(next),
+          keyHint(context, "J"),
           icon("right"),
         ),
   );
 }
 
-function detailsButton(context: Context): View {
-  const { ui, change } = context;
+/** To the item whole, and from there back to the list. */
+function detailsButton(context: Context, whole: boolean): View {
   return h(
     "button",
     {
@@ -208,17 +241,11 @@ function detailsButton(context: Context): View {
       key: "details",
       class: "plain details-button",
       "data-focus": "details",
-      "aria-expanded": ui.detailsShown ? "true" : "false",
-      on: {
-        click: () => {
-          context.focusOn("details");
-          change((own) => {
-            own.detailsShown = !own.detailsShown;
-          });
-        },
-      },
+      "aria-expanded": whole ? "true" : "false",
+      on: { click: () => turnItem(context, "details") },
     },
-    ui.detailsShown ? TEXT.less : TEXT.details,
+    whole ? TEXT.less : TEXT.details,
+    whole ? keyHint(context, "L") : null,
   );
 }
 

@@ -6,8 +6,10 @@ import type { ItemId } from "../../core/checklist/domain.ts";
 import type { Context } from "../context.ts";
 import { h, type View } from "../dom.ts";
 import type { Field } from "../model/item.ts";
+import type { ItemField } from "../types.ts";
 import { writeAtOnce } from "../way.ts";
-import { DOCK_TEXT as TEXT } from "../words/panel.ts";
+import { DOCK_TEXT as TEXT } from "../words/item.ts";
+import { keyHint } from "./parts.ts";
 
 export function fieldView(context: Context, id: ItemId, field: Field): View {
   if (field.kind === "choice") return choiceField(context, id, field);
@@ -19,7 +21,7 @@ export function fieldView(context: Context, id: ItemId, field: Field): View {
   return h(
     "div",
     { key: field.name, class: `labelled ${field.kind}-field` },
-    h("label", { for: fieldId }, field.label),
+    h("label", { for: fieldId }, field.label, hintFor(context, field.name)),
     h(isText ? "textarea" : "input", {
       id: fieldId,
       "data-focus": `field-${field.name}`,
@@ -41,6 +43,12 @@ export function fieldView(context: Context, id: ItemId, field: Field): View {
       },
     }),
   );
+}
+
+/** The key that leads to a field. */
+function hintFor(context: Context, name: ItemField): View | null {
+  const key = { Evidence: "E", Auditor_Note: "E", Owner: "O", Closed_On: "C" }[name as string];
+  return key === undefined ? null : keyHint(context, key);
 }
 
 /** Chosen like an answer: arrows look, Space decides. */

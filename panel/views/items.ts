@@ -6,29 +6,24 @@ import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { showKeys } from "../keys.ts";
-import { EVERYTHING, FILTERS, type Filter, type ItemRow, itemsModel } from "../model/items.ts";
+import {
+  EVERYTHING,
+  FILTERS,
+  type Filter,
+  type ItemRow,
+  type ItemsModel,
+  itemsModel,
+} from "../model/items.ts";
+import { DOCK_TEXT } from "../words/item.ts";
 import { figure, gain } from "../words/numbers.ts";
-import { DOCK_TEXT, KEYS_TEXT, ITEMS_TEXT as TEXT } from "../words/panel.ts";
+import { KEYS_TEXT, ITEMS_TEXT as TEXT } from "../words/panel.ts";
 import { itemButton, rows, spoken, stateIcon, stateWord, textButton } from "./parts.ts";
 
 export function itemsTab(context: Context): Child[] {
   const model = itemsModel(context.checklist, context.report, context.ui.choice);
   return [
     searchField(context),
-    h(
-      "div",
-      {
-        key: "filters",
-        class: "filters",
-        role: "group",
-        "aria-label": TEXT.filters,
-        "data-roving": "horizontal",
-      },
-      onlyChip(context),
-      ...FILTERS.filter(
-        (filter) => model.counts[filter] > 0 || context.ui.choice.filters.has(filter),
-      ).map((filter) => filterChip(context, filter, model.counts[filter])),
-    ),
+    filterChips(context, model),
     h(
       "div",
       { key: "shown", class: "block-head" },
@@ -61,6 +56,25 @@ export function itemsTab(context: Context): Child[] {
   ];
 }
 
+/** What narrows the list; what would leave nothing is not offered. */
+export function filterChips(context: Context, { counts }: ItemsModel): View {
+  const { filters } = context.ui.choice;
+  return h(
+    "div",
+    {
+      key: "filters",
+      class: "filters",
+      role: "group",
+      "aria-label": TEXT.filters,
+      "data-roving": "horizontal",
+    },
+    onlyChip(context),
+    ...FILTERS.filter((filter) => counts[filter] > 0 || filters.has(filter)).map((filter) =>
+      filterChip(context, filter, counts[filter]),
+    ),
+  );
+}
+
 function clearAll(context: Context): void {
   context.focusOn("search");
   context.change((ui) => {
@@ -68,7 +82,7 @@ function clearAll(context: Context): void {
   });
 }
 
-function searchField(context: Context): View {
+export function searchField(context: Context): View {
   const { ui, change } = context;
   const search = (query: string) =>
     change((own) => {
@@ -131,10 +145,19 @@ function filterChip(context: Context, filter: Filter, count: number): View {
   );
 }
 
-/** A section or a set of items chosen elsewhere; pressing the chip lets go of it. */
+/** An owner, a section or a set of items chosen elsewhere; pressing the chip lets go of it. */
 function onlyChip(context: Context): View[] {
   const { choice, onlyFrom } = context.ui;
   const chips: View[] = [];
+  if (choice.owner !== null) {
+    chips.push(
+      chip(TEXT.owner(choice.owner), true, null, () =>
+        context.change((ui) => {
+          ui.choice = { ...ui.choice, owner: null };
+        }),
+      ),
+    );
+  }
   if (choice.section !== null) {
     chips.push(
       chip(TEXT.section(choice.section, sectionName(context, choice.section)), true, null, () =>

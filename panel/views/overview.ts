@@ -124,7 +124,7 @@ function showThem(context: Context, advice: Advice, ids: readonly ItemId[]): Vie
   );
 }
 
-function disagreeBlock(context: Context): View | null {
+export function disagreeBlock(context: Context): View | null {
   const { rows: found, together } = disagreements(context.checklist, context.report);
   if (found.length === 0) return null;
   return h(

@@ -28,6 +28,13 @@ export function written(key: string, label: string | null, text: string): View {
   );
 }
 
+/** A share from 0 to 1, as styles have it. */
+export const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
+
+/** A key's name beside what it does, where there is room and the key acts. */
+export const keyHint = ({ layout, ui }: Context, key: string): View | null =>
+  layout !== "pane" && ui.letters ? h("kbd", { key: "hint", "aria-hidden": "true" }, key) : null;
+
 /** Heard, not seen. */
 export const spoken = (text: string): View => h("span", { class: "spoken" }, text);
 

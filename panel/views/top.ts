@@ -8,7 +8,7 @@ import { icon } from "../icons.ts";
 import { type Meter, type ScoreModel, scoreModel } from "../model/score.ts";
 import { figure } from "../words/numbers.ts";
 import { PANEL, SCORE, SCORE_LABELS } from "../words/panel.ts";
-import { spoken } from "./parts.ts";
+import { percent, spoken } from "./parts.ts";
 
 export function phaseBar(context: Context): View {
   const { report, host, ui } = context;
@@ -100,8 +100,6 @@ function errorBadge(context: Context, errors: number): View {
     SCORE.errors(errors),
   );
 }
-
-const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 function meterView({ checklist }: Context, meter: Meter): View {
   const openLabel = meter.closable ? SCORE.closable : SCORE.open;

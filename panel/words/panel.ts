@@ -2,12 +2,11 @@
 
 import type { Advice, ScoreName, Steps } from "../../core/audit/advice.ts";
 import type { Answer } from "../../core/audit/answers.ts";
-import type { Phase } from "../../core/audit/phases.ts";
 import type { Verdict } from "../../core/audit/score.ts";
 import type { ResellerScope } from "../../core/checklist/lookup.ts";
 import type { Checklist } from "../../core/checklist/types.ts";
 import { changeText, NAMED, wayText } from "../../core/words/advice.ts";
-import { SCOPE_WORDS, VERDICT_WORDS } from "../../core/words/en.ts";
+import { VERDICT_WORDS } from "../../core/words/en.ts";
 import { count, isOrAre, join } from "../../core/words/numbers.ts";
 import { figure, gain } from "./numbers.ts";
 
@@ -203,10 +202,13 @@ export const ITEMS_TEXT = {
   mandatory: "Mandatory",
   notMet: "Not met",
   disagree: "Disagree",
+  noEvidence: "Met without evidence",
+  noNote: "Finding without note",
   action: "Action items",
   way: "Cheapest way",
   change: "To change",
   section: (id: string, name: string) => `${id} ${name}`,
+  owner: (name: string) => (name === "" ? "No owner" : name),
   shown: (number: number, of: number) =>
     number === of ? `${of} items` : `${number} of ${of} items`,
   none: "No item matches.",
@@ -268,95 +270,6 @@ export const ISSUES_TEXT = {
   error: "Error",
   warning: "Warning",
   spoken: (title: string) => `Go to cell: ${title}`,
-} as const;
-
-export const DOCK_TEXT = {
-  region: "Item",
-  body: "What is asked and said",
-  none: (workbook: string) => `Select an item here or its row in the ${workbook}.`,
-  fold: "Fold the item",
-  unfold: "Unfold the item",
-  mandatory: (cost: number) => `Mandatory, ${figure(cost)}`,
-  worth: (points: number) => `+${points} if met`,
-  disagree: "Disagree",
-  show: "Show",
-  notEnough: "Does not count",
-  kinds: "Kind of evidence",
-  link: "Reference",
-  group: (id: string, title: string) => `All of ${id}, ${title}`,
-  scope: "Why in scope",
-  inScope: (scope: keyof typeof SCOPE_WORDS, reason: string) => `${SCOPE_WORDS[scope]}. ${reason}.`,
-  settled: (scope: "waived" | "carried", reason: string, points: number) =>
-    `${SCOPE_WORDS[scope]}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}. ${points > 0 ? `It earns its ${points} points` : "It counts as met"}, whatever is answered.`,
-  openPoints:
-    "Our copy of the text lacks this item’s points: these are our reading, until you check them on the Overview.",
-  inferred: "What it costs is missing in our copy of the text, and can be no other value.",
-  partner: "Partner",
-  auditor: "Auditor",
-  answeredAs: (answer: Answer) =>
-    answer === "unanswered" ? "has not answered." : `answered ${ANSWER_LABELS[answer]}.`,
-  noEvidence: "No evidence is named.",
-  note: "Auditor’s note",
-  evidence: "Evidence link or note",
-  owner: "Owner",
-  keeps: (total: number) => `keeps ${figure(total)}`,
-  makes: (total: number) => `makes ${figure(total)}`,
-  misses: (points: number) => `misses ${points}`,
-  /** Of the answer that is given. */
-  counts: (answer: "met" | "notMet", ifMet: number, ifNotMet: number) => {
-    if (ifMet === 0 && ifNotMet === 0) return "no points";
-    if (answer === "met") return ifMet > 0 ? `counts ${ifMet}` : `avoids ${figure(ifNotMet)}`;
-    return ifNotMet < 0 ? `counts ${figure(ifNotMet)}` : `missed ${ifMet}`;
-  },
-  failsAlone: "and a mandatory item that is not met fails",
-  nextOpen: (id: string) => `Next open: ${id}`,
-  noneOpen: "No open item is left",
-  back: (id: string) => `Back to ${id}`,
-  given: (id: string, answer: Answer, change: number) =>
-    `${id} ${answer === "unanswered" ? "cleared" : ANSWER_LABELS[answer]}${change === 0 ? "" : `, ${gain(change)}`}.`,
-  undone: (id: string, before: Answer) =>
-    `Undone: ${id} is ${before === "unanswered" ? "unanswered" : ANSWER_LABELS[before]} again.`,
-  undo: "Undo",
-  redo: "Redo",
-  next: (id: string, title: string, isMandatory: boolean) =>
-    `Next: ${id} ${title}, ${isMandatory ? "mandatory, " : ""}open.`,
-  details: "Details",
-  less: "List",
-  clear: "Clear",
-  clearSpoken: (id: string) => `Clear the answer to ${id}`,
-  radio: (side: "self" | "auditor", id: string) =>
-    `${side === "self" ? "Partner’s self-assessment" : "Auditor’s validation"} of ${id}`,
-  closed: {
-    selfAssessment: "",
-    submitted:
-      "The self-assessment is submitted, so its answers are closed. The auditor answers in the phase Audit.",
-    audit: "",
-    actionItems: "The audit is over, so the answers are closed.",
-    closed: "The audit is closed, and so are the answers.",
-  } as Readonly<Record<Phase, string>>,
-  closure: (due: string | null, mandatory: boolean) => {
-    const by = due === null ? "in time" : `by ${due}`;
-    return mandatory
-      ? `If it is not closed ${by}, it needs an action plan. A plan alone does not add points.`
-      : `It counts when its evidence is given ${by}.`;
-  },
-  accept: (hasEvidence: boolean) =>
-    hasEvidence ? "Accept closure, today" : "Accept closure without evidence",
-  writePlan: "Write an action plan",
-  plan: "Action plan",
-  noteKind: "Kind of note",
-  noteKinds: { Finding: "Finding", Strength: "Strength", Opportunity: "Opportunity" },
-  noKind: "None",
-  closureEvidence: "Closure evidence",
-  closedOn: "Closed on",
-  closedFields: {
-    selfAssessment: "",
-    submitted: "Evidence closed with the hand-over.",
-    audit: "Evidence closed with the hand-over. Notes are open.",
-    actionItems: "Evidence and notes closed with the audit.",
-    closed: "The audit is closed, and so are its entries.",
-  } as Readonly<Record<Phase, string>>,
-  noneGiven: "None",
 } as const;
 
 export const EMPTY_TEXT = {

@@ -7,6 +7,7 @@ import type { Report } from "../../core/report/report.ts";
 import { h, patch } from "../../panel/dom.ts";
 import { mountPanel } from "../../panel/panel.ts";
 import type { FileHost, MailHost, PanelHost, PanelState, StepHost } from "../../panel/types.ts";
+import { widePage } from "../../panel/wide/page.ts";
 
 export interface PanelTest {
   show(state: PanelState): void;
@@ -108,7 +109,7 @@ const stateOf = (report: Report, selected: ItemId | null): PanelState => ({
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no root.");
-const panel = mountPanel(root, host, () => "2026-03-13" as IsoDate);
+const panel = mountPanel(root, host, { today: () => "2026-03-13" as IsoDate, wide: widePage });
 
 window.panelTest = {
   show: (state) => panel.show(state),

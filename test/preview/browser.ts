@@ -97,18 +97,58 @@ export class Visit {
     return visit;
   }
 
+  /** A new checklist, looked at as sheets. */
   async make(partner: string): Promise<void> {
     await this.page.getByLabel("Partner name").fill(partner);
     await this.page.getByRole("button", { name: "Make checklist" }).click();
-    await this.gridShown();
+    await this.view("Sheet");
+  }
+
+  /** Turns the page to one of its views, and waits for its sheets where it has some. */
+  async view(name: "Answer" | "Sheet" | "Overview"): Promise<void> {
+    const button = this.page.locator(".views").getByRole("button", { name, exact: true });
+    await button.click();
+    if (name === "Sheet") await this.gridShown();
+  }
+
+  /** Opens an entry of the menu. */
+  async menu(entry: string): Promise<void> {
+    await this.page.getByRole("button", { name: "More", exact: true }).click();
+    await this.page.locator(".menu").getByRole("button", { name: entry, exact: true }).click();
+  }
+
+  /** Moves the phase by the page Steps, as a user does, with a reason where one is asked for. */
+  async move(phase: string, reason = ""): Promise<void> {
+    const panel = this.page.locator(".msp-panel");
+    await this.page.getByRole("button", { name: /^Phase: / }).click();
+    const choose = panel.getByRole("button", { name: "Change the phase", exact: true });
+    if ((await choose.getAttribute("aria-expanded")) !== "true") await choose.click();
+    await panel.getByRole("radio", { name: new RegExp(`to ${phase}$`) }).check();
+    const field = panel.getByLabel("Reason", { exact: true });
+    if (reason !== "") await field.fill(reason);
+    await panel.getByRole("button", { name: new RegExp(`to ${phase}$`) }).click();
+    await until(async () => (await this.phase()) === phase);
+  }
+
+  /** Hands the self-assessment over by the page Steps. */
+  async handOver(): Promise<void> {
+    const press = this.page
+      .locator(".msp-panel")
+      .getByRole("button", { name: "Hand over", exact: true });
+    await this.page.getByRole("button", { name: /^Phase: / }).click();
+    await press.click();
+    await press.click();
+    await until(async () => (await this.phase()) === "Submitted");
+  }
+
+  /** The phase that the bar tells. */
+  phase(): Promise<string> {
+    return this.page.locator(".command.phase").innerText();
   }
 
   async gridShown(): Promise<void> {
+    await this.page.locator(".engine canvas").first().waitFor();
     await until(() => this.page.locator(".waiting").isHidden());
-  }
-
-  async gridLoaded(): Promise<void> {
-    await until(async () => (await this.page.locator(".waiting progress").count()) === 0);
   }
 
   async drop(file: string, name = basename(file)): Promise<void> {
@@ -122,20 +162,20 @@ export class Visit {
       },
       [name, bytes],
     );
-    await this.page.dispatchEvent(".sheets", "drop", { dataTransfer: transfer });
+    await this.page.dispatchEvent(".work", "drop", { dataTransfer: transfer });
   }
 
-  /** Drops a file that is accepted, and waits until its sheets are there. */
-  async open(file: string): Promise<void> {
+  /** Drops a file that is accepted, and looks at its sheets or at another view. */
+  async open(file: string, view: "Answer" | "Sheet" | "Overview" = "Sheet"): Promise<void> {
     await this.drop(file);
     await until(async () => (await this.page.locator(".name h1").innerText()) === basename(file));
-    await this.gridShown();
+    await this.view(view);
   }
 
   async save(to: string): Promise<string> {
     const [download] = await Promise.all([
       this.page.waitForEvent("download"),
-      this.page.getByRole("button", { name: "Save as .xlsx" }).click(),
+      this.page.getByRole("button", { name: "Save file" }).click(),
     ]);
     await download.saveAs(to);
     return download.suggestedFilename();

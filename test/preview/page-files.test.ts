@@ -107,8 +107,8 @@ describe.skipIf(skipsWithout("chromium"))("files in the page", () => {
     expect(asked).toEqual(["beforeunload"]);
     await me.scoreHas("1 of 97");
 
-    await page.getByRole("button", { name: "Clear", exact: true }).first().click();
-    await page.locator("dialog").getByRole("button", { name: "Clear" }).click();
+    await me.menu("Forget this workbook");
+    await page.locator("dialog").getByRole("button", { name: "Forget it" }).click();
     await until(() => page.getByLabel("Partner name").isVisible());
     await page.reload();
     await until(() => page.getByLabel("Partner name").isVisible());
@@ -116,7 +116,6 @@ describe.skipIf(skipsWithout("chromium"))("files in the page", () => {
 
   it("refuses hostile and foreign files with the command line's sentence and keeps the present one", async () => {
     const me = await visit();
-    await me.gridLoaded();
     await me.open(at("demo.xlsx"));
     const demo = readFileSync(at("demo.xlsx"));
     const bad: [string, Uint8Array][] = [
@@ -149,7 +148,6 @@ describe.skipIf(skipsWithout("chromium"))("files in the page", () => {
   it.skipIf(skipsWithout("soffice"))("opens the workbook that LibreOffice saved", async () => {
     convertWithLibreOffice([at("demo.xlsx")], at("office"), "xlsx", at("profile"));
     const me = await visit();
-    await me.gridLoaded();
     await me.open(join(at("office"), "demo.xlsx"));
     await me.scoreHas(/Self\s+700\b/);
     await me.select("1.6");

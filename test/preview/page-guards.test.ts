@@ -120,7 +120,6 @@ describe.skipIf(skipsWithout("chromium"))("the page keeps what people have", () 
     const me = await Visit.of(served);
     const { page } = me;
     const name = () => page.locator(".name h1").innerText();
-    await me.gridLoaded();
     await me.open(at("demo.xlsx"));
     await me.open(at("other.xlsx"));
     await answer(me, "1.6");
@@ -156,7 +155,6 @@ describe.skipIf(skipsWithout("chromium"))("the page keeps what people have", () 
   it("in the shape of the sheets: no bold, no other name, no fewer rows", async () => {
     const me = await Visit.of(served);
     const { page } = me;
-    await me.gridLoaded();
     await me.open(at("demo.xlsx"));
     const place = await me.select("1.4");
     const cell = { x: place.x - 40, y: place.y - 12, width: 70, height: 20 };

@@ -60,12 +60,9 @@ describe.skipIf(skipsWithout("chromium"))("an audit in the page", () => {
       return download.suggestedFilename();
     };
     const move = async (phase: string) => {
-      await page.getByLabel("Phase", { exact: true }).selectOption({ label: phase });
-      await page.locator("dialog").getByRole("button", { name: "Change" }).click();
-      await until(async () => (await panel.innerText()).includes(phase));
+      await me.move(phase);
       await me.gridShown();
     };
-    await me.gridLoaded();
     await me.open(at("life.xlsx"));
 
     await press("Steps");

@@ -19,7 +19,6 @@ describe.skipIf(skipsWithout("chromium"))("the page while its sheets are drawn a
     const me = await Visit.of(served);
     faults.push(me.faults);
     await prepare(me);
-    await me.gridLoaded();
     await me.open(at("demo.xlsx"));
     return me;
   };
@@ -48,20 +47,20 @@ describe.skipIf(skipsWithout("chromium"))("the page while its sheets are drawn a
       });
     });
 
-  /** Clicks once, in the page itself, as soon as the old sheets are covered and the panel knows why. */
-  const clickWhileDrawing = (me: Visit, button: string) =>
+  /** Clicks each once, in the page itself, as soon as the old sheets are covered and the panel knows why. */
+  const clickWhileDrawing = (me: Visit, ...buttons: string[]) =>
     me.page.evaluate((found) => {
       const cover = document.querySelector<HTMLElement>(".waiting");
       const seen = new MutationObserver(() => {
         if (!cover || cover.hidden) return;
         seen.disconnect();
         setTimeout(() => {
-          document.querySelector<HTMLElement>(found)?.click();
+          for (const one of found) document.querySelector<HTMLElement>(one)?.click();
           document.body.dataset.clicked = String(document.querySelector(".engine") !== null);
         });
       });
       if (cover) seen.observe(cover, { attributes: true });
-    }, button);
+    }, buttons);
   const clicked = (me: Visit) =>
     until(() => me.page.evaluate(() => document.body.dataset.clicked === "true"));
 
@@ -84,9 +83,8 @@ describe.skipIf(skipsWithout("chromium"))("the page while its sheets are drawn a
     const { page } = me;
     await page.getByRole("tab", { name: "Items", exact: true }).click();
     await page.locator('.msp-panel .row[data-item="1.4"]').first().click();
-    await clickWhileDrawing(me, ".dock .answer.met");
-    await page.getByLabel("Phase", { exact: true }).selectOption({ label: "Audit" });
-    await page.locator("dialog").getByRole("button", { name: "Change" }).click();
+    await clickWhileDrawing(me, ".panel .steps-button", ".dock .answer.met");
+    await me.move("Audit", "The hand-over was by mail");
     await clicked(me);
     await me.scoreHas("1 of 97");
     await me.gridShown();

@@ -44,8 +44,9 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
     await served?.stop();
   });
 
-  it("shows the panel before the grid's engine has come, and says that it is coming", async () => {
-    const { page } = await visit();
+  it("answers without the grid's engine, which comes when the sheets are looked at, and says so", async () => {
+    const me = await visit();
+    const { page } = me;
     const held: (() => void)[] = [];
     await page.route(/grid-.*\.js/, async (route) => {
       await new Promise<void>((resolve) => held.push(resolve));
@@ -54,18 +55,20 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
     await page.reload();
     await page.getByLabel("Partner name").fill(KESTREL);
     await page.getByRole("button", { name: "Make checklist" }).click();
-    await until(async () => (await page.locator(".msp-panel .top").count()) > 0);
-    expect(await page.locator(".waiting progress").count()).toBe(1);
+    await page.getByRole("radio", { name: "Met", exact: true }).click();
+    await me.scoreHas("1 of 97");
+    expect(held).toEqual([]);
     expect(await page.locator(".engine").count()).toBe(0);
+    const shown = me.view("Sheet");
     await until(async () => held.length > 0);
+    expect(await page.locator(".waiting progress").count()).toBe(1);
     for (const release of held) release();
-    await until(() => page.locator(".waiting").isHidden());
+    await shown;
   });
 
   it("is filled by keyboard and by mouse; grid, panel, core and the saved file agree", async () => {
     const me = await visit();
     const { page } = me;
-    await me.gridLoaded();
     await me.open(at("blank.xlsx"));
     const rows = bodyOf(checklist31).flatMap((row) => (row.kind === "item" ? [row] : []));
     const answers = rows.slice(0, 30).map(({ item, row }, index) => ({
@@ -117,7 +120,6 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
   it("locks what the phase does not open, and refuses what is not one of the choices", async () => {
     const me = await visit();
     const { page } = me;
-    await me.gridLoaded();
     await me.open(at("demo.xlsx"));
     const before = await me.score();
     const place = await me.select("1.1");
@@ -140,14 +142,10 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
   it("changes the phase, and with it what can be written", async () => {
     const me = await visit();
     const { page } = me;
-    await me.gridLoaded();
     await me.open(at("demo.xlsx"));
-    for (const phase of ["Submitted", "Audit"]) {
-      await page.getByLabel("Phase", { exact: true }).selectOption({ label: phase });
-      await page.getByRole("button", { name: "Change", exact: true }).click();
-      await me.scoreHas(phase);
-      await me.gridShown();
-    }
+    await me.move("Audit", "The hand-over was by mail");
+    await me.gridShown();
+    await page.getByRole("button", { name: "Back", exact: true }).click();
     await pause(1500);
     await me.select("1.6");
     await until(async () => (await me.selected()) === "L10");
@@ -165,7 +163,6 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
     const second = await first.another(served.address);
     visits.push(second);
     await until(async () => (await second.notices()).includes("another tab"));
-    await second.gridShown();
     await second.page.getByRole("button", { name: "Go on here" }).click();
     await until(async () => (await first.notices()).includes("no longer keeps"));
   });
@@ -173,7 +170,6 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
   it("prints scoreboard and checklist on A4 across", async () => {
     const me = await visit();
     const { page } = me;
-    await me.gridLoaded();
     await me.open(at("demo.xlsx"));
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
@@ -222,7 +218,6 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
         );
         expect(beyond, `${state} at ${size.width}`).toBeLessThanOrEqual(0);
       };
-      await me.gridLoaded();
       await check("empty");
       await me.open(at("demo.xlsx"));
       await check("panel");
@@ -234,11 +229,11 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
         await me.scoreHas("77 of 97");
         await page.getByRole("heading", { name: /^8\.4 / }).waitFor();
         await check("answered");
-        await page.getByRole("button", { name: "Sheets", exact: true }).click();
+        await me.view("Sheet");
         await until(() => page.locator(".grid canvas").first().isVisible());
         await check("sheets");
       }
-      await page.getByRole("button", { name: "Clear", exact: true }).first().click();
+      await me.menu("Forget this workbook");
       await check("question");
     }
   });

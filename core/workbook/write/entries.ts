@@ -46,6 +46,19 @@ export function readItemAnswer(
     : { edits: [], refusals: [ENTRY_TEXT.unknownItem(checklist, name, id)] };
 }
 
+/** Several answers that were chosen at once, for one column. */
+export function readItemAnswers(
+  checklist: Checklist,
+  side: AnswerSide,
+  answers: readonly { readonly id: string; readonly answer: Answer }[],
+): Entries {
+  const read = answers.map(({ id, answer }) => readItemAnswer(checklist, id, side, answer));
+  return {
+    edits: read.flatMap(({ edits }) => edits),
+    refusals: read.flatMap(({ refusals }) => refusals),
+  };
+}
+
 /** One answer as it came from a list; `place` names its line for sentences. */
 export interface AnswerLine {
   readonly place: string;

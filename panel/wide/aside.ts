@@ -1,0 +1,60 @@
+/** Beside the item: the score, the cheapest way, what partner and auditor see differently, what is wrong, the days. */
+
+import { groupIssues } from "../../core/report/groups.ts";
+import { type Context, turnTo } from "../context.ts";
+import { h, type View } from "../dom.ts";
+import { icon } from "../icons.ts";
+import { showKeys } from "../keys.ts";
+import { datesBlock } from "../views/dates.ts";
+import { adviceCard, disagreeBlock } from "../views/overview.ts";
+import { blockHead, textButton } from "../views/parts.ts";
+import { scoreBlock } from "../views/top.ts";
+import { ASIDE_TEXT as TEXT } from "../words/wide.ts";
+
+export function aside(context: Context): View {
+  const { phase } = context.report;
+  return h(
+    "aside",
+    { key: "aside", class: "aside", "aria-label": TEXT.region },
+    h("div", { key: "top", class: "top" }, scoreBlock(context)),
+    h(
+      "div",
+      { key: "rest", class: "aside-rest" },
+      phase === "submitted" ? null : adviceCard(context),
+      phase === "selfAssessment" ? null : disagreeBlock(context),
+      phase === "selfAssessment" ? null : datesBlock(context),
+      issues(context),
+    ),
+    h(
+      "button",
+      {
+        key: "keys",
+        type: "button",
+        class: "plain all-keys",
+        "data-focus": "keys-button",
+        on: { click: () => showKeys(context, !context.ui.keysShown) },
+      },
+      TEXT.keys,
+      h("kbd", {}, "?"),
+    ),
+  );
+}
+
+/** Null where nothing is wrong. */
+function issues(context: Context): View | null {
+  const groups = groupIssues(context.report.issues);
+  if (groups.length === 0) return null;
+  const errors = groups.filter(({ first }) => first.severity === "error").length;
+  return h(
+    "section",
+    { key: "issues", class: "block" },
+    blockHead(
+      TEXT.issues,
+      icon(errors > 0 ? "error" : "warning", errors > 0 ? "bad" : "warn"),
+      textButton(TEXT.showIssues(groups.length), () => {
+        context.focusOn("tab-issues");
+        context.change((ui) => turnTo(ui, "issues"));
+      }),
+    ),
+  );
+}

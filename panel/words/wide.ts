@@ -1,0 +1,93 @@
+/** What the panel says where it has a page of its own: rail, list, last changes and the overview. */
+
+import type { Answer } from "../../core/audit/answers.ts";
+import type { Checklist } from "../../core/checklist/types.ts";
+import { count } from "../../core/words/numbers.ts";
+import { figure } from "./numbers.ts";
+import { ANSWER_LABELS } from "./panel.ts";
+
+export const RAIL_TEXT = {
+  region: "Sections",
+  onlyOpen: "Only open items",
+  owner: "Owner",
+  everybody: "Everybody",
+  nobody: "Nobody yet",
+  answeredOf: (done: number, of: number) => `${done}/${of}`,
+  complete: "complete",
+  closed: (number: number) => `Closed, ${number}`,
+  open: (open: number, of: number) => (open === of ? `Open, ${of}` : `Open, ${open} of ${of}`),
+  closingAll: (number: number, total: number) =>
+    number === 1
+      ? `Closing it makes ${figure(total)}.`
+      : `Closing all ${number} makes ${figure(total)}.`,
+  evidenceHere: "Evidence is here",
+  noEvidence: "No evidence yet",
+  mandatory: "Mandatory.",
+} as const;
+
+export const LIST_TEXT = {
+  region: "List",
+  one: "One",
+  list: "List",
+  form: "Form",
+  clear: "Clear",
+  select: (id: string) => `Select ${id}`,
+  selected: (number: number) => `${number} selected`,
+  mandatory: (number: number) => `${number} mandatory.`,
+  makes: (answer: Exclude<Answer, "unanswered">, total: number, lost: string | null) =>
+    `${ANSWER_LABELS[answer]} makes ${figure(total)}${lost === null ? "" : `, ${lost}`}.`,
+  letGo: "Clear the selection",
+  openOf: (open: number, of: number) => `${open} open of ${of}`,
+  all: (number: number) => count(number, "item"),
+  nobody: "No owner",
+  evidence: "Evidence",
+  noEvidence: "No evidence",
+  group: (id: string) => `Answer to ${id}`,
+  answered: (number: number, answer: Answer) =>
+    `${count(number, "item")} ${answer === "unanswered" ? "cleared" : ANSWER_LABELS[answer]}.`,
+} as const;
+
+export const ASIDE_TEXT = {
+  region: "Score and next steps",
+  keys: "All keys",
+  issues: "Issues",
+  issuesNone: "The sheet and the answers agree.",
+  showIssues: (number: number) => `Show ${count(number, "issue")}`,
+} as const;
+
+export const BOARD_TEXT = {
+  title: (partner: string) => (partner === "" ? "Overview" : partner),
+  basis: ({ shortTitle, version }: Checklist, audit: string, reseller: boolean, day: string) =>
+    `${shortTitle} v${version}. ${audit}, ${reseller ? "" : "not "}in the Channel Reseller Program. ${day}`,
+  print: "Print",
+  sections: "Sections",
+  scale: "Points, all bars to one scale",
+  earned: "Earned",
+  open: "Open",
+  missed: "Missed",
+  points: "points",
+  answered: "answered",
+  validated: "validated",
+  mandatoryOpen: "mandatory open",
+  noPoints: (mandatory: number) => `no points, ${mandatory} mandatory`,
+  pointsOf: (points: number, most: number) => `${figure(points)} / ${most}`,
+  owners: "Open by owner",
+  mandatory: "Mandatory",
+  other: "Other",
+  openCount: "open",
+  bare: "Met without evidence",
+  all: "All",
+  nobody: "Nobody yet",
+  noneOpen: "No open item is left.",
+  left: "Left to do",
+  show: "Show them",
+  unanswered: (number: number, mandatory: number) =>
+    `${number === 1 ? "item" : "items"} without an answer${mandatory > 0 ? `, ${mandatory} of them mandatory` : ""}`,
+  notValidated: (number: number, mandatory: number) =>
+    `${number === 1 ? "item" : "items"} to validate${mandatory > 0 ? `, ${mandatory} of them mandatory` : ""}`,
+  noEvidence: (number: number) => `${number === 1 ? "item" : "items"} Met without evidence`,
+  noNote: (number: number) => `${number === 1 ? "finding" : "findings"} without a note`,
+  actions: (number: number) => `action ${number === 1 ? "item" : "items"} to close`,
+  nothing: "Nothing is left to do in this phase.",
+  dates: "Dates",
+} as const;
