@@ -6,12 +6,13 @@ import type { NoteKind } from "../core/audit/notes.ts";
 import type { ItemId } from "../core/checklist/domain.ts";
 import type { Report } from "../core/report/report.ts";
 import type { AnswerSide } from "../core/workbook/write/entries.ts";
-import type { Actions, Context, Given } from "./context.ts";
+import type { Actions, Context, Given, Turn } from "./context.ts";
 import { shortTitle } from "./model/items.ts";
 import { scoreModel } from "./model/score.ts";
-import type { ItemAnswer } from "./types.ts";
+import type { HistoryHost, ItemAnswer, PastAct } from "./types.ts";
 import { goOn, goTo, openField, writeAtOnce } from "./way.ts";
 import { DOCK_TEXT } from "./words/item.ts";
+import { PAST_TEXT } from "./words/past.ts";
 
 /** What the panel lends: a context is of the moment, null while there is no report. */
 export interface Answering {
@@ -55,11 +56,39 @@ export async function giveAnswer(
   own.draw();
 }
 
-/** Gives the items the answers that they had, or takes that back in turn. */
-export async function takeBack(own: Answering): Promise<void> {
+/** Takes the last act back, or does it again; where the host has no history, the last answer that was given here. */
+export async function turnBack(own: Answering, direction: Turn): Promise<void> {
   const context = own.context();
-  const given = context?.ui.given ?? null;
-  if (given === null || context === null) return;
+  if (context === null) return;
+  const { history } = context.host;
+  if (history) return turnHistory(own, context, history, direction);
+  const { given } = context.ui;
+  if (given === null || given.isUndone !== (direction === "redo")) return;
+  return takeBack(own, context, given);
+}
+
+async function turnHistory(
+  own: Answering,
+  context: Context,
+  history: HistoryHost,
+  direction: Turn,
+): Promise<void> {
+  let act: PastAct | null = null;
+  const isDone = await own.ask("history", async () => {
+    act = await history.turnBack(direction);
+  });
+  const now = own.context();
+  // What a function sets is not seen by the compiler.
+  const turned = act as PastAct | null;
+  if (!isDone || turned === null || now === null) return;
+  const item = turned.cells.find((cell) => cell.item !== null)?.item ?? null;
+  if (item !== null) goTo(context, item);
+  now.say(direction === "undo" ? PAST_TEXT.undone(turned) : PAST_TEXT.act(turned));
+  own.draw();
+}
+
+/** Gives the items the answers that they had, or takes that back in turn. */
+async function takeBack(own: Answering, context: Context, given: Given): Promise<void> {
   const { items, side, answer, isUndone } = given;
   const [first] = items;
   if (first) goTo(context, first.id);
@@ -151,11 +180,13 @@ function afterAnswer(context: Context, given: Given): void {
 /** A finding of which nothing was written is none any more. */
 function dropFinding(context: Context, id: ItemId): void {
   const row = context.report.items.find((each) => each.id === id);
-  if (row?.noteKind === FINDING && row.note === "") void writeAtOnce(context, id, "Note_Kind", "");
+  if (row?.noteKind === FINDING && row.note === "") {
+    void writeAtOnce(context, id, "Note_Kind", "", true);
+  }
 }
 
 /** What is not met is a finding, where the note has no kind yet. */
 function markFinding(context: Context, id: ItemId): void {
   const row = context.report.items.find((each) => each.id === id);
-  if (row?.noteKind === "") void writeAtOnce(context, id, "Note_Kind", FINDING);
+  if (row?.noteKind === "") void writeAtOnce(context, id, "Note_Kind", FINDING, true);
 }

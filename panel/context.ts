@@ -101,10 +101,14 @@ export interface Given {
   readonly isUndone: boolean;
 }
 
+export type Turn = "undo" | "redo";
+
 export interface Draft {
   readonly id: ItemId;
   readonly field: ItemField;
   readonly text: string;
+  /** Whether it belongs to the answer just given. */
+  readonly joins?: boolean;
 }
 
 export function newUi(): Ui {
@@ -153,8 +157,8 @@ export interface Actions {
   readonly answer: (id: ItemId, side: AnswerSide, answer: Answer) => void;
   /** Gives one answer to several items, as one act. */
   readonly answerAll: (ids: readonly ItemId[], side: AnswerSide, answer: Answer) => void;
-  /** Takes the last answer back, or gives it again, and shows its item. */
-  readonly undo: () => void;
+  /** Takes the last act back, or does it again, and shows its item. */
+  readonly turnBack: (direction: Turn) => void;
   /** Sends a draft to the host, by its key. False when it failed. */
   readonly commit: (key: string) => Promise<boolean>;
   /** Says a sentence to screen readers. */

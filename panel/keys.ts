@@ -1,6 +1,6 @@
 /** Single keys of the panel: they act where no field has the keyboard, and can be turned off. */
 
-import { type Context, turnTo } from "./context.ts";
+import { type Context, type Turn, turnTo } from "./context.ts";
 import { dockModel } from "./model/item.ts";
 import type { ItemField } from "./types.ts";
 import { goBack, goBeside, goOn, openField, turnItem } from "./way.ts";
@@ -25,10 +25,10 @@ function actionFor(context: Context, event: KeyboardEvent): (() => void) | null 
   if (event.ctrlKey || event.metaKey) {
     const wish =
       key === "y" || (key === "z" && event.shiftKey) ? "redo" : key === "z" ? "undo" : null;
-    if (ui.given === null || ui.stepsShown) return null;
-    return wish === (ui.given.isUndone ? "redo" : "undo") ? context.undo : null;
+    return wish !== null && canTurn(context, wish) ? () => context.turnBack(wish) : null;
   }
   if (key === "Escape" && ui.keysShown) return () => showKeys(context, false);
+  if (key === "Escape" && ui.cameFromList && !ui.stepsShown) return () => backToList(context);
   if (key === "?") return () => showKeys(context, !ui.keysShown);
   if (!ui.letters) return null;
   if (key === "/") return () => search(context);
@@ -58,6 +58,13 @@ function actionFor(context: Context, event: KeyboardEvent): (() => void) | null 
   }
 }
 
+/** Whether there is something to take back, or to do again. */
+function canTurn({ host, ui }: Context, direction: Turn): boolean {
+  const { history } = host;
+  if (history) return (direction === "undo" ? history.undoable() : history.redoable()) !== null;
+  return ui.given !== null && !ui.stepsShown && ui.given.isUndone === (direction === "redo");
+}
+
 /** Null where the phase has closed the answers. */
 function answering(context: Context, answer: "met" | "notMet" | "unanswered"): (() => void) | null {
   const model = dockModel(context.checklist, context.report, context.selected);
@@ -71,6 +78,14 @@ function field(context: Context, name: ItemField): (() => void) | null {
   const model = dockModel(context.checklist, context.report, context.selected);
   const isOpen = model?.fields.some((one) => one.name === name && one.open);
   return isOpen ? () => openField(context, name) : null;
+}
+
+function backToList(context: Context): void {
+  context.focusOn(`row-${context.selected}`);
+  context.change((ui) => {
+    ui.cameFromList = false;
+    ui.listShown = true;
+  });
 }
 
 /** To the list, with the keyboard in its search. */

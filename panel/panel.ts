@@ -5,8 +5,8 @@ import type { IsoDate, ItemId } from "../core/checklist/domain.ts";
 import type { Checklist } from "../core/checklist/types.ts";
 import type { Report } from "../core/report/report.ts";
 import { localDay, withToday } from "../core/report/today.ts";
-import { type Answering, giveAnswer, isAsGiven, takeBack } from "./answering.ts";
-import { type Context, newStepsUi, newUi, type Shell } from "./context.ts";
+import { type Answering, giveAnswer, isAsGiven, turnBack } from "./answering.ts";
+import { type Context, newStepsUi, newUi, type Shell, type Turn } from "./context.ts";
 import { h, patch, type View } from "./dom.ts";
 import { handleArrows, holdFocus, setTabStops } from "./focus.ts";
 import { handleKey, search, showKeys } from "./keys.ts";
@@ -28,8 +28,13 @@ export type { Panel, PanelHost, PanelState } from "./types.ts";
 
 let mounted = 0;
 
-/** Draws a panel that has a page of its own; `main` is what has the place of the item for now, such as the steps. */
-export type WidePage = (context: Context, main: View | null) => View[];
+/** What the panel is where it has a page of its own. */
+export interface WidePage {
+  /** `main` is what has the place of the item for now, such as the steps. */
+  draw(context: Context, main: View | null): View[];
+  /** After each drawing, and when the size is another. */
+  fit(root: HTMLElement): void;
+}
 
 export interface PanelOptions {
   /** Asked at each drawing, because a panel may stay open over midnight. */
@@ -89,6 +94,10 @@ class Drawing implements Panel {
     this.host = host;
     this.today = today;
     this.wide = wide;
+    const view = root.ownerDocument.defaultView;
+    view?.addEventListener("resize", () => {
+      if (this.layout !== "pane") wide?.fit(this.app);
+    });
     const page = root.ownerDocument;
     this.app = page.createElement("div");
     this.app.className = "page";
@@ -129,7 +138,7 @@ class Drawing implements Panel {
       },
       answer: (id, side, answer) => void giveAnswer(this.answering, [id], side, answer),
       answerAll: (ids, side, answer) => void giveAnswer(this.answering, ids, side, answer),
-      undo: () => void takeBack(this.answering),
+      turnBack: (direction) => void turnBack(this.answering, direction),
       commit: (key) => this.commit(key),
       say: (text) => this.say(text),
       focusOn: (name) => {
@@ -179,6 +188,10 @@ class Drawing implements Panel {
     void this.showSteps(true);
   }
 
+  turnBack(direction: Turn): void {
+    this.shell.turnBack(direction);
+  }
+
   find(): void {
     const context = this.context();
     if (context) search(context);
@@ -201,6 +214,7 @@ class Drawing implements Panel {
     const giveBack = holdFocus(this.root);
     patch(this.app, this.view());
     setTabStops(this.app);
+    if (this.layout !== "pane") this.wide?.fit(this.app);
     giveBack();
     const wanted =
       this.wantedFocus !== null &&
@@ -225,7 +239,7 @@ class Drawing implements Panel {
     const keys = keysCard(context);
     const card = keys && h("main", { key: "keys", class: "screen", tabindex: "-1" }, keys);
     if (context.layout !== "pane" && this.wide) {
-      return [...this.wide(context, steps ?? card), ...noticeLine(this.shell)];
+      return [...this.wide.draw(context, steps ?? card), ...noticeLine(this.shell)];
     }
     if (steps) {
       return [
@@ -321,8 +335,8 @@ class Drawing implements Panel {
     if (!draft || this.sending.get(key) === draft.text || this.sent.get(key) === draft.text)
       return true;
     this.sending.set(key, draft.text);
-    const { id, field, text } = draft;
-    const written = await this.ask(`write ${key}`, () => this.host.write(id, field, text));
+    const { id, field, text, joins } = draft;
+    const written = await this.ask(`write ${key}`, () => this.host.write(id, field, text, joins));
     if (written) this.sent.set(key, text);
     if (this.sending.get(key) === text) this.sending.delete(key);
     return written;

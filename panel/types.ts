@@ -69,6 +69,30 @@ export type ItemField =
   | "Closed_On"
   | "Action_Plan";
 
+/** An act of the history, as far as it is told. */
+export interface PastAct {
+  readonly cells: readonly {
+    /** The defined name of the input. */
+    readonly name: string;
+    /** Of an item, a service or a place in a list. */
+    readonly key: string | null;
+    readonly item: ItemId | null;
+    /** As they stand on the sheet; blank for nothing. */
+    readonly before: string;
+    readonly after: string;
+  }[];
+  readonly at: number;
+}
+
+export interface HistoryHost {
+  /** What stands, the newest first. */
+  recent(): readonly PastAct[];
+  undoable(): PastAct | null;
+  redoable(): PastAct | null;
+  /** Null where there was nothing to take back, or to do again. */
+  turnBack(direction: "undo" | "redo"): Promise<PastAct | null>;
+}
+
 /** What the panel asks of its host. A rejected promise carries a sentence for the user. */
 export interface PanelHost {
   /** The host's own words, for sentences such as "Select a row". */
@@ -86,7 +110,10 @@ export interface PanelHost {
   answer(id: ItemId, side: AnswerSide, answer: Answer): MaybePromise<void>;
   /** Writes several answers as one change; absent where only one goes at a time. */
   answerAll?(side: AnswerSide, answers: readonly ItemAnswer[]): MaybePromise<void>;
-  write(id: ItemId, field: ItemField, text: string): MaybePromise<void>;
+  /** `joins`: it belongs to the answer just given, and is taken back with it. */
+  write(id: ItemId, field: ItemField, text: string, joins?: boolean): MaybePromise<void>;
+  /** One history for whatever side an act came from; absent where the panel can take back its own last answer only. */
+  readonly history?: HistoryHost;
   goTo(place: Place): MaybePromise<void>;
   /** Selects an item's row beside the panel, which stays in sight; absent where `goTo` leaves it there anyway. */
   follow?(place: Place): MaybePromise<void>;
@@ -160,6 +187,8 @@ export interface Panel {
   show(state: PanelState): void;
   /** Shows the page of steps, for a button of the host's own. */
   openSteps(): void;
+  /** Takes the last act back, or does it again. */
+  turnBack(direction: "undo" | "redo"): void;
   /** Takes the keyboard to the search of the list. */
   find(): void;
   /** Shows what each key does. */

@@ -67,8 +67,9 @@ export async function writeAtOnce(
   id: ItemId,
   field: ItemField,
   text: string,
+  joins = false,
 ): Promise<void> {
   const key = `${id} ${field}`;
-  context.ui.drafts.set(key, { id, field, text });
+  context.ui.drafts.set(key, { id, field, text, joins });
   if (!(await context.commit(key))) context.change((own) => own.drafts.delete(key));
 }

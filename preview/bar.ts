@@ -15,6 +15,7 @@ export interface Commands {
   steps(): void;
   find(): void;
   keys(): void;
+  turnBack(direction: "undo" | "redo"): void;
 }
 
 export interface Bar {
@@ -24,6 +25,8 @@ export interface Bar {
   /** Null for no checklist. */
   phase(phase: Phase | null): void;
   view(view: PageView): void;
+  /** Whether there is something to take back, and to do again. */
+  turns(undo: boolean, redo: boolean): void;
 }
 
 const VIEWS: readonly PageView[] = ["answer", "sheet", "overview"];
@@ -52,12 +55,14 @@ export function buildBar(commands: Commands): Bar {
     { class: "views", role: "group", "aria-label": TEXT.views },
     ...views.map(([, made]) => made),
   );
-  const find = button("", commands.find, {
-    class: "command bare",
-    "aria-label": TEXT.find,
-    title: TEXT.find,
-  });
-  find.append(drawnIcon("search"));
+  const bare = (icon: "undo" | "redo" | "search", label: string, act: () => void) => {
+    const made = button("", act, { class: "command bare", "aria-label": label, title: label });
+    made.append(drawnIcon(icon));
+    return made;
+  };
+  const undo = bare("undo", TEXT.undo, () => commands.turnBack("undo"));
+  const redo = bare("redo", TEXT.redo, () => commands.turnBack("redo"));
+  const find = bare("search", TEXT.find, commands.find);
   const phaseName = element("span", {});
   const marks = PHASES.map(() => element("i", {}));
   const phase = button("", commands.steps, { class: "command phase" });
@@ -76,7 +81,7 @@ export function buildBar(commands: Commands): Bar {
     { class: "bar", "aria-label": TEXT.file },
     element("div", { class: "name" }, name, status),
     switcher,
-    element("div", { class: "commands" }, find, phase, open, save, menu, input),
+    element("div", { class: "commands" }, undo, redo, find, phase, open, save, menu, input),
   );
   return {
     root,
@@ -84,7 +89,7 @@ export function buildBar(commands: Commands): Bar {
       name.textContent = file ?? TEXT.title;
       document.title = file === null ? TEXT.title : `${file} - ${TEXT.title}`;
       if (status.textContent !== state) status.textContent = state;
-      for (const part of [switcher, find, save, menu]) part.hidden = file === null;
+      for (const part of [switcher, undo, redo, find, save, menu]) part.hidden = file === null;
       open.hidden = file !== null;
     },
     phase(present) {
@@ -96,6 +101,10 @@ export function buildBar(commands: Commands): Bar {
       marks.forEach((mark, index) => {
         mark.className = index < at ? "done" : index === at ? "now" : "later";
       });
+    },
+    turns(canUndo, canRedo) {
+      undo.disabled = !canUndo;
+      redo.disabled = !canRedo;
     },
     view(shown) {
       for (const [view, made] of views) made.setAttribute("aria-pressed", String(view === shown));

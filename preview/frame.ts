@@ -17,6 +17,7 @@ export interface Frame {
   title(name: string | null, status: string): void;
   /** The phase that the bar tells; null for no checklist. */
   phase(phase: Phase | null): void;
+  turns(undo: boolean, redo: boolean): void;
   /** A line in the grid's place; null when the grid is there. `busy` shows that something goes on. */
   placeholder(text: string | null, busy: boolean): void;
   notice(text: string, kind: "alert" | "status", action?: { label: string; act(): void }): void;
@@ -66,6 +67,7 @@ export function buildFrame(commands: Commands): Frame {
     },
     title: bar.title,
     phase: bar.phase,
+    turns: bar.turns,
     placeholder(text, busy) {
       waiting.hidden = text === null;
       waiting.replaceChildren(

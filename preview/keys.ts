@@ -27,9 +27,21 @@ export function keepPlace({ sheets, panel }: Parts): () => void {
   };
 }
 
-/** `grid` is null while there is none to give the keyboard to. */
-export function leadKeys({ bar, sheets, panel }: Parts, grid: () => KeyGrid | null): void {
-  const round = [bar, sheets, panel];
+/** The panel's parts where it has several: sections, item, score. */
+const panelParts = (panel: HTMLElement): HTMLElement[] => {
+  const parts = [...panel.querySelectorAll<HTMLElement>(".frame > *")];
+  return parts.length === 0 ? [panel] : parts;
+};
+
+/**
+ * `grid` is null while there is none to give the keyboard to; `turnBack` takes back what was done last, in the sheets
+ * as everywhere.
+ */
+export function leadKeys(
+  { bar, sheets, panel }: Parts,
+  turnBack: (direction: "undo" | "redo") => void,
+  grid: () => KeyGrid | null,
+): void {
   let isLeaving = false;
   /** Whether letters went into a cell: on a slow computer it opens for them only later. */
   let hasTyped = false;
@@ -45,6 +57,7 @@ export function leadKeys({ bar, sheets, panel }: Parts, grid: () => KeyGrid | nu
   };
   /** From where the keyboard is to the next part that takes it. */
   const step = (by: 1 | -1, last = false): void => {
+    const round = [bar, sheets, ...panelParts(panel)];
     const from = round.findIndex((part) => part.contains(document.activeElement));
     const start = from === -1 && by === -1 ? 0 : from;
     for (let tried = 1; tried <= round.length; tried += 1) {
@@ -63,6 +76,12 @@ export function leadKeys({ bar, sheets, panel }: Parts, grid: () => KeyGrid | nu
         event.preventDefault();
         event.stopImmediatePropagation();
       };
+      const turn = inSheets && grid()?.isTyping() === false ? turnOf(event) : null;
+      if (turn !== null) {
+        taken();
+        turnBack(turn);
+        return;
+      }
       if (key === "F6" && !event.altKey) {
         taken();
         step(shiftKey ? -1 : 1);
@@ -84,6 +103,20 @@ export function leadKeys({ bar, sheets, panel }: Parts, grid: () => KeyGrid | nu
     );
     if (isOver && document.activeElement === document.body) grid()?.focus();
   }).observe(document.body, { childList: true });
+}
+
+/** What the keys of undo and redo ask for; null for other keys. */
+function turnOf({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: KeyboardEvent): "undo" | "redo" | null {
+  if (altKey || ctrlKey === metaKey) return null;
+  const letter = key.toLowerCase();
+  if (letter === "y" || (letter === "z" && shiftKey)) return "redo";
+  return letter === "z" ? "undo" : null;
 }
 
 /** What Tab would stop at, in order. */

@@ -11,12 +11,21 @@ import { workbookType } from "../outbox/media.ts";
 import { download } from "../panel/download.ts";
 import { fileName } from "../panel/file-name.ts";
 import { mountPanel } from "../panel/panel.ts";
-import type { NamedFile, PageView, Panel, PanelHost, StepHost } from "../panel/types.ts";
-import { widePage } from "../panel/wide/page.ts";
+import type {
+  HistoryHost,
+  NamedFile,
+  PageView,
+  Panel,
+  PanelHost,
+  PastAct,
+  StepHost,
+} from "../panel/types.ts";
+import { WIDE } from "../panel/wide/page.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import { acceptDrops, readFile, refusal } from "./files.ts";
 import { buildFrame, type Frame } from "./frame.ts";
 import type { Grid } from "./grid/types.ts";
+import { type Act, toldAct } from "./history.ts";
 import { keepPlace, leadKeys } from "./keys.ts";
 import { hintNote } from "./note.ts";
 import { printedPage } from "./print.ts";
@@ -62,8 +71,9 @@ class Page {
       steps: () => this.panel.openSteps(),
       find: () => this.panel.find(),
       keys: () => this.panel.showKeys(),
+      turnBack: (direction) => this.panel.turnBack(direction),
     });
-    this.panel = mountPanel(this.frame.panel, this.panelHost(), { wide: widePage });
+    this.panel = mountPanel(this.frame.panel, this.panelHost(), { wide: WIDE });
     this.roomy.addEventListener("change", () => this.lay());
     this.workbook.watch(() => {
       this.unsaved = true;
@@ -80,8 +90,13 @@ class Page {
       this.gridState = drawing === "drawn" ? "ready" : drawing;
       this.showGridState();
     });
-    leadKeys(this.frame, () =>
-      this.gridState === "ready" && this.name !== null && this.view === "sheet" ? this.grid : null,
+    leadKeys(
+      this.frame,
+      (direction) => this.panel.turnBack(direction),
+      () =>
+        this.gridState === "ready" && this.name !== null && this.view === "sheet"
+          ? this.grid
+          : null,
     );
     acceptDrops(this.frame.app, (files) => {
       const [file] = files;
@@ -212,6 +227,8 @@ class Page {
     const checklist = this.workbook.checklist();
     this.frame.title(report ? this.name : null, report ? this.status : "");
     this.frame.phase(report?.phase ?? null);
+    const { history } = this.workbook;
+    this.frame.turns(history.undoable() !== null, history.redoable() !== null);
     this.panel.show(
       report && checklist
         ? { kind: "report", report, checklist, selected: this.workbook.selectedItem() }
@@ -332,8 +349,9 @@ class Page {
         ),
       answer: (item, side, answer) =>
         workbook.enter((checklist) => readItemAnswer(checklist, item, side, answer)),
-      write: (item, name, text) =>
-        workbook.enter((checklist) => readItemEntry(checklist, item, name, text)),
+      write: (item, name, text, joins = false) =>
+        workbook.enter((checklist) => readItemEntry(checklist, item, name, text), joins),
+      history: this.pastOf(),
       answerAll: (side, answers) =>
         workbook.enter((checklist) => readItemAnswers(checklist, side, answers)),
       goTo: (place) => {
@@ -350,6 +368,18 @@ class Page {
         return true;
       },
       steps: this.steps(),
+    };
+  }
+
+  /** The workbook's history in the words of its cells. */
+  private pastOf(): HistoryHost {
+    const { workbook } = this;
+    const told = (act: Act | null): PastAct | null => act && toldAct(act, workbook.snapshot());
+    return {
+      recent: () => workbook.history.recent().flatMap((act) => told(act) ?? []),
+      undoable: () => told(workbook.history.undoable()),
+      redoable: () => told(workbook.history.redoable()),
+      turnBack: async (direction) => told(await workbook.turnBack(direction)),
     };
   }
 

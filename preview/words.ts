@@ -24,6 +24,8 @@ export const PREVIEW_TEXT = {
   print: "Print",
   clear: "Forget this workbook",
   more: "More",
+  undo: "Undo",
+  redo: "Redo",
   find: "Find an item",
   keys: "Keys",
   steps: "Steps",

@@ -2,7 +2,7 @@
 
 import type { ItemId } from "../core/checklist/domain.ts";
 import type { FullChecklist } from "../core/checklist/types.ts";
-import type { EntryWish, StepWish, Wish } from "../core/report/enter.ts";
+import { asGiven, type EntryWish, type StepWish, type Wish } from "../core/report/enter.ts";
 import { type Report, report } from "../core/report/report.ts";
 import { EDITIONS } from "../core/workbook/built-in.ts";
 import { blueprint } from "../core/workbook/draw/blueprint.ts";
@@ -22,6 +22,7 @@ import { newXlsx, openXlsx, type XlsxWorkbook } from "../xlsx/workbook.ts";
 import { entered, patched, refusalOf, type Typed, taken, typedIn } from "./entries.ts";
 import type { Grid } from "./grid/types.ts";
 import { type Hint, hintOf } from "./hints.ts";
+import { type Act, changedCells, editsOf, History, type Moment } from "./history.ts";
 import { answerPlace, asInFile, fileValue, isSame, itemAt, type Slot, slotsOf } from "./slots.ts";
 
 /** A paste or a fill comes as one edit; typing is over when the grid has written the cell. */
@@ -29,6 +30,9 @@ const SETTLED_MILLISECONDS = 25;
 
 /** What becomes of the sheets in the grid; `failed` is for good. */
 export type Drawing = "drawing" | "drawn" | "failed";
+
+/** How a change counts in the history: as an act, as part of the one before, or not at all. */
+type Kind = "act" | "joins" | "none";
 
 interface Sheets {
   readonly drawn: Blueprint;
@@ -40,6 +44,8 @@ interface Sheets {
  * holds what the file held before.
  */
 export class PreviewWorkbook implements Workbook {
+  /** One for panel, grid and lists. */
+  readonly history = new History();
   /** The file's formulas are calculated in the grid; the file itself stores what the core calculates. */
   readonly cannot: readonly Feature[] = ["calculation"];
   private file: XlsxWorkbook = newXlsx(EDITIONS);
@@ -122,6 +128,7 @@ export class PreviewWorkbook implements Workbook {
       this.file = newXlsx(EDITIONS);
       this.read = null;
       this.sheets = null;
+      this.history.clear();
     });
   }
 
@@ -154,12 +161,30 @@ export class PreviewWorkbook implements Workbook {
    * Writes what was entered beside the grid, with all that follows from it. Throws `HostError` where the phase
    * has closed those cells since the entry was begun.
    */
-  enter(read: EntryWish["read"]): Promise<void> {
+  enter(read: EntryWish["read"], joins = false): Promise<void> {
     return this.inTurn(async () => {
       // First, because showing the entry writes over whatever the file does not hold.
       this.fail(await this.takeEdits());
-      await this.write({ kind: "entries", read, closed: "refuse" });
+      await this.write({ kind: "entries", read, closed: "refuse" }, joins ? "joins" : "act");
     });
+  }
+
+  /**
+   * Takes the last act back, or does the one that was taken back again, whichever side it came from. Null where there
+   * is none. Throws `HostError` where the phase has closed its cells.
+   */
+  turnBack(direction: "undo" | "redo"): Promise<Act | null> {
+    let act: Act | null = null;
+    return this.inTurn(async () => {
+      await this.grid?.finish();
+      this.fail(await this.takeEdits());
+      act = direction === "undo" ? this.history.undoable() : this.history.redoable();
+      if (act === null) return;
+      const read = asGiven(editsOf(act, direction));
+      await this.write({ kind: "entries", read, closed: "refuse" }, "none");
+      this.history.took(direction);
+      for (const listener of this.listeners) listener();
+    }).then(() => act);
   }
 
   /** Takes a step of the audit as the core has worked it out. Throws `HostError` with the reason where it must not. */
@@ -169,7 +194,8 @@ export class PreviewWorkbook implements Workbook {
       const failure = await this.takeEdits();
       // Not sealed without what the user has just typed.
       if (failure !== null) throw failure;
-      await this.write({ kind: "step", take });
+      await this.write({ kind: "step", take }, "none");
+      this.history.clear();
     });
   }
 
@@ -247,6 +273,11 @@ export class PreviewWorkbook implements Workbook {
     return refusalOf(refused);
   }
 
+  private moment(): Moment | null {
+    const [snapshot, result] = [this.file.snapshot(), this.report()];
+    return snapshot && result ? { snapshot, report: result } : null;
+  }
+
   private typed(): Typed[] {
     const [snapshot, result] = [this.file.snapshot(), this.report()];
     if (!snapshot || !result || !this.grid || !this.sheets) return [];
@@ -254,15 +285,21 @@ export class PreviewWorkbook implements Workbook {
     return typed.filter(({ mark }) => !this.stubborn.has(mark));
   }
 
-  private async write(wish: Wish): Promise<void> {
+  private async write(wish: Wish, kind: Kind = "act"): Promise<void> {
     const file = entered(this.file, wish);
-    if (file !== this.file) await this.took(file);
+    if (file !== this.file) await this.took(file, kind);
   }
 
   /** Goes on with the file as it is after a change. The panel hears at once; the grid may need seconds. */
-  private async took(file: XlsxWorkbook): Promise<void> {
+  private async took(file: XlsxWorkbook, kind: Kind = "act"): Promise<void> {
+    const before = this.moment();
     this.file = file;
     this.read = null;
+    const after = this.moment();
+    if (kind !== "none" && before && after && this.sheets) {
+      const cells = changedCells(this.sheets.slots, before, after);
+      this.history.add({ cells, at: Date.now() }, kind === "joins");
+    }
     const refreshed = this.refresh();
     for (const listener of this.listeners) listener();
     await refreshed;
@@ -275,6 +312,7 @@ export class PreviewWorkbook implements Workbook {
     const sheets = snapshot && read && sheetsOf(snapshot, read);
     this.file = file;
     this.read = read;
+    this.history.clear();
     const drawn = this.draw(sheets);
     onTaken();
     await drawn;

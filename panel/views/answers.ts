@@ -1,12 +1,15 @@
 /** The foot of an item: its answer buttons or the ways to close it, what is given with an answer, and the next item. */
 
 import { ANSWER_WORDS, type Answer } from "../../core/audit/answers.ts";
-import type { Context } from "../context.ts";
+import { ANSWER_COLUMNS } from "../../core/workbook/write/entries.ts";
+import type { Context, Given, Turn } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import type { DockModel, Field } from "../model/item.ts";
+import type { PastAct } from "../types.ts";
 import { goBack, goOn, nextOpenOf, openField, turnItem, writeAtOnce } from "../way.ts";
 import { DOCK_TEXT as TEXT } from "../words/item.ts";
+import { PAST_TEXT } from "../words/past.ts";
 import { fieldView } from "./fields.ts";
 import { keyHint, stateIcon, textButton } from "./parts.ts";
 
@@ -132,22 +135,47 @@ function noneLeft({ report, score }: Context): View | null {
   return h("span", { key: "none", class: "quiet-text next" }, TEXT.noneOpen);
 }
 
-/** What the last answer did, with the way to take it back. */
+/** What was done last, with the way to take it back. */
 function givenLine(context: Context): Child[] {
-  const { given } = context.ui;
-  if (given === null) return [];
-  const { answer, isUndone } = given;
-  return [
+  const { host, ui } = context;
+  const { given } = ui;
+  const line = (text: string, direction: Turn, shown: View | null): Child[] => [
     h(
       "p",
       { key: "given", class: "given" },
-      isUndone ? null : stateIcon(answer),
-      TEXT.done(given),
+      shown,
+      text,
       " ",
-      textButton(isUndone ? TEXT.redo : TEXT.undo, () => context.undo()),
+      textButton(direction === "undo" ? TEXT.undo : TEXT.redo, () => context.turnBack(direction)),
+      keyHint(context, direction === "undo" ? "Ctrl Z" : "Ctrl Y"),
     ),
   ];
+  const { history } = host;
+  if (history === undefined) {
+    if (given === null) return [];
+    const { answer, isUndone } = given;
+    return line(TEXT.done(given), isUndone ? "redo" : "undo", isUndone ? null : stateIcon(answer));
+  }
+  const undone = history.redoable();
+  if (undone !== null) return line(PAST_TEXT.undone(undone), "redo", null);
+  const act = history.undoable();
+  if (act === null) return [];
+  const isGiven = given !== null && !given.isUndone && isOf(act, given);
+  return isGiven
+    ? line(TEXT.done(given), "undo", stateIcon(given.answer))
+    : line(PAST_TEXT.act(act), "undo", null);
 }
+
+/** Whether the act is the answer that was given here last: of that more can be said. */
+const isOf = ({ cells }: PastAct, { items, side, answer }: Given): boolean =>
+  items.every(({ id }) =>
+    cells.some(
+      ({ item, name, after }) =>
+        item === id &&
+        name === ANSWER_COLUMNS[side] &&
+        after === (answer === "unanswered" ? "" : ANSWER_WORDS[answer]),
+    ),
+  );
 
 function canBeClosed({ report }: Context, { action }: DockModel): boolean {
   return report.phase === "actionItems" && action?.open === true;

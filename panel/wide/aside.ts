@@ -9,6 +9,8 @@ import { datesBlock } from "../views/dates.ts";
 import { adviceCard, disagreeBlock } from "../views/overview.ts";
 import { blockHead, textButton } from "../views/parts.ts";
 import { scoreBlock } from "../views/top.ts";
+import { timeText } from "../words/numbers.ts";
+import { PAST_TEXT } from "../words/past.ts";
 import { ASIDE_TEXT as TEXT } from "../words/wide.ts";
 
 export function aside(context: Context): View {
@@ -24,6 +26,7 @@ export function aside(context: Context): View {
       phase === "selfAssessment" ? null : disagreeBlock(context),
       phase === "selfAssessment" ? null : datesBlock(context),
       issues(context),
+      past(context),
     ),
     h(
       "button",
@@ -36,6 +39,32 @@ export function aside(context: Context): View {
       },
       TEXT.keys,
       h("kbd", {}, "?"),
+    ),
+  );
+}
+
+/** How many of the last acts are told. */
+const PAST = 4;
+
+/** Null where nothing was done yet, or where nobody remembers. */
+function past(context: Context): View | null {
+  const acts = context.host.history?.recent().slice(0, PAST) ?? [];
+  if (acts.length === 0) return null;
+  return h(
+    "section",
+    { key: "past", class: "block" },
+    blockHead(PAST_TEXT.title),
+    h(
+      "ul",
+      { class: "past", role: "list" },
+      ...acts.map((act) =>
+        h(
+          "li",
+          { key: `${act.at} ${PAST_TEXT.act(act)}` },
+          h("span", {}, PAST_TEXT.act(act)),
+          h("span", { class: "second" }, timeText(act.at)),
+        ),
+      ),
     ),
   );
 }

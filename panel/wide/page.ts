@@ -5,14 +5,17 @@
 
 import type { Context } from "../context.ts";
 import { h, type View } from "../dom.ts";
+import type { WidePage } from "../panel.ts";
 import { isWhole, wholeItem } from "../views/whole.ts";
 import { aside } from "./aside.ts";
 import { board } from "./board.ts";
+import { fitItem } from "./fit.ts";
 import { listPage } from "./list.ts";
 import { rail } from "./rail.ts";
 
-/** `main` is what has the place of the item for now, such as the steps; null for nothing. */
-export function widePage(context: Context, main: View | null): View[] {
+export const WIDE: WidePage = { draw: widePage, fit: fitItem };
+
+function widePage(context: Context, main: View | null): View[] {
   if (main !== null) {
     return [h("div", { key: "frame", class: "frame one" }, main, aside(context))];
   }

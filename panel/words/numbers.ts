@@ -20,3 +20,7 @@ export function dayText(date: IsoDate, today: IsoDate | null = null): string {
     today !== null && date.slice(0, 4) !== today.slice(0, 4) ? ` ${date.slice(0, 4)}` : "";
   return `${weekday(date)} ${dayOfMonth(date)} ${monthOf(date)}${year}`;
 }
+
+/** The time of day of a moment in milliseconds, as `14:32`. */
+export const timeText = (at: number): string =>
+  new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });

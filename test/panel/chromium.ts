@@ -20,10 +20,12 @@ async function bundle(path: string): Promise<string> {
 }
 
 async function pageText(): Promise<string> {
-  const [script, style] = await Promise.all([bundle("page.ts"), bundle("../../panel/panel.css")]);
+  const [script, ...styles] = await Promise.all(
+    ["page.ts", "../../panel/panel.css", "../../panel/wide/wide.css"].map(bundle),
+  );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Checklist panel</title>
-<style>html,body{height:100%;margin:0}#root{height:100%}</style><style>${style}</style></head>
-<body><div id="root"></div><script>${script.replaceAll("</script", "<\\/script")}</script></body></html>`;
+<style>html,body{height:100%;margin:0}#root{height:100%}</style><style>${styles.join("")}</style></head>
+<body><div id="root"></div><script>${(script ?? "").replaceAll("</script", "<\\/script")}</script></body></html>`;
 }
 
 export interface Look {

@@ -6,13 +6,22 @@ import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import type { Report } from "../../core/report/report.ts";
 import { h, patch } from "../../panel/dom.ts";
 import { mountPanel } from "../../panel/panel.ts";
-import type { FileHost, MailHost, PanelHost, PanelState, StepHost } from "../../panel/types.ts";
-import { widePage } from "../../panel/wide/page.ts";
+import type {
+  FileHost,
+  Layout,
+  MailHost,
+  PanelHost,
+  PanelState,
+  StepHost,
+} from "../../panel/types.ts";
+import { WIDE } from "../../panel/wide/page.ts";
 
 export interface PanelTest {
   show(state: PanelState): void;
   /** Shows a report of the built-in checklist. */
   showReport(report: Report, selected: ItemId | null): void;
+  /** Gives the panel a page of its own, or takes it away. */
+  lay(layout: Layout): void;
   /** Shows long work or a failure with buttons that are recorded. */
   showWorking(message: string, fraction: number): void;
   showFailed(message: string, remedy: string): void;
@@ -87,6 +96,9 @@ const host: Changeable<PanelHost> = {
   checklists: BUILT_IN,
   newChecklist: (wish) => told("newChecklist", wish),
   answer: (...answer) => told("answer", ...answer),
+  answerAll: (...answers) => told("answerAll", ...answers),
+  turn: (view) => calls.push(["turn", view]),
+  print: (view) => calls.push(["print", view]),
   write: (...text) => told("write", ...text),
   goTo: (place) => told("goTo", place),
   refresh: async () => {
@@ -109,10 +121,11 @@ const stateOf = (report: Report, selected: ItemId | null): PanelState => ({
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no root.");
-const panel = mountPanel(root, host, { today: () => "2026-03-13" as IsoDate, wide: widePage });
+const panel = mountPanel(root, host, { today: () => "2026-03-13" as IsoDate, wide: WIDE });
 
 window.panelTest = {
   show: (state) => panel.show(state),
+  lay: (layout) => panel.lay(layout),
   showReport: (report, selected) => panel.show(stateOf(report, selected)),
   reads: true,
   showWorking: (message, fraction) =>

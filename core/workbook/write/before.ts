@@ -45,7 +45,11 @@ export function replacements(
 }
 
 /** Services and points to check go by what stands beside them. */
-function keyOf({ names }: Snapshot, { name, index = 0 }: Edit): string {
+/** Which one of a list: a service by its name, anything else by its place, counted from 1. */
+export function keyOf(
+  { names }: Snapshot,
+  { name, index = 0 }: Pick<Edit, "name" | "index">,
+): string {
   const keys = name === "Open_Add" ? names.Open_Id : names.Service_Name;
   const isKeyed = name === "Open_Add" || name.startsWith("Service_");
   const key = isKeyed && keys ? cellIn(keys, index).value : null;
