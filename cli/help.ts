@@ -85,7 +85,7 @@ Example
 Writes inputs by their defined name, and says what stood there; an empty value clears. For a column of the
 Checklist, name the item: Closed_On[${item.id}]=2026-03-16. For a list, name the place, or give all dates: Holidays=2026-12-25,2026-12-26.
 Dates are read as 2026-03-16, 16 Mar 2026, March 16, 2026, 16.03.2026 or 03/16/2026; 3/4/2026 could be two, and is none.
-Phase=… moves the phase as the command phase does; going back needs a --reason. Without -o FILE is replaced;
+Phase=… moves the phase as the command phase does; going back, or past a phase, needs a --reason. Without -o FILE is replaced;
 another file is only with --force.
 
 Names
@@ -141,7 +141,7 @@ Example
   ) => `Usage: ${PROGRAM} phase FILE PHASE [--reason TEXT] [--force] [--dry-run]
 
 Moves a workbook to Self-assessment, Submitted, Audit, Action items or Closed, and records when, from where
-and why. Going back needs a reason. Leaving the self-assessment seals the partner's entries, and names what
+and why. Going back needs a reason, and so does passing over a phase. Leaving the self-assessment seals the partner's entries, and names what
 submit would refuse for. FILE is replaced.
 
 Examples

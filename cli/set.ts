@@ -1,6 +1,6 @@
 /** `set` and `phase`: single inputs, and the moves of the phase with what belongs to them. */
 
-import { PHASE_WORDS, type Phase, phaseIndex, phaseNamed } from "../core/audit/phases.ts";
+import { needsReason, PHASE_WORDS, type Phase, phaseNamed } from "../core/audit/phases.ts";
 import type { IsoDate } from "../core/checklist/domain.ts";
 import type { Checklist } from "../core/checklist/types.ts";
 import { asGiven } from "../core/report/enter.ts";
@@ -223,6 +223,6 @@ function movedTo(opened: Opened, from: Phase, to: Phase, reason: string, moment:
   });
   if (entered.refusal === null) return entered;
   const said = refusalText(entered.refusal, CLI_REMEDIES);
-  const lacksReason = phaseIndex(to) < phaseIndex(from) && reason.trim() === "";
+  const lacksReason = needsReason(from, to) && reason.trim() === "";
   throw lacksReason ? new WrongUsage(STEP_SAID.withReason(said)) : new Refused(said);
 }

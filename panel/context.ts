@@ -9,7 +9,7 @@ import type { Report } from "../core/report/report.ts";
 import type { Place } from "../core/workbook/issues.ts";
 import type { MaybePromise } from "../core/workbook/port.ts";
 import type { AnswerSide } from "../core/workbook/write/entries.ts";
-import type { Child } from "./dom.ts";
+import type { Child, View } from "./dom.ts";
 import { type Choice, EVERYTHING } from "./model/items.ts";
 import type { ItemField, Layout, MailLook, NewChecklist, PanelHost } from "./types.ts";
 
@@ -188,4 +188,19 @@ export interface Context extends Shell {
   readonly score: ScoreName;
   readonly selected: ItemId | null;
   readonly today: IsoDate;
+}
+
+/** What the panel is where it has a page of its own. */
+export interface WidePage {
+  /** `main` is what has the place of the item for now, such as the steps. */
+  draw(context: Context, main: View | null): View[];
+  /** After each drawing, and when the size is another. */
+  fit(root: HTMLElement): void;
+}
+
+export interface PanelOptions {
+  /** Asked at each drawing, because a panel may stay open over midnight. */
+  readonly today?: () => IsoDate;
+  /** What the panel shows where it has more room than a pane; absent where it never has. */
+  readonly wide?: WidePage;
 }

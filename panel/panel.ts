@@ -6,7 +6,15 @@ import type { Checklist } from "../core/checklist/types.ts";
 import type { Report } from "../core/report/report.ts";
 import { localDay, withToday } from "../core/report/today.ts";
 import { type Answering, giveAnswer, isAsGiven, turnBack } from "./answering.ts";
-import { type Context, newStepsUi, newUi, type Shell, type Turn } from "./context.ts";
+import {
+  type Context,
+  newStepsUi,
+  newUi,
+  type PanelOptions,
+  type Shell,
+  type Turn,
+  type WidePage,
+} from "./context.ts";
 import { h, patch, type View } from "./dom.ts";
 import { handleArrows, holdFocus, setTabStops } from "./focus.ts";
 import { handleKey, search, showKeys } from "./keys.ts";
@@ -18,7 +26,13 @@ import type { Layout, Panel, PanelHost, PanelState } from "./types.ts";
 import { dock } from "./views/dock.ts";
 import { keysCard } from "./views/keys.ts";
 import { noticeLine } from "./views/notice.ts";
-import { emptyScreen, failedScreen, startingScreen, workingScreen } from "./views/screens.ts";
+import {
+  emptyScreen,
+  failedScreen,
+  openingScreen,
+  startingScreen,
+  workingScreen,
+} from "./views/screens.ts";
 import { tabList, tabPanel } from "./views/tabs.ts";
 import { phaseBar, scoreBlock } from "./views/top.ts";
 import { isWhole, wholeItem } from "./views/whole.ts";
@@ -27,21 +41,6 @@ import { PANEL, SCORE } from "./words/panel.ts";
 export type { Panel, PanelHost, PanelState } from "./types.ts";
 
 let mounted = 0;
-
-/** What the panel is where it has a page of its own. */
-export interface WidePage {
-  /** `main` is what has the place of the item for now, such as the steps. */
-  draw(context: Context, main: View | null): View[];
-  /** After each drawing, and when the size is another. */
-  fit(root: HTMLElement): void;
-}
-
-export interface PanelOptions {
-  /** Asked at each drawing, because a panel may stay open over midnight. */
-  readonly today?: () => IsoDate;
-  /** What the panel shows where it has more room than a pane; absent where it never has. */
-  readonly wide?: WidePage;
-}
 
 /** Draws the panel into `root`, which gives it its size. */
 export function mountPanel(
@@ -275,14 +274,7 @@ class Drawing implements Panel {
   private stepsView(context: Context): View | null {
     const { ui, host } = context;
     if (!ui.stepsShown || !host.steps) return null;
-    return (
-      this.steps?.stepsPage(context, host.steps) ??
-      h(
-        "main",
-        { key: "opening", class: "screen", tabindex: "-1" },
-        h("div", { role: "status" }, PANEL.openingSteps),
-      )
-    );
+    return this.steps?.stepsPage(context, host.steps) ?? openingScreen();
   }
 
   /** Null while there is no report. */

@@ -1,33 +1,18 @@
 /** Puts the page together: the panel first, then the kept work, then the grid. */
 
-import { BUILT_IN } from "../core/checklist/built-in.ts";
-import { momentOf } from "../core/report/moment.ts";
-import { handOver, movePhase, recordSummary, sealNow } from "../core/report/moves.ts";
-import { EDITIONS } from "../core/workbook/built-in.ts";
-import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 import { HostError } from "../core/workbook/port.ts";
-import { readItemAnswer, readItemAnswers, readItemEntry } from "../core/workbook/write/entries.ts";
 import { workbookType } from "../outbox/media.ts";
 import { download } from "../panel/download.ts";
 import { fileName } from "../panel/file-name.ts";
 import { mountPanel } from "../panel/panel.ts";
-import type {
-  HistoryHost,
-  NamedFile,
-  PageView,
-  Panel,
-  PanelHost,
-  PastAct,
-  StepHost,
-} from "../panel/types.ts";
+import type { NamedFile, PageView, Panel } from "../panel/types.ts";
 import { WIDE } from "../panel/wide/page.ts";
-import { drawBlueprint } from "../xlsx/draw.ts";
 import { acceptDrops, readFile, refusal } from "./files.ts";
 import { buildFrame, type Frame } from "./frame.ts";
 import type { Grid } from "./grid/types.ts";
-import { type Act, toldAct } from "./history.ts";
 import { keepPlace, leadKeys } from "./keys.ts";
 import { hintNote } from "./note.ts";
+import { type PageActs, panelHost } from "./panel-host.ts";
 import { printedPage } from "./print.ts";
 import { type Kept, keep, memory, recall } from "./store.ts";
 import { meetTabs, type Tabs } from "./tabs.ts";
@@ -73,7 +58,9 @@ class Page {
       keys: () => this.panel.showKeys(),
       turnBack: (direction) => this.panel.turnBack(direction),
     });
-    this.panel = mountPanel(this.frame.panel, this.panelHost(), { wide: WIDE });
+    this.panel = mountPanel(this.frame.panel, panelHost(this.workbook, this.acts()), {
+      wide: WIDE,
+    });
     this.roomy.addEventListener("change", () => this.lay());
     this.workbook.watch(() => {
       this.unsaved = true;
@@ -329,78 +316,19 @@ class Page {
     this.queue = this.queue.then(step).catch((error: unknown) => this.fail(error));
   }
 
+  private acts(): PageActs {
+    return {
+      begun: (name) => this.begin(name, TEXT.made),
+      turn: (view) => this.turn(view),
+      print: (view) => this.print(view),
+      show: () => this.show(),
+      file: () => this.file(),
+    };
+  }
+
   private fail(error: unknown): void {
     const cause = error instanceof Error ? error.message : "";
     this.frame.notice(error instanceof HostError ? cause : TEXT.failure(cause), "alert");
-  }
-
-  private panelHost(): PanelHost {
-    const { workbook } = this;
-    const [newest] = BUILT_IN;
-    return {
-      words: { workbook: TEXT.workbook, program: TEXT.program },
-      checklists: BUILT_IN,
-      startsAlone: true,
-      memory,
-      newChecklist: ({ partner, reseller, renewal }) =>
-        workbook.start(
-          blueprint(newest, { ...blankInputs(newest), partner, reseller, renewal }),
-          () => this.begin(fileName(TEXT.fileName(partner), "xlsx"), TEXT.made),
-        ),
-      answer: (item, side, answer) =>
-        workbook.enter((checklist) => readItemAnswer(checklist, item, side, answer)),
-      write: (item, name, text, joins = false) =>
-        workbook.enter((checklist) => readItemEntry(checklist, item, name, text), joins),
-      history: this.pastOf(),
-      answerAll: (side, answers) =>
-        workbook.enter((checklist) => readItemAnswers(checklist, side, answers)),
-      goTo: (place) => {
-        this.turn("sheet");
-        workbook.goTo(place);
-      },
-      // On a telephone the sheets would take the item's place.
-      follow: (place) => workbook.goTo(place),
-      turn: (view) => this.turn(view),
-      print: (view) => this.print(view),
-      refresh: async () => {
-        await workbook.settle();
-        this.show();
-        return true;
-      },
-      steps: this.steps(),
-    };
-  }
-
-  /** The workbook's history in the words of its cells. */
-  private pastOf(): HistoryHost {
-    const { workbook } = this;
-    const told = (act: Act | null): PastAct | null => act && toldAct(act, workbook.snapshot());
-    return {
-      recent: () => workbook.history.recent().flatMap((act) => told(act) ?? []),
-      undoable: () => told(workbook.history.undoable()),
-      redoable: () => told(workbook.history.redoable()),
-      turnBack: async (direction) => told(await workbook.turnBack(direction)),
-    };
-  }
-
-  private steps(): StepHost {
-    const { workbook } = this;
-    const now = () => momentOf(new Date());
-    return {
-      movePhase: (to, reason) =>
-        workbook.step((snapshot) => movePhase(EDITIONS, snapshot, to, reason, now())),
-      handOver: () => workbook.step((snapshot) => handOver(EDITIONS, snapshot, now())),
-      recordSummary: () => workbook.step((snapshot) => recordSummary(EDITIONS, snapshot, now())),
-      sealNow: () => workbook.step((snapshot) => sealNow(EDITIONS, snapshot, now())),
-      files: {
-        workbook: async () => {
-          await workbook.settle();
-          return this.file();
-        },
-        draw: drawBlueprint,
-        save: download,
-      },
-    };
   }
 }
 

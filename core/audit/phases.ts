@@ -20,3 +20,9 @@ export function phaseNamed(typed: string): Phase | null {
 export function phaseIndex(phase: Phase): number {
   return PHASES.indexOf(phase);
 }
+
+/** Going back asks for a reason, and so does passing over a phase. */
+export function needsReason(from: Phase, to: Phase): boolean {
+  const steps = phaseIndex(to) - phaseIndex(from);
+  return steps < 0 || steps > 1;
+}

@@ -2,7 +2,7 @@
 
 import { type Evaluation, evaluate } from "../audit/evaluate.ts";
 import type { Inputs } from "../audit/inputs.ts";
-import { PHASE_WORDS, type Phase, phaseIndex } from "../audit/phases.ts";
+import { needsReason, PHASE_WORDS, type Phase, phaseIndex } from "../audit/phases.ts";
 import type { PhaseMove, SealRecord, StageRecord, SummaryRecord } from "../audit/records.ts";
 import { checkSeal, makeSeal, shortSeal } from "../audit/seal.ts";
 import { earlierHandOver, sealStage, withStage } from "../audit/stages.ts";
@@ -47,7 +47,7 @@ function readKnown(library: Library, snapshot: Snapshot): Known | null {
 
 /**
  * Moves the phase and records the move. Leaving the self-assessment seals the partner's entries, by
- * whichever command; going back asks for a reason.
+ * whichever command; going back and passing over a phase ask for a reason.
  */
 export function movePhase(
   library: Library,
@@ -63,9 +63,7 @@ export function movePhase(
   const from = inputs.phase;
   const why = reason.replace(/\s+/g, " ").trim();
   if (to === from) return granted([]);
-  if (phaseIndex(to) < phaseIndex(from) && why === "") {
-    return refused(STEP_TEXT.needsReason(PHASE_WORDS[from], PHASE_WORDS[to]));
-  }
+  if (needsReason(from, to) && why === "") return refused(STEP_TEXT.needsReason(from, to));
   const seals = from === "selfAssessment";
   const seal = seals ? makeSeal(checklist, inputs, moment, format) : inputs.records.seal;
   if (seals && seal && !fitsSealed(checklist, seal.text)) return refused(STEP_TEXT.tooLongToSeal);

@@ -1,12 +1,19 @@
 /** Why a step of the audit is refused, and what the history says of moves made by hand. */
 
+import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../audit/phases.ts";
+import { join } from "./numbers.ts";
 import { OTHER_PROGRAM, UNFIT_TEXT } from "./refusals.ts";
 
 export const STEP_TEXT = {
   checklistUnknown: `${UNFIT_TEXT.checklistUnknown} ${OTHER_PROGRAM}`,
   byHand: "Set by hand",
-  needsReason: (from: string, to: string) =>
-    `Going back from ${from} to ${to} needs a reason. Say why; it is kept in the history.`,
+  needsReason: (from: Phase, to: Phase) => {
+    const [at, past] = [phaseIndex(from), phaseIndex(to)];
+    const passed = PHASES.slice(at + 1, past).map((phase) => PHASE_WORDS[phase]);
+    return past < at
+      ? `Going back from ${PHASE_WORDS[from]} to ${PHASE_WORDS[to]} needs a reason. Say why; it is kept in the history.`
+      : `Going from ${PHASE_WORDS[from]} to ${PHASE_WORDS[to]} passes over ${join(passed)}, and needs a reason. Say why; it is kept in the history.`;
+  },
   tooLongToSeal:
     "The entries are too long to be kept with the seal. Shorten the longest evidence texts, then try again.",
   tooLateToHandOver: (phase: string) =>

@@ -1,6 +1,6 @@
 /** Moving the phase, forward with its effect or back with a reason, and the history of moves. */
 
-import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../../core/audit/phases.ts";
+import { needsReason, PHASES, type Phase, phaseIndex } from "../../core/audit/phases.ts";
 import { STEP_TEXT } from "../../core/words/steps.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
@@ -119,29 +119,31 @@ function option(context: Context, from: Phase, to: Phase): View {
 
 function chosen(context: Context, host: StepHost, from: Phase, to: Phase): View {
   const back = phaseIndex(to) < phaseIndex(from);
+  const asks = needsReason(from, to);
   const { reason, refusal } = context.ui.steps;
-  const act = move(context, host, to, back ? reason.trim() : "");
+  const label = back ? TEXT.back(to) : TEXT.on(to);
+  const act = move(context, host, to, asks ? reason.trim() : "");
   return h(
     "div",
     { key: `to ${to}`, class: "card confirm" },
     h("p", { key: "effect" }, back ? TEXT.backward[to] : effect(from, to)),
     ...leftUndone(context.report, to, context.today).map((text) => h("p", { key: text }, text)),
-    back ? reasonField(context, refusal) : null,
+    asks ? reasonField(context, refusal) : null,
     h(
       "div",
       { key: "buttons", class: "buttons" },
-      back && reason.trim() === ""
+      asks && reason.trim() === ""
         ? plainButton(
-            TEXT.back(to),
+            label,
             () => {
               context.focusOn("reason");
               changeSteps(context, (steps) => {
-                steps.refusal = STEP_TEXT.needsReason(PHASE_WORDS[from], PHASE_WORDS[to]);
+                steps.refusal = STEP_TEXT.needsReason(from, to);
               });
             },
             { key: "move" },
           )
-        : actionButton(context, { name: "move", label: back ? TEXT.back(to) : TEXT.on(to), act }),
+        : actionButton(context, { name: "move", label, act }),
       plainButton(TEXT.stay(from), () =>
         changeSteps(context, (steps) => {
           steps.moveTo = null;

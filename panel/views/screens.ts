@@ -22,6 +22,14 @@ export function startingScreen(shell: Shell): View {
   );
 }
 
+/** While the page Steps is on its way. */
+export const openingScreen = (): View =>
+  h(
+    "main",
+    { key: "opening", class: "screen", tabindex: "-1" },
+    h("div", { role: "status" }, PANEL.openingSteps),
+  );
+
 export function workingScreen(shell: Shell, state: Extract<PanelState, { kind: "working" }>): View {
   const percent = Math.round(Math.min(1, Math.max(0, state.fraction)) * 100);
   const { cancel } = state;

@@ -3,9 +3,8 @@
  * or the overview of the whole. Only the page in the browser loads it.
  */
 
-import type { Context } from "../context.ts";
+import type { Context, WidePage } from "../context.ts";
 import { h, type View } from "../dom.ts";
-import type { WidePage } from "../panel.ts";
 import { isWhole, wholeItem } from "../views/whole.ts";
 import { aside } from "./aside.ts";
 import { board } from "./board.ts";

@@ -27,17 +27,19 @@ function moved(snapshot: Snapshot, to: Phase, reason = "", moment = MOMENT): Sna
 const movesOf = (snapshot: Snapshot) => report(EDITIONS, snapshot).history;
 
 describe("a move of the phase", () => {
-  it("goes from every phase to every other, and asks for a reason on the way back only", () => {
+  it("goes from every phase to every other, and asks for a reason on the way back and past a phase", () => {
     for (const from of PHASES) {
       for (const to of PHASES) {
         const bare = movePhase(EDITIONS, at(from), to, "  \n ", MOMENT);
         if (to === from) {
           expect(bare).toEqual({ edits: [], refusal: null });
-        } else if (phaseIndex(to) > phaseIndex(from)) {
+        } else if (phaseIndex(to) === phaseIndex(from) + 1) {
           expect(report(EDITIONS, moved(at(from), to)).phase).toBe(to);
         } else {
           expect(bare.edits).toBeNull();
           expect(bare.refusal).toContain(`from ${PHASE_WORDS[from]} to ${PHASE_WORDS[to]}`);
+          for (const passed of PHASES.slice(phaseIndex(from) + 1, phaseIndex(to)))
+            expect(bare.refusal).toContain(PHASE_WORDS[passed]);
           expect(report(EDITIONS, moved(at(from), to, "Wrong folder")).phase).toBe(to);
         }
       }
@@ -69,7 +71,9 @@ describe("a move of the phase", () => {
 
   it("out of the self-assessment seals, whichever phase it goes to; others keep the seal", () => {
     for (const to of PHASES.slice(1)) {
-      expect(report(EDITIONS, moved(at("selfAssessment"), to)).seal?.state).toBe("unchanged");
+      expect(report(EDITIONS, moved(at("selfAssessment"), to, "By mail")).seal?.state).toBe(
+        "unchanged",
+      );
     }
     const sealed = moved(at("selfAssessment"), "submitted");
     const changed = editedSnapshot(checklist31, sealed, [{ name: "Partner_Name", value: "Other" }]);

@@ -85,6 +85,8 @@ export class Visit {
       acceptDownloads: true,
       permissions: ["clipboard-read", "clipboard-write"],
     });
+    // Machines are shared and may be slow.
+    context.setDefaultTimeout(90_000);
     const visit = new Visit(await context.newPage(), context);
     await visit.page.goto(served.address);
     return visit;
@@ -97,11 +99,11 @@ export class Visit {
     return visit;
   }
 
-  /** A new checklist, looked at as sheets. */
-  async make(partner: string): Promise<void> {
+  /** A new checklist, looked at as sheets or in another view. */
+  async make(partner: string, view: "Answer" | "Sheet" = "Sheet"): Promise<void> {
     await this.page.getByLabel("Partner name").fill(partner);
     await this.page.getByRole("button", { name: "Make checklist" }).click();
-    await this.view("Sheet");
+    await this.view(view);
   }
 
   /** Turns the page to one of its views, and waits for its sheets where it has some. */
@@ -123,10 +125,14 @@ export class Visit {
     await this.page.getByRole("button", { name: /^Phase: / }).click();
     const choose = panel.getByRole("button", { name: "Change the phase", exact: true });
     if ((await choose.getAttribute("aria-expanded")) !== "true") await choose.click();
-    await panel.getByRole("radio", { name: new RegExp(`to ${phase}$`) }).check();
+    const option = panel.getByRole("radio", { name: new RegExp(`to ${phase}$`) });
+    await option.check();
     const field = panel.getByLabel("Reason", { exact: true });
     if (reason !== "") await field.fill(reason);
-    await panel.getByRole("button", { name: new RegExp(`to ${phase}$`) }).click();
+    await panel
+      .locator(".confirm")
+      .getByRole("button", { name: new RegExp(`to ${phase}$`) })
+      .click();
     await until(async () => (await this.phase()) === phase);
   }
 

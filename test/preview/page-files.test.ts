@@ -51,7 +51,7 @@ describe.skipIf(skipsWithout("chromium"))("files in the page", () => {
       const { page } = me;
       await page.locator(`[id$="renewal-${renewal}"]`).check();
       await page.locator(`[id$="reseller-${reseller}"]`).check();
-      await me.make(KESTREL);
+      await me.make(KESTREL, "Answer");
       expect(await me.save(at("made.xlsx"))).toBe(`${KESTREL} MSP checklist.xlsx`);
       const options = ["--partner", KESTREL, "--reseller", reseller ? "yes" : "no"];
       run(["new", "new.xlsx", "--force", ...options, ...(renewal ? ["--renewal"] : [])], folder);

@@ -222,6 +222,7 @@ describe.skipIf(skipsWithout("chromium"))("the page in the browser", () => {
       await me.open(at("demo.xlsx"));
       await check("panel");
       if (size.width < 800) {
+        await me.view("Answer");
         await page.getByRole("tab", { name: "Items", exact: true }).click();
         await page.locator('.msp-panel .row[data-item="8.3"]').click();
         await page.getByRole("heading", { name: /^8\.3 / }).waitFor();

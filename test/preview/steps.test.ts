@@ -99,11 +99,11 @@ describe("a hand-over", () => {
 describe("the phase", () => {
   it("goes back with a reason only, and both moves are in the history", async () => {
     const { book, grid } = await begun();
-    await book.step((snapshot) => movePhase(EDITIONS, snapshot, "audit", "", NOW));
+    await book.step((snapshot) => movePhase(EDITIONS, snapshot, "audit", "By mail", NOW));
     const bytes = book.bytes();
     await expect(
       book.step((snapshot) => movePhase(EDITIONS, snapshot, "submitted", "  ", NOW)),
-    ).rejects.toThrow(STEP_TEXT.needsReason("Audit", "Submitted"));
+    ).rejects.toThrow(STEP_TEXT.needsReason("audit", "submitted"));
     expect(book.bytes()).toBe(bytes);
     await book.step((snapshot) => movePhase(EDITIONS, snapshot, "submitted", " Wrong  day ", NOW));
     expect(readBack(book).history).toMatchObject([
@@ -125,7 +125,7 @@ describe("the phase", () => {
 
   it("of an audit lets the summary be kept, which the grid then has without being drawn anew", async () => {
     const { book, grid } = await begun();
-    await book.step((snapshot) => movePhase(EDITIONS, snapshot, "audit", "", NOW));
+    await book.step((snapshot) => movePhase(EDITIONS, snapshot, "audit", "By mail", NOW));
     const drawings = grid.drawings;
     await book.step((snapshot) => recordSummary(EDITIONS, snapshot, NOW));
     const range = (await book.snapshot())?.names.Summary_Record;

@@ -17,7 +17,7 @@ const AUDIT = { name: "Auditor_Answer", item: id("1.4"), value: "Met" } as const
 const SELF = { name: "Self_Answer", item: id("1.4"), value: "Met" } as const;
 const auditorCell = cellOf("1.4", "auditor");
 const toAudit = (book: PreviewWorkbook) =>
-  book.step((snapshot) => movePhase(EDITIONS, snapshot, "audit", "", NOW));
+  book.step((snapshot) => movePhase(EDITIONS, snapshot, "audit", "By mail", NOW));
 const partner = (name: string) => fileOf({ ...blankInputs(checklist31), partner: name });
 
 /** All that was begun has come as far as it can without the drawing. */

@@ -1,0 +1,100 @@
+/** What the panel may ask of the page: entries, steps, views and the history, all of the one workbook. */
+
+import { BUILT_IN } from "../core/checklist/built-in.ts";
+import { momentOf } from "../core/report/moment.ts";
+import { handOver, movePhase, recordSummary, sealNow } from "../core/report/moves.ts";
+import { EDITIONS } from "../core/workbook/built-in.ts";
+import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
+import { readItemAnswer, readItemAnswers, readItemEntry } from "../core/workbook/write/entries.ts";
+import { download } from "../panel/download.ts";
+import { fileName } from "../panel/file-name.ts";
+import type {
+  HistoryHost,
+  NamedFile,
+  PageView,
+  PanelHost,
+  PastAct,
+  StepHost,
+} from "../panel/types.ts";
+import { drawBlueprint } from "../xlsx/draw.ts";
+import { type Act, toldAct } from "./history.ts";
+import { memory } from "./store.ts";
+import { PREVIEW_TEXT as TEXT } from "./words.ts";
+import type { PreviewWorkbook } from "./workbook.ts";
+
+/** What the page itself does for the panel. */
+export interface PageActs {
+  /** A new workbook is in place, under this name. */
+  begun(name: string): void;
+  turn(view: PageView): void;
+  print(view: PageView): void;
+  /** Shows what the workbook holds. */
+  show(): void;
+  file(): NamedFile;
+}
+
+export function panelHost(workbook: PreviewWorkbook, page: PageActs): PanelHost {
+  const [newest] = BUILT_IN;
+  return {
+    words: { workbook: TEXT.workbook, program: TEXT.program },
+    checklists: BUILT_IN,
+    startsAlone: true,
+    memory,
+    newChecklist: ({ partner, reseller, renewal }) =>
+      workbook.start(
+        blueprint(newest, { ...blankInputs(newest), partner, reseller, renewal }),
+        () => page.begun(fileName(TEXT.fileName(partner), "xlsx")),
+      ),
+    answer: (item, side, answer) =>
+      workbook.enter((checklist) => readItemAnswer(checklist, item, side, answer)),
+    answerAll: (side, answers) =>
+      workbook.enter((checklist) => readItemAnswers(checklist, side, answers)),
+    write: (item, name, text, joins = false) =>
+      workbook.enter((checklist) => readItemEntry(checklist, item, name, text), joins),
+    history: history(workbook),
+    goTo: (place) => {
+      page.turn("sheet");
+      workbook.goTo(place);
+    },
+    // On a telephone the sheets would take the item's place.
+    follow: (place) => workbook.goTo(place),
+    turn: page.turn,
+    print: page.print,
+    refresh: async () => {
+      await workbook.settle();
+      page.show();
+      return true;
+    },
+    steps: steps(workbook, page),
+  };
+}
+
+/** The workbook's history in the words of its cells. */
+function history(workbook: PreviewWorkbook): HistoryHost {
+  const told = (act: Act | null): PastAct | null => act && toldAct(act, workbook.snapshot());
+  return {
+    recent: () => workbook.history.recent().flatMap((act) => told(act) ?? []),
+    undoable: () => told(workbook.history.undoable()),
+    redoable: () => told(workbook.history.redoable()),
+    turnBack: async (direction) => told(await workbook.turnBack(direction)),
+  };
+}
+
+function steps(workbook: PreviewWorkbook, page: PageActs): StepHost {
+  const now = () => momentOf(new Date());
+  return {
+    movePhase: (to, reason) =>
+      workbook.step((snapshot) => movePhase(EDITIONS, snapshot, to, reason, now())),
+    handOver: () => workbook.step((snapshot) => handOver(EDITIONS, snapshot, now())),
+    recordSummary: () => workbook.step((snapshot) => recordSummary(EDITIONS, snapshot, now())),
+    sealNow: () => workbook.step((snapshot) => sealNow(EDITIONS, snapshot, now())),
+    files: {
+      workbook: async () => {
+        await workbook.settle();
+        return page.file();
+      },
+      draw: drawBlueprint,
+      save: download,
+    },
+  };
+}
