@@ -13,9 +13,11 @@ import { catalogOf } from "./catalog.ts";
 import { check } from "./check.ts";
 import { demoInputs } from "./demo.ts";
 import { STORY_31 } from "./demo-3.1.ts";
+import { exportCommand } from "./export.ts";
 import { exists, holds, Refused, writeAtomically } from "./files.ts";
 import { fill } from "./fill.ts";
 import { exampleOf, HELP } from "./help.ts";
+import { importCommand } from "./import.ts";
 import { calendar, finalPaper, plan, renew, summary } from "./papers.ts";
 import { score, showOne } from "./scores.ts";
 import { seal } from "./seal.ts";
@@ -112,6 +114,8 @@ const COMMANDS = {
   new: newCommand,
   fill,
   set,
+  import: importCommand,
+  export: exportCommand,
   score,
   check,
   phase,
@@ -144,6 +148,7 @@ export function helpFor(name: CommandName): string {
   const example = exampleOf(NEWEST);
   if (name === "phase") return HELP.phase(NEWEST, example);
   if (name === "fill") return HELP.fill(example);
+  if (name === "import") return HELP.import(example);
   if (name === "plan") return HELP.plan(NEWEST);
   if (name !== "set") return HELP[name];
   const names = INPUTS.map((field) => {

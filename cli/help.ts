@@ -33,6 +33,8 @@ Commands
   new       make a workbook
   fill      write a list of answers into a workbook
   set       write single inputs: partner, dates, closures, services
+  import    bring in lists of answers, evidence and more, or another workbook
+  export    write out what was entered as CSV, JSON or plain lists
   score     the three scores of one or many workbooks
   check     what is wrong in a workbook, and what changed since it was handed over
   catalog   every item of the checklist
@@ -76,6 +78,40 @@ answers.csv
 
 Example
   ${PROGRAM} fill kestrel.xlsx --as self --answers answers.csv
+`,
+  import: ({
+    first,
+  }: Example) => `Usage: ${PROGRAM} import FILE SOURCE… [--overwrite | --keep] [--skip-unknown] [--clear]
+         [--as self|auditor] [--from ID] [--means WORD=ANSWER,…] [--json] [-o OUT] [--force] [--dry-run]
+
+Brings in answers, evidence, owners, notes, closures, plans, services, prerequisites and dates from any of: CSV, a sheet
+of an .xlsx file, JSON that export wrote, another workbook of the checklist. Columns are known by their names as on the
+sheets, in any order; ids that a spreadsheet program made dates of are recognised, and told.
+
+All or nothing. What stands here otherwise is a conflict, and nothing is written until --overwrite takes the new or
+--keep keeps the old. Lines that are not understood are named; --skip-unknown leaves them out, and --means done=Met says
+what a word means. A blank keeps what is here unless --clear. A column called answer holds the partner's before the
+audit and then the auditor's, unless --as says whose. A single column without ids goes by the order of the items, from
+the first or from --from. Without -o FILE is replaced. --json gives the plan, entry by entry, also where it is refused.
+
+answers.csv
+  Id,Partner Self-Assessment,Evidence,Owner
+  ${first[0]},Met,https://example.com/plan,T. Weiss
+  ${first[1]},Not met,,
+
+Examples
+  ${PROGRAM} import kestrel.xlsx answers.csv --dry-run
+  ${PROGRAM} import kestrel.xlsx "security team.xlsx" operations.xlsx --keep
+`,
+  export: `Usage: ${PROGRAM} export FILE --csv|--json|--xlsx [-o OUT] [--force] [--dry-run]
+
+Writes out what was entered. --csv is one file of all items, with scope and action items beside the entries; --xlsx and
+--json hold everything: profile, people, services, prerequisites and dates as well. import reads each of them back, and
+changes nothing by it. Without -o, or with -o -, CSV and JSON go to standard output. In CSV a text that a spreadsheet
+would run as a formula stands behind an apostrophe. JSON has inputs under the names that set takes. FILE may be a mail.
+
+Example
+  ${PROGRAM} export kestrel.xlsx --csv -o items.csv
 `,
   set: (
     { item, service }: Example,

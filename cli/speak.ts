@@ -30,6 +30,16 @@ export const sayJson = ({ out }: Streams, value: object): void => {
 /** A table for a spreadsheet. The mark in front tells Excel that it is UTF-8. */
 export const sayCsv = ({ out }: Streams, text: string): void => out(`\ufeff${text}\r\n`);
 
+/** As `STEERING`, save for what lines of a table are made of. */
+const STEERING_LINES =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Lines for another program, to the letter but for what a terminal would obey. Gives how many letters that were. */
+export function sayLines({ out }: Streams, text: string): number {
+  out(text.replace(STEERING_LINES, " "));
+  return text.match(STEERING_LINES)?.length ?? 0;
+}
+
 const LONGEST_SHOWN = 200;
 
 /** Enough to tell old from new; the workbook and the panel have it whole. */

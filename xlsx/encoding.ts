@@ -27,24 +27,51 @@ export function partText(bytes: Uint8Array, part: string): string {
       return declaredUtf8(strFromU8(bytes, true));
     case "windows-1252":
     case "cp1252":
-      return declaredUtf8(
-        strFromU8(bytes, true).replace(
-          /[\u0080-\u009f]/g,
-          (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? letter,
-        ),
-      );
+      return declaredUtf8(westernText(bytes));
     default:
       throw hostError(FILE_TEXT.unknownEncoding(part, encoding));
   }
 }
 
+const westernText = (bytes: Uint8Array): string =>
+  strFromU8(bytes, true).replace(
+    /[\u0080-\u009f]/g,
+    (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? letter,
+  );
+
+export interface PlainText {
+  readonly text: string;
+  /** The bytes are no UTF-8; as Windows' Western letters they all mean something. */
+  readonly isWestern: boolean;
+}
+
+/**
+ * A file of plain text: UTF-8, UTF-16 with its mark as Excel's “Unicode Text” has it, else Windows' Western letters.
+ * Null where the bytes are no text at all.
+ */
+export function plainText(bytes: Uint8Array): PlainText | null {
+  const [first, second] = bytes;
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isWide)
+    return bytes.length % 2 === 0
+      ? { text: wideText(bytes, first === 0xff ? "little" : "big", ""), isWestern: false }
+      : null;
+  if (bytes.includes(0)) return null;
+  const text = utf8OrNull(bytes);
+  return text === null ? { text: westernText(bytes), isWestern: true } : { text, isWestern: false };
+}
+
 function utf8Text(bytes: Uint8Array, part: string): string {
+  const text = utf8OrNull(bytes);
+  if (text === null) throw hostError(FILE_TEXT.badText(part));
+  return text;
+}
+
+function utf8OrNull(bytes: Uint8Array): string | null {
   const text = strFromU8(bytes);
   // What cannot be decoded becomes U+FFFD; the character itself may stand in a text as well.
-  if (text.includes("\ufffd") && count(text, "\ufffd") !== replacements(bytes)) {
-    throw hostError(FILE_TEXT.badText(part));
-  }
-  return text.replace(/^\ufeff/, "");
+  const isWhole = !text.includes("\ufffd") || count(text, "\ufffd") === replacements(bytes);
+  return isWhole ? text.replace(/^\ufeff/, "") : null;
 }
 
 const count = (text: string, letter: string): number => text.split(letter).length - 1;

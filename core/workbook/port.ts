@@ -133,6 +133,8 @@ export interface SheetPlan {
   readonly cells: readonly BlueprintCell[];
   /** Cells that may be written in the phase that the blueprint was made for; all others are locked. */
   readonly unlocked: readonly Area[];
+  /** The sheet is not protected at all: a plain list, which is nobody's checklist. */
+  readonly isUnprotected?: true;
   readonly inputs: readonly InputRule[];
   readonly colors: readonly ColorRule[];
   readonly bars: readonly ShareBar[];

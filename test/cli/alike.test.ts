@@ -23,6 +23,14 @@ const CASES: Readonly<Record<CommandName, readonly Case[]>> = {
     ["ready", 0, "set", "k.xlsx", "Owner[1.1]=Kim", "Phase=Submitted"],
     ["ready", 1, "set", "k.xlsx", "Audit_On=soon"],
   ],
+  import: [
+    ["ready", 0, "import", "k.xlsx", "a.csv", "--overwrite", "--as", "self", "-o", "in/l.xlsx"],
+    ["ready", 1, "import", "k.xlsx", "a.csv", "--json"],
+  ],
+  export: [
+    ["ready", 0, "export", "k.xlsx", "--xlsx", "-o", "in/l.xlsx"],
+    ["ready", 0, "export", "k.xlsx", "--csv"],
+  ],
   score: [
     ["ready", 0, "score", "k.xlsx"],
     ["audit", 1, "score", "k.xlsx", "absent.xlsx", "a.csv", "--json"],

@@ -157,6 +157,8 @@ const DRY: Readonly<Record<CommandName, readonly string[] | null>> = {
   new: ["new", "other.xlsx"],
   fill: ["fill", "audit.xlsx", "--as", "self", "--answers", "dry.csv"],
   set: ["set", "audit.xlsx", "Owner[1.1]=Kim", "Phase=Action items"],
+  import: ["import", "audit.xlsx", "dry.csv", "--as", "self", "--overwrite"],
+  export: ["export", "ready.xlsx", "--xlsx", "-o", "lists.xlsx"],
   score: null,
   check: null,
   phase: ["phase", "audit.xlsx", "Action items"],

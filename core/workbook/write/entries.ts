@@ -269,6 +269,12 @@ function listIndex(name: string, key: string, snapshot: Snapshot): number {
   return cellsOf(services).findIndex(({ value }) => callsOf(cellText(value)).includes(wanted));
 }
 
+/** The place of a service in the checklist's list, by any of its names; -1 where there is none. */
+export function findService({ services }: Checklist, name: string): number {
+  const wanted = name.replace(/\s+/g, " ").trim().toLowerCase();
+  return (services?.list ?? []).findIndex((service) => callsOf(service.name).includes(wanted));
+}
+
 /** `amazon route 53 (r53)` is also called `route 53` and `r53`. */
 function callsOf(service: string): string[] {
   const whole = service.toLowerCase();
