@@ -26,6 +26,7 @@ export async function buildPreview() {
       main: "preview/main.ts",
       page: "preview/page.css",
       grid: "preview/grid/grid.css",
+      bring: "preview/bring/bring.css",
     },
     outdir: FOLDER,
     chunkNames: "[name]-[hash]",

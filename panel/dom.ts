@@ -134,8 +134,13 @@ function isAttribute(name: string): boolean {
 }
 
 function fill(element: Element, props: Props): void {
-  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return;
   const { value, checked } = props;
+  // A list box has its value by its options, which have theirs by now.
+  if (element instanceof HTMLOptionElement || element instanceof HTMLSelectElement) {
+    if (value !== undefined && element.value !== value) element.value = value;
+    return;
+  }
+  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return;
   if (value !== undefined && element.value !== value) element.value = value;
   if (checked !== undefined && element instanceof HTMLInputElement && element.checked !== checked) {
     element.checked = checked;

@@ -108,13 +108,11 @@ class Drawing implements Panel {
     root.replaceChildren(this.app, this.voice);
     root.addEventListener("keydown", (event) => {
       handleArrows(event);
-      const context = this.context();
-      if (context) handleKey(context, event);
+      this.withContext((context) => handleKey(context, event));
     });
     page.addEventListener("keydown", (event) => {
       // Where nothing has the keyboard; the grid of a page keeps what is typed in it.
-      const context = event.target === page.body ? this.context() : null;
-      if (context) handleKey(context, event);
+      if (event.target === page.body) this.withContext((context) => handleKey(context, event));
     });
     this.shell = {
       host,
@@ -191,14 +189,18 @@ class Drawing implements Panel {
     this.shell.turnBack(direction);
   }
 
+  focus(): void {
+    (
+      this.app.querySelector<HTMLElement>(".whole-head h2") ?? this.app.querySelector("main")
+    )?.focus();
+  }
+
   find(): void {
-    const context = this.context();
-    if (context) search(context);
+    this.withContext(search);
   }
 
   showKeys(): void {
-    const context = this.context();
-    if (context) showKeys(context, true);
+    this.withContext((context) => showKeys(context, true));
   }
 
   lay(layout: Layout): void {
@@ -292,6 +294,12 @@ class Drawing implements Panel {
       selected: this.selected,
       today,
     };
+  }
+
+  /** Nothing while there is no report. */
+  private withContext(act: (context: Context) => void): void {
+    const context = this.context();
+    if (context) act(context);
   }
 
   /** A page of its own always shows an item: the first that is open. */

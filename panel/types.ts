@@ -191,6 +191,8 @@ export interface Panel {
   turnBack(direction: "undo" | "redo"): void;
   /** Takes the keyboard to the search of the list. */
   find(): void;
+  /** Takes the keyboard back to the item, or wherever the panel begins. */
+  focus(): void;
   /** Shows what each key does. */
   showKeys(): void;
   /** How much room the panel has; a pane until something else is said. */

@@ -15,6 +15,7 @@ export interface Commands {
   steps(): void;
   find(): void;
   keys(): void;
+  bring(): void;
   turnBack(direction: "undo" | "redo"): void;
 }
 
@@ -72,6 +73,7 @@ export function buildBar(commands: Commands): Bar {
   const menu = buildMenu([
     [TEXT.steps, commands.steps],
     [TEXT.open, () => input.click()],
+    [TEXT.bring, commands.bring],
     [TEXT.print, commands.print],
     [TEXT.keys, commands.keys],
     [TEXT.clear, commands.clear],

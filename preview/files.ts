@@ -27,6 +27,9 @@ export function refusal(snapshot: Snapshot | null): string | null {
   return unfit && unfitText(unfit, PREVIEW_REMEDIES);
 }
 
+/** Whether a file can be no workbook but a list of answers, by its name. */
+export const isList = ({ name }: File): boolean => /\.(?:csv|tsv|txt|json)$/i.test(name);
+
 /** Takes files dropped anywhere on the page; the grid must not see them. */
 export function acceptDrops(target: HTMLElement, onDrop: (files: readonly File[]) => void): void {
   const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;

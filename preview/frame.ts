@@ -11,6 +11,8 @@ export interface Frame {
   readonly sheets: HTMLElement;
   readonly panel: HTMLElement;
   readonly grid: HTMLElement;
+  /** Where answers are brought in; it covers the views while it is shown. */
+  readonly bring: HTMLElement;
   readonly printed: HTMLElement;
   readonly app: HTMLElement;
   /** The file's name and what has become of the work; null for no checklist. */
@@ -25,6 +27,8 @@ export interface Frame {
   clearNotices(): void;
   /** Whether the user agreed. */
   ask(title: string, lead: string, yes: string): Promise<boolean>;
+  /** Covers the views with the place where answers are brought in, or takes the cover away. */
+  cover(isCovered: boolean): void;
   /** Shows a view; where there is no checklist, the start. */
   show(view: PageView | "start"): void;
 }
@@ -41,12 +45,13 @@ export function buildFrame(commands: Commands): Frame {
     grid,
   );
   const panel = element("div", { class: "panel" });
+  const bring = element("div", { class: "bring-place", hidden: true });
   const app = element(
     "div",
     { class: "app", "data-drop": TEXT.drop },
     bar.root,
     notices,
-    element("div", { class: "work" }, sheets, panel),
+    element("div", { class: "work" }, sheets, panel, bring),
   );
   const printed = element("div", { class: "printed" });
   document.body.append(app, printed);
@@ -56,6 +61,7 @@ export function buildFrame(commands: Commands): Frame {
     sheets,
     panel,
     grid,
+    bring,
     printed,
     app,
     show(view) {
@@ -90,6 +96,10 @@ export function buildFrame(commands: Commands): Frame {
     },
     clearNotices() {
       notices.replaceChildren();
+    },
+    cover(isCovered) {
+      bring.hidden = !isCovered;
+      app.classList.toggle("covered", isCovered);
     },
     ask: question,
   };

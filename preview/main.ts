@@ -7,7 +7,8 @@ import { fileName } from "../panel/file-name.ts";
 import { mountPanel } from "../panel/panel.ts";
 import type { NamedFile, PageView, Panel } from "../panel/types.ts";
 import { WIDE } from "../panel/wide/page.ts";
-import { acceptDrops, readFile, refusal } from "./files.ts";
+import type { Bring } from "./bring/bring.ts";
+import { acceptDrops, isList, readFile, refusal } from "./files.ts";
 import { buildFrame, type Frame } from "./frame.ts";
 import type { Grid } from "./grid/types.ts";
 import { keepPlace, leadKeys } from "./keys.ts";
@@ -36,6 +37,7 @@ class Page {
   /** The grid is loaded when its view is first looked at: most of an audit needs none. */
   private gridState: "asleep" | "loading" | "ready" | "drawing" | "failed" = "asleep";
   private view: PageView = VIEWS.find((view) => view === memory.get("page.view")) ?? "answer";
+  private bringing: Bring | null = null;
   private readonly roomy = matchMedia(ROOMY);
   /** The stamp of the kept work that this tab goes on from; null for none. */
   private stamp: string | null = null;
@@ -56,6 +58,7 @@ class Page {
       steps: () => this.panel.openSteps(),
       find: () => this.panel.find(),
       keys: () => this.panel.showKeys(),
+      bring: () => this.run(() => this.bring(null)),
       turnBack: (direction) => this.panel.turnBack(direction),
     });
     this.panel = mountPanel(this.frame.panel, panelHost(this.workbook, this.acts()), {
@@ -88,7 +91,7 @@ class Page {
     acceptDrops(this.frame.app, (files) => {
       const [file] = files;
       if (files.length !== 1 || !file) this.frame.notice(TEXT.oneFile, "alert");
-      else this.run(() => this.open(file));
+      else this.run(() => (isList(file) ? this.bring(file) : this.open(file)));
     });
     window.addEventListener("beforeprint", () => {
       const report = this.workbook.report();
@@ -270,7 +273,45 @@ class Page {
     }
   }
 
+  /** Lists come beside the workbook: what they would change is shown first, and written as one. */
+  private async bring(file: File | null): Promise<void> {
+    const { frame, workbook } = this;
+    if (this.name === null) {
+      frame.notice(TEXT.needsChecklist(file?.name ?? ""), "alert");
+      return;
+    }
+    try {
+      this.bringing ??= await this.loadBring();
+    } catch (error) {
+      throw new HostError(TEXT.partFailed(error instanceof Error ? error.message : ""));
+    }
+    await workbook.settle();
+    frame.clearNotices();
+    frame.cover(true);
+    await this.bringing.show(file);
+  }
+
+  private async loadBring(): Promise<Bring> {
+    const { frame, workbook } = this;
+    await loadStyles("bring.css");
+    const { mountBring } = await import("./bring/bring.ts");
+    return mountBring(frame.bring, {
+      read: async () => {
+        await workbook.settle();
+        const [checklist, snapshot] = [workbook.checklist(), workbook.snapshot()];
+        return checklist && snapshot ? { checklist, snapshot } : null;
+      },
+      enter: (read) => workbook.enter(read),
+      leave: (said) => {
+        frame.cover(false);
+        if (said !== null) frame.notice(said, "status");
+        this.panel.focus();
+      },
+    });
+  }
+
   private begin(name: string, status: string): void {
+    this.frame.cover(false);
     // What the panel remembers of the one before is none of this one's.
     this.panel.show({ kind: "starting" });
     this.frame.clearNotices();

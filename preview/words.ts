@@ -27,6 +27,11 @@ export const PREVIEW_TEXT = {
   undo: "Undo",
   redo: "Redo",
   find: "Find an item",
+  bring: "Bring answers in",
+  needsChecklist: (file: string) =>
+    `${file} is a list of answers. Make a checklist or open one first; then drop it again.`,
+  partFailed: (cause: string) =>
+    `A part of the page did not load. Check the connection, and try again. ${cause}`,
   keys: "Keys",
   steps: "Steps",
   phase: (phase: string) => `Phase: ${phase}. Open Steps`,

@@ -2,6 +2,7 @@
 
 import { PHASE_WORDS, PHASES, phaseIndex } from "../../core/audit/phases.ts";
 import type { Verdict } from "../../core/audit/score.ts";
+import type { Checklist } from "../../core/checklist/types.ts";
 import { type Context, turnTo } from "../context.ts";
 import { h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
@@ -77,7 +78,7 @@ export function scoreBlock(context: Context): View {
     ),
     h("h1", { class: "headline" }, model.headline),
     model.reason === null ? null : h("p", { class: "reason" }, model.reason),
-    meterView(context, model.meter),
+    meterView(context.checklist, model.meter),
     scoreCells(model),
   );
 }
@@ -101,7 +102,7 @@ function errorBadge(context: Context, errors: number): View {
   );
 }
 
-function meterView({ checklist }: Context, meter: Meter): View {
+export function meterView(checklist: Checklist, meter: Meter): View {
   const openLabel = meter.closable ? SCORE.closable : SCORE.open;
   const part = (name: string, share: number) =>
     share > 0 ? h("i", { key: name, class: name, style: `width:${percent(share)}` }) : null;

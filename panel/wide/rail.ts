@@ -134,8 +134,7 @@ function owner(context: Context): View | null {
   const names = ownersIn(report);
   if (names.length === 0) return null;
   const chosen = ui.choice.owner === null ? EVERYBODY : `${ONE}${ui.choice.owner}`;
-  const option = (value: string, label: string) =>
-    h("option", { key: value, value, selected: value === chosen }, label);
+  const option = (value: string, label: string) => h("option", { key: value, value }, label);
   const selectId = `${prefix}owner-filter`;
   return h(
     "p",
@@ -145,6 +144,7 @@ function owner(context: Context): View | null {
       "select",
       {
         id: selectId,
+        value: chosen,
         on: {
           change: ({ target }) => {
             if (!(target instanceof HTMLSelectElement)) return;
