@@ -18,9 +18,9 @@ import {
 import { h, patch, type View } from "./dom.ts";
 import { handleArrows, holdFocus, setTabStops } from "./focus.ts";
 import { handleKey, search, showKeys } from "./keys.ts";
+import { type Heard, heard } from "./model/heard.ts";
 import { EVERYTHING } from "./model/items.ts";
 import { nextOpen } from "./model/next.ts";
-import { scoreModel } from "./model/score.ts";
 import { recall, remember } from "./settings.ts";
 import type { Layout, Panel, PanelHost, PanelState } from "./types.ts";
 import { dock } from "./views/dock.ts";
@@ -36,7 +36,7 @@ import {
 import { tabList, tabPanel } from "./views/tabs.ts";
 import { phaseBar, scoreBlock } from "./views/top.ts";
 import { isWhole, wholeItem } from "./views/whole.ts";
-import { PANEL, SCORE } from "./words/panel.ts";
+import { PANEL } from "./words/panel.ts";
 
 export type { Panel, PanelHost, PanelState } from "./types.ts";
 
@@ -62,7 +62,7 @@ class Drawing implements Panel {
   private readonly sent = new Map<string, string>();
   private readonly sending = new Map<string, string>();
   /** What the last report said. */
-  private last: { readonly spoken: string; readonly errors: number } | null = null;
+  private last: Heard | null = null;
   private wantedFocus: string | null = null;
   private steps: typeof import("./steps/page.ts") | null = null;
   private issues: typeof import("./views/issues.ts") | null = null;
@@ -390,16 +390,9 @@ class Drawing implements Panel {
     this.voice.textContent = this.voice.textContent === text ? `${text}\u00a0` : text;
   }
 
-  /** Says the score and the errors when they have changed, and not at the first reading; and that a checklist is made. */
   private speak(checklist: Checklist, report: Report, isMade: boolean): void {
-    const { spoken, errors } = scoreModel(checklist, report);
-    const { last } = this;
-    this.last = { spoken, errors };
-    const said = [
-      isMade ? PANEL.made : "",
-      isMade || (last !== null && last.spoken !== spoken) ? spoken : "",
-      last !== null && last.errors !== errors ? SCORE.errorsNow(errors) : "",
-    ].filter((sentence) => sentence !== "");
-    if (said.length > 0) this.say(said.join(" "));
+    const { now, said } = heard(this.last, checklist, report, isMade);
+    this.last = now;
+    if (said !== "") this.say(said);
   }
 }
