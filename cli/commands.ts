@@ -4,15 +4,15 @@ import type { Inputs } from "../core/audit/inputs.ts";
 import { FORMAT_VERSION } from "../core/audit/records.ts";
 import { BUILT_IN, builtIn } from "../core/checklist/built-in.ts";
 import type { FullChecklist } from "../core/checklist/types.ts";
+import { STORY_31 } from "../core/checklist/v3.1/example.ts";
 import { inputLabel } from "../core/words/labels.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
+import { exampleInputs } from "../core/workbook/example.ts";
 import { INPUTS } from "../core/workbook/fields.ts";
 import { textRefusal } from "../core/workbook/write/entries.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import { catalogOf } from "./catalog.ts";
 import { check } from "./check.ts";
-import { demoInputs } from "./demo.ts";
-import { STORY_31 } from "./demo-3.1.ts";
 import { exportCommand } from "./export.ts";
 import { exists, holds, Refused, writeAtomically } from "./files.ts";
 import { fill } from "./fill.ts";
@@ -99,7 +99,7 @@ const demo: Command = async (args, user) => {
   const terminal = rehearsal(user, values);
   const file = positionals.length === 0 ? DEMO_FILE : oneFile(positionals);
   const checklist = builtIn(STORY_31.version) ?? NEWEST;
-  make(terminal, file, checklist, demoInputs(checklist, STORY_31), values.force ?? false);
+  make(terminal, file, checklist, exampleInputs(checklist, STORY_31), values.force ?? false);
   if (terminal.rehearses) {
     tell(terminal, CLI_TEXT.demoMade(file));
     return 0;

@@ -194,6 +194,8 @@ export interface Context extends Shell {
 export interface WidePage {
   /** `main` is what has the place of the item for now, such as the steps. */
   draw(context: Context, main: View | null): View[];
+  /** Where there is no checklist yet. */
+  start(shell: Shell): View;
   /** After each drawing, and when the size is another. */
   fit(root: HTMLElement): void;
 }

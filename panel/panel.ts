@@ -111,8 +111,11 @@ class Drawing implements Panel {
       this.withContext((context) => handleKey(context, event));
     });
     page.addEventListener("keydown", (event) => {
-      // Where nothing has the keyboard; the grid of a page keeps what is typed in it.
-      if (event.target === page.body) this.withContext((context) => handleKey(context, event));
+      const { target } = event;
+      if (!(target instanceof Element) || root.contains(target)) return;
+      // Beside the panel too, as on a button of the page; its sheets and dialogs keep what is typed in them.
+      if (target.closest("[data-own-keys], dialog") === null)
+        this.withContext((context) => handleKey(context, event));
     });
     this.shell = {
       host,
@@ -231,7 +234,8 @@ class Drawing implements Panel {
     const { state, shell } = this;
     const screen = (view: View): View[] => [...noticeLine(this.shell), view];
     if (state.kind === "starting") return screen(startingScreen(shell));
-    if (state.kind === "empty") return screen(emptyScreen(shell));
+    const wide = this.layout === "pane" ? null : this.wide;
+    if (state.kind === "empty") return screen(wide ? wide.start(shell) : emptyScreen(shell));
     if (state.kind === "working") return screen(workingScreen(shell, state));
     if (state.kind === "failed") return screen(failedScreen(state));
     const context = this.context();
@@ -239,9 +243,7 @@ class Drawing implements Panel {
     const steps = this.stepsView(context);
     const keys = keysCard(context);
     const card = keys && h("main", { key: "keys", class: "screen", tabindex: "-1" }, keys);
-    if (context.layout !== "pane" && this.wide) {
-      return [...this.wide.draw(context, steps ?? card), ...noticeLine(this.shell)];
-    }
+    if (wide) return [...wide.draw(context, steps ?? card), ...noticeLine(this.shell)];
     if (steps) {
       return [
         h("div", { key: "top", class: "top" }, phaseBar(context)),
@@ -336,7 +338,9 @@ class Drawing implements Panel {
       return true;
     this.sending.set(key, draft.text);
     const { id, field, text, joins } = draft;
-    const written = await this.ask(`write ${key}`, () => this.host.write(id, field, text, joins));
+    const written = await this.ask(`write ${key}`, () =>
+      joins ? this.host.write(id, field, text, true) : this.host.write(id, field, text),
+    );
     if (written) this.sent.set(key, text);
     if (this.sending.get(key) === text) this.sending.delete(key);
     return written;

@@ -107,6 +107,8 @@ export interface PanelHost {
   /** Whether a new checklist is a workbook of its own; otherwise it comes beside the user's sheets. */
   readonly startsAlone?: boolean;
   newChecklist(wish: NewChecklist): MaybePromise<void>;
+  /** Other ways to begin; absent where the workbook is open already. */
+  readonly start?: { example(): MaybePromise<void>; open(): void };
   answer(id: ItemId, side: AnswerSide, answer: Answer): MaybePromise<void>;
   /** Writes several answers as one change; absent where only one goes at a time. */
   answerAll?(side: AnswerSide, answers: readonly ItemAnswer[]): MaybePromise<void>;

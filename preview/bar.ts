@@ -26,6 +26,8 @@ export interface Bar {
   /** Null for no checklist. */
   phase(phase: Phase | null): void;
   view(view: PageView): void;
+  /** Asks for a file to open. */
+  choose(): void;
   /** Whether there is something to take back, and to do again. */
   turns(undo: boolean, redo: boolean): void;
 }
@@ -104,6 +106,7 @@ export function buildBar(commands: Commands): Bar {
         mark.className = index < at ? "done" : index === at ? "now" : "later";
       });
     },
+    choose: () => input.click(),
     turns(canUndo, canRedo) {
       undo.disabled = !canUndo;
       redo.disabled = !canRedo;

@@ -27,6 +27,8 @@ export interface Frame {
   clearNotices(): void;
   /** Whether the user agreed. */
   ask(title: string, lead: string, yes: string): Promise<boolean>;
+  /** Asks for a file to open. */
+  choose(): void;
   /** Covers the views with the place where answers are brought in, or takes the cover away. */
   cover(isCovered: boolean): void;
   /** Shows a view; where there is no checklist, the start. */
@@ -40,12 +42,17 @@ export function buildFrame(commands: Commands): Frame {
   const waiting = element("div", { class: "waiting" });
   const sheets = element(
     "section",
-    { class: "sheets", "aria-label": TEXT.sheets, "aria-description": TEXT.sheetKeys },
+    {
+      class: "sheets",
+      "data-own-keys": true,
+      "aria-label": TEXT.sheets,
+      "aria-description": TEXT.sheetKeys,
+    },
     waiting,
     grid,
   );
   const panel = element("div", { class: "panel" });
-  const bring = element("div", { class: "bring-place", hidden: true });
+  const bring = element("div", { class: "bring-place", "data-own-keys": true, hidden: true });
   const app = element(
     "div",
     { class: "app", "data-drop": TEXT.drop },
@@ -97,6 +104,7 @@ export function buildFrame(commands: Commands): Frame {
     clearNotices() {
       notices.replaceChildren();
     },
+    choose: bar.choose,
     cover(isCovered) {
       bring.hidden = !isCovered;
       app.classList.toggle("covered", isCovered);

@@ -5,13 +5,14 @@ import { workbookType } from "../outbox/media.ts";
 import { download } from "../panel/download.ts";
 import { fileName } from "../panel/file-name.ts";
 import { mountPanel } from "../panel/panel.ts";
-import type { NamedFile, PageView, Panel } from "../panel/types.ts";
+import type { Layout, NamedFile, PageView, Panel } from "../panel/types.ts";
 import { WIDE } from "../panel/wide/page.ts";
 import type { Bring } from "./bring/bring.ts";
 import { acceptDrops, isList, readFile, refusal } from "./files.ts";
 import { buildFrame, type Frame } from "./frame.ts";
 import type { Grid } from "./grid/types.ts";
 import { keepPlace, leadKeys } from "./keys.ts";
+import { afterPaint, loadStyles } from "./loading.ts";
 import { hintNote } from "./note.ts";
 import { type PageActs, panelHost } from "./panel-host.ts";
 import { printedPage } from "./print.ts";
@@ -124,8 +125,14 @@ class Page {
   private lay(): void {
     const { name, view } = this;
     this.frame.show(name === null ? "start" : view);
-    this.panel.lay(view === "sheet" || !this.roomy.matches ? "pane" : view);
+    this.panel.lay(this.layout());
     if (name !== null && view === "sheet" && this.gridState === "asleep") void this.loadGrid();
+  }
+
+  private layout(): Layout {
+    if (!this.roomy.matches) return "pane";
+    if (this.name === null) return "answer";
+    return this.view === "sheet" ? "pane" : this.view;
   }
 
   private print(view: PageView): void {
@@ -359,11 +366,12 @@ class Page {
 
   private acts(): PageActs {
     return {
-      begun: (name) => this.begin(name, TEXT.made),
+      begun: (name, status) => this.begin(name, status),
       turn: (view) => this.turn(view),
       print: (view) => this.print(view),
       show: () => this.show(),
       file: () => this.file(),
+      choose: () => this.frame.choose(),
     };
   }
 
@@ -371,25 +379,6 @@ class Page {
     const cause = error instanceof Error ? error.message : "";
     this.frame.notice(error instanceof HostError ? cause : TEXT.failure(cause), "alert");
   }
-}
-
-function afterPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    // A hidden tab paints nothing and would wait for ever.
-    if (document.hidden) resolve();
-    else requestAnimationFrame(() => setTimeout(resolve));
-  });
-}
-
-function loadStyles(href: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = href;
-    link.addEventListener("load", () => resolve());
-    link.addEventListener("error", () => reject(new Error(`${href} did not load.`)));
-    document.head.append(link);
-  });
 }
 
 await new Page().start();

@@ -1,10 +1,13 @@
 /** What the panel may ask of the page: entries, steps, views and the history, all of the one workbook. */
 
 import { BUILT_IN } from "../core/checklist/built-in.ts";
+import { STORY_31 } from "../core/checklist/v3.1/example.ts";
 import { momentOf } from "../core/report/moment.ts";
 import { handOver, movePhase, recordSummary, sealNow } from "../core/report/moves.ts";
+import { EXAMPLE } from "../core/words/example.ts";
 import { EDITIONS } from "../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
+import { exampleInputs } from "../core/workbook/example.ts";
 import { readItemAnswer, readItemAnswers, readItemEntry } from "../core/workbook/write/entries.ts";
 import { download } from "../panel/download.ts";
 import { fileName } from "../panel/file-name.ts";
@@ -24,13 +27,15 @@ import type { PreviewWorkbook } from "./workbook.ts";
 
 /** What the page itself does for the panel. */
 export interface PageActs {
-  /** A new workbook is in place, under this name. */
-  begun(name: string): void;
+  /** A new workbook is in place, under this name, and this is said of it. */
+  begun(name: string, status: string): void;
   turn(view: PageView): void;
   print(view: PageView): void;
   /** Shows what the workbook holds. */
   show(): void;
   file(): NamedFile;
+  /** Asks for a file to open. */
+  choose(): void;
 }
 
 export function panelHost(workbook: PreviewWorkbook, page: PageActs): PanelHost {
@@ -43,8 +48,15 @@ export function panelHost(workbook: PreviewWorkbook, page: PageActs): PanelHost 
     newChecklist: ({ partner, reseller, renewal }) =>
       workbook.start(
         blueprint(newest, { ...blankInputs(newest), partner, reseller, renewal }),
-        () => page.begun(fileName(TEXT.fileName(partner), "xlsx")),
+        () => page.begun(fileName(TEXT.fileName(partner), "xlsx"), TEXT.made),
       ),
+    start: {
+      open: page.choose,
+      example: () =>
+        workbook.start(blueprint(newest, exampleInputs(newest, STORY_31)), () =>
+          page.begun(fileName(TEXT.fileName(EXAMPLE.partner), "xlsx"), TEXT.example),
+        ),
+    },
     answer: (item, side, answer) =>
       workbook.enter((checklist) => readItemAnswer(checklist, item, side, answer)),
     answerAll: (side, answers) =>

@@ -52,6 +52,7 @@ export const PREVIEW_TEXT = {
   saved: (time: string) => `Saved at ${time}`,
   opened: "Opened, no changes yet",
   made: "New, no answers yet",
+  example: "An example to look around in",
   own: (sheets: number) =>
     `${count(sheets, "sheet")} of your own ${sheets === 1 ? "is" : "are"} not shown here and ${sheets === 1 ? "stays" : "stay"} in the file.`,
   unreadable: (file: string) => `${file}: the browser cannot read this file. Choose it again.`,

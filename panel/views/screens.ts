@@ -97,73 +97,15 @@ export function failedScreen(state: Extract<PanelState, { kind: "failed" }>): Vi
 }
 
 export function emptyScreen(shell: Shell): View {
-  const { host, ui, prefix } = shell;
+  const { host } = shell;
   const [checklist] = host.checklists;
   const model = emptyModel(checklist);
-  const partnerId = `${prefix}partner`;
-  const making = ui.busy.has("newChecklist");
   return page(
     "nothing",
     icon("sheet", "quiet large"),
     h("h1", {}, TEXT.title(host.words.workbook)),
     h("p", {}, (host.startsAlone ? TEXT.leadAlone : TEXT.lead)(model.sheets)),
-    h(
-      "form",
-      {
-        on: {
-          submit: (event) => {
-            event.preventDefault();
-            if (!making) void shell.ask("newChecklist", () => host.newChecklist(ui.form));
-          },
-        },
-      },
-      h(
-        "div",
-        { class: "labelled" },
-        h("label", { for: partnerId }, TEXT.partner),
-        h("input", {
-          id: partnerId,
-          type: "text",
-          class: "field",
-          autocomplete: "organization",
-          "aria-describedby": `${partnerId}-hint`,
-          value: ui.form.partner,
-          on: {
-            input: ({ target }) => {
-              if (target instanceof HTMLInputElement)
-                ui.form = { ...ui.form, partner: target.value };
-            },
-          },
-        }),
-        h("p", { id: `${partnerId}-hint`, class: "hint" }, TEXT.partnerHint),
-      ),
-      choice(shell, "renewal", TEXT.engagement, [
-        [false, TEXT.full, TEXT.fullHint(model.items)],
-        [true, TEXT.renewal, TEXT.renewalHint(model.renewalItems, checklist.renewal.oldestVersion)],
-      ]),
-      choice(shell, "reseller", TEXT.reseller, [
-        [true, TEXT.yes, null],
-        [false, TEXT.no, TEXT.noHint(resellerScope(checklist), model.resellerPoints)],
-      ]),
-      h(
-        "div",
-        { class: "buttons" },
-        h(
-          "button",
-          { type: "submit", class: "button primary", "aria-disabled": making ? "true" : null },
-          TEXT.make,
-        ),
-        h(
-          "button",
-          {
-            type: "button",
-            class: "button",
-            on: { click: () => shell.refresh() },
-          },
-          TEXT.again,
-        ),
-      ),
-    ),
+    newForm(shell),
     h(
       "section",
       { class: "expected" },
@@ -171,6 +113,70 @@ export function emptyScreen(shell: Shell): View {
       h("p", { class: "hint" }, TEXT.expectedHint),
     ),
     h("footer", {}, PANEL.version(checklist)),
+  );
+}
+
+/** The three questions that make a checklist; `after` stands under them, before the buttons. */
+export function newForm(shell: Shell, after: View | null = null): View {
+  const { host, ui, prefix } = shell;
+  const [checklist] = host.checklists;
+  const model = emptyModel(checklist);
+  const partnerId = `${prefix}partner`;
+  const making = ui.busy.has("newChecklist");
+  return h(
+    "form",
+    {
+      on: {
+        submit: (event) => {
+          event.preventDefault();
+          if (!making) void shell.ask("newChecklist", () => host.newChecklist(ui.form));
+        },
+      },
+    },
+    h(
+      "div",
+      { class: "labelled" },
+      h("label", { for: partnerId }, TEXT.partner),
+      h("input", {
+        id: partnerId,
+        type: "text",
+        class: "field",
+        autocomplete: "organization",
+        "aria-describedby": `${partnerId}-hint`,
+        value: ui.form.partner,
+        on: {
+          input: ({ target }) => {
+            if (target instanceof HTMLInputElement) ui.form = { ...ui.form, partner: target.value };
+          },
+        },
+      }),
+      h("p", { id: `${partnerId}-hint`, class: "hint" }, TEXT.partnerHint),
+    ),
+    choice(shell, "renewal", TEXT.engagement, [
+      [false, TEXT.full, TEXT.fullHint(model.items)],
+      [true, TEXT.renewal, TEXT.renewalHint(model.renewalItems, checklist.renewal.oldestVersion)],
+    ]),
+    choice(shell, "reseller", TEXT.reseller, [
+      [true, TEXT.yes, null],
+      [false, TEXT.no, TEXT.noHint(resellerScope(checklist), model.resellerPoints)],
+    ]),
+    after,
+    h(
+      "div",
+      { class: "buttons" },
+      h(
+        "button",
+        { type: "submit", class: "button primary", "aria-disabled": making ? "true" : null },
+        TEXT.make,
+      ),
+      host.startsAlone
+        ? null
+        : h(
+            "button",
+            { type: "button", class: "button", on: { click: () => shell.refresh() } },
+            TEXT.again,
+          ),
+    ),
   );
 }
 

@@ -11,8 +11,9 @@ import { board } from "./board.ts";
 import { fitItem } from "./fit.ts";
 import { listPage } from "./list.ts";
 import { rail } from "./rail.ts";
+import { startPage } from "./start.ts";
 
-export const WIDE: WidePage = { draw: widePage, fit: fitItem };
+export const WIDE: WidePage = { draw: widePage, start: startPage, fit: fitItem };
 
 function widePage(context: Context, main: View | null): View[] {
   if (main !== null) {

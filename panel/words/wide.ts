@@ -91,3 +91,49 @@ export const BOARD_TEXT = {
   nothing: "Nothing is left to do in this phase.",
   dates: "Dates",
 } as const;
+
+export const START_TEXT = {
+  title: ({ items, pass }: Checklist) =>
+    `Answer the ${items.length} items of the audit and see at once how far you are from ${pass}.`,
+  lead: "One workbook carries the self-assessment, the audit and the action items. Work here, in Excel or in Google Sheets; the file is the same.",
+  example: "Try with an example",
+  exampleHint: "A partner half-way through, to look around in",
+  open: "Open a file",
+  openHint: "Or drop an .xlsx file here",
+  facts: [
+    [
+      "Nothing leaves this computer",
+      "Your work is kept in this browser and in the files you save.",
+    ],
+    [
+      "Stop whenever you like",
+      "Each answer is kept at once; give items an owner to share the work.",
+    ],
+    [
+      "Your list counts too",
+      "Answers from a spreadsheet are brought in once there is a checklist.",
+    ],
+  ],
+  newTitle: "New checklist",
+  items: "items to answer",
+  mandatory: "of them mandatory",
+  points: "points to earn",
+  scope: (
+    { most, pass }: Checklist,
+    found: { waived: number; waivedPoints: number; carried: number; carriedPoints: number },
+  ) =>
+    [
+      ...(found.waived > 0
+        ? [
+            `${count(found.waived, "reseller item")} ${found.waived === 1 ? "is" : "are"} waived and bring${found.waived === 1 ? "s its" : " their"} ${count(found.waivedPoints, "point")}.`,
+          ]
+        : []),
+      ...(found.carried > 0
+        ? [
+            `${count(found.carried, "item")} ${found.carried === 1 ? "is" : "are"} carried over and bring${found.carried === 1 ? "s its" : " their"} ${count(found.carriedPoints, "point")}.`,
+          ]
+        : []),
+      `${pass} of ${most} pass, with every mandatory item met.`,
+    ].join(" "),
+  version: ({ title, version }: Checklist) => `${title} v${version}`,
+} as const;

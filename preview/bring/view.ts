@@ -306,8 +306,7 @@ function choice(state: Bringing, entry: PlanEntry, acts: BringActs): Child {
     );
   }
   const chosen = choices.meanings[word] ?? "";
-  const option = (value: string, label: string) =>
-    h("option", { key: value, value }, label);
+  const option = (value: string, label: string) => h("option", { key: value, value }, label);
   return h(
     "select",
     {

@@ -5,14 +5,14 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
-import { demoInputs } from "../../cli/demo.ts";
-import { STORY_31 } from "../../cli/demo-3.1.ts";
 import { evaluate } from "../../core/audit/evaluate.ts";
 import { type ScoringRow, scoreItems } from "../../core/audit/score.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { STORY_31 } from "../../core/checklist/v3.1/example.ts";
 import { report } from "../../core/report/report.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
+import { exampleInputs } from "../../core/workbook/example.ts";
 import { HostError } from "../../core/workbook/port.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { tiny } from "../xlsx/tiny.ts";
@@ -32,7 +32,7 @@ const add = (what: string, measured: ReturnType<typeof measureSync>, against = "
 const ratio = (own: number, peer: number): string =>
   `exceljs ${shown(peer)}, ${(peer / own).toFixed(1)} times as long`;
 
-const inputs = demoInputs(checklist31, STORY_31);
+const inputs = exampleInputs(checklist31, STORY_31);
 const scored = evaluate(checklist31, inputs).items;
 for (const count of [97, 1_000, 10_000]) {
   const many: ScoringRow[] = Array.from(

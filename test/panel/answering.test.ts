@@ -88,7 +88,9 @@ describeInChromium("an answer", () => {
       await dock(page).getByRole("radio", { name: "Not met" }).click();
       await dock(page).getByLabel("Auditor’s note").waitFor();
       expect(await focusedName(page)).toBe("field-Auditor_Note");
-      expect(await asked(page, "write")).toEqual([["write", open?.id, "Note_Kind", "Finding"]]);
+      expect(await asked(page, "write")).toEqual([
+        ["write", open?.id, "Note_Kind", "Finding", true],
+      ]);
       expect(await item(page)).toBe(open?.id);
     });
   });

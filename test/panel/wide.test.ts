@@ -223,7 +223,7 @@ describeInChromium("the panel with a page of its own", () => {
         .toEqual([
           ["answer", "1.1", "auditor", "unanswered"],
           ["answer", "9.6.1", "auditor", "notMet"],
-          ["write", "9.6.1", "Note_Kind", "Finding"],
+          ["write", "9.6.1", "Note_Kind", "Finding", true],
         ]);
     });
   });

@@ -1,6 +1,6 @@
 /** The story of the imaginary partner, told of the items of one version of the checklist. */
 
-import type { Story } from "./demo.ts";
+import type { Story } from "../../workbook/example.ts";
 
 export const STORY_31: Story = {
   version: "3.1",
@@ -28,6 +28,21 @@ export const STORY_31: Story = {
     "13.2",
   ]),
   notMet: new Set(["1.5", "9.3.6"]),
+  bare: new Set([
+    "3.1",
+    "4.2.3",
+    "4.4.1",
+    "5.3",
+    "6.1.5",
+    "6.1.2",
+    "7.2",
+    "8.1.3",
+    "8.1.7",
+    "9.2.1",
+    "9.5",
+    "9.14",
+    "12.1",
+  ]),
   evidence: {
     "1.1": "D&B credit report.pdf",
     "1.2": "Budget 2026 and board reviews.xlsx",
