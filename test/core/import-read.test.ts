@@ -222,6 +222,15 @@ describe("values without ids", () => {
     expect(brought.cells[6]?.place.row).toBe(10);
   });
 
+  it("are those of the body where a heading counts them, though most are blank", () => {
+    const body = ["2 of 6", "Met", "Not met", ...Array.from({ length: 110 }, () => "")];
+    expect(told(paste(body.join("\n"))).slice(0, 3)).toEqual([
+      '1.1 Self_Answer="Met"',
+      '1.2 Self_Answer="Not met"',
+      '1.3 Self_Answer=""',
+    ]);
+  });
+
   it("may be of any column, if that is said", () => {
     const role = { table: 0, column: 0, role: { is: "input", name: "Owner" } } as const;
     const { cells } = paste(all.map(() => "Kim").join("\n"), { columns: [role] });
