@@ -332,5 +332,9 @@ describe("anything at all", () => {
     const line = Array.from({ length: 100 }, (_, at) => `c${at}`).join(",");
     const text = `id,answer\n${`${line}\n`.repeat(10_000)}`;
     expect(csv(text).faults[0]?.fault.code).toBe("tooLarge");
+    const oneLine = `id,answer${",1.1".repeat(1_000_000)}`;
+    expect(csv(`${oneLine}\n1.1,Met\n`).faults[0]?.fault.code).toBe("tooLarge");
+    const wide = `id,answer${",1.1".repeat(2_000)}`;
+    expect(csv(`${wide}\n${"1.1,Met\n".repeat(90)}`).lost).toEqual([]);
   });
 });

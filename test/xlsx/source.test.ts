@@ -1,5 +1,6 @@
 /** Files that people bring: what was written out changes nothing, and no file does harm, whatever it is. */
 
+import { readFileSync } from "node:fs";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
@@ -25,6 +26,7 @@ import { randomInputs } from "../fakes/random-inputs.ts";
 import { snapshotOf, withValue } from "../fakes/snapshot.ts";
 import { largeChecklist } from "../fixtures/checklists/large.ts";
 import { howMany, seeds } from "../plan/how-many.ts";
+import { expectSound } from "./validate.ts";
 
 const { items } = checklist31;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -200,6 +202,11 @@ describe("another workbook", () => {
   });
 });
 
+it("A workbook of plain lists is sound", async () => {
+  const lists = exportLists(checklist31, snapshotOf(fullInputs(1)));
+  await expectSound(drawBlueprint(exportBook(checklist31, "Kestrel", lists)));
+});
+
 describe("sheets of a workbook", () => {
   /** Cells by address, with a style: 0 plain, 1 a date, 2 a share, 3 a date of somebody's own making. */
   const book = (cells: string, more: Record<string, string> = {}): Uint8Array => {
@@ -267,6 +274,21 @@ describe("sheets of a workbook", () => {
     ).toHaveLength(1);
     const damaged = file("l.xlsx", book('<row r="1"><c r="A1" t="s"><v>7</v></c></row>'));
     expect(damaged.notes).toEqual([{ code: "sheetDamaged", sheet: "List" }]);
+  });
+});
+
+describe("a list of all items that went through LibreOffice in German", () => {
+  it.each(["ids-as-days.xlsx", "ids-as-days.csv"])("%s: each id is known again", (name) => {
+    const bytes = readFileSync(new URL(`../fixtures/files/${name}`, import.meta.url));
+    const brought = readSources(EDITIONS, checklist31, [file(name, new Uint8Array(bytes))], {
+      answers: "Self_Answer",
+      from: null,
+    });
+    expect(brought.lost).toEqual([]);
+    expect(brought.cells.map(({ item, value }) => [item, value])).toEqual(
+      items.map(({ id }, at) => [id, (at + 1) % 3 === 0 ? "Not met" : "Met"]),
+    );
+    expect(brought.cells.filter(({ guess }) => guess !== null).length).toBeGreaterThan(50);
   });
 });
 
