@@ -1,5 +1,6 @@
 /** Every visible sheet of an .xlsx file as a table, whosever it is: for lists that people bring. */
 
+import { MOST_COLUMNS } from "../core/import/headings.ts";
 import { MOST_CELLS, type SourceNote, type SourceTable } from "../core/import/source.ts";
 import type { CellValue } from "../core/workbook/port.ts";
 import { HostError } from "../core/workbook/port.ts";
@@ -12,9 +13,6 @@ export interface TablesRead {
   readonly tables: readonly SourceTable[];
   readonly notes: readonly SourceNote[];
 }
-
-/** Further to the right stands no column of a list. */
-const MOST_COLUMNS = 256;
 
 /**
  * A formula counts as its stored result. A sheet that is damaged or larger than any list is left out, and noted.

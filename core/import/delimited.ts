@@ -54,6 +54,8 @@ export function readDelimited(
     cells.push(field.text);
     line += field.lines;
     at = field.end;
+    if (count + cells.length > MOST_CELLS)
+      return { fault: { code: "tooLarge", most: MOST_CELLS }, rows: null };
     if (at < end && text[at] === delimiter) {
       at += 1;
       continue;
@@ -61,7 +63,7 @@ export function readDelimited(
     count += cells.length;
     rows.push({ row: first, cells });
     if (rows.length >= most && most < MOST_ROWS) return { fault: null, rows };
-    if (rows.length > MOST_ROWS || count > MOST_CELLS)
+    if (rows.length > MOST_ROWS)
       return { fault: { code: "tooLarge", most: MOST_ROWS }, rows: null };
     cells = [];
     if (at >= end) return { fault: null, rows };
@@ -160,12 +162,14 @@ function delimiterOf(checklist: Checklist, text: string, quotes: Quotes): Delimi
   let most = 0;
   for (const delimiter of DELIMITERS) {
     // A mark that is not closed has to be told with the columns in sight.
-    const { rows } = readDelimited(text, delimiter, "loose", HEAD_ROWS);
-    const rate = rows === null ? 0 : rateRows(checklist, rows);
+    const { fault, rows } = readDelimited(text, delimiter, "loose", HEAD_ROWS);
+    // Then whoever reads all of it says so.
+    if (fault !== null) return delimiter;
+    const rate = rateRows(checklist, rows);
     if (rate > most) {
       most = rate;
       best = delimiter;
-    } else if (best === null && quotes === "strict" && rows !== null && isEven(rows)) {
+    } else if (best === null && quotes === "strict" && isEven(rows)) {
       best = delimiter;
     }
   }

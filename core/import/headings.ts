@@ -42,7 +42,7 @@ export function headingOf(
   cells: readonly CellValue[],
   behind: readonly SourceRow[],
 ): Heading | null {
-  const heads = headsOf(cells);
+  const heads = headsOf(cells.slice(0, MOST_COLUMNS));
   if (heads.every((head) => head === "")) return null;
   for (const kind of KINDS) {
     const named = heads.map((head): Column => ({ head, role: roleOf(kind, head) }));
@@ -55,6 +55,9 @@ export function headingOf(
   }
   return null;
 }
+
+/** Further to the right stands no column of a list. */
+export const MOST_COLUMNS = 256;
 
 /** Without one of these a row names nothing to bring. */
 const ENOUGH: readonly Role["is"][] = ["input", "answer", "entry"];

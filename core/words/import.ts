@@ -43,7 +43,7 @@ export function conflictText(entry: PlanEntry): string {
 
 /** What was made of an id that is not the item's. */
 export const guessText = ({ place, guess, item }: PlanEntry): string =>
-  `${sourcePlaceText(place)}: “${guess ?? ""}” is read as item ${item ?? ""}.`;
+  `${sourcePlaceText({ ...place, column: null })}: “${guess ?? ""}” is read as item ${item ?? ""}.`;
 
 /** Why an entry is left out, and what to do. */
 export function faultText(checklist: Checklist, entry: PlanEntry, fault: EntryFault): string {

@@ -40,6 +40,7 @@ describe("ids", () => {
     // A day that can be no other: 9.14 is taken for September 2014.
     [{ date: "2014-09-01" }, "9.14?"],
     [{ date: "2026-01-13" }, "13.1?"],
+    [{ date: "2001-10-01" }, "unknown"],
     ["8", "heading"],
     [8, "heading"],
     ["9.10", "heading"],

@@ -222,6 +222,15 @@ describe("values without ids", () => {
     expect(brought.cells[6]?.place.row).toBe(10);
   });
 
+  it("are those of the body where a heading counts them, though most are blank", () => {
+    const body = ["2 of 6", "Met", "Not met", ...Array.from({ length: 110 }, () => "")];
+    expect(told(paste(body.join("\n"))).slice(0, 3)).toEqual([
+      '1.1 Self_Answer="Met"',
+      '1.2 Self_Answer="Not met"',
+      '1.3 Self_Answer=""',
+    ]);
+  });
+
   it("may be of any column, if that is said", () => {
     const role = { table: 0, column: 0, role: { is: "input", name: "Owner" } } as const;
     const { cells } = paste(all.map(() => "Kim").join("\n"), { columns: [role] });
@@ -323,5 +332,9 @@ describe("anything at all", () => {
     const line = Array.from({ length: 100 }, (_, at) => `c${at}`).join(",");
     const text = `id,answer\n${`${line}\n`.repeat(10_000)}`;
     expect(csv(text).faults[0]?.fault.code).toBe("tooLarge");
+    const oneLine = `id,answer${",1.1".repeat(1_000_000)}`;
+    expect(csv(`${oneLine}\n1.1,Met\n`).faults[0]?.fault.code).toBe("tooLarge");
+    const wide = `id,answer${",1.1".repeat(2_000)}`;
+    expect(csv(`${wide}\n${"1.1,Met\n".repeat(90)}`).lost).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** Files that people bring: what was written out changes nothing, and no file does harm, whatever it is. */
 
+import { readFileSync } from "node:fs";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Inputs } from "../../core/audit/inputs.ts";
@@ -22,9 +23,10 @@ import { drawBlueprint } from "../../xlsx/draw.ts";
 import { readSource } from "../../xlsx/source.ts";
 import { openXlsx } from "../../xlsx/workbook.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
-import { snapshotOf } from "../fakes/snapshot.ts";
+import { snapshotOf, withValue } from "../fakes/snapshot.ts";
 import { largeChecklist } from "../fixtures/checklists/large.ts";
 import { howMany, seeds } from "../plan/how-many.ts";
+import { expectSound } from "./validate.ts";
 
 const { items } = checklist31;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -131,6 +133,8 @@ describe.each(FORMS)("a workbook written out as %s", (form, written) => {
     const snapshot = snapshotOf(fullInputs(seed));
     const blank = snapshotOf(blankInputs(checklist31));
     const { edits } = plan(blank, written(snapshot), TAKE_ALL);
+    // The phase is moved by steps alone.
+    expect(edits.filter(({ name }) => name === "Phase")).toEqual([]);
     const made = readInputs(checklist31, editedSnapshot(checklist31, blank, edits)).inputs;
     const wanted = { ...readInputs(checklist31, snapshot).inputs, phase: made.phase };
     if (form === "csv") expect(made.items).toEqual(wanted.items);
@@ -143,6 +147,23 @@ describe.each(FORMS)("a workbook written out as %s", (form, written) => {
 });
 
 const holidays = (inputs: Inputs): readonly string[] => [...new Set(inputs.holidays)].sort();
+
+it("What means nothing where it stands is written out as it is, and is the same when it comes back", () => {
+  const odd = [
+    ["Self_Answer", "done"],
+    ["Closed_On", "soon"],
+    ["Prior_Action", "perhaps"],
+    ["Evidence", "  indented\n"],
+  ] as const;
+  const blank = snapshotOf(blankInputs(checklist31));
+  const snapshot = odd.reduce((all, [name, text]) => withValue(all, name, "1.1", text), blank);
+  const { columns, rows } = exportLists(checklist31, snapshot).items;
+  for (const [name, text] of odd)
+    expect(rows[0]?.[columns.findIndex((column) => column.name === name)]).toBe(text);
+  for (const [, written] of FORMS) {
+    expect(plan(snapshot, written(snapshot), TAKE_ALL).edits).toEqual([]);
+  }
+});
 
 describe("another workbook", () => {
   const drawn = (inputs: Inputs): Uint8Array => drawBlueprint(blueprint(checklist31, inputs));
@@ -181,6 +202,11 @@ describe("another workbook", () => {
   });
 });
 
+it("A workbook of plain lists is sound", async () => {
+  const lists = exportLists(checklist31, snapshotOf(fullInputs(1)));
+  await expectSound(drawBlueprint(exportBook(checklist31, "Kestrel", lists)));
+});
+
 describe("sheets of a workbook", () => {
   /** Cells by address, with a style: 0 plain, 1 a date, 2 a share, 3 a date of somebody's own making. */
   const book = (cells: string, more: Record<string, string> = {}): Uint8Array => {
@@ -212,7 +238,7 @@ describe("sheets of a workbook", () => {
       HEADS +
       row(4, number("B4", 39_821, 1), number("C4", 46_030, 3), number("D4", 46_030, 1)) +
       row(6, number("B6", 9.1), number("C6", 0.05, 2), number("D6", 46_031)) +
-      row(7, text("B7", "\u00a01.1"), number("C7", 7, 4), text("E7", "a note")) +
+      row(7, text("B7", "\u00a01.1"), number("C7", 46_032, 4), text("E7", "a note")) +
       row(8, text("B8", "1.2"), '<c r="C8" t="e"><v>#N/A</v></c>', '<c r="D8" t="b"><v>1</v></c>');
     const source = file("l.xlsx", book(cells));
     const brought = readSources(EDITIONS, checklist31, [source], {
@@ -228,7 +254,7 @@ describe("sheets of a workbook", () => {
     expect(told).toEqual([
       "1.2 Evidence #N/A  errorValue 8/3",
       "1.2 Closed_On TRUE  noDate 8/4",
-      "1.1 Evidence 7   7/3",
+      "1.1 Evidence 46032   7/3",
       "8.1.9 Evidence 2026-01-08 2009-01-08  4/3",
       "8.1.9 Closed_On 2026-01-08 2009-01-08  4/4",
       "9.1 Evidence 5%   6/3",
@@ -248,6 +274,21 @@ describe("sheets of a workbook", () => {
     ).toHaveLength(1);
     const damaged = file("l.xlsx", book('<row r="1"><c r="A1" t="s"><v>7</v></c></row>'));
     expect(damaged.notes).toEqual([{ code: "sheetDamaged", sheet: "List" }]);
+  });
+});
+
+describe("a list of all items that went through LibreOffice in German", () => {
+  it.each(["ids-as-days.xlsx", "ids-as-days.csv"])("%s: each id is known again", (name) => {
+    const bytes = readFileSync(new URL(`../fixtures/files/${name}`, import.meta.url));
+    const brought = readSources(EDITIONS, checklist31, [file(name, new Uint8Array(bytes))], {
+      answers: "Self_Answer",
+      from: null,
+    });
+    expect(brought.lost).toEqual([]);
+    expect(brought.cells.map(({ item, value }) => [item, value])).toEqual(
+      items.map(({ id }, at) => [id, (at + 1) % 3 === 0 ? "Not met" : "Met"]),
+    );
+    expect(brought.cells.filter(({ guess }) => guess !== null).length).toBeGreaterThan(50);
   });
 });
 
