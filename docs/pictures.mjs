@@ -93,27 +93,54 @@ try {
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox"],
   });
-  /** The page with a file opened, an item chosen in the panel, and its row at the top of the grid. */
-  const pagePicture = async (name, file, item) => {
+  /** The page with a file opened, and what `act` does to it. */
+  const pagePicture = async (name, file, act) => {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     await page.goto(address);
     await page.locator("input[type=file]").first().setInputFiles(join(folder, file));
-    await page.locator(".engine canvas").first().waitFor();
-    await page.locator(".waiting").waitFor({ state: "hidden" });
-    await page.waitForTimeout(4_000);
-    await page.getByRole("tab", { name: "Items", exact: true }).click();
-    for (const id of ["14.1", item]) {
-      await page.locator(`.msp-panel .row[data-item="${id}"]`).first().click();
-      await page.waitForTimeout(2_000);
-    }
-    await page.locator(".msp-panel").getByRole("tab", { name: "Overview" }).click();
+    await page.locator(".rail").waitFor();
+    await act(page);
     await page.mouse.move(700, 20);
     await page.waitForTimeout(1_000);
     await page.screenshot({ path: join(docs, name) });
     await page.close();
   };
-  await pagePicture("page.png", "demo.xlsx", "1.4");
-  await pagePicture("page-audit.png", "audit.xlsx", "4.2.1");
+  const toItem = (id) => async (page) => {
+    await page.keyboard.press("l");
+    await page.locator(`.list-open[data-item="${id}"]`).click();
+    await page.locator(".whole-head h2").waitFor();
+  };
+  await pagePicture("page.png", "demo.xlsx", async (page) => {
+    for (const key of ["j", "j", "m"]) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(500);
+    }
+  });
+  await pagePicture("page-audit.png", "audit.xlsx", toItem("4.2.2"));
+  await pagePicture("page-overview.png", "demo.xlsx", (page) =>
+    page.getByRole("button", { name: "Overview", exact: true }).click(),
+  );
+  writeFileSync(
+    join(folder, "answers-february.csv"),
+    [
+      "Id,Answer,Evidence,Owner",
+      "8.2.2,Met,Retention policy.pdf,M. Dunne",
+      "8.2.4,Met,Trail of all accounts.pdf,J. Okafor",
+      "8.3,done,,P. Lind",
+      "8.4,partly,,",
+      "8.1.10,Not met,,",
+      "1.3,Met,Risk register 2026.xlsx,P. Lind",
+      "9.16,Met,,",
+      "1.1,Met,D&B credit report.pdf,A. Moreau",
+    ].join("\n"),
+  );
+  await pagePicture("page-bring.png", "demo.xlsx", async (page) => {
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("button", { name: "Bring answers in" }).click();
+    const place = page.locator(".bring-place");
+    await place.locator("input[type=file]").setInputFiles(join(folder, "answers-february.csv"));
+    await place.locator(".bring-rows").waitFor();
+  });
   await browser.close();
   server.kill();
 } finally {
