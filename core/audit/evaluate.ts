@@ -6,7 +6,7 @@ import type { Checklist, Item } from "../checklist/types.ts";
 import { type ActionItem, actionState } from "./actions.ts";
 import type { Answer } from "./answers.ts";
 import { type Deadlines, deadlines } from "./clock.ts";
-import type { Inputs, ItemInputs, ServiceInputs } from "./inputs.ts";
+import { type Inputs, type ItemInputs, inputsFor, type ServiceInputs } from "./inputs.ts";
 import { type Scope, type ScopeReason, scopeOf } from "./scope.ts";
 import { type ActionState, type Scores, type ScoringRow, scoreItems } from "./score.ts";
 
@@ -65,7 +65,8 @@ export function blankItemInputs(item: Item): ItemInputs {
  * Twin: workbook/draw/checklist-formulas.ts#actionFormula
  * Twin: workbook/draw/checklist-formulas.ts#finalFormula
  */
-export function evaluate(checklist: Checklist, inputs: Inputs): Evaluation {
+export function evaluate(checklist: Checklist, given: Inputs): Evaluation {
+  const inputs = inputsFor(checklist, given);
   const due = deadlines(checklist, inputs);
   const actionItems: ActionItem[] = [];
   const results = checklist.items.map((item): ItemResult => {

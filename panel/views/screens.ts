@@ -129,10 +129,16 @@ export function emptyScreen(shell: Shell): View {
         }),
         h("p", { id: `${partnerId}-hint`, class: "hint" }, TEXT.partnerHint),
       ),
-      choice(shell, "renewal", TEXT.engagement, [
-        [false, TEXT.full, TEXT.fullHint(model.items)],
-        [true, TEXT.renewal, TEXT.renewalHint(model.renewalItems, checklist.renewal.oldestVersion)],
-      ]),
+      checklist.renewal === null
+        ? null
+        : choice(shell, "renewal", TEXT.engagement, [
+            [false, TEXT.full, TEXT.fullHint(model.items)],
+            [
+              true,
+              TEXT.renewal,
+              TEXT.renewalHint(model.renewalItems, checklist.renewal.oldestVersion),
+            ],
+          ]),
       choice(shell, "reseller", TEXT.reseller, [
         [true, TEXT.yes, null],
         [false, TEXT.no, TEXT.noHint(resellerScope(checklist), model.resellerPoints)],

@@ -79,7 +79,9 @@ export function servicesSheet(
   sheet.calc(
     1,
     col("unavailable"),
-    `IF(AND(Engagement="${ENGAGEMENT_WORDS.renewal}",${own("Prior_Action")}<>"${YES}",${own("Disclosed_Change")}<>"${YES}"),"${SERVICES.onlyNew}","${SERVICES.all}")`,
+    checklist.renewal === null
+      ? `"${SERVICES.all}"`
+      : `IF(AND(Engagement="${ENGAGEMENT_WORDS.renewal}",${own("Prior_Action")}<>"${YES}",${own("Disclosed_Change")}<>"${YES}"),"${SERVICES.onlyNew}","${SERVICES.all}")`,
     onlyNew ? SERVICES.onlyNew : SERVICES.all,
     "noteBold",
   );
