@@ -180,6 +180,7 @@ export const DATA = {
   history: ["No.", "When", "From", "To", "Reason", "Seal"],
   seal: "Seal",
   summary: "Score at the audit summary",
+  file: "The checklist itself",
 } as const;
 
 export const CHECKLIST = {

@@ -10,7 +10,7 @@ import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
 import { EDITIONS, editionOf } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
-import { drawnNames } from "../../core/workbook/fields.ts";
+import { CARRIED_NAME, drawnNames } from "../../core/workbook/fields.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
 import { calculate } from "../fakes/hyperformula.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
@@ -62,13 +62,13 @@ describe.each<[string, FullChecklist, number, number]>([
     expect(found.items).toHaveLength(items);
   });
 
-  it("has the names of the contract, but for those of services and points that it does not ask for", () => {
+  it("has the names of the contract, but for those of services and points that it does not ask for, and its file", () => {
     const wanted = drawnNames.filter(
       (name) =>
         (checklist.services !== null || !name.startsWith("Service_")) &&
         (checklist.openValues !== null || !/^(?:Open_|Points_Checked)/.test(name)),
     );
-    expect(blank.names.map(({ name }) => name).sort()).toEqual([...wanted].sort());
+    expect(blank.names.map(({ name }) => name).sort()).toEqual([...wanted, CARRIED_NAME].sort());
   });
 
   it("says nothing of 3.1", () => {
