@@ -107,6 +107,12 @@ export const findEditionIn = <E extends Edition>(
   snapshot: Snapshot,
 ): Found<E> => findEdition(library, claimIn(snapshot), () => carriedIn(snapshot));
 
+/** The fingerprint of the file that a workbook is read by; null where a host knows the checklist anyway. */
+export const carriedHash = (library: Library, snapshot: Snapshot): string | null => {
+  const edition = editionIn(library, snapshot);
+  return edition && !library.includes(edition) ? (carriedIn(snapshot)?.hash ?? null) : null;
+};
+
 /** The edition that a workbook is of; null where it is of another than any that is known, or that can be read. */
 export const editionIn = <E extends Edition>(library: Library<E>, snapshot: Snapshot): E | null =>
   findEditionIn(library, snapshot).edition;

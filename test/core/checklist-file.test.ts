@@ -2,7 +2,6 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonSchema } from "../../core/checklist/file/definition.ts";
 import { readJson } from "../../core/checklist/file/json.ts";
 import {
   checklistFrom,
@@ -10,11 +9,13 @@ import {
   faultSentences,
   readChecklistFile,
 } from "../../core/checklist/file/read.ts";
+import { jsonSchema, keysOfFile } from "../../core/checklist/file/schema.ts";
 import { shortOf } from "../../core/checklist/file/short.ts";
 import { decodedUtf8 } from "../../core/checklist/file/utf8.ts";
 import { fileOf, fileText } from "../../core/checklist/file/write.ts";
 import type { FullChecklist } from "../../core/checklist/types.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { FILE_HELP } from "../../core/words/checklist-file-help.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { largeChecklist } from "../fixtures/checklists/large.ts";
 import { smallChecklist } from "../fixtures/checklists/small.ts";
@@ -206,6 +207,10 @@ it("texts of a file are neither formulas nor markup", () => {
   // The hidden sheet holds the file itself, which is as long as it is.
   const formulas = (all: readonly (string | null)[] | undefined) => all?.filter((each) => each);
   expect(formulas(odd)).toEqual(formulas(plain));
+});
+
+it("every key of a file is explained, and nothing that is none", () => {
+  expect([...new Set(keysOfFile())].sort()).toEqual(Object.keys(FILE_HELP).sort());
 });
 
 it("the published schema is the reader's own", async () => {

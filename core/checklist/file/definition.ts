@@ -1,12 +1,13 @@
-/** What a checklist file holds: the reader, its types and the published JSON Schema are all made of this. */
+/**
+ * What a checklist file holds: the reader, its types and the published JSON Schema are all made of this. What each key
+ * is for stands in `core/words/checklist-file-help.ts`, which no program has to load.
+ */
 
-import { FILE_HELP as HELP } from "../../words/checklist-file-help.ts";
 import { ITEM_ID, SECTION_ID } from "../ids.ts";
 import { LIMITS } from "./limits.ts";
 import {
   flag,
   form,
-  type JsonSchema,
   kept,
   line,
   lines,
@@ -17,7 +18,6 @@ import {
   optional,
   type Read,
   record,
-  told,
   whole,
 } from "./shape.ts";
 
@@ -48,69 +48,67 @@ const entries = { most: LIMITS.entries };
 export const RESERVED = ["freshness", "kinds", "counts", "certificates", "advice"] as const;
 export type ReservedKey = (typeof RESERVED)[number];
 const reserved = {
-  freshness: optional(told(kept, HELP.reserved)),
-  kinds: optional(told(kept, HELP.reserved)),
-  counts: optional(told(kept, HELP.reserved)),
-  certificates: optional(told(kept, HELP.reserved)),
-  advice: optional(told(kept, HELP.reserved)),
+  freshness: optional(kept),
+  kinds: optional(kept),
+  counts: optional(kept),
+  certificates: optional(kept),
+  advice: optional(kept),
 } as const satisfies Readonly<Record<ReservedKey, unknown>>;
 
 const origin = record({
-  id: told(oneOrMore(itemId, LIMITS.choices, "itemIds"), HELP.originIds),
-  same: optional(told(flag, HELP.originSame)),
+  id: oneOrMore(itemId, LIMITS.choices, "itemIds"),
+  same: optional(flag),
 });
 
 const item = record({
-  id: told(itemId, HELP.itemId),
-  group: optional(told(nullable(groupId), HELP.group)),
-  title: told(title, HELP.itemTitle),
-  shortTitle: optional(told(line(LIMITS.shortItem), HELP.shortTitle)),
-  requirement: told(lines(LIMITS.text), HELP.requirement),
-  evidence: told(lines(LIMITS.text), HELP.evidence),
+  id: itemId,
+  group: optional(nullable(groupId)),
+  title,
+  shortTitle: optional(line(LIMITS.shortItem)),
+  requirement: lines(LIMITS.text),
+  evidence: lines(LIMITS.text),
   evidenceKinds: optional(
-    told(
-      list(oneOf(["document", "demonstration", "record", "certificate"]), {
-        most: LIMITS.choices,
-      }),
-      HELP.evidenceKinds,
-    ),
+    list(oneOf(["document", "demonstration", "record", "certificate"]), {
+      most: LIMITS.choices,
+    }),
   ),
-  notEnough: optional(told(nullable(sentence), HELP.notEnough)),
-  ifNotMet: told(whole(-LIMITS.points, 0, "lost"), HELP.ifNotMet),
-  ifMet: told(added, HELP.ifMet),
-  mandatory: optional(told(flag, HELP.mandatory)),
-  provenance: optional(told(oneOf(["stated", "inferred", "reconstructed"]), HELP.provenance)),
-  resellerOnly: optional(told(flag, HELP.resellerOnly)),
-  renewal: optional(told(nullable(oneOf(["newOrExpanded", "existing", "both"])), HELP.renewalList)),
-  sourceLine: optional(told(whole(0, LIMITS.characters, "sourceLine"), HELP.sourceLine)),
-  from: optional(told(origin, HELP.origin)),
+  notEnough: optional(nullable(sentence)),
+  ifNotMet: whole(-LIMITS.points, 0, "lost"),
+  ifMet: added,
+  mandatory: optional(flag),
+  provenance: optional(oneOf(["stated", "inferred", "reconstructed"])),
+  resellerOnly: optional(flag),
+  renewal: optional(nullable(oneOf(["newOrExpanded", "existing", "both"]))),
+  sourceLine: optional(whole(0, LIMITS.characters, "sourceLine")),
+  from: optional(origin),
   ...reserved,
 });
 
 const group = record({
-  id: told(groupId, HELP.groupId),
-  title: told(title, HELP.groupTitle),
-  requirement: told(lines(LIMITS.text), HELP.groupRequirement),
-  evidence: told(lines(LIMITS.text), HELP.groupRequirement),
-  requirementForItems: optional(told(nullable(sentence), HELP.forItems)),
-  evidenceForItems: optional(told(nullable(sentence), HELP.forItems)),
+  id: groupId,
+  title,
+  requirement: lines(LIMITS.text),
+  evidence: lines(LIMITS.text),
+  requirementForItems: optional(nullable(sentence)),
+  evidenceForItems: optional(nullable(sentence)),
 });
 
 const section = record({
-  id: told(form(LIMITS.name, SECTION_ID, "sectionId"), HELP.sectionId),
-  title: told(title, HELP.sectionTitle),
-  shortTitle: optional(told(line(LIMITS.shortSection), HELP.shortTitle)),
-  part: optional(told(name, HELP.part)),
+  id: form(LIMITS.name, SECTION_ID, "sectionId"),
+  title,
+  shortTitle: optional(line(LIMITS.shortSection)),
+  part: optional(name),
   groups: optional(list(group, { most: LIMITS.groups, of: ["group", "id"] })),
   items: list(item, { least: 1, most: LIMITS.items, of: ["item", "id"] }),
 });
 
 const services = record({
-  item: told(itemId, HELP.servicesItem),
-  list: list(
-    record({ name: title, category: name, isNew: optional(told(flag, HELP.serviceNew)) }),
-    { least: 1, most: LIMITS.services, of: ["service", "name"] },
-  ),
+  item: itemId,
+  list: list(record({ name: title, category: name, isNew: optional(flag) }), {
+    least: 1,
+    most: LIMITS.services,
+    of: ["service", "name"],
+  }),
 });
 
 const passage = record({
@@ -119,108 +117,87 @@ const passage = record({
 });
 
 export const CHECKLIST_FILE = record({
-  $schema: optional(told(line(LIMITS.url), HELP.$schema)),
-  schema: told(whole(1, SCHEMA, "schema"), HELP.schema),
-  id: told(form(LIMITS.name, CHECKLIST_ID, "checklistId"), HELP.id),
-  version: told(form(LIMITS.name, VERSION, "version"), HELP.version),
-  revision: told(whole(1, LIMITS.points, "revision"), HELP.revision),
-  follows: optional(told(form(LIMITS.name, VERSION, "version"), HELP.follows)),
-  title: told(title, HELP.title),
-  shortTitle: told(name, HELP.shortName),
-  program: told(name, HELP.program),
-  manager: told(name, HELP.manager),
-  maker: told(line(LIMITS.shortSection), HELP.maker),
-  published: told(name, HELP.published),
-  language: told(form(LIMITS.name, LANGUAGE, "language"), HELP.language),
-  most: told(all, HELP.most),
-  pass: told(all, HELP.pass),
-  sections: told(
-    list(section, { least: 1, most: LIMITS.sections, of: ["section", "id"] }),
-    HELP.sections,
-  ),
-  services: optional(told(nullable(services), HELP.services)),
-  references: told(
+  $schema: optional(line(LIMITS.url)),
+  schema: whole(1, SCHEMA, "schema"),
+  id: form(LIMITS.name, CHECKLIST_ID, "checklistId"),
+  version: form(LIMITS.name, VERSION, "version"),
+  revision: whole(1, LIMITS.points, "revision"),
+  follows: optional(form(LIMITS.name, VERSION, "version")),
+  title,
+  shortTitle: name,
+  program: name,
+  manager: name,
+  maker: line(LIMITS.shortSection),
+  published: name,
+  language: form(LIMITS.name, LANGUAGE, "language"),
+  most: all,
+  pass: all,
+  sections: list(section, { least: 1, most: LIMITS.sections, of: ["section", "id"] }),
+  services: optional(nullable(services)),
+  references: record({
+    item: optional(nullable(itemId)),
+    needed: whole(0, LIMITS.references, "references"),
+    publicNeeded: whole(0, LIMITS.references, "references"),
+    fineMonths: months,
+    oldestMonths: months,
+  }),
+  clock: record({
+    replyDays: days,
+    summaryHours: whole(0, LIMITS.days, "hours"),
+    closureDays: days,
+    finalReportDays: days,
+    decisionDays: days,
+  }),
+  renewal: nullable(
     record({
-      item: optional(told(nullable(itemId), HELP.referencesItem)),
-      needed: whole(0, LIMITS.references, "references"),
-      publicNeeded: whole(0, LIMITS.references, "references"),
-      fineMonths: months,
-      oldestMonths: months,
+      months: whole(1, LIMITS.months, "months"),
+      fullAuditMonths: whole(1, LIMITS.months, "months"),
+      oldestVersion: form(LIMITS.name, COMPARED_VERSION, "comparedVersion"),
     }),
-    HELP.references,
-  ),
-  clock: told(
-    record({
-      replyDays: days,
-      summaryHours: whole(0, LIMITS.days, "hours"),
-      closureDays: days,
-      finalReportDays: days,
-      decisionDays: days,
-    }),
-    HELP.clock,
-  ),
-  renewal: told(
-    nullable(
-      record({
-        months: whole(1, LIMITS.months, "months"),
-        fullAuditMonths: whole(1, LIMITS.months, "months"),
-        oldestVersion: form(LIMITS.name, COMPARED_VERSION, "comparedVersion"),
-      }),
-    ),
-    HELP.renewal,
   ),
   openValues: optional(
-    told(
-      nullable(
-        record({
-          choices: list(added, { least: 1, most: LIMITS.choices }),
-          mandatoryLoss: whole(-LIMITS.points, 0, "lost"),
-          sum: added,
-          place: name,
-        }),
-      ),
-      HELP.openValues,
+    nullable(
+      record({
+        choices: list(added, { least: 1, most: LIMITS.choices }),
+        mandatoryLoss: whole(-LIMITS.points, 0, "lost"),
+        sum: added,
+        place: name,
+      }),
     ),
   ),
-  mail: told(
-    record({
-      to: form(LIMITS.title, ADDRESS, "address"),
-      subject: told(title, HELP.subject),
-    }),
-    HELP.mail,
-  ),
+  mail: record({
+    to: form(LIMITS.title, ADDRESS, "address"),
+    subject: title,
+  }),
   prerequisites: optional(
     list(record({ title, requirement: line(LIMITS.paragraph) }), {
       ...entries,
       of: ["prerequisite", "title"],
     }),
   ),
-  process: optional(told(list(passage, { ...entries, of: ["passage", "title"] }), HELP.process)),
+  process: optional(list(passage, { ...entries, of: ["passage", "title"] })),
   definitions: optional(
     list(record({ term: title, meaning: line(LIMITS.paragraph) }), {
       ...entries,
       of: ["definition", "term"],
     }),
   ),
-  readings: optional(told(passage, HELP.readings)),
+  readings: optional(passage),
   links: optional(
     list(
       record({
         title,
         url: form(LIMITS.url, URL, "url"),
-        items: optional(told(list(itemId, { most: LIMITS.items }), HELP.linkItems)),
+        items: optional(list(itemId, { most: LIMITS.items })),
       }),
       { ...entries, of: ["link", "title"] },
     ),
   ),
   changes: optional(
-    told(
-      list(record({ from: name, to: name, changes: list(line(LIMITS.paragraph), entries) }), {
-        ...entries,
-        of: ["change", "to"],
-      }),
-      HELP.changes,
-    ),
+    list(record({ from: name, to: name, changes: list(line(LIMITS.paragraph), entries) }), {
+      ...entries,
+      of: ["change", "to"],
+    }),
   ),
   ...reserved,
 });
@@ -229,10 +206,3 @@ export const CHECKLIST_FILE = record({
 export type ChecklistFile = Read<typeof CHECKLIST_FILE>;
 export type SectionInFile = ChecklistFile["sections"][number];
 export type ItemInFile = SectionInFile["items"][number];
-
-/** As it is published, for editors that help people write such files. */
-export const jsonSchema = (): JsonSchema => ({
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  title: HELP.file,
-  ...CHECKLIST_FILE.schema,
-});

@@ -277,11 +277,5 @@ export const nullable = <T>(shape: Shape<T>): Shape<T | null> => ({
   read: (value, at, tell) => (value === null ? null : shape.read(value, at, tell)),
 });
 
-/** The same with a sentence for whoever writes such a file. */
-export const told = <T>(shape: Shape<T>, description: string): Shape<T> => ({
-  ...shape,
-  schema: { ...shape.schema, description },
-});
-
 /** Kept as it is for what later versions of this program make of it. */
 export const kept: Shape<Json> = { schema: {}, read: (value) => value };

@@ -86,8 +86,9 @@ function drawFile(sheet: SheetBuilder, checklist: FullChecklist): void {
   const column = RECORD_COLUMN + 2;
   sheet.put(FIRST_HASH - 1, column, DATA.file, "header");
   const cells = carriedCells(packed(checklist));
+  // A text format on both sides of the records would be drawn over them, too, where a host paints in long strokes.
   cells.forEach((cell, down) => {
-    sheet.put(FIRST_HASH + down, column, cell, "listId");
+    sheet.put(FIRST_HASH + down, column, cell, "listIdResult");
   });
   sheet.name(CARRIED_NAME, area(FIRST_HASH, column, cells.length));
 }
