@@ -118,7 +118,7 @@ export function evaluate(checklist: Checklist, given: Inputs): Evaluation {
     scores: scoreItems(checklist, results, inputs.phase === "closed"),
     actionItems,
     deadlines: due,
-    services: assessServices(checklist, inputs, results),
+    services: assessServices(checklist, inputs),
   };
 }
 
@@ -136,12 +136,8 @@ function isMandatory(item: Item, own: ItemInputs): boolean {
  * in a single region can waive a service. Source: lines 396 to 403 and 118.
  * Twin: workbook/draw/services.ts#servicesSheet
  */
-function assessServices(
-  checklist: Checklist,
-  inputs: Inputs,
-  results: readonly ItemResult[],
-): ServiceResult[] {
-  const onlyNew = onlyNewServices(checklist, inputs, results);
+function assessServices(checklist: Checklist, inputs: Inputs): ServiceResult[] {
+  const onlyNew = onlyNewServices(checklist, inputs);
   return inputs.services.map((service) => {
     const assessed = (): ServiceResult["assessed"] => {
       if (inputs.singleRegion && service.unavailable) return "waived";
@@ -157,11 +153,7 @@ function assessServices(
  * Whether the audit looks at the services of this version alone.
  * Twin: workbook/draw/services.ts#servicesSheet
  */
-export function onlyNewServices(
-  checklist: Checklist,
-  inputs: Inputs,
-  results: readonly ItemResult[],
-): boolean {
-  const reason = results.find((row) => row.id === checklist.services?.item)?.scopeReason;
-  return inputs.renewal && reason !== "priorAction" && reason !== "disclosedChange";
+export function onlyNewServices({ services }: Checklist, { renewal, items }: Inputs): boolean {
+  const own = services === null ? null : items[services.item];
+  return renewal && !own?.priorAction && !own?.disclosedChange;
 }

@@ -145,6 +145,7 @@ const WRONG: readonly (readonly [edits: readonly Edit[], ...sentences: string[]]
       ["manager", "a\ud800"],
       [`${ONE}.evidence`, ["One.", "Two."]],
       [`${TWO}.requirement`, "x".repeat(6_001)],
+      [`${TWO}.notEnough`, "-1 is not enough"],
     ],
     "title has a line break or a tab; write it on one line.",
     "program has a character that cannot be seen (U+202E); take it away.",
@@ -152,6 +153,7 @@ const WRONG: readonly (readonly [edits: readonly Edit[], ...sentences: string[]]
     "maker begins or ends with a space; take it away.",
     "item 1.1: evidence has several lines and no list; a text is one line, or a line and below it at least two that begin with “- ”.",
     "item 1.2: requirement has 6001 characters; 6000 are the most.",
+    "item 1.2: notEnough has a hyphen that begins no part of a list; a text is one line, or a line and below it at least two that begin with “- ”.",
   ],
   [
     [["openValues", { choices: [0, 5], mandatoryLoss: -50, sum: 5, place: "table" }]],

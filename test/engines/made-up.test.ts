@@ -16,6 +16,7 @@ import { calculate } from "../fakes/hyperformula.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { snapshotOfBlueprint } from "../fakes/snapshot.ts";
 import { largeChecklist } from "../fixtures/checklists/large.ts";
+import { plainChecklist } from "../fixtures/checklists/plain.ts";
 import { smallChecklist } from "../fixtures/checklists/small.ts";
 import { differences, poisoned } from "./poisoned.ts";
 
@@ -25,6 +26,7 @@ const SEEDS = [1, 2, 4, 5];
 describe.each<[string, FullChecklist, number, number]>([
   ["a small checklist", smallChecklist, 25, 4],
   ["a large checklist", largeChecklist, 130, 20],
+  ["a checklist without points and renewals", plainChecklist, 25, 3],
 ])("%s", (_, checklist, items, sections) => {
   const blank = blueprint(checklist, blankInputs(checklist));
   const library = [...EDITIONS, editionOf(checklist)];

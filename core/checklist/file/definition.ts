@@ -18,6 +18,7 @@ import {
   optional,
   type Read,
   record,
+  sentence,
   whole,
 } from "./shape.ts";
 
@@ -37,7 +38,7 @@ const itemId = form(LIMITS.name, ITEM_ID, "itemId");
 const groupId = form(LIMITS.name, GROUP_ID, "groupId");
 const title = line(LIMITS.title);
 const name = line(LIMITS.name);
-const sentence = line(LIMITS.sentence);
+const demand = sentence(LIMITS.sentence);
 const added = whole(0, LIMITS.points, "added");
 const days = whole(0, LIMITS.days, "days");
 const months = whole(0, LIMITS.months, "months");
@@ -72,7 +73,7 @@ const item = record({
       most: LIMITS.choices,
     }),
   ),
-  notEnough: optional(nullable(sentence)),
+  notEnough: optional(nullable(demand)),
   ifNotMet: whole(-LIMITS.points, 0, "lost"),
   ifMet: added,
   mandatory: optional(flag),
@@ -89,8 +90,8 @@ const group = record({
   title,
   requirement: lines(LIMITS.text),
   evidence: lines(LIMITS.text),
-  requirementForItems: optional(nullable(sentence)),
-  evidenceForItems: optional(nullable(sentence)),
+  requirementForItems: optional(nullable(demand)),
+  evidenceForItems: optional(nullable(demand)),
 });
 
 const section = record({

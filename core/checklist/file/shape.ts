@@ -182,6 +182,21 @@ export const line = (most: number): Shape<string> => ({
   },
 });
 
+/** The same where it is added to texts of several lines: then it must not look like a part of a list. */
+export const sentence = (most: number): Shape<string> => {
+  const plain = line(most);
+  return {
+    ...plain,
+    read(value, at, tell) {
+      const text = plain.read(value, at, tell);
+      const wrong = text === undefined ? null : wrongLines(text);
+      if (wrong === null) return text;
+      tell(at, { is: "lines", wrong });
+      return undefined;
+    },
+  };
+};
+
 /** One line of a certain form. */
 export const form = (most: number, pattern: RegExp, takes: Takes): Shape<string> => {
   const plain = line(most);

@@ -73,7 +73,7 @@ export function servicesSheet(
   sheet.put(2, 1, SERVICES.intro(item), "note");
 
   // Which services count, and how many are ready: shown beside the title and used by the rows below.
-  const onlyNew = onlyNewServices(checklist, inputs, evaluation.items);
+  const onlyNew = onlyNewServices(checklist, inputs);
   const own = (name: string) => `INDEX(${name},MATCH("${item}",Item_Id,0))`;
   sheet.put(1, col("support"), SERVICES.scopeLabel, "noteRight");
   sheet.calc(
