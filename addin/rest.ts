@@ -4,7 +4,7 @@ import { FORMAT_VERSION } from "../core/audit/records.ts";
 import type { Edition } from "../core/workbook/library.ts";
 import type { Snapshot } from "../core/workbook/port.ts";
 import { comparedFormat } from "../core/workbook/read/locate.ts";
-import type { PaneLibrary } from "./library.ts";
+import { type PaneLibrary, readingCarried } from "./library.ts";
 import { had } from "./parts.ts";
 
 /** The same editions with texts and checks, where they lack them. Throws `HostError` where they cannot be had. */
@@ -13,7 +13,7 @@ export async function withRest(
   snapshot: Snapshot | null,
 ): Promise<PaneLibrary> {
   const [newest = library[0], ...earlier] = await withChecks(await withTexts(library), snapshot);
-  return [newest, ...earlier];
+  return readingCarried([newest, ...earlier]);
 }
 
 async function withTexts(library: readonly Edition[]): Promise<readonly Edition[]> {

@@ -8,12 +8,12 @@ import { momentOf } from "../core/report/moment.ts";
 import { refusalText, unfitText } from "../core/report/refusal.ts";
 import { type Report, report } from "../core/report/report.ts";
 import type { Issue } from "../core/workbook/issues.ts";
-import { editionIn } from "../core/workbook/library.ts";
+import { editionIn, findEditionIn } from "../core/workbook/library.ts";
 import type { Snapshot } from "../core/workbook/port.ts";
 import type { Entries } from "../core/workbook/write/entries.ts";
 import type { NewChecklist, PanelHost, PanelState, StepHost } from "../panel/types.ts";
 import { CELL_EDIT_MILLISECONDS, hostError, isCellEdit, told } from "./failure.ts";
-import type { PaneLibrary } from "./library.ts";
+import { loadCarried, type PaneLibrary } from "./library.ts";
 import { loadMaker, loadWriter, lostText, renewPage } from "./parts.ts";
 import { withRest } from "./rest.ts";
 import { newStepHost } from "./steps.ts";
@@ -163,6 +163,9 @@ class OpenSession implements Session {
     this.retry = null;
     try {
       const snapshot = await this.book.snapshot(depth);
+      // A checklist that the workbook brings along needs more than the pane has.
+      if (snapshot && findEditionIn(this.library, snapshot).fault === "notLoaded")
+        await loadCarried();
       this.showSnapshot(snapshot);
       // Where a figure does not fit, a formula may have changed without a word: cells that are cut and pasted do so.
       if (depth === "edited" && this.lastReport?.issues.some(isOutOfDate))

@@ -47,4 +47,5 @@ export const ADDIN_REMEDIES: Remedies = {
   newerFormat: "Close the panel and open it again to get the newer one.",
   checklistUnknown:
     "Use the program that made it, or have the newest version of the add-in installed.",
+  checklistUnread: "Open a copy from before, such as the mailed one.",
 };

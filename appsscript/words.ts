@@ -115,6 +115,7 @@ export const SHEETS_REMEDIES: Remedies = {
   namesLost: "Its entries are there: restore a version from File, Version history.",
   newerFormat: "Update the add-on, then reload the spreadsheet.",
   checklistUnknown: "Use the script that made it, or install the newest version.",
+  checklistUnread: "Restore a version from File, Version history.",
 };
 
 const ACCOUNTS =

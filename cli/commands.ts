@@ -13,6 +13,8 @@ import { textRefusal } from "../core/workbook/write/entries.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import { catalogOf } from "./catalog.ts";
 import { check } from "./check.ts";
+import { checklist, readChecklist } from "./checklist.ts";
+import { CHECKLIST_HELP, CHECKLIST_TEXT } from "./checklist-words.ts";
 import { exportCommand } from "./export.ts";
 import { exists, holds, Refused, writeAtomically } from "./files.ts";
 import { fill } from "./fill.ts";
@@ -52,11 +54,16 @@ function make(
   return true;
 }
 
+/** What was asked for with --checklist; the newest that the program brings along without it. */
+const asked = (folder: Folder, file: string | undefined): ReturnType<typeof readChecklist> =>
+  file === undefined ? { checklist: NEWEST, note: null } : readChecklist(folder, file);
+
 const newCommand: Command = (args, terminal) => {
   const { values, positionals } = parse(args, {
     partner: { type: "string" },
     reseller: { type: "string" },
     renewal: { type: "boolean" },
+    checklist: { type: "string" },
     force: { type: "boolean" },
     ...DRY_RUN,
   });
@@ -67,22 +74,26 @@ const newCommand: Command = (args, terminal) => {
   const refusal = textRefusal(inputLabel("Partner_Name"), partner);
   if (refusal !== null) throw new Refused(refusal);
   const renewal = values.renewal ?? false;
-  const inputs = { ...blankInputs(NEWEST), partner, reseller: reseller === "yes", renewal };
-  const isNew = make(rehearsal(terminal, values), file, NEWEST, inputs, values.force ?? false);
+  const { checklist: of, note } = asked(terminal, values.checklist);
+  if (renewal && of.renewal === null) throw new Refused(CHECKLIST_TEXT.noRenewals(of));
+  const inputs = { ...blankInputs(of), partner, reseller: reseller === "yes", renewal };
+  const isNew = make(rehearsal(terminal, values), file, of, inputs, values.force ?? false);
+  if (note !== null) tell(terminal, note);
   tell(terminal, isNew ? CLI_TEXT.made(file) : CLI_TEXT.sameMade(file));
   return 0;
 };
 
 const catalog: Command = (args, terminal) => {
-  const { values } = parse(args, { json: { type: "boolean" } });
+  const { values } = parse(args, { json: { type: "boolean" }, checklist: { type: "string" } });
+  const { checklist: of } = asked(terminal, values.checklist);
   if (values.json) {
-    sayJson(terminal, catalogOf(NEWEST));
+    sayJson(terminal, catalogOf(of));
     return 0;
   }
   say(
     terminal,
     table(
-      NEWEST.items.map((item) => [
+      of.items.map((item) => [
         item.id,
         item.title,
         String(item.ifNotMet),
@@ -127,6 +138,7 @@ const COMMANDS = {
   calendar,
   plan,
   catalog,
+  checklist,
   demo,
 } as const satisfies Readonly<Record<string, Command>>;
 
@@ -150,6 +162,7 @@ export function helpFor(name: CommandName): string {
   if (name === "fill") return HELP.fill(example);
   if (name === "import") return HELP.import(example);
   if (name === "plan") return HELP.plan(NEWEST);
+  if (name === "checklist") return CHECKLIST_HELP;
   if (name !== "set") return HELP[name];
   const names = INPUTS.map((field) => {
     const takes = field.kind.is === "choice" ? field.kind.values.join(", ") : field.kind.is;

@@ -38,6 +38,7 @@ Commands
   score     the three scores of one or many workbooks
   check     what is wrong in a workbook, and what changed since it was handed over
   catalog   every item of the checklist
+  checklist another version of the checklist, or your own, as a file
   demo      make a half-filled workbook and score it
 
 Steps of an audit
@@ -55,9 +56,11 @@ Every command that writes takes --dry-run: it says what would change, with old a
 A workbook with macros stays .xlsm. A digitally signed one is changed only with --force, which ends its signature.
 Exit codes: 0 done; 1 a fault, a file that could not be read, or refused work; 2 wrong usage.
 `,
-  new: `Usage: ${PROGRAM} new [FILE.xlsx] [--partner NAME] [--reseller yes|no] [--renewal] [--force] [--dry-run]
+  new: `Usage: ${PROGRAM} new [FILE.xlsx] [--partner NAME] [--reseller yes|no] [--renewal] [--checklist FILE.json]
+       [--force] [--dry-run]
 
-Makes a workbook, MSP checklist.xlsx unless you name one. Will not overwrite a file without --force.
+Makes a workbook, MSP checklist.xlsx unless you name one. Will not overwrite a file without --force. With --checklist
+it is one of the checklist in that file (see ${PROGRAM} help checklist), and carries it along.
 
 Example
   ${PROGRAM} new kestrel.xlsx --partner "Kestrel Cloud Ltd" --reseller no
@@ -154,7 +157,7 @@ names, with --json one object a line. FILE may be what score takes.
 Example
   ${PROGRAM} check kestrel.xlsx
 `,
-  catalog: `Usage: ${PROGRAM} catalog [--json]
+  catalog: `Usage: ${PROGRAM} catalog [--json] [--checklist FILE.json]
 
 Every item with its points; with --json the whole checklist: what is asked and the evidence to show, groups,
 services, deadlines, prerequisites, process, definitions, our readings, references and changes. In these texts

@@ -154,6 +154,7 @@ export const CLI_REMEDIES: Remedies = {
     "Its entries are there: go on in a copy from before, such as the mailed one, and enter again what changed since.",
   newerFormat: "Install the newest version, then try again.",
   checklistUnknown: OTHER_PROGRAM,
+  checklistUnread: `Go on in a copy from before, such as the mailed one. Without one: \`${PROGRAM} new --checklist FILE.json\` makes a workbook anew from the checklist's file.`,
 };
 
 /** A file's name as a shell takes it. */

@@ -92,6 +92,7 @@ export const PREVIEW_REMEDIES: Remedies = {
   namesLost: "Its entries are there: choose a copy from before, such as the mailed one.",
   newerFormat: "Install the newest version, then try again.",
   checklistUnknown: "Use the program that made it, or open the newest page.",
+  checklistUnread: "Choose a copy from before, such as the mailed one.",
 };
 
 /** In place of the grid's own words. */

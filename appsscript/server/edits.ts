@@ -7,8 +7,9 @@ import { cellAddress } from "../../core/workbook/a1.ts";
 import { cellAt, hasRow } from "../../core/workbook/area.ts";
 import { EDITIONS, type FullEdition } from "../../core/workbook/built-in.ts";
 import { isEditable } from "../../core/workbook/fields.ts";
-import { CLAIM_NAMES, claimOf, editionOfClaim } from "../../core/workbook/library.ts";
+import { CLAIM_NAMES, claimOf, type Found, findEdition } from "../../core/workbook/library.ts";
 import type { Area, CellValue, Edit, NamedRange } from "../../core/workbook/port.ts";
+import { carriedFrom } from "../../core/workbook/read/carried.ts";
 import { type FoundRow, itemRows, rowsByItem } from "../../core/workbook/read/locate.ts";
 import { LONGEST_TEXT } from "../../core/workbook/write/entries.ts";
 import { SHEETS_REMEDIES, SHEETS_TEXT } from "../words.ts";
@@ -33,6 +34,8 @@ export interface FoundName {
   readonly range: Range;
 }
 
+const [VERSION, REVISION, FILE] = CLAIM_NAMES;
+
 /** Finds names one by one, each at most once: cheaper than reading everything. */
 export class Locator {
   private readonly book: Spreadsheet;
@@ -41,7 +44,7 @@ export class Locator {
   private all: readonly FoundRow[] | null = null;
   private rows: ReadonlyMap<ItemId, number> | null = null;
   private ids: Map<number, ItemId> | null = null;
-  private known: { readonly edition: FullEdition | null } | null = null;
+  private known: Found<FullEdition> | null = null;
 
   /** What the caller knows spares reading it. */
   constructor(
@@ -50,18 +53,28 @@ export class Locator {
   ) {
     this.book = book;
     this.given = found ?? null;
-    if (edition) this.known = { edition };
+    if (edition) this.known = { edition, fault: null };
   }
 
-  /** Of the workbook; null where it is of a checklist that is not known. */
-  get edition(): FullEdition | null {
+  /** What the workbook is of. */
+  get whole(): Found<FullEdition> {
     if (!this.known) {
-      const [version, revision] = CLAIM_NAMES.map(
+      const [version, revision] = [VERSION, REVISION].map(
         (name): unknown => this.book.getRangeByName(name)?.getValue() ?? null,
       );
-      this.known = { edition: editionOfClaim(EDITIONS, claimOf(version, revision)) };
+      // Dear to read, and only where the two cells name no checklist that is known.
+      const file = () =>
+        carriedFrom(
+          (this.book.getRangeByName(FILE)?.getValues() ?? []).map(([cell]) => String(cell ?? "")),
+        );
+      this.known = findEdition(EDITIONS, claimOf(version, revision), file);
     }
-    return this.known.edition;
+    return this.known;
+  }
+
+  /** Null where it is of a checklist that is not known. */
+  get edition(): FullEdition | null {
+    return this.whole.edition;
   }
 
   /** Throws `HostError` where it is not known. */

@@ -7,12 +7,15 @@ import type { Answer } from "../../core/audit/answers.ts";
 import { PHASE_WORDS, PHASES } from "../../core/audit/phases.ts";
 import { BUILT_IN } from "../../core/checklist/built-in.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
-import { refusalText } from "../../core/report/refusal.ts";
+import type { FullChecklist } from "../../core/checklist/types.ts";
+import { admit } from "../../core/report/admit.ts";
+import { refusalText, unfitText } from "../../core/report/refusal.ts";
 import { type Report, report } from "../../core/report/report.ts";
 import { overlap } from "../../core/workbook/area.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
 import type { Place } from "../../core/workbook/issues.ts";
+import { carriedHash } from "../../core/workbook/library.ts";
 import { type Blueprint, HostError, type Snapshot } from "../../core/workbook/port.ts";
 import { accessIn } from "../../core/workbook/write/change.ts";
 import {
@@ -166,7 +169,10 @@ export type Polled = {
 } & (
   | { readonly kind: "same" }
   | { readonly kind: "empty" }
-  | { readonly kind: "report"; readonly report: Report }
+  /** `carried`: the fingerprint of the checklist that the spreadsheet brings along; null for a published one. */
+  | { readonly kind: "report"; readonly report: Report; readonly carried: string | null }
+  /** It brings along one that cannot be used; a sentence. */
+  | { readonly kind: "unread"; readonly message: string }
 );
 
 /** The report, or only the hash where the sheets are as they were when the caller got `known`. */
@@ -179,7 +185,16 @@ export function poll(known: string): Polled {
   if (hash === known) return { kind: "same", hash, selected };
   const snapshot = snapshotOf(book, sheets, contents);
   if (!snapshot || isHalfBuilt(snapshot)) return { kind: "empty", hash, selected };
-  return { kind: "report", hash, selected, report: report(EDITIONS, snapshot) };
+  const { refusal } = admit(EDITIONS, snapshot);
+  if (refusal?.code === "checklistUnread")
+    return { kind: "unread", hash, selected, message: unfitText(refusal, SHEETS_REMEDIES) };
+  const carried = carriedHash(EDITIONS, snapshot);
+  return { kind: "report", hash, selected, report: report(EDITIONS, snapshot), carried };
+}
+
+/** The checklist that the spreadsheet is of: the sidebar asks for one that it does not know. */
+export function ownChecklist(): FullChecklist {
+  return sheetsWorkbook(activeBook()).admitted().edition.checklist;
 }
 
 /** Null where nothing is selected, and where a chart has the whole sheet for itself. */

@@ -103,9 +103,9 @@ function type(book: Spreadsheet, read: (checklist: FullChecklist) => Entries): v
   const locator = new Locator(book);
   const format: unknown = book.getRangeByName("Format_Version")?.getValue();
   const phase = phaseNamed(String(book.getRangeByName("Phase")?.getValue() ?? ""));
-  const { edition } = locator;
+  const found = locator.whole;
   // A cell that says no phase is read as the first one.
-  const known = { format, edition, phase: phase ?? PHASES[0] };
+  const known = { format, found, phase: phase ?? PHASES[0] };
   carryOut(locator, enterUnread(known, read));
 }
 

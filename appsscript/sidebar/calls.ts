@@ -7,6 +7,7 @@ type Server = typeof import("../server/main.ts");
 /** What the sidebar may call; the rest is for Google and the menu. */
 export type Callable =
   | "poll"
+  | "ownChecklist"
   | "newChecklist"
   | "answer"
   | "write"
@@ -52,6 +53,7 @@ export function newScript(runner: Runner): Script {
       });
   return {
     poll: caller("poll"),
+    ownChecklist: caller("ownChecklist"),
     newChecklist: caller("newChecklist"),
     answer: caller("answer"),
     write: caller("write"),

@@ -2,6 +2,7 @@
 
 import { BUILT_IN, builtIn } from "../../core/checklist/built-in.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import type { Checklist } from "../../core/checklist/types.ts";
 import type { Report } from "../../core/report/report.ts";
 import type { Place } from "../../core/workbook/issues.ts";
 import type { PanelHost, PanelState } from "../../panel/types.ts";
@@ -26,15 +27,22 @@ export function newSession(
 ): Session {
   let hash = "";
   let report: Report | null = null;
+  let checklist: Checklist | null = null;
+  /** The last one that a spreadsheet brought along. */
+  let own: { readonly hash: string; readonly checklist: Checklist } | null = null;
   let selected: ItemId | null = null;
   let isBuilding = false;
   let failures = 0;
 
   const showReport = () => {
     if (!report) return;
-    const checklist = builtIn(report.checklist);
     if (checklist) show({ kind: "report", report, checklist, selected });
     else show({ kind: "failed", message: SIDEBAR_TEXT.checklistUnknown, remedy: again });
+  };
+  const checklistOf = async ({ checklist: version }: Report, carried: string | null) => {
+    if (carried === null) return builtIn(version);
+    if (own?.hash !== carried) own = { hash: carried, checklist: await script.ownChecklist() };
+    return own.checklist;
   };
   const ask = async (): Promise<boolean> => {
     try {
@@ -48,6 +56,9 @@ export function newSession(
         if ((isMoved || wasFailed) && !isBuilding) showReport();
         return isMoved;
       }
+      // First, because a call that fails shall be made again.
+      const found =
+        polled.kind === "report" ? await checklistOf(polled.report, polled.carried) : null;
       hash = polled.hash;
       if (isBuilding) return true;
       if (polled.kind === "empty") {
@@ -55,6 +66,12 @@ export function newSession(
         show({ kind: "empty" });
         return true;
       }
+      if (polled.kind === "unread") {
+        report = null;
+        show({ kind: "failed", message: polled.message, remedy: again });
+        return true;
+      }
+      checklist = found;
       report = polled.report;
       selected = (polled.selected && itemAt(report, polled.selected)) ?? selected;
       showReport();

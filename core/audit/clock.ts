@@ -82,8 +82,8 @@ export const NO_DEADLINES: Deadlines = {
 export const summaryDays = ({ summaryHours }: ClockRule): number => Math.ceil(summaryHours / 24);
 
 /** When the next audit is due; in workbooks of format 1 also where it has to be a full one. */
-export const renewalDay = ({ months }: RenewalRule, auditOn: IsoDate | null): IsoDate | null =>
-  auditOn === null ? null : addMonths(auditOn, months);
+export const renewalDay = (rule: RenewalRule | null, auditOn: IsoDate | null): IsoDate | null =>
+  auditOn === null || rule === null ? null : addMonths(auditOn, rule.months);
 
 /**
  * Every deadline whose start is known. Source: lines 39, 51 to 69, 12 and 125.
@@ -97,7 +97,8 @@ export function deadlines({ clock, renewal }: Checklist, dates: ProcessDates): D
   const finalReportOn = after(dates.auditOn, clock.finalReportDays);
   const lastFull = dates.renewal ? dates.lastFullAuditOn : (dates.auditOn ?? dates.lastFullAuditOn);
   const renewalOn = renewalDay(renewal, dates.auditOn);
-  const fullAuditOn = lastFull === null ? null : addMonths(lastFull, renewal.fullAuditMonths);
+  const fullAuditOn =
+    lastFull === null || renewal === null ? null : addMonths(lastFull, renewal.fullAuditMonths);
   return {
     replyOn: after(dates.submittedOn, clock.replyDays),
     summaryOn: dates.auditOn === null ? null : addDays(dates.auditOn, summaryDays(clock)),

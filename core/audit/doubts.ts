@@ -100,8 +100,8 @@ export const undescribedChanges = ({ renewal, items }: Judged): readonly ItemId[
   );
 
 /** A renewal after an audit against a version that allows none, or that is not known. */
-export const hasOldVersion = (checklist: Checklist, judged: Judged): boolean =>
-  judged.renewal && !isRenewableVersion(checklist.renewal, judged.previousAuditVersion);
+export const hasOldVersion = ({ renewal: rule }: Checklist, judged: Judged): boolean =>
+  judged.renewal && rule !== null && !isRenewableVersion(rule, judged.previousAuditVersion);
 
 export const lacksLastFullAudit = ({ renewal, lastFullAuditOn }: Judged): boolean =>
   renewal && lastFullAuditOn === null;

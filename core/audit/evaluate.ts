@@ -6,7 +6,7 @@ import type { Checklist, Item } from "../checklist/types.ts";
 import { type ActionItem, actionState } from "./actions.ts";
 import type { Answer } from "./answers.ts";
 import { type Deadlines, deadlines } from "./clock.ts";
-import type { Inputs, ItemInputs, ServiceInputs } from "./inputs.ts";
+import { type Inputs, type ItemInputs, inputsFor, type ServiceInputs } from "./inputs.ts";
 import { type Scope, type ScopeReason, scopeOf } from "./scope.ts";
 import { type ActionState, type Scores, type ScoringRow, scoreItems } from "./score.ts";
 
@@ -65,7 +65,8 @@ export function blankItemInputs(item: Item): ItemInputs {
  * Twin: workbook/draw/checklist-formulas.ts#actionFormula
  * Twin: workbook/draw/checklist-formulas.ts#finalFormula
  */
-export function evaluate(checklist: Checklist, inputs: Inputs): Evaluation {
+export function evaluate(checklist: Checklist, given: Inputs): Evaluation {
+  const inputs = inputsFor(checklist, given);
   const due = deadlines(checklist, inputs);
   const actionItems: ActionItem[] = [];
   const results = checklist.items.map((item): ItemResult => {
@@ -117,7 +118,7 @@ export function evaluate(checklist: Checklist, inputs: Inputs): Evaluation {
     scores: scoreItems(checklist, results, inputs.phase === "closed"),
     actionItems,
     deadlines: due,
-    services: assessServices(checklist, inputs, results),
+    services: assessServices(checklist, inputs),
   };
 }
 
@@ -135,12 +136,8 @@ function isMandatory(item: Item, own: ItemInputs): boolean {
  * in a single region can waive a service. Source: lines 396 to 403 and 118.
  * Twin: workbook/draw/services.ts#servicesSheet
  */
-function assessServices(
-  checklist: Checklist,
-  inputs: Inputs,
-  results: readonly ItemResult[],
-): ServiceResult[] {
-  const onlyNew = onlyNewServices(checklist, inputs, results);
+function assessServices(checklist: Checklist, inputs: Inputs): ServiceResult[] {
+  const onlyNew = onlyNewServices(checklist, inputs);
   return inputs.services.map((service) => {
     const assessed = (): ServiceResult["assessed"] => {
       if (inputs.singleRegion && service.unavailable) return "waived";
@@ -156,11 +153,7 @@ function assessServices(
  * Whether the audit looks at the services of this version alone.
  * Twin: workbook/draw/services.ts#servicesSheet
  */
-export function onlyNewServices(
-  checklist: Checklist,
-  inputs: Inputs,
-  results: readonly ItemResult[],
-): boolean {
-  const reason = results.find((row) => row.id === checklist.services?.item)?.scopeReason;
-  return inputs.renewal && reason !== "priorAction" && reason !== "disclosedChange";
+export function onlyNewServices({ services }: Checklist, { renewal, items }: Inputs): boolean {
+  const own = services === null ? null : items[services.item];
+  return renewal && !own?.priorAction && !own?.disclosedChange;
 }

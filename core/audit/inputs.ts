@@ -1,7 +1,7 @@
 /** Everything that people enter in a workbook, as typed values. */
 
 import type { IsoDate, ItemId, Points } from "../checklist/domain.ts";
-
+import type { Checklist } from "../checklist/types.ts";
 import type { Answer } from "./answers.ts";
 import type { Phase } from "./phases.ts";
 import type { Records } from "./records.ts";
@@ -80,3 +80,7 @@ export interface Inputs {
   readonly pointsChecked: boolean;
   readonly records: Records;
 }
+
+/** As this checklist takes them: where it knows no renewals every audit is a full one, whatever was entered. */
+export const inputsFor = ({ renewal }: Checklist, inputs: Inputs): Inputs =>
+  renewal === null && inputs.renewal ? { ...inputs, renewal: false } : inputs;

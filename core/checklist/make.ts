@@ -1,14 +1,10 @@
 /** Makes the value of a checklist from how it is written down; ids, points and the shape of texts are checked here, at the door. */
 
 import { type ItemId, type Points, points, type SectionId } from "./domain.ts";
+import { ITEM_ID, SECTION_ID } from "./ids.ts";
 import { wrongLines } from "./lines.ts";
 import type { ChecklistSource, GroupSource, ItemSource, Lines, SectionSource } from "./source.ts";
 import type { FullChecklist, GroupTexts, Item, ItemTexts, Section } from "./types.ts";
-
-/** As people write them in print, and nothing that a formula or a pattern could take for something else. */
-const ITEM_ID = /^[1-9]\d?(?:\.[1-9]\d?){1,3}$/;
-/** A section key is a number in the sheet. */
-const SECTION_ID = /^[1-9]\d?$/;
 
 /** Throws `RangeError` for an id or a number that cannot be one, and for a text that is not of the shape of texts. */
 export function makeChecklist(source: ChecklistSource): FullChecklist {
@@ -21,6 +17,7 @@ export function makeChecklist(source: ChecklistSource): FullChecklist {
     links,
     changes,
     firstPrints,
+    reserved,
     ...rest
   } = source;
   const ids = new Set<string>();
@@ -64,6 +61,7 @@ export function makeChecklist(source: ChecklistSource): FullChecklist {
       links,
       changes,
       firstPrints: firstPrints ?? null,
+      ...(reserved === undefined ? {} : { reserved }),
     },
   };
 }
@@ -98,6 +96,7 @@ function makeItem(source: ItemSource, section: SectionId, ids: Set<string>): Ite
     provenance: source.provenance ?? "stated",
     resellerOnly: source.resellerOnly ?? false,
     renewal: source.renewal ?? null,
+    ...(source.from === undefined ? {} : { from: source.from }),
   };
 }
 
@@ -107,6 +106,7 @@ const textsOf = (item: ItemSource): ItemTexts => ({
   evidenceKinds: item.evidenceKinds,
   notEnough: oneLine(item.notEnough, `${item.id}, notEnough`),
   sourceLine: item.sourceLine,
+  ...(item.reserved === undefined ? {} : { reserved: item.reserved }),
 });
 
 const groupTextsOf = (group: GroupSource): GroupTexts => ({

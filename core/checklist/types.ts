@@ -4,7 +4,7 @@
  * whoever needs it, from the value that was handed over.
  */
 
-import type { ItemId, Points, SectionId } from "./domain.ts";
+import type { ItemId, Json, Points, SectionId } from "./domain.ts";
 
 /** What an auditor is shown: a written document, a live demonstration, a record of something done, a certificate. */
 export type EvidenceKind = "document" | "demonstration" | "record" | "certificate";
@@ -39,7 +39,19 @@ export interface Item {
   readonly resellerOnly: boolean;
   /** Null for an item that a renewal carries. */
   readonly renewal: RenewalList | null;
+  /** Absent where nothing is said of earlier versions. */
+  readonly from?: ItemOrigin;
 }
+
+/** The items of the version in `Checklist.follows` that an item came from. */
+export interface ItemOrigin {
+  readonly ids: readonly string[];
+  /** An answer to that one answers this, too. */
+  readonly same: boolean;
+}
+
+/** Values that a checklist file holds for later versions of this program: kept and never looked at. */
+export type Reserved = Readonly<Record<string, Json>>;
 
 /** What is asked, at length. `lines.ts` says how to show texts that hold lines. */
 export interface ItemTexts {
@@ -52,6 +64,8 @@ export interface ItemTexts {
   readonly notEnough: string | null;
   /** The line of the source text where the item begins. */
   readonly sourceLine: number;
+  /** Absent for none. */
+  readonly reserved?: Reserved;
 }
 
 /** A heading over several items; it has no points of its own. */
@@ -147,6 +161,8 @@ export interface Checklist {
   readonly version: string;
   /** Of the rules: points, kinds, lists and clock. Our own wording may change within it. */
   readonly revision: number;
+  /** The version that the items' `from` speaks of; absent where none does. */
+  readonly follows?: string;
   /** Month and year, as people say it. */
   readonly published: string;
   /** The language of its texts, such as `en`. */
@@ -163,7 +179,8 @@ export interface Checklist {
   readonly services: { readonly item: ItemId; readonly list: readonly Service[] } | null;
   readonly references: ReferenceRule;
   readonly clock: ClockRule;
-  readonly renewal: RenewalRule;
+  /** Null where every audit is a full one. */
+  readonly renewal: RenewalRule | null;
   readonly openValues: OpenValues | null;
   readonly mail: MailRule;
   /** Null in a host that loads them later. */
@@ -195,6 +212,8 @@ export interface ChecklistTexts {
    * there are no such workbooks.
    */
   readonly firstPrints: readonly string[] | null;
+  /** Absent for none. */
+  readonly reserved?: Reserved;
 }
 
 /** A titled piece of prose made of short paragraphs. */

@@ -1,7 +1,7 @@
 /** A document as a workbook of one sheet. */
 
 import { area, cellKey } from "../workbook/area.ts";
-import { wrappedLines, wrapText } from "../workbook/draw/measure.ts";
+import { TALLEST_POINTS, wrappedLines, wrapText } from "../workbook/draw/measure.ts";
 import { pageWords } from "../workbook/draw/page.ts";
 import { COLORS, NUMBER_FORMATS, STYLES } from "../workbook/draw/styles.ts";
 import type { Blueprint, BlueprintCell, CellStyle, CellValue, Edge } from "../workbook/port.ts";
@@ -13,8 +13,6 @@ const LAST = WIDTHS.length;
 /** Figures stand from this column on, so that long texts keep the wide ones. */
 const FIGURES = 4;
 const TEXT_SIZE = 10;
-/** No program draws a taller row. */
-const TALLEST_POINTS = 409;
 const LINE_POINTS = 13;
 /** Labels of facts run over the first two columns. */
 const FACT = 3;

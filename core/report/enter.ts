@@ -7,7 +7,7 @@ import type { Phase } from "../audit/phases.ts";
 import { sealStage, withStage } from "../audit/stages.ts";
 import type { Checklist } from "../checklist/types.ts";
 import { type Input, inputNamed, isOpenIn, isUnlockedIn } from "../workbook/fields.ts";
-import type { Edition } from "../workbook/library.ts";
+import type { Edition, Found, Library } from "../workbook/library.ts";
 import type { Change, Edit, Snapshot } from "../workbook/port.ts";
 import { isBlank } from "../workbook/read/locate.ts";
 import { readInputs } from "../workbook/read/reading.ts";
@@ -70,7 +70,7 @@ export const asGiven = (edits: readonly Edit[]): (() => Entries) => {
 
 /** `now` is what a record bears that is made along the way. */
 export function enter<E extends Edition>(
-  library: readonly E[],
+  library: Library<E>,
   workbook: Snapshot | null,
   wish: Wish,
   plan: Planner<E>,
@@ -124,17 +124,18 @@ function receiptEdits(
 export interface Known<E extends Edition> {
   /** As it stands under `Format_Version`. */
   readonly format: unknown;
-  /** Of the checklist that the workbook is of; null where it is not known. */
-  readonly edition: E | null;
+  /** What the workbook is of. */
+  readonly found: Found<E>;
   readonly phase: Phase;
 }
 
 /** As `enter`, for entries in a host where each cell that is read has its price: so nothing is tidied along. */
 export function enterUnread<E extends Edition>(
-  { format, edition, phase }: Known<E>,
+  { format, found, phase }: Known<E>,
   read: (checklist: E["checklist"]) => Entries,
 ): Entered {
-  const unfit = unfitFor(format, edition);
+  const { edition } = found;
+  const unfit = unfitFor(format, found);
   if (unfit !== null || edition === null) return refused(unfit ?? { code: "checklistUnknown" });
   const wanted = permitted(read(edition.checklist), phase, "refuse");
   if (wanted.refusal !== null) return refused(wanted.refusal);

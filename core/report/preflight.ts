@@ -216,6 +216,7 @@ function lookAtReferences({ checklist, report, today, find, cell }: Look): void 
 }
 
 function lookAtRenewal({ checklist, report, judged, today, find, cell }: Look): void {
+  if (checklist.renewal === null) return;
   const { oldestVersion, fullAuditMonths: months } = checklist.renewal;
   if (hasOldVersion(checklist, judged)) {
     const values = { found: judged.previousAuditVersion, oldest: oldestVersion };

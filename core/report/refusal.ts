@@ -1,7 +1,8 @@
 /** Why a workbook is not read, or a wish not carried out, as facts; hosts have them spoken here. */
 
 import { PHASE_WORDS, type Phase } from "../audit/phases.ts";
-import { closedNow, UNFIT_TEXT } from "../words/refusals.ts";
+import { carriedText, closedNow, UNFIT_TEXT } from "../words/refusals.ts";
+import type { CarriedFault } from "../workbook/library.ts";
 
 /** The workbook is none that this program may read and write. */
 export type Unfit =
@@ -9,7 +10,9 @@ export type Unfit =
   /** The sheets of one are there, and no name leads to them. */
   | { readonly code: "namesLost" }
   | { readonly code: "newerFormat"; readonly found: number; readonly known: number }
-  | { readonly code: "checklistUnknown" };
+  | { readonly code: "checklistUnknown" }
+  /** The workbook carries its own, which cannot be used, or not yet. */
+  | { readonly code: "checklistUnread"; readonly fault: CarriedFault | "notLoaded" };
 
 /** Inputs that entries were made in, and the phase that does not take them. */
 export interface ClosedInputs {
@@ -48,7 +51,12 @@ export function refusalText(refusal: Refusal, remedies: Remedies): string {
 }
 
 function causeOf(unfit: Unfit): string {
-  return unfit.code === "newerFormat"
-    ? UNFIT_TEXT.newerFormat(unfit.found, unfit.known)
-    : UNFIT_TEXT[unfit.code];
+  switch (unfit.code) {
+    case "newerFormat":
+      return UNFIT_TEXT.newerFormat(unfit.found, unfit.known);
+    case "checklistUnread":
+      return unfit.fault === "notLoaded" ? UNFIT_TEXT.notLoaded : carriedText(unfit.fault);
+    default:
+      return UNFIT_TEXT[unfit.code];
+  }
 }

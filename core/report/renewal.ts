@@ -1,5 +1,6 @@
 /** Next year's workbook: what is carried over from an audited one, and what begins anew. */
 
+import { renewalDay } from "../audit/clock.ts";
 import { addMonths } from "../audit/dates.ts";
 import { blankItemInputs } from "../audit/evaluate.ts";
 import type { Inputs, ItemInputs } from "../audit/inputs.ts";
@@ -44,11 +45,11 @@ export function renewal(checklist: Checklist, report: Report): Renewal {
   const rule = checklist.renewal;
   const { preliminary, profile, scope } = report;
   const lastFull = scope.engagement === "full" ? profile.auditOn : profile.lastFullAuditOn;
-  const nextAudit = profile.auditOn === null ? null : addMonths(profile.auditOn, rule.months);
+  const nextAudit = renewalDay(rule, profile.auditOn);
   // Only an MSP renews: who did not pass, or is not audited to the end, has a full audit ahead.
   const { verdict } = report.final;
   const hasPassed = verdict === "pass" || verdict === "actionPlan";
-  const needsFull = !hasPassed || isFullAuditDue(rule, lastFull, nextAudit);
+  const needsFull = rule === null || !hasPassed || isFullAuditDue(rule, lastFull, nextAudit);
   const prior = report.items.filter((row) => row.scope === "audited" && row.auditor === "notMet");
   const servicesMet = report.items.some(
     (row) =>
@@ -56,11 +57,13 @@ export function renewal(checklist: Checklist, report: Report): Renewal {
   );
   const tooLong = report.items.filter((row) => joinedEvidence(row).length > LONGEST_TEXT);
   const notes = [
-    !hasPassed
-      ? RENEWAL_TEXT.notPassed(verdict === "fail")
-      : needsFull
-        ? RENEWAL_TEXT.full(lastFull, scope.engagement, rule.months)
-        : RENEWAL_TEXT.renewal(),
+    rule === null
+      ? RENEWAL_TEXT.alwaysFull
+      : !hasPassed
+        ? RENEWAL_TEXT.notPassed(verdict === "fail")
+        : needsFull
+          ? RENEWAL_TEXT.full(lastFull, scope.engagement, rule.months)
+          : RENEWAL_TEXT.renewal(),
     ...(verdict === "actionPlan" && !needsFull ? [RENEWAL_TEXT.actionPlan] : []),
     RENEWAL_TEXT.priorActions(prior.map((row) => row.id)),
     ...(scope.waived > 0 ? [RENEWAL_TEXT.waived(idsOf(report, "waived"))] : []),

@@ -16,9 +16,9 @@ import { checkSeal, type SealCheck } from "../audit/seal.ts";
 import { checkStages, type StageCheck } from "../audit/stages.ts";
 import { type IsoDate, points } from "../checklist/domain.ts";
 import type { Checklist } from "../checklist/types.ts";
-import { INPUTS } from "../workbook/fields.ts";
+import { CARRIED_NAME, INPUTS } from "../workbook/fields.ts";
 import { type Issue, type Place, whereOf } from "../workbook/issues.ts";
-import { claimIn, editionIn, type Library } from "../workbook/library.ts";
+import { type CarriedFault, claimIn, findEditionIn, type Library } from "../workbook/library.ts";
 import type { Snapshot } from "../workbook/port.ts";
 import { cellText, firstCell } from "../workbook/read/locate.ts";
 import { readInputs, type WorkbookReading } from "../workbook/read/reading.ts";
@@ -94,8 +94,8 @@ export interface Report {
  * thrown. A workbook of a checklist that the library does not hold is not scored.
  */
 export function report(library: Library, snapshot: Snapshot): Report {
-  const edition = editionIn(library, snapshot);
-  if (edition === null) return unscored(snapshot);
+  const { edition, fault } = findEditionIn(library, snapshot);
+  if (edition === null) return unscored(snapshot, fault);
   const { checklist } = edition;
   const reading = readInputs(checklist, snapshot);
   const { inputs, strict: seen } = reading;
@@ -141,9 +141,8 @@ const NO_PROFILE: Profile = {
 };
 
 /** Of a checklist that is not known: nothing is counted, and the one issue says why. */
-function unscored(snapshot: Snapshot): Report {
+function unscored(snapshot: Snapshot, fault: CarriedFault | "notLoaded" | null): Report {
   const version = claimIn(snapshot)?.version ?? "";
-  const place = firstCell(snapshot, "Checklist_Version")?.place ?? null;
   return {
     checklist: version,
     partner: cellText(firstCell(snapshot, "Partner_Name")?.value ?? null).trim(),
@@ -165,17 +164,24 @@ function unscored(snapshot: Snapshot): Report {
     history: [],
     movedByHand: false,
     summary: null,
-    issues: [
-      {
-        code: "checklistUnknown",
-        severity: "error",
-        place,
-        where: whereOf(place),
-        values: { version },
-      },
-    ],
+    issues: [unscoredIssue(snapshot, version, fault)],
     checked: true,
   };
+}
+
+function unscoredIssue(
+  snapshot: Snapshot,
+  version: string,
+  fault: CarriedFault | "notLoaded" | null,
+): Issue {
+  const at = (name: string) => {
+    const place = firstCell(snapshot, name)?.place ?? null;
+    return { severity: "error", place, where: whereOf(place) } as const;
+  };
+  // What is not loaded yet is no fault of the workbook, and hosts wait for it.
+  return fault === null || fault === "notLoaded"
+    ? { code: "checklistUnknown", ...at("Checklist_Version"), values: { version } }
+    : { code: "checklistUnread", ...at(CARRIED_NAME), values: { fault } };
 }
 
 function assemble(

@@ -4,10 +4,11 @@ import { PHASE_WORDS, type Phase } from "../audit/phases.ts";
 import type { SealedChange } from "../audit/seal.ts";
 import type { MadeStage } from "../audit/stages.ts";
 import type { IsoDate, ItemId, SectionId } from "../checklist/domain.ts";
+import type { CarriedFault } from "../workbook/library.ts";
 import { cellLabel, inputLabel } from "./labels.ts";
 import { nameLabel } from "./names.ts";
 import { either, join, span } from "./numbers.ts";
-import { OTHER_PROGRAM } from "./refusals.ts";
+import { carriedText, OTHER_PROGRAM } from "./refusals.ts";
 import { type Spoken, wholeSentence } from "./spoken.ts";
 
 /** A record of the hidden sheet. */
@@ -50,6 +51,9 @@ interface NameAmiss {
 /** What is known of each fault besides its place. `found` is the text of a cell, null where it is empty. */
 export interface IssueValues {
   checklistUnknown: { readonly version: string };
+  checklistUnread: { readonly fault: CarriedFault };
+  /** `known` is the revision that the program brings along. */
+  otherRevision: { readonly version: string; readonly revision: number; readonly known: number };
   newerFormat: { readonly found: number; readonly known: number };
   /** `isThere`: under its title, without its names. */
   sheetMissing: {
@@ -171,6 +175,7 @@ export interface IssueValues {
     readonly publicNeeded: number;
   };
   referenceAfterAudit: { readonly customers: readonly string[] };
+  noRenewals: Nothing;
   renewalVersion: { readonly found: string; readonly oldest: string };
   fullAuditDue: { readonly due: IsoDate; readonly months: number };
   lastFullAuditUnknown: Nothing;
@@ -349,6 +354,17 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
     ({ version }) =>
       `The workbook is of version ${version === "" ? "that cannot be read" : version} of the checklist, or of other rules than this program knows for it, so it is not scored.`,
     OTHER_PROGRAM,
+  ),
+  checklistUnread: nowhere(
+    "The checklist inside is damaged",
+    ({ fault }) => carriedText(fault),
+    "Go on in a copy from before, such as the mailed one. Without one, make a new workbook from the checklist’s file and enter the answers again.",
+  ),
+  otherRevision: nowhere(
+    "The workbook has rules of its own",
+    ({ version, revision, known }) =>
+      `The workbook carries its own rules for version ${version} of the checklist (revision ${revision}) and is scored by them; this program brings along revision ${known}.`,
+    "Make sure that you know who made them.",
   ),
   newerFormat: nowhere(
     "The workbook is newer than this program",
@@ -697,6 +713,11 @@ const ISSUE_WORDS: { readonly [Code in IssueCode]: Words<IssueValues[Code]> } = 
     ({ customers }, where) =>
       `${where}: ${some(customers)} ${customers.length === 1 ? "is" : "are"} dated after the audit and ${customers.length === 1 ? "does" : "do"} not count.`,
     "Check the day.",
+  ),
+  noRenewals: nowhere(
+    "This checklist knows no renewals",
+    "The audit is set to Renewal, but every audit against this checklist is a full one, so it counts as one.",
+    "Choose Full audit.",
   ),
   renewalVersion: nowhere(
     "A renewal needs a newer audit",

@@ -204,7 +204,10 @@ export const CALENDAR_TEXT = {
     finalReportFrom: "The day after the action items are due.",
     finalReportOn: `${businessDays(clock.finalReportDays)} after the audit.`,
     decisionOn: `${businessDays(clock.decisionDays)} after the final report was received.`,
-    renewalOn: `${spanInFigures(renewal.months)} after the audit.`,
-    fullAuditOn: `${spanInFigures(renewal.fullAuditMonths)} after the last full audit.`,
+    renewalOn: renewal === null ? "" : `${spanInFigures(renewal.months)} after the audit.`,
+    fullAuditOn:
+      renewal === null
+        ? ""
+        : `${spanInFigures(renewal.fullAuditMonths)} after the last full audit.`,
   }),
 } as const;

@@ -5,6 +5,7 @@ import { span } from "./numbers.ts";
 
 export const RENEWAL_TEXT = {
   renewal: () => "The next audit is a renewal.",
+  alwaysFull: "Every audit against this checklist is a full one.",
   full: (lastFull: string | null, engagement: "full" | "renewal", months: number) =>
     lastFull === null
       ? `The day of the last full audit is not known, so the next audit is a full one. Fill “${inputLabel(engagement === "full" ? "Audit_On" : "Last_Full_Audit_On")}” first if a renewal is due.`

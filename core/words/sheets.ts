@@ -1,7 +1,13 @@
 /** Titles, headers, labels and input messages of the sheets; what a checklist decides comes from its value. */
 
 import { openItems, resellerScope } from "../checklist/lookup.ts";
-import type { Checklist, OpenValues, ReferenceRule, Section } from "../checklist/types.ts";
+import type {
+  Checklist,
+  OpenValues,
+  ReferenceRule,
+  RenewalRule,
+  Section,
+} from "../checklist/types.ts";
 import { count, either, join, numberWord, span } from "./numbers.ts";
 
 export const SHEETS = {
@@ -107,7 +113,7 @@ export const OVERVIEW = {
   holidayRow: (from: number, to: number) => `Holidays ${from} to ${to}`,
   allDates: "All dates",
   countedFrom: "Counted from",
-  dates: ({ clock, renewal }: Checklist) =>
+  dates: ({ clock }: Checklist) =>
     ({
       summary: ["Audit summary", `${count(clock.summaryHours, "hour")} after the audit`],
       advised: ["Action items, as advice", `${businessDays(clock.closureDays)} after the audit`],
@@ -116,15 +122,18 @@ export const OVERVIEW = {
         "Final report, at the latest",
         `${businessDays(clock.finalReportDays)} after the audit`,
       ],
-      renewal: ["Renewal", `${inFigures(renewal.months)} after the audit`],
-      fullAudit: ["Full audit", `${inFigures(renewal.fullAuditMonths)} after the last full one`],
+    }) as const,
+  nextAudits: ({ months, fullAuditMonths }: RenewalRule) =>
+    ({
+      renewal: ["Renewal", `${inFigures(months)} after the audit`],
+      fullAudit: ["Full audit", `${inFigures(fullAuditMonths)} after the last full one`],
     }) as const,
   profile: "Profile and people",
   singleRegion: "Works in a single region",
   singleRegionNote: "Then services can be waived",
   previousVersion: "Previous audit, version",
   previousVersionNote: ({ renewal }: Checklist) =>
-    `For a renewal: ${renewal.oldestVersion} or later`,
+    renewal === null ? "" : `For a renewal: ${renewal.oldestVersion} or later`,
   people: {
     People_AWS_Contact: ["Contact at AWS", "PDR or PDM"],
     People_Auditor: ["Auditor", ""],
@@ -171,6 +180,7 @@ export const DATA = {
   history: ["No.", "When", "From", "To", "Reason", "Seal"],
   seal: "Seal",
   summary: "Score at the audit summary",
+  file: "The checklist itself",
 } as const;
 
 export const CHECKLIST = {
@@ -296,7 +306,10 @@ export const PROMPTS = {
   },
   engagement: ({ renewal }: Checklist) => ({
     title: "Audit",
-    message: `Renewal is for partners who already are MSPs and were audited against version ${renewal.oldestVersion} (or later, as we read it), at most ${span(renewal.fullAuditMonths)} after their last full audit.`,
+    message:
+      renewal === null
+        ? "Every audit against this checklist is a full one."
+        : `Renewal is for partners who already are MSPs and were audited against version ${renewal.oldestVersion} (or later, as we read it), at most ${span(renewal.fullAuditMonths)} after their last full audit.`,
   }),
   summaryReceived: ({ clock }: Checklist) => ({
     title: "Audit summary received",

@@ -193,6 +193,9 @@ export const RECORD_NAMES = [
 /** The same for seals of the audit; workbooks of format 1 have none. */
 export const AUDIT_RECORDS = "Audit_Records";
 
+/** The checklist file, where the checklist is none that a program brings along: no other workbook has the name. */
+export const CARRIED_NAME = "Checklist_File";
+
 /** All of them, of any format. */
 export const RECORDED: readonly string[] = [...RECORD_NAMES, AUDIT_RECORDS];
 
@@ -308,6 +311,7 @@ export const isChecklist = (has: (name: string) => boolean): boolean => SIGNS.so
 /** Every name that a host reads into a snapshot. */
 export const contractNames: readonly string[] = [
   ...new Set([...INPUTS, ...CALCULATED].map((field) => field.name)),
+  CARRIED_NAME,
 ];
 
 /** What people fill in a workbook of this format. */

@@ -152,10 +152,16 @@ export function newForm(shell: Shell, after: View | null = null): View {
       }),
       h("p", { id: `${partnerId}-hint`, class: "hint" }, TEXT.partnerHint),
     ),
-    choice(shell, "renewal", TEXT.engagement, [
-      [false, TEXT.full, TEXT.fullHint(model.items)],
-      [true, TEXT.renewal, TEXT.renewalHint(model.renewalItems, checklist.renewal.oldestVersion)],
-    ]),
+    checklist.renewal === null
+      ? null
+      : choice(shell, "renewal", TEXT.engagement, [
+          [false, TEXT.full, TEXT.fullHint(model.items)],
+          [
+            true,
+            TEXT.renewal,
+            TEXT.renewalHint(model.renewalItems, checklist.renewal.oldestVersion),
+          ],
+        ]),
     choice(shell, "reseller", TEXT.reseller, [
       [true, TEXT.yes, null],
       [false, TEXT.no, TEXT.noHint(resellerScope(checklist), model.resellerPoints)],

@@ -4,6 +4,7 @@ import { afterEach, expect } from "vitest";
 import { openExcel } from "../../addin/workbook.ts";
 import { cellAddress } from "../../core/workbook/a1.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
+import { describeCarried } from "../contract/carried-suite.ts";
 import { describeScenario } from "../contract/scenario-suite.ts";
 import { type ContractHost, describeWorkbookContract } from "../contract/workbook-contract.ts";
 import type { ExcelHost } from "../fakes/excel/host.ts";
@@ -74,3 +75,4 @@ const UNUSUAL: Partial<ExcelSettings> = {
 describeWorkbookContract("Excel", () => makeHost());
 describeWorkbookContract("Excel in German, with R1C1 and days from 1904", () => makeHost(UNUSUAL));
 describeScenario("Excel", () => makeHost());
+describeCarried("Excel", () => makeHost(), { large: false });

@@ -4,6 +4,7 @@
  */
 
 import "../../addin/all-texts.ts";
+import "../../addin/carried.ts";
 import "../../addin/checks.ts";
 import "../../addin/earlier.ts";
 import "../../addin/files.ts";

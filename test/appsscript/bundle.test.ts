@@ -53,6 +53,7 @@ test("the script starts with nothing around it, and every export is a function a
       "onOpen",
       "openPanel",
       "openSteps",
+      "ownChecklist",
       "poll",
       "putBack",
       "sendHandOver",

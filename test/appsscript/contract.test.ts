@@ -1,5 +1,6 @@
 /** The port over SpreadsheetApp keeps what every host keeps. */
 
+import { describeCarried } from "../contract/carried-suite.ts";
 import { describeScenario } from "../contract/scenario-suite.ts";
 import { type ContractHost, describeWorkbookContract } from "../contract/workbook-contract.ts";
 import { insertRow, isOpen, rename } from "../fakes/sheets/hands.ts";
@@ -34,6 +35,7 @@ const makeHostIn = (setting: Partial<Setting>) => (): ContractHost => {
 
 describeWorkbookContract("Google Sheets", makeHostIn({}));
 describeScenario("Google Sheets", makeHostIn({}));
+describeCarried("Google Sheets", makeHostIn({}), { large: false });
 
 // Where arguments are parted otherwise, and no day of the suite's own has its midnight for certain.
 const ABROAD: readonly Setting[] = [

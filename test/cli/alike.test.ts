@@ -53,6 +53,10 @@ const CASES: Readonly<Record<CommandName, readonly Case[]>> = {
   calendar: [["actions", 0, "calendar", "k.xlsx"]],
   plan: [["actions", 0, "plan", "k.xlsx"]],
   catalog: [[null, 0, "catalog", "--json"]],
+  checklist: [
+    [null, 0, "checklist", "export", "3.1", "-o", "c.json"],
+    [null, 1, "checklist", "check", "a.csv"],
+  ],
   demo: [[null, 0, "demo"]],
 };
 const OTHERS: readonly Case[] = [

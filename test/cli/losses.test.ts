@@ -170,6 +170,7 @@ const DRY: Readonly<Record<CommandName, readonly string[] | null>> = {
   calendar: ["calendar", "actions.xlsx"],
   plan: ["plan", "actions.xlsx", "--draft"],
   catalog: null,
+  checklist: ["checklist", "export", "3.1", "-o", "exported.json"],
   demo: ["demo", "shown.xlsx"],
 };
 

@@ -15,6 +15,7 @@ import { movePhase } from "../../core/report/moves.ts";
 import { type Refusal, type Remedies, refusalText, unfitText } from "../../core/report/refusal.ts";
 import { EDITIONS, type FullEdition } from "../../core/workbook/built-in.ts";
 import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
+import type { CarriedFault } from "../../core/workbook/library.ts";
 import type { CellValue, Edit, Snapshot } from "../../core/workbook/port.ts";
 import { changeOf } from "../../core/workbook/write/change.ts";
 import { readItemAnswer, readItemEntry } from "../../core/workbook/write/entries.ts";
@@ -84,6 +85,7 @@ describe("a workbook that this program may not write", () => {
       namesLost: "Take another copy.",
       newerFormat: "Get the new one.",
       checklistUnknown: "Use the other.",
+      checklistUnread: "Take a copy.",
     };
     const newer = { code: "newerFormat", found: 3, known: 2 } as const;
     expect(unfitText(newer, remedies)).toMatch(
@@ -92,6 +94,11 @@ describe("a workbook that this program may not write", () => {
     expect(refusalText(newer, remedies)).toMatch(/Nothing was changed\. Get the new one\.$/);
     expect(unfitText({ code: "noChecklist" }, remedies)).toMatch(/no checklist.* Make one\.$/);
     expect(refusalText({ code: "checklistUnknown" }, remedies)).toMatch(/ Use the other\.$/);
+    const unread = (fault: CarriedFault | "notLoaded") =>
+      refusalText({ code: "checklistUnread", fault }, remedies);
+    expect(unread({ is: "damaged" })).toMatch(/altered or cut .* Take a copy\.$/);
+    expect(unread({ is: "faulty", sentence: "pass is 1.5." })).toMatch(/pass is 1\.5\. .*copy\.$/);
+    expect(unread("notLoaded")).toMatch(/not loaded\. .* Take a copy\.$/);
     expect(refusalText({ code: "entries", messages: ["One.", "Two."] }, remedies)).toBe(
       "One. Two.",
     );
@@ -213,7 +220,11 @@ describe("a step of the audit", () => {
 });
 
 describe("entries in a host that reads a few cells only", () => {
-  const known: Known<FullEdition> = { format: 1, edition, phase: "selfAssessment" };
+  const known: Known<FullEdition> = {
+    format: 1,
+    found: { edition, fault: null },
+    phase: "selfAssessment",
+  };
   const entered = (changed: Partial<Known<FullEdition>>) =>
     enterUnread({ ...known, ...changed }, asGiven([MET]));
 
@@ -225,7 +236,14 @@ describe("entries in a host that reads a few cells only", () => {
       closed: null,
     });
     expect(entered({ format: 3 }).refusal).toEqual({ code: "newerFormat", found: 3, known: 2 });
-    expect(entered({ edition: null }).refusal).toEqual({ code: "checklistUnknown" });
+    expect(entered({ found: { edition: null, fault: null } }).refusal).toEqual({
+      code: "checklistUnknown",
+    });
+    const fault = { is: "damaged" } as const;
+    expect(entered({ found: { edition: null, fault } }).refusal).toEqual({
+      code: "checklistUnread",
+      fault,
+    });
     expect(entered({ phase: "audit" }).refusal).toEqual({
       code: "closedPhase",
       phase: "audit",

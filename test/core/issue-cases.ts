@@ -7,6 +7,9 @@ import { makeSeal } from "../../core/audit/seal.ts";
 import { earlierHandOver, type MadeStage, sealStage } from "../../core/audit/stages.ts";
 import { summaryRecord } from "../../core/audit/summary-record.ts";
 import type { IsoDate } from "../../core/checklist/domain.ts";
+import { packedText } from "../../core/checklist/file/pack.ts";
+import { fileText } from "../../core/checklist/file/write.ts";
+import type { FullChecklist } from "../../core/checklist/types.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { services } from "../../core/checklist/v3.1/services.ts";
 import type { IssueCode } from "../../core/words/issues.ts";
@@ -23,8 +26,10 @@ import {
   withRange,
   withValue,
 } from "../fakes/snapshot.ts";
+import { smallChecklist, withoutRenewals } from "../fixtures/checklists/small.ts";
 
 const { items } = checklist31;
+const small = smallChecklist;
 
 /** All but what only today's date can tell. */
 type Code = Exclude<IssueCode, "closedInFuture" | "farDate" | "weekendDate">;
@@ -71,6 +76,18 @@ const referring = (
     })),
   },
 });
+
+/** Workbooks that carry their checklist. */
+const carryingOf = (checklist: FullChecklist): Snapshot =>
+  snapshotOfBlueprint(blueprint(checklist, blankInputs(checklist)));
+const carrying = carryingOf(small);
+const always = carryingOf(withoutRenewals);
+/** The small one's workbook with another text in the file's place, as whole as can be. */
+function carryingText(text: string): Snapshot {
+  const { hash, pieces } = packedText(text);
+  const values = [hash, ...pieces.map((piece) => `|${piece}`)].map((cell) => [cell]);
+  return withRange(carrying, "Checklist_File", { rows: values.length, values });
+}
 
 export const item = (inputs: Inputs, id: string, change: Parameters<typeof withItem>[2]) =>
   snapshotOf(withItem(inputs, id, change));
@@ -235,6 +252,25 @@ export const CASES: Readonly<Record<Code, Case>> = {
       withValue(clean, "Checklist_Version", 0, null),
       withoutName(clean, "Checklist_Version"),
     ],
+  },
+  checklistUnread: {
+    severity: "error",
+    where: /^Checklist data!L5$/,
+    appears: [
+      withValue(carrying, "Checklist_File", 0, "0".repeat(64)),
+      withValue(carrying, "Checklist_File", 1, "|AAAA"),
+      withRange(carrying, "Checklist_File", { rows: 1, values: [["x"]] }),
+      withValue(carrying, "Checklist_Version", 0, "made-up-small 0.8"),
+      withRevision(carrying, 2),
+      carryingText("{}"),
+      carryingText(fileText(small).replace('"ifMet": 10', '"ifMet": 10.5')),
+    ],
+    not: [carrying, withValue(carrying, "Checklist_Version", 0, null)],
+  },
+  otherRevision: {
+    severity: "warning",
+    appears: [carryingOf({ ...checklist31, revision: 2 })],
+    not: [carrying, carryingOf({ ...checklist31, id: "another" })],
   },
   newerFormat: {
     severity: "error",
@@ -859,6 +895,12 @@ export const CASES: Readonly<Record<Code, Case>> = {
       snapshotOf({ ...blank, previousAuditVersion: "" }),
     ],
     where: /^Overview!L29$/,
+  },
+  noRenewals: {
+    severity: "warning",
+    where: /^Overview!L8$/,
+    appears: [withValue(always, "Engagement", 0, "Renewal")],
+    not: [always, withValue(always, "Engagement", 0, null), snapshotOf(renewal)],
   },
   fullAuditDue: {
     severity: "warning",

@@ -54,7 +54,14 @@ describe.each(Object.entries(CASES))("%s", (code, { severity, appears, not, wher
 describe("rules", () => {
   it("have each code once, and all but those that no look at a workbook alone can find", () => {
     const codes = RULES.flatMap(({ severity }) => Object.keys(severity));
-    const others = ["checklistUnknown", "closedInFuture", "farDate", "weekendDate"];
+    const others = [
+      "checklistUnknown",
+      "checklistUnread",
+      "otherRevision",
+      "closedInFuture",
+      "farDate",
+      "weekendDate",
+    ];
     expect([...codes, ...others].sort()).toEqual([...ISSUE_CODES].sort());
   });
 

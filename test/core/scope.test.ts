@@ -127,7 +127,8 @@ describe("over the whole checklist", () => {
 });
 
 it("reads a version in the words that people have for it; a year or a day is none", () => {
-  const renews = (text: string) => isRenewableVersion(checklist31.renewal, text);
+  const rule = checklist31.renewal;
+  const renews = (text: string) => rule !== null && isRenewableVersion(rule, text);
   for (const text of [
     "3.1",
     "v3.0",

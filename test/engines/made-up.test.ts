@@ -10,12 +10,13 @@ import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { report } from "../../core/report/report.ts";
 import { EDITIONS, editionOf } from "../../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../../core/workbook/draw/blueprint.ts";
-import { drawnNames } from "../../core/workbook/fields.ts";
+import { CARRIED_NAME, drawnNames } from "../../core/workbook/fields.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
 import { calculate } from "../fakes/hyperformula.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { snapshotOfBlueprint } from "../fakes/snapshot.ts";
 import { largeChecklist } from "../fixtures/checklists/large.ts";
+import { plainChecklist } from "../fixtures/checklists/plain.ts";
 import { smallChecklist } from "../fixtures/checklists/small.ts";
 import { differences, poisoned } from "./poisoned.ts";
 
@@ -25,6 +26,7 @@ const SEEDS = [1, 2, 4, 5];
 describe.each<[string, FullChecklist, number, number]>([
   ["a small checklist", smallChecklist, 25, 4],
   ["a large checklist", largeChecklist, 130, 20],
+  ["a checklist without points and renewals", plainChecklist, 25, 3],
 ])("%s", (_, checklist, items, sections) => {
   const blank = blueprint(checklist, blankInputs(checklist));
   const library = [...EDITIONS, editionOf(checklist)];
@@ -62,13 +64,13 @@ describe.each<[string, FullChecklist, number, number]>([
     expect(found.items).toHaveLength(items);
   });
 
-  it("has the names of the contract, but for those of services and points that it does not ask for", () => {
+  it("has the names of the contract, but for those of services and points that it does not ask for, and its file", () => {
     const wanted = drawnNames.filter(
       (name) =>
         (checklist.services !== null || !name.startsWith("Service_")) &&
         (checklist.openValues !== null || !/^(?:Open_|Points_Checked)/.test(name)),
     );
-    expect(blank.names.map(({ name }) => name).sort()).toEqual([...wanted].sort());
+    expect(blank.names.map(({ name }) => name).sort()).toEqual([...wanted, CARRIED_NAME].sort());
   });
 
   it("says nothing of 3.1", () => {

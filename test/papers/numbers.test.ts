@@ -101,7 +101,7 @@ describe("what people read", () => {
       SCORE.tick(OTHER),
       SCORE.meter(OTHER, meter.now, meter.open, meter.missed, meter.closable),
       PANEL.version(OTHER),
-      EMPTY_TEXT.renewalHint(1, OTHER.renewal.oldestVersion),
+      EMPTY_TEXT.renewalHint(1, OTHER.renewal?.oldestVersion ?? ""),
       CLOSING_TEXT.final(OTHER, 800, "Pass"),
       CLOSING_TEXT.planLead(OTHER, ""),
       PRINT_TEXT.basis(OTHER, "Audit"),

@@ -5,6 +5,7 @@ import { cellAddress } from "../../core/workbook/a1.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import type { Feature } from "../../core/workbook/port.ts";
 import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
+import { describeCarried } from "../contract/carried-suite.ts";
 import { describeScenario } from "../contract/scenario-suite.ts";
 import { type ContractHost, describeWorkbookContract } from "../contract/workbook-contract.ts";
 
@@ -58,3 +59,4 @@ const makeHost = (): ContractHost => {
 
 describeWorkbookContract("A file", makeHost);
 describeScenario("A file", makeHost);
+describeCarried("A file", makeHost, { large: true });

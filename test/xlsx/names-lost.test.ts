@@ -46,6 +46,7 @@ describe("a workbook without the names of its cells", () => {
       namesLost: "Take another copy.",
       newerFormat: "",
       checklistUnknown: "",
+      checklistUnread: "",
     });
     expect(said).toMatch(/dropped the names .* not scored\. Take another copy\.$/);
   });

@@ -26,6 +26,7 @@ import { misplacedNames } from "./misplaced-names.ts";
 import { missingNames } from "./missing-names.ts";
 import { faultyNames } from "./name-faults.ts";
 import { stateOfNames } from "./names.ts";
+import { noRenewals } from "./no-renewals.ts";
 import { noOriginal, type Original } from "./original.ts";
 import { pointFaults } from "./points.ts";
 import { pointsSum } from "./points-sum.ts";
@@ -75,6 +76,7 @@ export const RULES: readonly AnyRule[] = [
   servicesAgainstAnswer,
   servicesNotWaived,
   customerReferences,
+  noRenewals,
   renewalVersion,
   lastFullAudit,
   fullAudit,

@@ -11,8 +11,9 @@ export const fullAudit = rule({
   *check(look) {
     const { auditOn, submittedOn } = look.reading.inputs;
     const due = fullAuditDue(judged(look), auditOn ?? submittedOn);
-    if (due === null) return;
-    const values = { due, months: look.checklist.renewal.fullAuditMonths };
+    const { renewal } = look.checklist;
+    if (due === null || renewal === null) return;
+    const values = { due, months: renewal.fullAuditMonths };
     yield { code: "fullAuditDue", place: placeOf(look, "Engagement"), values };
   },
 });

@@ -10,8 +10,9 @@ export const renewalVersion = rule({
   fix: null,
   *check(look) {
     const found = look.reading.inputs.previousAuditVersion;
-    if (!hasOldVersion(look.checklist, judged(look))) return;
-    const values = { found, oldest: look.checklist.renewal.oldestVersion };
+    const { renewal } = look.checklist;
+    if (renewal === null || !hasOldVersion(look.checklist, judged(look))) return;
+    const values = { found, oldest: renewal.oldestVersion };
     yield { code: "renewalVersion", place: placeOf(look, "Previous_Audit_Version"), values };
   },
 });

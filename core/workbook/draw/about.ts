@@ -54,18 +54,21 @@ export function aboutSheet(context: DrawContext): {
     howTo(context.checklist),
     ...texts.process,
     texts.readings,
-  ])
-    passage(part);
-  title(ABOUT_HEADINGS.groups);
-  for (const { id, title: name } of context.checklist.groups) {
+  ]) {
+    // A file may be without readings.
+    if (part.title !== "") passage(part);
+  }
+  const { groups } = context.checklist;
+  if (groups.length > 0) title(ABOUT_HEADINGS.groups);
+  for (const { id, title: name } of groups) {
     const { requirement = "", evidence = "" } = texts.groups[id] ?? {};
     if (requirement !== "")
       line(`${id} ${name}`, `${ABOUT_HEADINGS.requirement}: ${runningText(requirement)}`);
     if (evidence !== "") line(null, `${ABOUT_HEADINGS.evidence}: ${runningText(evidence)}`);
   }
-  title(ABOUT_HEADINGS.definitions);
+  if (texts.definitions.length > 0) title(ABOUT_HEADINGS.definitions);
   for (const definition of texts.definitions) line(definition.term, definition.meaning);
-  title(ABOUT_HEADINGS.links);
+  if (texts.links.length > 0) title(ABOUT_HEADINGS.links);
   for (const link of texts.links) line(link.title, link.url, link.url);
   for (const version of texts.changes) {
     title(ABOUT_HEADINGS.changes(version.from, version.to));

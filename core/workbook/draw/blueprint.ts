@@ -1,7 +1,7 @@
 /** The whole workbook as data, drawn from a set of entries; hosts make cells of it. */
 
 import { blankItemInputs, evaluate } from "../../audit/evaluate.ts";
-import type { Inputs } from "../../audit/inputs.ts";
+import { type Inputs, inputsFor } from "../../audit/inputs.ts";
 import { FORMAT_VERSION, NO_RECORDS } from "../../audit/records.ts";
 import { isOpen } from "../../checklist/lookup.ts";
 import type { Checklist, FullChecklist } from "../../checklist/types.ts";
@@ -66,9 +66,10 @@ export function blankInputs({ items, services }: Checklist): Inputs {
  */
 export function blueprint(
   checklist: FullChecklist,
-  inputs: Inputs,
+  given: Inputs,
   format: number = FORMAT_VERSION,
 ): Blueprint {
+  const inputs = inputsFor(checklist, given);
   const context: DrawContext = {
     checklist,
     inputs,

@@ -12,6 +12,7 @@ import type {
   ShareBar,
   SheetPlan,
 } from "../port.ts";
+import { TALLEST_POINTS } from "./measure.ts";
 import type { StyleName } from "./styles.ts";
 
 export class SheetBuilder {
@@ -76,7 +77,9 @@ export class SheetBuilder {
         width,
         hidden: rest.hiddenColumns?.(index + 1) ?? false,
       })),
-      rowHeights: this.rowHeights,
+      rowHeights: new Map(
+        [...this.rowHeights].map(([row, points]) => [row, Math.min(points, TALLEST_POINTS)]),
+      ),
       cells: [...this.cells.values()],
       unlocked: [],
       inputs: this.inputs,

@@ -9,8 +9,9 @@ import { ENGAGEMENT_WORDS, NO, YES } from "../fields.ts";
 import { at, FIRST_BODY_ROW } from "./layout.ts";
 
 /** Twin: audit/scope.ts#scopeOf */
-export function scopeFormula(row: number): string {
+export function scopeFormula({ renewal }: Checklist, row: number): string {
   const waived = `AND(${at("resellerOnly", row)}="${YES}",Reseller_Program="${NO}")`;
+  if (renewal === null) return `IF(${waived},"${SCOPE_WORDS.waived}","${SCOPE_WORDS.audited}")`;
   const carried = `AND(Engagement="${ENGAGEMENT_WORDS.renewal}",${at("renewalList", row)}="",${at("prior", row)}<>"${YES}",${at("disclosed", row)}<>"${YES}")`;
   return `IF(${waived},"${SCOPE_WORDS.waived}",IF(${carried},"${SCOPE_WORDS.carried}","${SCOPE_WORDS.audited}"))`;
 }
@@ -71,6 +72,8 @@ export function finalFormula(row: number): string {
 /** Twin: audit/scope.ts#scopeOf */
 export function reasonFormula(checklist: Checklist, row: number, format: number): string {
   const reasons = scopeReasons(checklist, format);
+  if (checklist.renewal === null)
+    return `IF(${at("scope", row)}="${SCOPE_WORDS.waived}","${reasons.notReseller}","${reasons.fullAudit}")`;
   const list = at("renewalList", row);
   const lists = CHECKLIST.renewalLists;
   return [

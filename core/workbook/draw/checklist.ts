@@ -238,7 +238,7 @@ function drawItem(
   }
   if (isOpen(item) && format >= 2) calc("ifMet", openAddFormula(item), own.ifMet, "ifMet");
   else put("ifMet", own.ifMet, "ifMet");
-  calc("scope", scopeFormula(row), SCOPE_WORDS[result.scope], "scope");
+  calc("scope", scopeFormula(checklist, row), SCOPE_WORDS[result.scope], "scope");
   put("self", answerWord(own.self), "answer");
   calc("selfPoints", pointsFormula(row, "self"), result.selfPoints, "points");
   put("evidence", textOrNull(own.evidence), "entry");

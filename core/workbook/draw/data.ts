@@ -1,14 +1,19 @@
 /**
  * The hidden sheet: versions, a fingerprint of each item's text so that later versions can move answers over,
- * and what commands record.
+ * what commands record, and the checklist itself where no program brings it along.
  */
 
+import { builtInAs } from "../../checklist/built-in.ts";
+import { packed } from "../../checklist/file/pack.ts";
 import { fullEvidence, fullRequirement } from "../../checklist/lookup.ts";
+import type { FullChecklist } from "../../checklist/types.ts";
 import { DATA, SHEETS } from "../../words/sheets.ts";
 import { area } from "../area.ts";
-import { AUDIT_RECORDS } from "../fields.ts";
+import { AUDIT_RECORDS, CARRIED_NAME } from "../fields.ts";
 import { fingerprint, itemFingerprint } from "../fingerprint.ts";
+import { claimText } from "../library.ts";
 import type { NamePlan, SheetPlan } from "../port.ts";
+import { carriedCells } from "../read/carried.ts";
 import { HISTORY_COLUMNS, type RecordCells, recordCells } from "../read/records.ts";
 import { SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
@@ -32,7 +37,8 @@ export function dataSheet(context: DrawContext): {
   sheet.put(1, 2, format, "plain");
   sheet.name("Format_Version", area(1, 2));
   sheet.put(2, 1, DATA.checklist, "label");
-  sheet.put(2, 2, checklist.version, "plain");
+  const carries = format >= 2 && builtInAs(checklist) === null;
+  sheet.put(2, 2, carries ? claimText(checklist) : checklist.version, "plain");
   sheet.name("Checklist_Version", area(2, 2));
   if (format >= 2) {
     sheet.put(3, 1, DATA.revision, "label");
@@ -53,9 +59,14 @@ export function dataSheet(context: DrawContext): {
   });
   sheet.name("Item_Hashes", area(FIRST_HASH, 1, items.length, 2));
   drawRecords(sheet, recordCells(checklist, context.inputs.records), format);
+  if (carries) drawFile(sheet, checklist);
   const plan = sheet.plan({
     visibility: "veryHidden",
-    widths: [160, 160, 160, 40, 120, 104, 104, 240, 120, 160, ...(format < 2 ? [] : [160])],
+    widths: [
+      ...[160, 160, 160, 40, 120, 104, 104, 240, 120, 160],
+      ...(format < 2 ? [] : [160]),
+      ...(carries ? [160] : []),
+    ],
     page: {
       orientation: "portrait",
       scale: { fitWidth: 1 },
@@ -68,6 +79,18 @@ export function dataSheet(context: DrawContext): {
     },
   });
   return { plan, names: sheet.names };
+}
+
+/** A checklist that no program brings along goes with the workbook. */
+function drawFile(sheet: SheetBuilder, checklist: FullChecklist): void {
+  const column = RECORD_COLUMN + 2;
+  sheet.put(FIRST_HASH - 1, column, DATA.file, "header");
+  const cells = carriedCells(packed(checklist));
+  // A text format on both sides of the records would be drawn over them, too, where a host paints in long strokes.
+  cells.forEach((cell, down) => {
+    sheet.put(FIRST_HASH + down, column, cell, "listIdResult");
+  });
+  sheet.name(CARRIED_NAME, area(FIRST_HASH, column, cells.length));
 }
 
 function drawRecords(sheet: SheetBuilder, cells: RecordCells, format: number): void {

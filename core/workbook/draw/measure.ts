@@ -1,5 +1,8 @@
 /** How many lines a text takes in a cell, so that row heights can be written and no text is cut. */
 
+/** No row can be taller in Excel; what does not fit is seen when the cell is opened. */
+export const TALLEST_POINTS = 409;
+
 /** Advance widths of Calibri in thousandths of an em, for the characters from space to tilde. */
 const REGULAR = [
   226, 326, 401, 498, 507, 715, 682, 221, 303, 303, 498, 498, 250, 306, 252, 386, 507, 507, 507,

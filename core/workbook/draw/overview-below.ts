@@ -5,7 +5,7 @@ import { PHASE_WORDS } from "../../audit/phases.ts";
 import { shortSeal } from "../../audit/seal.ts";
 import type { IsoDate } from "../../checklist/domain.ts";
 import { openItems } from "../../checklist/lookup.ts";
-import type { Checklist } from "../../checklist/types.ts";
+import type { Checklist, RenewalRule } from "../../checklist/types.ts";
 import { OVERVIEW, PROMPTS } from "../../words/sheets.ts";
 import { cellAddress } from "../a1.ts";
 import { area } from "../area.ts";
@@ -87,21 +87,25 @@ export function drawDates(
   const fullAuditRow = datesRow + 6;
   const helper = cellAddress(fullAuditRow, I);
   const full = cellAddress(fullAuditRow, D);
-  const renewed = monthsFormula(audit, renewal.months);
   const dates = OVERVIEW.dates(checklist);
-  const lines: readonly [readonly [string, string], string, IsoDate | null][] = [
+  type Line = readonly [readonly [label: string, from: string], string, IsoDate | null];
+  const nextAudits = (rule: RenewalRule): readonly Line[] => {
+    const next = OVERVIEW.nextAudits(rule);
+    const renewed = monthsFormula(audit, rule.months);
+    const before = `IF(MAX(${audit})=0,"",IF(AND(MAX(${full})>0,${renewed}>=MAX(${full})),"",${renewed}))`;
+    return [
+      format < 2
+        ? [next.renewal, renewed, renewalDay(rule, inputs.auditOn)]
+        : [next.renewal, before, due.renewalOn],
+      [next.fullAudit, monthsFormula(helper, rule.fullAuditMonths), due.fullAuditOn],
+    ];
+  };
+  const lines: readonly Line[] = [
     [dates.summary, `IF(MAX(${audit})>0,${audit}+${summaryDays(clock)},"")`, due.summaryOn],
     [dates.advised, dueFormula(audit, clock.closureDays), due.actionItemsAdvisedOn],
     [dates.reportFrom, `IF(${closures}="","",${closures}+1)`, due.finalReportFrom],
     [dates.reportBy, dueFormula(audit, clock.finalReportDays), due.finalReportOn],
-    format < 2
-      ? [dates.renewal, renewed, renewalDay(renewal, inputs.auditOn)]
-      : [
-          dates.renewal,
-          `IF(MAX(${audit})=0,"",IF(AND(MAX(${full})>0,${renewed}>=MAX(${full})),"",${renewed}))`,
-          due.renewalOn,
-        ],
-    [dates.fullAudit, monthsFormula(helper, renewal.fullAuditMonths), due.fullAuditOn],
+    ...(renewal === null ? [] : nextAudits(renewal)),
   ];
   lines.forEach(([[label, from], formula, date], index) => {
     const row = datesRow + 1 + index;
@@ -113,11 +117,13 @@ export function drawDates(
     for (const column of [F, G, H]) sheet.put(row, column, null, "label");
     if (row !== fullAuditRow) sheet.put(row, I, null, "label");
   });
-  const start = inputs.renewal
-    ? inputs.lastFullAuditOn
-    : (inputs.auditOn ?? inputs.lastFullAuditOn);
-  // The day it is counted from, shown beside it; nothing while unknown.
-  sheet.calc(fullAuditRow, I, `IF(${lastFull}>0,${lastFull},"")`, day(start), "startDay");
+  if (renewal !== null) {
+    const start = inputs.renewal
+      ? inputs.lastFullAuditOn
+      : (inputs.auditOn ?? inputs.lastFullAuditOn);
+    // The day it is counted from, shown beside it; nothing while unknown.
+    sheet.calc(fullAuditRow, I, `IF(${lastFull}>0,${lastFull},"")`, day(start), "startDay");
+  }
   sheet.name("Overview_Dates", area(datesRow + 1, A, lines.length, I));
 }
 

@@ -70,6 +70,7 @@ export function drawEngagement(
     inputs.renewal ? ENGAGEMENT_WORDS.renewal : ENGAGEMENT_WORDS.full,
     "input",
     PROMPTS.engagement(checklist),
+    checklist.renewal === null ? [ENGAGEMENT_WORDS.full] : Object.values(ENGAGEMENT_WORDS),
   );
   sheet.put(rows.phase, M, null, "remark");
   sheet.put(rows.partner, M, null, "remark");

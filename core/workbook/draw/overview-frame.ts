@@ -131,6 +131,8 @@ export function inputRow(
   value: CellValue,
   style: StyleName,
   prompt?: InputRule["prompt"],
+  /** Where this checklist offers fewer than the field takes. */
+  words?: readonly string[],
 ): void {
   sheet.put(row, K, label, "label");
   sheet.put(row, L, value, style);
@@ -141,7 +143,7 @@ export function inputRow(
   if (kind?.is === "choice") {
     sheet.inputs.push({
       areas,
-      accepts: { kind: "list", values: kind.values },
+      accepts: { kind: "list", values: words ?? kind.values },
       ...shown,
       refusal: PROMPTS.choiceRefusal,
     });

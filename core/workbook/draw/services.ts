@@ -73,13 +73,15 @@ export function servicesSheet(
   sheet.put(2, 1, SERVICES.intro(item), "note");
 
   // Which services count, and how many are ready: shown beside the title and used by the rows below.
-  const onlyNew = onlyNewServices(checklist, inputs, evaluation.items);
+  const onlyNew = onlyNewServices(checklist, inputs);
   const own = (name: string) => `INDEX(${name},MATCH("${item}",Item_Id,0))`;
   sheet.put(1, col("support"), SERVICES.scopeLabel, "noteRight");
   sheet.calc(
     1,
     col("unavailable"),
-    `IF(AND(Engagement="${ENGAGEMENT_WORDS.renewal}",${own("Prior_Action")}<>"${YES}",${own("Disclosed_Change")}<>"${YES}"),"${SERVICES.onlyNew}","${SERVICES.all}")`,
+    checklist.renewal === null
+      ? `"${SERVICES.all}"`
+      : `IF(AND(Engagement="${ENGAGEMENT_WORDS.renewal}",${own("Prior_Action")}<>"${YES}",${own("Disclosed_Change")}<>"${YES}"),"${SERVICES.onlyNew}","${SERVICES.all}")`,
     onlyNew ? SERVICES.onlyNew : SERVICES.all,
     "noteBold",
   );

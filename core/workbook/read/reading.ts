@@ -1,6 +1,12 @@
 /** Snapshot to inputs: finds rows, reads every cell once, and assembles what people meant and what formulas see. */
 
-import type { Inputs, ItemInputs, ReferenceInputs, ServiceInputs } from "../../audit/inputs.ts";
+import {
+  type Inputs,
+  type ItemInputs,
+  inputsFor,
+  type ReferenceInputs,
+  type ServiceInputs,
+} from "../../audit/inputs.ts";
 import { PHASE_WORDS, PHASES } from "../../audit/phases.ts";
 import type { ItemId, Points } from "../../checklist/domain.ts";
 import { isOpen, openItems } from "../../checklist/lookup.ts";
@@ -38,7 +44,8 @@ export function readInputs(checklist: Checklist, snapshot: Snapshot): WorkbookRe
     listed.length === 0 ? services.map((_, index) => index) : rowsOfServices(services, names);
   const cells = readCells(checklist, snapshot, rows, serviceRows);
   const records = readRecords(checklist, snapshot);
-  const build = (view: View) => assemble(checklist, new CellReader(cells, view), records);
+  const build = (view: View) =>
+    inputsFor(checklist, assemble(checklist, new CellReader(cells, view), records));
   const inputs = build("lenient");
   return {
     inputs,
