@@ -1,0 +1,37 @@
+/** Copies of a workbook beside each other: whose a field is, what commands recorded, and what is left undone. */
+
+import type { Side } from "../audit/inputs.ts";
+import { PHASE_WORDS } from "../audit/phases.ts";
+import type { PhaseMove, SealRecord, SummaryRecord } from "../audit/records.ts";
+import { shortSeal } from "../audit/seal.ts";
+import { cellLabel } from "./labels.ts";
+import { DATA } from "./sheets.ts";
+
+/** What the history says of a copy that is made for the auditor: by these words it is known when it comes back. */
+export const AUDITORS_COPY = "Copy for the auditor, without owners";
+
+export const WHOSE_WORDS: Readonly<Record<Side | "process", string>> = {
+  partner: "partner",
+  auditor: "auditor",
+  process: "process",
+};
+
+const RECORDS: Readonly<Record<string, string>> = {
+  Seal_Record: DATA.seal,
+  Summary_Record: DATA.summary,
+  Phase_History: "Moves of the phase",
+};
+
+/** What a field is called on its sheet, such as `8.1.9 Owner`. */
+export const fieldLabel = (name: string, place: string | null): string =>
+  RECORDS[name] ?? cellLabel(name, place);
+
+/** Records as one text each, empty where there is none. */
+export const RECORD_TEXT = {
+  seal: (seal: SealRecord | null): string =>
+    seal === null ? "" : `${shortSeal(seal.hash)} of ${seal.at}`,
+  summary: (summary: SummaryRecord | null): string =>
+    summary === null ? "" : `${summary.total} on ${summary.on}`,
+  move: ({ at, from, to, reason }: PhaseMove): string =>
+    `${[at, `${PHASE_WORDS[from]} to ${PHASE_WORDS[to]}`].filter((part) => part !== "").join(", ")}${reason === "" ? "" : `. ${reason}`}`,
+} as const;
