@@ -13,6 +13,7 @@ import { catalogOf } from "./catalog.ts";
 import { check } from "./check.ts";
 import { demoInputs } from "./demo.ts";
 import { STORY_31 } from "./demo-3.1.ts";
+import { diff } from "./diff.ts";
 import { exists, holds, Refused, writeAtomically } from "./files.ts";
 import { fill } from "./fill.ts";
 import { exampleOf, HELP } from "./help.ts";
@@ -114,6 +115,7 @@ const COMMANDS = {
   set,
   score,
   check,
+  diff,
   phase,
   submit,
   seal,

@@ -35,6 +35,7 @@ Commands
   set       write single inputs: partner, dates, closures, services
   score     the three scores of one or many workbooks
   check     what is wrong in a workbook, and what changed since it was handed over
+  diff      what differs between two workbooks, or since the hand-over
   catalog   every item of the checklist
   demo      make a half-filled workbook and score it
 
@@ -117,6 +118,17 @@ names, with --json one object a line. FILE may be what score takes.
 
 Example
   ${PROGRAM} check kestrel.xlsx
+`,
+  diff: `Usage: ${PROGRAM} diff FILE OTHER [--json | --html]
+       ${PROGRAM} diff FILE --sealed [--json | --html]
+
+Lists every field that differs, with its value in FILE and in OTHER, and whose it is, in the order of the checklist;
+with --sealed, what differs from the entries that were sealed at the hand-over and after it. Fields are found by item
+and name, so titles of sheets, order of rows and format do not matter. --html prints a page to keep or send. What a
+program reads goes by the names of \`set\`; null stands for a cell that is not there. FILE may also be a mail (.eml).
+
+Example
+  ${PROGRAM} diff kestrel.xlsx "kestrel from Anna.xlsx"
 `,
   catalog: `Usage: ${PROGRAM} catalog [--json]
 

@@ -2,7 +2,10 @@
 
 import type { Side } from "../audit/inputs.ts";
 import { partsOf } from "../audit/seal.ts";
+import { findItem, findSection } from "../checklist/lookup.ts";
 import type { Checklist } from "../checklist/types.ts";
+import { MERGE_TEXT } from "../words/merge.ts";
+import { SHEETS } from "../words/sheets.ts";
 import { INPUTS, inputNamed } from "../workbook/fields.ts";
 
 /** The key is the one that seals use: `Phase`, `Owner[8.1.9]`, `Service_Compliant[AWS Lambda]`, `Prerequisite_Public[2]`. */
@@ -85,4 +88,15 @@ export function byChecklist({ items, services }: Checklist): (a: Field, b: Field
   // Days of one list, and moves of one history.
   const later = (a: Field, b: Field) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
   return (a, b) => rank(a) - rank(b) || later(a, b);
+}
+
+/** What a list of fields has above those that belong together: a section with its number, or the title of a sheet. */
+export function headingOf(checklist: Checklist, { name, place }: Field): string {
+  const input = inputNamed(name);
+  if (input === null) return MERGE_TEXT.records;
+  const item = input.shape === "column" ? findItem(checklist, place ?? "") : null;
+  const section = item && findSection(checklist, item.section);
+  if (section) return `${section.id} ${section.title}`;
+  if (name.startsWith("Service_")) return SHEETS.services;
+  return name.startsWith("Prerequisite_") ? SHEETS.prerequisites : SHEETS.overview;
 }

@@ -35,3 +35,20 @@ export const RECORD_TEXT = {
   move: ({ at, from, to, reason }: PhaseMove): string =>
     `${[at, `${PHASE_WORDS[from]} to ${PHASE_WORDS[to]}`].filter((part) => part !== "").join(", ")}${reason === "" ? "" : `. ${reason}`}`,
 } as const;
+
+const NOT_THERE = "no cell for it";
+
+/** What a field holds, for people: a blank has a word, and so has a cell that is not there. */
+export const valueText = (value: string | null): string =>
+  value === null ? NOT_THERE : value === "" ? "blank" : `“${value}”`;
+
+export const MERGE_TEXT = {
+  records: "Recorded by commands",
+  differences: "Differences",
+  field: "Field",
+  whose: "Whose",
+  count: "Fields that differ",
+  compared: "Compared",
+  same: "Nothing differs.",
+  notThere: NOT_THERE,
+} as const;

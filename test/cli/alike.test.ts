@@ -33,6 +33,7 @@ const CASES: Readonly<Record<CommandName, readonly Case[]>> = {
     ["submitted", 0, "check", "k.xlsx"],
     ["audit", 0, "check", "k.xlsx", "--json"],
   ],
+  diff: [["submitted", 0, "diff", "k.xlsx", "--sealed"]],
   phase: [["submitted", 2, "phase", "k.xlsx", "self-assessment"]],
   submit: [
     ["ready", 0, "submit", "k.xlsx", "--yes"],

@@ -159,6 +159,7 @@ const DRY: Readonly<Record<CommandName, readonly string[] | null>> = {
   set: ["set", "audit.xlsx", "Owner[1.1]=Kim", "Phase=Action items"],
   score: null,
   check: null,
+  diff: null,
   phase: ["phase", "audit.xlsx", "Action items"],
   submit: ["submit", "ready.xlsx", "--yes"],
   seal: ["seal", "byhand.xlsx"],
