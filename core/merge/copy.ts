@@ -4,6 +4,7 @@ import type { Inputs } from "../audit/inputs.ts";
 import { plain } from "../audit/seal.ts";
 import { isOpen } from "../checklist/lookup.ts";
 import type { Checklist } from "../checklist/types.ts";
+import type { RecordKind } from "../words/issues.ts";
 import type { CellValue, Snapshot } from "../workbook/port.ts";
 import type { ReadCell } from "../workbook/read/cells.ts";
 import { exactValue, type Meaning } from "../workbook/read/decode.ts";
@@ -18,8 +19,8 @@ export interface Entry extends Field {
   readonly value: string;
   /** What a cell that says the same would hold. */
   readonly cell: CellValue;
-  /** Where it stands; null where it has no cell of its own. */
-  readonly spot: Spot | null;
+  /** Where it stands: a day may stand twice. None where it has no cell of its own. */
+  readonly spots: readonly Spot[];
 }
 
 export type Entries = ReadonlyMap<string, Entry>;
@@ -41,6 +42,8 @@ export interface Copy extends Said {
   readonly title: string;
   readonly snapshot: Snapshot;
   readonly inputs: Inputs;
+  /** Records that stand there and cannot be read. */
+  readonly unreadable: readonly RecordKind[];
 }
 
 /** Empty for blank, null where nothing is said of the field. */
@@ -49,16 +52,20 @@ export const valueIn = ({ entries, hasDays }: Said, { key, name }: Field): strin
 
 /** Reads any snapshot whatever; never throws. */
 export function readCopy(checklist: Checklist, snapshot: Snapshot, title: string): Copy {
-  const { inputs, cells } = readInputs(checklist, snapshot);
+  const { inputs, cells, records } = readInputs(checklist, snapshot);
   const entries = new Map<string, Entry>();
   for (const [name, found] of cells.byName) {
     found.forEach((cell, at) => {
       const entry = cell && entryOf(checklist, name, cell, at);
-      if (entry && !entries.has(entry.key)) entries.set(entry.key, entry);
+      if (!entry) return;
+      const known = entries.get(entry.key);
+      const both = known && { ...known, spots: [...known.spots, ...entry.spots] };
+      entries.set(entry.key, both ?? entry);
     });
   }
   const hasDays = snapshot.names[DAYS_OFF] !== undefined;
-  return { title, snapshot, inputs, entries, hasDays };
+  const unreadable = records.unreadable.map(({ record }) => record);
+  return { title, snapshot, inputs, entries, hasDays, unreadable };
 }
 
 /** Null for a cell that is nobody's to fill, or holds what nobody entered. */
@@ -68,11 +75,11 @@ function entryOf(checklist: Checklist, name: string, cell: ReadCell, at: number)
   // What the source prints is no entry.
   if (field.kind.is === "points" && !(item && isOpen(item))) return null;
   const { value, cell: exact } = said(cell);
-  const spot = spotOf(cell);
+  const spots = [spotOf(cell)];
   if (name === DAYS_OFF)
-    return value === "" ? null : { ...named(name, value), value, cell: exact, spot };
+    return value === "" ? null : { ...named(name, value), value, cell: exact, spots };
   const of = field.kind.is === "points" ? named("Item_Add", item?.id ?? null) : null;
-  return { ...(of ?? named(name, placeOf(checklist, cell, at))), value, cell: exact, spot };
+  return { ...(of ?? named(name, placeOf(checklist, cell, at))), value, cell: exact, spots };
 }
 
 const named = (name: string, place: string | null): Field => ({

@@ -50,6 +50,9 @@ export function whoseIs({ name }: Pick<Field, "name">): Whose {
   return input.side ?? (isProfile ? "partner" : "process");
 }
 
+/** What a copy for the auditor is made without: a blank in such a copy clears nothing. */
+export const INTERNAL_NAMES: readonly string[] = ["Owner"];
+
 /** Each day is a field of its own, in whichever cell it stands. */
 export const DAYS_OFF = "Holidays";
 
@@ -63,6 +66,10 @@ export const REFERENCE_NAMES: readonly string[] = [
 ];
 /** Of them the one that says whose line it is. */
 export const CUSTOMER = "Prerequisite_Reference";
+/** A customer as names are compared. */
+export const customerKey = (customer: string): string =>
+  customer.replace(/\s+/g, " ").trim().toLowerCase();
+export const isLine = ({ name }: Pick<Field, "name">): boolean => REFERENCE_NAMES.includes(name);
 
 const inputPlaces = new Map(INPUTS.map(({ name }, index) => [name, index]));
 
@@ -82,7 +89,7 @@ export function byChecklist({ items, services }: Checklist): (a: Field, b: Field
     const within = (index: number | undefined) => (index ?? 0) * INPUTS.length + input;
     if (inputNamed(name)?.shape === "column") return FAR + within(itemPlaces.get(place ?? ""));
     if (name.startsWith("Service_")) return 2 * FAR + within(servicePlaces.get(place ?? ""));
-    if (REFERENCE_NAMES.includes(name)) return 3 * FAR + INPUTS.length + within(Number(place));
+    if (isLine({ name })) return 3 * FAR + INPUTS.length + within(Number(place));
     return name.startsWith("Prerequisite_") ? 3 * FAR + input : input;
   };
   // Days of one list, and moves of one history.

@@ -12,6 +12,9 @@ export interface Process {
   readonly history: readonly PhaseMove[];
 }
 
+/** Where every workbook begins. */
+export const UNKNOWN: Process = { phase: "selfAssessment", history: [] };
+
 const isMark = ({ reason }: PhaseMove): boolean => reason === AUDITORS_COPY;
 
 /** Whether the copy was made for an auditor. */
@@ -51,13 +54,10 @@ const goesOn = (further: Process, from: Process, base: Process): boolean =>
 const isSeal = ({ seal }: PhaseMove): boolean => seal !== "";
 
 /**
- * The copy whose phase counts, by its index; null where nobody moved it. Those that moved it in ways that do not go
- * together, where a person has to choose.
+ * The copy whose phase counts, by its index; 0 where nobody moved it. All that moved it, where their ways do not go
+ * together and a person has to choose.
  */
-export function leadOf(
-  base: Process,
-  copies: readonly Process[],
-): number | null | readonly number[] {
+export function leadOf(base: Process, copies: readonly Process[]): number | readonly number[] {
   const moved = copies.flatMap((copy, index) =>
     copy.phase !== base.phase || copy.history.length > commonMoves(base.history, copy.history)
       ? [index]
@@ -75,7 +75,7 @@ export function leadOf(
       ),
   );
   const [first] = furthest;
-  if (first === undefined) return null;
+  if (first === undefined) return 0;
   const isAlike = furthest.every(
     (index) =>
       at(index).phase === at(first).phase &&

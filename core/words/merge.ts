@@ -1,7 +1,7 @@
 /** Copies of a workbook beside each other: whose a field is, what commands recorded, and what is left undone. */
 
 import type { Side } from "../audit/inputs.ts";
-import { PHASE_WORDS } from "../audit/phases.ts";
+import { PHASE_WORDS, type Phase } from "../audit/phases.ts";
 import type { PhaseMove, SealRecord, SummaryRecord } from "../audit/records.ts";
 import { shortSeal } from "../audit/seal.ts";
 import { cellLabel } from "./labels.ts";
@@ -25,6 +25,10 @@ const RECORDS: Readonly<Record<string, string>> = {
 /** What a field is called on its sheet, such as `8.1.9 Owner`. */
 export const fieldLabel = (name: string, place: string | null): string =>
   RECORDS[name] ?? cellLabel(name, place);
+
+/** A phase with the moment of the move into it; empty where that was never recorded. */
+export const phaseText = (phase: Phase, at: string): string =>
+  at === "" ? PHASE_WORDS[phase] : `${PHASE_WORDS[phase]}, since ${at}`;
 
 /** Records as one text each, empty where there is none. */
 export const RECORD_TEXT = {
@@ -51,4 +55,12 @@ export const MERGE_TEXT = {
   compared: "Compared",
   same: "Nothing differs.",
   notThere: NOT_THERE,
+} as const;
+
+/** Why no copy is made for the auditor. */
+export const SHARE_TEXT = {
+  notHandedOver:
+    "The self-assessment has not been handed over yet. Hand it over first: the copy goes back by its seal.",
+  notSealed:
+    "The workbook holds no seal, and by it the auditor's copy would come back. Choose Seal now in the panel's Steps, or run “msp-checklist seal”.",
 } as const;
