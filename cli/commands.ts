@@ -17,10 +17,12 @@ import { diff } from "./diff.ts";
 import { exists, holds, Refused, writeAtomically } from "./files.ts";
 import { fill } from "./fill.ts";
 import { exampleOf, HELP } from "./help.ts";
+import { merge } from "./merge.ts";
 import { calendar, finalPaper, plan, renew, summary } from "./papers.ts";
 import { score, showOne } from "./scores.ts";
 import { seal } from "./seal.ts";
 import { phase, set } from "./set.ts";
+import { share } from "./share.ts";
 import { say, sayJson, tell } from "./speak.ts";
 import { submit } from "./submit.ts";
 import { table } from "./table.ts";
@@ -116,9 +118,11 @@ const COMMANDS = {
   score,
   check,
   diff,
+  merge,
   phase,
   submit,
   seal,
+  share,
   summary,
   report: finalPaper,
   renew,

@@ -11,7 +11,8 @@ import { Refused } from "./files.ts";
 import { printable, say, sayJson, shortened, tell } from "./speak.ts";
 import type { Terminal } from "./terminal.ts";
 import { type Command, parse, WrongUsage } from "./usage.ts";
-import { CLI_TEXT, MERGE_SAID } from "./words.ts";
+import { CLI_TEXT } from "./words.ts";
+import { MERGE_SAID } from "./words-merge.ts";
 import { openToRead } from "./workbooks.ts";
 
 /** A workbook as a copy among others. */

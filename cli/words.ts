@@ -157,7 +157,7 @@ export const CLI_REMEDIES: Remedies = {
 };
 
 /** A file's name as a shell takes it. */
-const quoted = (file: string): string => {
+export const quoted = (file: string): string => {
   if (/^[\w./~-]+$/.test(file)) return file;
   return /["$`\\!]/.test(file) ? `'${file.replace(/'/g, "'\\''")}'` : `"${file}"`;
 };
@@ -361,29 +361,6 @@ export const CSV_HEADS = {
   errors: "Errors",
   warnings: "Warnings",
   reason: "Could not be read",
-} as const;
-
-/** Copies of a workbook beside each other. */
-export const MERGE_SAID = {
-  needsTwo: "Name two workbooks, or one with --sealed.",
-  oneForm: "Choose one of --json and --html.",
-  versions: (all: readonly (readonly [file: string, version: string])[]) =>
-    `${all.map(([file, version]) => `${file} is of version ${version} of the checklist`).join(", ")}. Bring both to one version first: make a workbook of the newer one, and enter in it what the older one says.`,
-  damaged: (file: string, errors: number) =>
-    `Warning: ${file} has ${errors === 1 ? "1 error" : `${errors} errors`}, so entries may be missing in it or stand in another place. \`${PROGRAM} check ${quoted(file)}\` says what to do.`,
-  differ: (file: string, other: string, count: number) =>
-    count === 0
-      ? `${file} and ${other} say the same.`
-      : `${file} and ${other}: ${count === 1 ? "1 field differs" : `${count} fields differ`}.`,
-  since: (file: string, at: string | null, count: number) =>
-    `${file}: ${count === 0 ? "nothing differs" : count === 1 ? "1 field differs" : `${count} fields differ`} from what was sealed${at === null ? "" : ` on ${at}`}.`,
-  sealed: (at: string | null) => (at === null ? "Sealed" : `Sealed on ${at}`),
-  notSealed: (file: string) =>
-    `${file} holds no seal to compare with: it was not handed over by a command. Name the other workbook instead.`,
-  altered: (file: string) =>
-    `${file}: the record of the hand-over was altered, so it proves nothing. Compare with the workbook that was mailed.`,
-  difference: (label: string, whose: string, before: string, after: string) =>
-    `  ${label} (${whose}): ${before} became ${after}`,
 } as const;
 
 export const SERVE_TEXT = {

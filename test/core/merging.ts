@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { PHASE_WORDS, type Phase } from "../../core/audit/phases.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { type Copy, readCopy } from "../../core/merge/copy.ts";
 import { DAYS_OFF, isLine } from "../../core/merge/fields.ts";
@@ -9,9 +10,15 @@ import { merge } from "../../core/merge/merge.ts";
 import type { Merge } from "../../core/merge/outcome.ts";
 import { type Choices, settle } from "../../core/merge/settle.ts";
 import { mergeStep } from "../../core/merge/step.ts";
+import { movePhase, type Step } from "../../core/report/moves.ts";
+import { report } from "../../core/report/report.ts";
+import { EDITIONS } from "../../core/workbook/built-in.ts";
+import { blankInputs } from "../../core/workbook/draw/blueprint.ts";
 import { inputNamed, isOpenIn } from "../../core/workbook/fields.ts";
 import type { CellValue, Edit, Snapshot } from "../../core/workbook/port.ts";
+import { readInputs } from "../../core/workbook/read/reading.ts";
 import { editedSnapshot } from "../../core/workbook/write/change.ts";
+import { snapshotOf } from "../fakes/snapshot.ts";
 
 export const copyOf = (snapshot: Snapshot, title = "copy"): Copy =>
   readCopy(checklist31, snapshot, title);
@@ -105,3 +112,31 @@ const keyOfSpot = ({ name, item, index }: Omit<Edit, "value">): string =>
 /** The workbook in another phase, as a person picks it on the sheet. */
 export const inPhase = (snapshot: Snapshot, phase: Phase): Snapshot =>
   edited(snapshot, { name: "Phase", value: PHASE_WORDS[phase] });
+
+export const of = (name: string, item: string, value: CellValue): Edit => ({
+  name,
+  item: item as ItemId,
+  value,
+});
+export const taken = ({ taken: all }: Merge) =>
+  all.map(({ key, before, after }) => [key, before, after]);
+export const asked = ({ conflicts }: Merge) =>
+  conflicts.map(({ key, cause, versions }) => [key, cause, ...versions.map(({ value }) => value)]);
+export const stepped = (snapshot: Snapshot, step: Step): Snapshot => {
+  if (step.refusal !== null) throw new Error(step.refusal);
+  return edited(snapshot, ...step.edits);
+};
+export const moved = (snapshot: Snapshot, to: Phase, at: string): Snapshot =>
+  stepped(snapshot, movePhase(EDITIONS, snapshot, to, "Because", at));
+export const inputsOf = (snapshot: Snapshot) => readInputs(checklist31, snapshot).inputs;
+export const told = (snapshot: Snapshot) => report(EDITIONS, snapshot);
+
+const blank = snapshotOf(blankInputs(checklist31));
+export const begun = edited(
+  blank,
+  { name: "Partner_Name", value: "Kestrel" },
+  ...checklist31.items.map(({ id }) => of("Self_Answer", id, "Met")),
+  of("Owner", "1.1", "T. Weiss"),
+  of("Evidence", "1.1", "Folder 1"),
+);
+export const submitted = moved(begun, "submitted", "2026-03-02 09:00");
