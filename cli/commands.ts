@@ -27,7 +27,7 @@ import { say, sayJson, tell } from "./speak.ts";
 import { submit } from "./submit.ts";
 import { table } from "./table.ts";
 import type { Folder } from "./terminal.ts";
-import { type Command, DRY_RUN, oneFile, parse, WrongUsage } from "./usage.ts";
+import { type Command, oneFile, parse, WRITING, WrongUsage } from "./usage.ts";
 import { CLI_TEXT } from "./words.ts";
 import { rehearsal } from "./workbooks.ts";
 
@@ -59,7 +59,7 @@ const newCommand: Command = (args, terminal) => {
     reseller: { type: "string" },
     renewal: { type: "boolean" },
     force: { type: "boolean" },
-    ...DRY_RUN,
+    ...WRITING,
   });
   const file = positionals.length === 0 ? DEFAULT_FILE : oneFile(positionals);
   const reseller = values.reseller?.toLowerCase() ?? "yes";
@@ -96,7 +96,7 @@ const catalog: Command = (args, terminal) => {
 };
 
 const demo: Command = async (args, user) => {
-  const { values, positionals } = parse(args, { force: { type: "boolean" }, ...DRY_RUN });
+  const { values, positionals } = parse(args, { force: { type: "boolean" }, ...WRITING });
   const terminal = rehearsal(user, values);
   const file = positionals.length === 0 ? DEMO_FILE : oneFile(positionals);
   const checklist = builtIn(STORY_31.version) ?? NEWEST;

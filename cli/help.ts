@@ -52,7 +52,8 @@ Steps of an audit
   calendar  the deadlines as a calendar file
 
 ${PROGRAM} help COMMAND says more, with an example; ${PROGRAM} --version names the version.
-Every command that writes takes --dry-run: it says what would change, with old and new value, and writes nothing.
+Every command that writes takes --dry-run: it says what would change, with old and new value, and writes nothing;
+and --backup: what it replaces is kept beside it, as “kestrel (backup 1).xlsx”.
 A workbook with macros stays .xlsm. A digitally signed one is changed only with --force, which ends its signature.
 Exit codes: 0 done; 1 a fault, a file that could not be read, or refused work; 2 wrong usage.
 `,
