@@ -22,19 +22,51 @@ export interface AnswerList {
  * cannot be told apart.
  */
 export function readAnswerList(folder: Folder, file: string, column: string): AnswerList {
-  const whole = decoded(readBytes(folder, file));
+  const text = decoded(readBytes(folder, file));
+  const found = listIn(file, text, [["id"], ["answer", column.toLowerCase()]]);
+  if (found === null) throw new Refused(CLI_TEXT.csvColumns(file, column));
+  const { heads, lines } = found;
+  if (lines.length === 0) throw new Refused(CLI_TEXT.csvEmpty(file));
+  const [id = 0, answer = 0] = found.columns;
+  return {
+    lines: lines.map(({ place, fields }) => ({
+      place,
+      id: fields[id] ?? "",
+      answer: fields[answer] ?? "",
+    })),
+    unread: heads.filter(
+      (head, index) =>
+        !found.columns.includes(index) &&
+        head !== "" &&
+        lines.some(({ fields }) => fields[index]?.trim()),
+    ),
+  };
+}
+
+/** A list under heads. */
+export interface List {
+  /** In small letters. */
+  readonly heads: readonly string[];
+  /** Where the columns that were wanted stand, from 0. */
+  readonly columns: readonly number[];
+  readonly lines: readonly { readonly place: string; readonly fields: readonly string[] }[];
+}
+
+/** `wanted` has for each column the heads that it may have. Null where the first line lacks one of them. */
+export function listIn(
+  file: string,
+  whole: string,
+  wanted: readonly (readonly string[])[],
+): List | null {
   const hint = EXCEL_HINT.exec(whole);
   const text = hint ? whole.slice(hint[0].length) : whole;
-  const shift = hint ? 1 : 0;
   for (const delimiter of hint?.[1] ? [hint[1]] : DELIMITERS) {
     const heads = headsOf(text, delimiter);
-    const wanted = ["answer", column.toLowerCase()];
-    const [id, answer] = [heads.indexOf("id"), heads.findIndex((head) => wanted.includes(head))];
-    if (id < 0 || answer < 0) continue;
-    const lines = records(file, text, delimiter, shift)
+    const columns = wanted.map((names) => heads.findIndex((head) => names.includes(head)));
+    if (columns.some((column) => column < 0)) continue;
+    const lines = records(file, text, delimiter, hint ? 1 : 0)
       .slice(1)
       .filter(({ fields }) => fields.some((field) => field.trim() !== ""));
-    if (lines.length === 0) throw new Refused(CLI_TEXT.csvEmpty(file));
     const wrong = lines.filter(({ fields }) => !fits(fields, heads.length));
     if (wrong.length > 0) {
       const said = wrong.map(({ line, fields }) =>
@@ -43,25 +75,16 @@ export function readAnswerList(folder: Folder, file: string, column: string): An
       throw new Refused([...said, CLI_TEXT.nothingWritten(said.length)].join("\n"));
     }
     return {
-      lines: lines.map(({ line, fields }) => ({
-        place: CLI_TEXT.csvLine(file, line),
-        id: fields[id] ?? "",
-        answer: fields[answer] ?? "",
-      })),
-      unread: heads.filter(
-        (head, index) =>
-          index !== id &&
-          index !== answer &&
-          head !== "" &&
-          lines.some(({ fields }) => fields[index]?.trim()),
-      ),
+      heads,
+      columns,
+      lines: lines.map(({ line, fields }) => ({ place: CLI_TEXT.csvLine(file, line), fields })),
     };
   }
-  throw new Refused(CLI_TEXT.csvColumns(file, column));
+  return null;
 }
 
 /** UTF-8, or UTF-16 as Excel's “Unicode Text” has it. */
-function decoded(bytes: Uint8Array): string {
+export function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe

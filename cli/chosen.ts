@@ -5,6 +5,7 @@
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { isBackup } from "./backup.ts";
 import { exists, isFolder } from "./files.ts";
 import { type Lock, lockOf } from "./lock-files.ts";
 import { type Folder, pathIn } from "./terminal.ts";
@@ -64,7 +65,8 @@ function workbooksIn(folder: Folder, place: string): string[] {
     .filter((file) => !isFolder(folder, file));
 }
 
-const isWorkbookName = (name: string): boolean => WORKBOOK.test(name) || MAIL.test(name);
+const isWorkbookName = (name: string): boolean =>
+  (WORKBOOK.test(name) || MAIL.test(name)) && !isBackup(name);
 
 /** Steps of a path, each of which may hold `*` and `?`. What starts with a dot is meant only where the pattern has one. */
 function matching(folder: Folder, pattern: string): string[] {

@@ -15,20 +15,23 @@ import { catalogOf } from "./catalog.ts";
 import { check } from "./check.ts";
 import { checklist, readChecklist } from "./checklist.ts";
 import { CHECKLIST_HELP, CHECKLIST_TEXT } from "./checklist-words.ts";
+import { diff } from "./diff.ts";
 import { exportCommand } from "./export.ts";
 import { exists, holds, Refused, writeAtomically } from "./files.ts";
 import { fill } from "./fill.ts";
 import { exampleOf, HELP } from "./help.ts";
 import { importCommand } from "./import.ts";
+import { merge } from "./merge.ts";
 import { calendar, finalPaper, plan, renew, summary } from "./papers.ts";
 import { score, showOne } from "./scores.ts";
 import { seal } from "./seal.ts";
 import { phase, set } from "./set.ts";
+import { share } from "./share.ts";
 import { say, sayJson, tell } from "./speak.ts";
 import { submit } from "./submit.ts";
 import { table } from "./table.ts";
 import type { Folder } from "./terminal.ts";
-import { type Command, DRY_RUN, oneFile, parse, WrongUsage } from "./usage.ts";
+import { type Command, oneFile, parse, WRITING, WrongUsage } from "./usage.ts";
 import { CLI_TEXT } from "./words.ts";
 import { rehearsal } from "./workbooks.ts";
 
@@ -65,7 +68,7 @@ const newCommand: Command = (args, terminal) => {
     renewal: { type: "boolean" },
     checklist: { type: "string" },
     force: { type: "boolean" },
-    ...DRY_RUN,
+    ...WRITING,
   });
   const file = positionals.length === 0 ? DEFAULT_FILE : oneFile(positionals);
   const reseller = values.reseller?.toLowerCase() ?? "yes";
@@ -106,7 +109,7 @@ const catalog: Command = (args, terminal) => {
 };
 
 const demo: Command = async (args, user) => {
-  const { values, positionals } = parse(args, { force: { type: "boolean" }, ...DRY_RUN });
+  const { values, positionals } = parse(args, { force: { type: "boolean" }, ...WRITING });
   const terminal = rehearsal(user, values);
   const file = positionals.length === 0 ? DEMO_FILE : oneFile(positionals);
   const checklist = builtIn(STORY_31.version) ?? NEWEST;
@@ -129,9 +132,12 @@ const COMMANDS = {
   export: exportCommand,
   score,
   check,
+  diff,
+  merge,
   phase,
   submit,
   seal,
+  share,
   summary,
   report: finalPaper,
   renew,

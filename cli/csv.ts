@@ -48,8 +48,11 @@ export function csvTable(outcomes: readonly Outcome[]): string {
       ? [outcome.file, ...COLUMNS.map(() => null), outcome.error]
       : [outcome.file, ...COLUMNS.map(([, value]) => value(outcome)), null],
   );
-  return [heads, ...lines].map((line) => line.map(field).join(",")).join("\r\n");
+  return csvText([heads, ...lines]);
 }
+
+export const csvText = (lines: readonly (readonly (string | number | null)[])[]): string =>
+  lines.map((line) => line.map(field).join(",")).join("\r\n");
 
 /** A text that a spreadsheet would take for a formula stands behind an apostrophe: it may be somebody else's. */
 function field(value: string | number | null): string {

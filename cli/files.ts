@@ -19,6 +19,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { LIMITS } from "../xlsx/guard.ts";
+import { backupOf, keepFormer } from "./backup.ts";
 import { locked, uninterrupted } from "./lock.ts";
 import { type Folder, pathIn } from "./terminal.ts";
 import { CLI_TEXT } from "./words.ts";
@@ -206,7 +207,7 @@ export function writeTogether(folder: Folder, files: readonly NewFile[]): void {
     const folders = guarded.map(({ target }) => realpathSync.native(dirname(target)));
     locked(folders, () => {
       guarded.forEach(refuseChanged);
-      replaceAll(prepared);
+      keeping(folder, prepared, () => replaceAll(prepared));
     });
   };
   try {
@@ -225,6 +226,39 @@ export function writeTogether(folder: Folder, files: readonly NewFile[]): void {
   }
 }
 
+/** Keeps what is replaced, where that is wanted; where nothing is replaced in the end, nothing is kept either. */
+function keeping(folder: Folder, prepared: readonly Prepared[], replace: () => void): void {
+  const { onKept } = folder;
+  const kept: { readonly entry: Prepared; readonly backup: string }[] = [];
+  try {
+    if (onKept)
+      for (const entry of prepared)
+        if (isReplaced(entry.target, entry.bytes))
+          kept.push({ entry, backup: keepFormer(entry.target) });
+    replace();
+  } catch (error) {
+    for (const { backup } of kept) rmSync(backup, { force: true });
+    throw error;
+  }
+  for (const { entry, backup } of kept) onKept?.(entry.file, besideIt(folder, entry, backup));
+}
+
+/** Whether something else stands there. */
+const isReplaced = (target: string, bytes: Uint8Array): boolean =>
+  existsSync(target) && !hasBytes(target, bytes);
+
+/** A file beside another, called as that was; in full where a link led elsewhere. */
+function besideIt(
+  folder: Folder,
+  { file, target }: Pick<Prepared, "file" | "target">,
+  path: string,
+): string {
+  const place = dirname(file);
+  const isThere = realpathSync(resolve(pathIn(folder, place))) === realpathSync(dirname(target));
+  if (!isThere) return path;
+  return place === "." ? basename(path) : join(place, basename(path));
+}
+
 function refuseChanged({ file, target, was }: Pick<Prepared, "file" | "target" | "was">): void {
   if (was === null && existsSync(target)) throw new Refused(CLI_TEXT.exists(file));
   if (was && !hasBytes(target, was)) throw new Changed(CLI_TEXT.changedMeanwhile(file));
@@ -232,13 +266,15 @@ function refuseChanged({ file, target, was }: Pick<Prepared, "file" | "target" |
 
 /** Refuses what writing would refuse, as far as can be known without writing. */
 function rehearse(folder: Folder, files: readonly NewFile[]): void {
-  for (const { file, was } of files) {
+  for (const { file, bytes, was } of files) {
     if (isFolder(folder, file)) throw new Refused(CLI_TEXT.isFolder(file));
     const target = pathIn(folder, file);
     if (!isFolder(folder, dirname(file))) throw new Refused(CLI_TEXT.noFolder(file));
     refuseChanged({ file, target, was });
     try {
       accessSync(existsSync(target) ? target : dirname(target), constants.W_OK);
+      if (folder.onKept && isReplaced(target, bytes))
+        folder.onKept(file, besideIt(folder, { file, target }, backupOf(target)));
     } catch (error) {
       throw refusalOf(file, error);
     }

@@ -37,6 +37,8 @@ Commands
   export    write out what was entered as CSV, JSON or plain lists
   score     the three scores of one or many workbooks
   check     what is wrong in a workbook, and what changed since it was handed over
+  diff      what differs between two workbooks, or since the hand-over
+  merge     bring several people's copies of one workbook together
   catalog   every item of the checklist
   checklist another version of the checklist, or your own, as a file
   demo      make a half-filled workbook and score it
@@ -44,6 +46,7 @@ Commands
 Steps of an audit
   submit    hand a self-assessment over, and make the draft of its mail
   seal      seal a workbook whose phase was moved by hand
+  share     make the copy for the auditor
   phase     move to another phase
   summary   the audit summary as a page and a workbook
   plan      the message about mandatory items that cannot be closed in time
@@ -52,7 +55,8 @@ Steps of an audit
   calendar  the deadlines as a calendar file
 
 ${PROGRAM} help COMMAND says more, with an example; ${PROGRAM} --version names the version.
-Every command that writes takes --dry-run: it says what would change, with old and new value, and writes nothing.
+Every command that writes takes --dry-run: it says what would change, with old and new value, and writes nothing;
+and --backup: what it replaces is kept beside it, as “kestrel (backup 1).xlsx”.
 A workbook with macros stays .xlsm. A digitally signed one is changed only with --force, which ends its signature.
 Exit codes: 0 done; 1 a fault, a file that could not be read, or refused work; 2 wrong usage.
 `,
@@ -157,6 +161,35 @@ names, with --json one object a line. FILE may be what score takes.
 Example
   ${PROGRAM} check kestrel.xlsx
 `,
+  diff: `Usage: ${PROGRAM} diff FILE OTHER [--json | --html]
+       ${PROGRAM} diff FILE --sealed [--json | --html]
+
+Lists every field that differs, with its value in FILE and in OTHER, and whose it is, in the order of the checklist;
+with --sealed, what differs from the entries that were sealed at the hand-over and after it. Fields are found by item
+and name, so titles of sheets, order of rows and format do not matter. --html prints a page to keep or send. What a
+program reads goes by the names of \`set\`; null stands for a cell that is not there. FILE may also be a mail (.eml).
+
+Example
+  ${PROGRAM} diff kestrel.xlsx "kestrel from Anna.xlsx"
+`,
+  merge: `Usage: ${PROGRAM} merge BASE MINE THEIRS… -o OUT [--take mine|theirs] [--answers FILE] [--force] [--dry-run]
+       ${PROGRAM} merge --no-base MINE THEIRS… -o OUT …
+       ${PROGRAM} merge BASE MINE THEIRS… --list CHOICES.csv
+
+Brings copies together, a field at a time, found by item and name: what was changed since BASE in one copy is taken
+into MINE, and OUT is MINE with that; it may be MINE itself. Whatever else stands in MINE stays. Where copies differ, a
+person chooses: until then they are listed, and nothing is written. --take chooses the same in all, --list writes a
+list with a column “take” to fill with mine, theirs, both or a file's name, and --answers reads it, or JSON such as
+{"Evidence[1.1]": "both"}.
+
+Without a base the entries that all copies hold as sealed serve; for what was never sealed a blank never clears, and
+two values are asked about. The phase goes by its history. What a copy changed in a phase that had closed it is asked
+about. Of an auditor's copy (share) only the auditor's fields, dates and the phase are taken. THEIRS may be mails.
+
+Examples
+  ${PROGRAM} merge kestrel.xlsx kestrel-mine.xlsx kestrel-anna.xlsx kestrel-lee.xlsx -o kestrel.xlsx --force
+  ${PROGRAM} merge --no-base kestrel.xlsx "kestrel from the auditor.xlsx" -o kestrel.xlsx
+`,
   catalog: `Usage: ${PROGRAM} catalog [--json] [--checklist FILE.json]
 
 Every item with its points; with --json the whole checklist: what is asked and the evidence to show, groups,
@@ -173,6 +206,15 @@ from then on each later change is shown. submit and phase seal by themselves. FI
 
 Example
   ${PROGRAM} seal kestrel.xlsx
+`,
+  share: `Usage: ${PROGRAM} share FILE --for auditor [-o OUT] [--force] [--dry-run]
+
+Makes the copy that goes to the auditor after the hand-over: without owners, and with the seal. “FILE for the
+auditor.xlsx” unless you name another. When it comes back, merge takes the auditor's fields, dates and the phase from
+it, and nothing else. FILE stays as it is.
+
+Example
+  ${PROGRAM} share kestrel.xlsx --for auditor
 `,
   phase: (
     { maker }: Checklist,

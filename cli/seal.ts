@@ -6,7 +6,7 @@ import { report } from "../core/report/report.ts";
 import { closeWith } from "./conclude.ts";
 import { untilUnchanged } from "./files.ts";
 import { tell } from "./speak.ts";
-import { type Command, DRY_RUN, oneFile, parse } from "./usage.ts";
+import { type Command, oneFile, parse, WRITING } from "./usage.ts";
 import { SEAL_SAID } from "./words.ts";
 import {
   carryOut,
@@ -19,7 +19,7 @@ import {
 } from "./workbooks.ts";
 
 export const seal: Command = (args, user) => {
-  const { values, positionals } = parse(args, { force: { type: "boolean" }, ...DRY_RUN });
+  const { values, positionals } = parse(args, { force: { type: "boolean" }, ...WRITING });
   const file = oneFile(positionals);
   const terminal = rehearsal(user, values);
   const target = itself(file, values.force ?? false);

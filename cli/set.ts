@@ -22,7 +22,7 @@ import { hasFault } from "./score.ts";
 import { tell } from "./speak.ts";
 import { findingLine } from "./submit.ts";
 import type { Terminal } from "./terminal.ts";
-import { type Command, DRY_RUN, OUTPUT, parse, WrongUsage } from "./usage.ts";
+import { type Command, OUTPUT, parse, WRITING, WrongUsage } from "./usage.ts";
 import { CLI_REMEDIES, CLI_TEXT, STEP_SAID } from "./words.ts";
 import {
   apply,
@@ -90,7 +90,7 @@ export const phase: Command = (args, user) => {
   const { values, positionals } = parse(args, {
     reason: { type: "string" },
     force: { type: "boolean" },
-    ...DRY_RUN,
+    ...WRITING,
   });
   const [file, ...words] = positionals;
   if (file === undefined) throw new WrongUsage(CLI_TEXT.needsFile);

@@ -17,7 +17,7 @@ import { tellReplaced } from "./conclude.ts";
 import { exists, type NewFile, Refused, readHead, writeTogether } from "./files.ts";
 import { printable, say, tell } from "./speak.ts";
 import type { Folder, Terminal } from "./terminal.ts";
-import { type Command, DRY_RUN, oneFile, parse } from "./usage.ts";
+import { type Command, oneFile, parse, WRITING } from "./usage.ts";
 import { isYes, STEP_SAID, SUBMIT_TEXT } from "./words.ts";
 import {
   apply,
@@ -35,7 +35,7 @@ export const submit: Command = async (args, user) => {
   const { values, positionals } = parse(args, {
     yes: { type: "boolean", short: "y" },
     force: { type: "boolean" },
-    ...DRY_RUN,
+    ...WRITING,
   });
   const file = oneFile(positionals);
   const terminal = rehearsal(user, values);

@@ -8,6 +8,8 @@ export interface Folder {
   readonly cwd: string;
   /** Files are looked at as ever, and nothing is written. */
   readonly rehearses?: true;
+  /** A file that is replaced is kept beside it; hears of each, under which name. */
+  readonly onKept?: (file: string, backup: string) => void;
 }
 
 export interface Streams {

@@ -23,13 +23,13 @@ type Values<O extends Readonly<Record<string, Option>>> = {
   readonly [K in keyof O]?: O[K]["type"] extends "boolean" ? boolean : string;
 };
 
-/** Every command that writes takes this. */
-export const DRY_RUN = { "dry-run": { type: "boolean" } } as const;
+/** Every command that writes takes these. */
+export const WRITING = { "dry-run": { type: "boolean" }, backup: { type: "boolean" } } as const;
 /** Every command that can write to another file takes these. */
 export const OUTPUT = {
   output: { type: "string", short: "o" },
   force: { type: "boolean" },
-  ...DRY_RUN,
+  ...WRITING,
 } as const;
 
 /** Positionals and options. Node's own sentences on what does not fit are none for people, so it is judged here. */

@@ -96,6 +96,7 @@ export const CLI_TEXT = {
     `${file} holds no answers. Write a line for each item under id,answer.`,
   nothingWritten: (count: number) =>
     `Nothing was written: ${count === 1 ? "one line is" : `${count} lines are`} wrong.`,
+  kept: (file: string, backup: string) => `${file} as it was is kept as ${backup}.`,
   written: (file: string, what: string) => `${file}: ${what}.`,
   answersWritten: (
     count: number,
@@ -158,7 +159,7 @@ export const CLI_REMEDIES: Remedies = {
 };
 
 /** A file's name as a shell takes it. */
-const quoted = (file: string): string => {
+export const quoted = (file: string): string => {
   if (/^[\w./~-]+$/.test(file)) return file;
   return /["$`\\!]/.test(file) ? `'${file.replace(/'/g, "'\\''")}'` : `"${file}"`;
 };

@@ -95,14 +95,17 @@ export function openToChange(terminal: Terminal, file: string, target: Target): 
   return opened;
 }
 
-/** The terminal of a command, or one that writes nothing; which is said first. */
+/** The terminal of a command; one that writes nothing, which is said first, or one that keeps what it replaces. */
 export function rehearsal(
   terminal: Terminal,
-  values: { readonly "dry-run"?: boolean | undefined },
+  values: { readonly "dry-run"?: boolean | undefined; readonly backup?: boolean | undefined },
 ): Terminal {
-  if (!values["dry-run"]) return terminal;
+  const keeping: Terminal = values.backup
+    ? { ...terminal, onKept: (file, backup) => tell(terminal, CLI_TEXT.kept(file, backup)) }
+    : terminal;
+  if (!values["dry-run"]) return keeping;
   tell(terminal, CLI_TEXT.dryRun);
-  return { ...terminal, rehearses: true };
+  return { ...keeping, rehearses: true };
 }
 
 /** Where a changed workbook goes. */

@@ -19,20 +19,30 @@ const DISCLOSED = "Disclosed_Change";
 export type Entries = readonly (readonly [key: string, value: string])[];
 
 /** Blank ones left out, as every seal does. */
-export const filledEntries = (all: readonly (readonly [string, string])[]): Entries =>
+export const filledEntries = (all: Entries): Entries =>
   all.map(([key, value]) => [key, plain(value)] as const).filter(([, value]) => value !== "");
 
 const yes = (value: boolean): string => (value ? "Yes" : "");
 const yesNo = (value: boolean | null): string => (value === null ? "" : value ? "Yes" : "No");
 
 /** Line ends differ between programs, and so do spaces at the ends of cells. */
-const plain = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
+export const plain = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
+
+/** The keys that a hand-over of a format seals, with the blank ones. */
+export const handOverKeys = (
+  checklist: Checklist,
+  inputs: Inputs,
+  format: number,
+): readonly string[] => allEntries(checklist, inputs, format).map(([key]) => key);
 
 /**
  * Every entry that a hand-over stands for: no dates of the process, no phase, nothing of the auditor's. A seal is
  * compared over the entries that its own format seals: what later ones added was not sealed then.
  */
-function sealedEntries(checklist: Checklist, inputs: Inputs, format: number): Entries {
+const sealedEntries = (checklist: Checklist, inputs: Inputs, format: number): Entries =>
+  filledEntries(allEntries(checklist, inputs, format));
+
+function allEntries(checklist: Checklist, inputs: Inputs, format: number): Entries {
   const own = inputs.prerequisites;
   const all: [string, string][] = [
     ["Partner_Name", inputs.partner],
@@ -81,7 +91,7 @@ function sealedEntries(checklist: Checklist, inputs: Inputs, format: number): En
     );
     if (isOpen(item)) all.push([`Item_Add${place}`, String(entered.ifMet)]);
   }
-  return filledEntries(all);
+  return all;
 }
 
 /** In front of the entries: what they are of, and no entries themselves. */
@@ -143,16 +153,13 @@ export function checkSeal(checklist: Checklist, inputs: Inputs): SealCheck | nul
   const { seal } = inputs.records;
   if (seal === null) return null;
   const found = { short: shortSeal(seal.hash), at: seal.at };
-  const before = parseSealed(seal.text);
+  const opened = openSeal(seal);
   const told = inputs.records.history.filter((move) => move.seal !== "").pop();
   const isOther = told !== undefined && told.seal !== found.short;
-  if (before === null || isOther || hashOf(seal.text) !== seal.hash) {
+  if (opened === null || isOther)
     return { ...found, state: "damaged", changes: [], disclosedLate: [] };
-  }
-  const format = Number(before.get(VERSIONS.format) ?? 1);
-  for (const version of Object.values(VERSIONS)) before.delete(version);
-  const after = new Map(sealedEntries(checklist, inputs, format));
-  const all = changesBetween(before, after);
+  const after = new Map(sealedEntries(checklist, inputs, opened.format));
+  const all = changesBetween(opened.entries, after);
   const changes = all.filter((change) => change.name !== DISCLOSED);
   const late = all.filter((change) => change.name === DISCLOSED && change.after !== "");
   return {
@@ -163,6 +170,21 @@ export function checkSeal(checklist: Checklist, inputs: Inputs): SealCheck | nul
   };
 }
 
+/** What a seal holds: the entries that were not blank, and the format of the workbook that was sealed. */
+export interface SealedCopy {
+  readonly format: number;
+  readonly entries: ReadonlyMap<string, string>;
+}
+
+/** Null where the record was altered. */
+export function openSeal({ hash, text }: SealRecord): SealedCopy | null {
+  const entries = parseSealed(text);
+  if (entries === null || hashOf(text) !== hash) return null;
+  const format = Number(entries.get(VERSIONS.format) ?? 1);
+  for (const version of Object.values(VERSIONS)) entries.delete(version);
+  return { format, entries };
+}
+
 export function changesBetween(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
@@ -170,16 +192,17 @@ export function changesBetween(
   const all: SealedChange[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [old, now] = [before.get(key) ?? "", after.get(key) ?? ""];
-    if (old === now) continue;
-    const bracket = key.indexOf("[");
-    all.push({
-      name: bracket < 0 ? key : key.slice(0, bracket),
-      place: bracket < 0 ? null : key.slice(bracket + 1, -1),
-      before: old,
-      after: now,
-    });
+    if (old !== now) all.push({ ...partsOf(key), before: old, after: now });
   }
   return all;
+}
+
+/** A key taken apart: its name, and the place in brackets behind it. */
+export function partsOf(key: string): Pick<SealedChange, "name" | "place"> {
+  const bracket = key.indexOf("[");
+  return bracket < 0
+    ? { name: key, place: null }
+    : { name: key.slice(0, bracket), place: key.slice(bracket + 1, -1) };
 }
 
 /** What differs between two hand-overs; null where one of them cannot be read. */

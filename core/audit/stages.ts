@@ -28,33 +28,41 @@ const KEPT = 3;
 
 const DUE = "Action_Items_Due_On";
 
-function entriesOf(stage: MadeStage, checklist: Checklist, inputs: Inputs): Entries {
+/** How holidays stand in the seal of the receipt: in one entry, between these. */
+export const BETWEEN_DAYS = ", ";
+
+const entriesOf = (stage: MadeStage, checklist: Checklist, inputs: Inputs): Entries =>
+  filledEntries(allEntries(stage, checklist, inputs));
+
+/** The keys that a stage seals, with the blank ones. */
+export const stageKeys = (
+  stage: MadeStage,
+  checklist: Checklist,
+  inputs: Inputs,
+): readonly string[] => allEntries(stage, checklist, inputs).map(([key]) => key);
+
+function allEntries(stage: MadeStage, checklist: Checklist, inputs: Inputs): Entries {
   if (stage === "receipt")
-    return filledEntries([
+    return [
       ["Summary_Received_On", inputs.summaryReceivedOn ?? ""],
-      ["Holidays", [...inputs.holidays].sort().join(", ")],
+      ["Holidays", [...inputs.holidays].sort().join(BETWEEN_DAYS)],
       [DUE, deadlines(checklist, inputs).actionItemsDueOn ?? ""],
-    ]);
-  return filledEntries(
-    checklist.items.flatMap(({ id }): (readonly [string, string])[] => {
-      const own = inputs.items[id];
-      if (!own) return [];
-      return stage === "audit"
-        ? [
-            [
-              `Auditor_Answer[${id}]`,
-              own.auditor === "unanswered" ? "" : ANSWER_WORDS[own.auditor],
-            ],
-            [`Auditor_Note[${id}]`, own.note],
-            [`Note_Kind[${id}]`, own.noteKind],
-          ]
-        : [
-            [`Closed_On[${id}]`, own.closedOn ?? ""],
-            [`Closure_Evidence[${id}]`, own.closureEvidence],
-            [`Action_Plan[${id}]`, own.plan],
-          ];
-    }),
-  );
+    ];
+  return checklist.items.flatMap(({ id }): (readonly [string, string])[] => {
+    const own = inputs.items[id];
+    if (!own) return [];
+    return stage === "audit"
+      ? [
+          [`Auditor_Answer[${id}]`, own.auditor === "unanswered" ? "" : ANSWER_WORDS[own.auditor]],
+          [`Auditor_Note[${id}]`, own.note],
+          [`Note_Kind[${id}]`, own.noteKind],
+        ]
+      : [
+          [`Closed_On[${id}]`, own.closedOn ?? ""],
+          [`Closure_Evidence[${id}]`, own.closureEvidence],
+          [`Action_Plan[${id}]`, own.plan],
+        ];
+  });
 }
 
 export function sealStage(

@@ -160,7 +160,7 @@ export function sealNow(library: Library, snapshot: Snapshot, moment: Moment): S
 }
 
 /** A move that no command recorded, so that the history has no gap. */
-function movesByHand({ records: { history } }: Inputs, now: Phase): PhaseMove[] {
+export function movesByHand({ records: { history } }: Inputs, now: Phase): PhaseMove[] {
   const last = history[history.length - 1]?.to ?? "selfAssessment";
   return last === now ? [] : [{ at: "", from: last, to: now, reason: STEP_TEXT.byHand, seal: "" }];
 }

@@ -10,7 +10,7 @@ import { cellAt, contains } from "../area.ts";
 import { pageHeader } from "../draw/page.ts";
 import { formatOfNames, INPUTS, isInputOf, isUnlockedIn } from "../fields.ts";
 import type { Access, Change, Edit, NamedRange, PageHeader, Snapshot } from "../port.ts";
-import { foundOf } from "../read/cells.ts";
+import { foundOf, type ReadCell } from "../read/cells.ts";
 import { exactValue } from "../read/decode.ts";
 import { hasName, itemRows, rowsByItem } from "../read/locate.ts";
 import { readInputs, type WorkbookReading } from "../read/reading.ts";
@@ -31,17 +31,24 @@ export function accessIn(
   });
 }
 
+/** An edit without its value. */
+export type Spot = Omit<Edit, "value">;
+
+/** How an edit finds a cell that was read. */
+export function spotOf({ field, item, range, row, column }: ReadCell): Spot {
+  const { name, shape } = field;
+  if (shape === "cell") return { name };
+  if (item !== null && shape === "column") return { name, item: item.id };
+  return { name, index: row * range.columns + column };
+}
+
 /** Puts the cells that were read leniently into their exact words; a formula's cell is left to whoever wrote it. */
 export function exactEdits({ cells }: WorkbookReading): Edit[] {
   return cells.odd.flatMap((cell): Edit[] => {
-    const { field, item, range, row, column, meaning } = cell;
+    const { meaning } = cell;
     const isUnderstood = meaning.how === "lenient" || meaning.how === "spelled";
     if (!isUnderstood || foundOf(cell).formula !== null) return [];
-    const value = exactValue(meaning);
-    if (field.shape === "cell") return [{ name: field.name, value }];
-    if (item !== null && field.shape === "column")
-      return [{ name: field.name, item: item.id, value }];
-    return [{ name: field.name, index: row * range.columns + column, value }];
+    return [{ ...spotOf(cell), value: exactValue(meaning) }];
   });
 }
 
