@@ -1,14 +1,33 @@
 /** Single keys of the panel: they act where no field has the keyboard, and can be turned off. */
 
 import { type Context, type Turn, turnTo } from "./context.ts";
+import { handleArrows } from "./focus.ts";
 import { dockModel } from "./model/item.ts";
 import type { ItemField } from "./types.ts";
 import { goBack, goBeside, goOn, openField, turnItem } from "./way.ts";
 
 const FIELDS = "input, textarea, select, dialog, [contenteditable=true], [role=textbox]";
 
+/** Hears the keys of the panel, and of the page around it. `withContext` does nothing while there is no report. */
+export function hearKeys(
+  root: HTMLElement,
+  withContext: (act: (context: Context) => void) => void,
+): void {
+  root.addEventListener("keydown", (event) => {
+    handleArrows(event);
+    withContext((context) => handleKey(context, event));
+  });
+  root.ownerDocument.addEventListener("keydown", (event) => {
+    const { target } = event;
+    if (!(target instanceof Element) || root.contains(target)) return;
+    // Beside the panel too, as on a button of the page; its sheets and dialogs keep what is typed in them.
+    if (target.closest("[data-own-keys], dialog") === null)
+      withContext((context) => handleKey(context, event));
+  });
+}
+
 /** Whether the key was one of the panel's. */
-export function handleKey(context: Context, event: KeyboardEvent): boolean {
+function handleKey(context: Context, event: KeyboardEvent): boolean {
   const { target } = event;
   if (event.defaultPrevented || event.isComposing || event.altKey) return false;
   if (target instanceof Element && target.closest(FIELDS)) return false;

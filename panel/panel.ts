@@ -16,8 +16,8 @@ import {
   type WidePage,
 } from "./context.ts";
 import { h, patch, type View } from "./dom.ts";
-import { handleArrows, holdFocus, setTabStops } from "./focus.ts";
-import { handleKey, search, showKeys } from "./keys.ts";
+import { holdFocus, setTabStops } from "./focus.ts";
+import { hearKeys, search, showKeys } from "./keys.ts";
 import { type Heard, heard } from "./model/heard.ts";
 import { EVERYTHING } from "./model/items.ts";
 import { nextOpen } from "./model/next.ts";
@@ -106,17 +106,7 @@ class Drawing implements Panel {
     this.voice.setAttribute("aria-live", "polite");
     root.classList.add("msp-panel");
     root.replaceChildren(this.app, this.voice);
-    root.addEventListener("keydown", (event) => {
-      handleArrows(event);
-      this.withContext((context) => handleKey(context, event));
-    });
-    page.addEventListener("keydown", (event) => {
-      const { target } = event;
-      if (!(target instanceof Element) || root.contains(target)) return;
-      // Beside the panel too, as on a button of the page; its sheets and dialogs keep what is typed in them.
-      if (target.closest("[data-own-keys], dialog") === null)
-        this.withContext((context) => handleKey(context, event));
-    });
+    hearKeys(root, (act) => this.withContext(act));
     this.shell = {
       host,
       ui: newUi(),
