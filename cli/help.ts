@@ -180,7 +180,7 @@ Brings copies together, a field at a time, found by item and name: what was chan
 into MINE, and OUT is MINE with that; it may be MINE itself. Whatever else stands in MINE stays. Where copies differ, a
 person chooses: until then they are listed, and nothing is written. --take chooses the same in all, --list writes a
 list with a column “take” to fill with mine, theirs, both or a file's name, and --answers reads it, or JSON such as
-{"Evidence[1.1]": "both"}.
+{"Partner_Name": "mine"}.
 
 Without a base the entries that all copies hold as sealed serve; for what was never sealed a blank never clears, and
 two values are asked about. The phase goes by its history. What a copy changed in a phase that had closed it is asked

@@ -72,7 +72,7 @@ export const MERGE_SAID = {
   choiceTexts: (place: string, label: string) =>
     `${place}: “${label}” cannot hold both. Write mine or theirs.`,
   choicesBroken: (file: string) =>
-    `${file} cannot be read as JSON. Write it as {"Evidence[1.1]": "theirs"}, or use a CSV file.`,
+    `${file} cannot be read as JSON. Write it as {"Partner_Name": "theirs"}, or use a CSV file.`,
   choicePlace: (file: string, field: string) => `${file}, ${field}`,
 } as const;
 

@@ -91,7 +91,7 @@ describe("a lock file", () => {
   it("beside a workbook warns before it is written", () => {
     for (const [args, who] of [
       [["set", "open/a.xlsx", "Owner[1.1]=Kim"], "A. Nöther"],
-      [["phase", "open/b.xlsx", "Audit"], "bob"],
+      [["phase", "open/b.xlsx", "Audit", "--reason", "By mail"], "bob"],
       [["summary", "open/b.xlsx"], "bob"],
     ] as const) {
       const ran = run(args, folder);

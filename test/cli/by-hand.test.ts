@@ -57,7 +57,7 @@ describe("a move that submit would refuse", () => {
     expect(err).not.toContain("blocks");
     expect(err).toContain("`msp-checklist submit set.xlsx` makes the mail.");
     done("new", "later.xlsx");
-    const later = done("phase", "later.xlsx", "Audit").err;
+    const later = done("phase", "later.xlsx", "Audit", "--reason", "By mail").err;
     expect(later).toContain("The partner has no name");
     expect(later).toContain("makes no mail");
     expect(done("phase", "later.xlsx", "Action items").err).toMatch(

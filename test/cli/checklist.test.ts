@@ -113,7 +113,7 @@ describe("a workbook of a file", () => {
     const answers = nextChecklist.items.map(({ id }) => `${id},Met`);
     write("met.csv", ["id,answer", ...answers].join("\n"));
     for (const side of ["self", "auditor"]) {
-      if (side === "auditor") done("phase", "next.xlsx", "Audit");
+      if (side === "auditor") done("phase", "next.xlsx", "Audit", "--reason", "By mail");
       done("fill", "next.xlsx", "--as", side, "--answers", "met.csv");
     }
     done("set", "next.xlsx", "Audit_On=2030-03-06", "Auditor_Answer[2.3]=Not met");

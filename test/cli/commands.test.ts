@@ -167,6 +167,8 @@ describe("set", () => {
         "Phase=action items",
         "Auditor_Answer[1.4]=Not met",
         "Closed_On[1.4]=2026-03-19",
+        "--reason",
+        "Entered afterwards",
       ],
       folder,
     );

@@ -324,7 +324,7 @@ describe("check", () => {
     const file = at("ready", "unsealed.xlsx");
     expect(done("check", file).out).not.toContain("Seal");
     expect(JSON.parse(done("check", file, "--json").out).seal).toBeNull();
-    const ran = run(["set", file, "Phase=Closed"], folder);
+    const ran = run(["set", file, "Phase=Closed", "--reason", "Never sealed"], folder);
     expect(ran.err).toContain("sealed");
   });
 });

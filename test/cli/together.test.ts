@@ -40,7 +40,7 @@ describe("commands at the same time", () => {
       [
         ...["1.1", "1.2", "1.3", "1.4"].map((id) => ["set", "k.xlsx", `Owner[${id}]=P${id}`]),
         ["fill", "k.xlsx", "--as", "self", "--answers", "a.csv"],
-        ["phase", "k.xlsx", "Audit"],
+        ["phase", "k.xlsx", "Audit", "--reason", "By mail"],
       ].map((args) => start(args, folder)[1]),
     );
     expect(ran.map(({ code, err }) => [code, err.includes("changed by another")])).toEqual(
@@ -61,7 +61,7 @@ describe("commands at the same time", () => {
 
   it("keep a summary and an entry", { timeout: FULL }, async () => {
     const { folder, path } = folderOf("summary");
-    expect(run(["phase", "k.xlsx", "Audit"], folder).code).toBe(0);
+    expect(run(["phase", "k.xlsx", "Audit", "--reason", "By mail"], folder).code).toBe(0);
     await Promise.all(
       [
         ["summary", "k.xlsx"],

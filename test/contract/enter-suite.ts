@@ -93,7 +93,7 @@ export function describeEntering(name: string, makeHost: () => EntryHost): void 
       expect(await valueAt(host, "Self_Answer", "1.1")).toBe("Met");
       await host.answer(id("1.1"), "self", "unanswered");
       expect(await valueAt(host, "Self_Answer", "1.1")).toBeNull();
-      await host.movePhase("audit", "");
+      await host.movePhase("audit", "Handed over by mail");
       expect(await valueAt(host, "Phase")).toBe(PHASE_WORDS.audit);
       await host.answer(id("1.1"), "auditor", "notMet");
       expect(await valueAt(host, "Auditor_Answer", "1.1")).toBe("Not met");

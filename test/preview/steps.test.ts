@@ -107,7 +107,7 @@ describe("the phase", () => {
     expect(book.bytes()).toBe(bytes);
     await book.step((snapshot) => movePhase(EDITIONS, snapshot, "submitted", " Wrong  day ", NOW));
     expect(readBack(book).history).toMatchObject([
-      { from: "selfAssessment", to: "audit", reason: "" },
+      { from: "selfAssessment", to: "audit", reason: "By mail" },
       { from: "audit", to: "submitted", reason: "Wrong day" },
     ]);
     // The hidden sheet of the grid has the records too: the Overview's formulas show them from there.
