@@ -58,7 +58,7 @@ export function drawSheet(
     `<sheetFormatPr defaultRowHeight="${DEFAULT_ROW_POINTS}"/>`,
     columns(plan),
     sheetData,
-    PROTECTION,
+    plan.unguarded ? "" : PROTECTION,
     plan.filter ? `<autoFilter ref="${areaAddress(plan.filter)}"/>` : "",
     formats,
     drawInputs(plan.inputs),

@@ -140,6 +140,8 @@ export interface SheetPlan {
   /** The header row and body that can be filtered, also under protection. */
   readonly filter: Area | null;
   readonly page: PagePlan;
+  /** Nothing in it needs to be guarded: rows may be put in, sorted and pasted over. Only files know of it. */
+  readonly unguarded?: true;
 }
 
 export interface NamePlan {

@@ -124,7 +124,7 @@ export const CHECKLIST_FILE = record({
   version: form(LIMITS.name, VERSION, "version"),
   revision: whole(1, LIMITS.points, "revision"),
   follows: optional(form(LIMITS.name, VERSION, "version")),
-  title,
+  title: line(LIMITS.cover),
   shortTitle: name,
   program: name,
   manager: name,

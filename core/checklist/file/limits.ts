@@ -24,6 +24,8 @@ export const LIMITS = {
   sentence: 1_000,
   paragraph: 2_000,
   title: 160,
+  /** On the cover: it stands in the head of every printed page, beside the partner's name. */
+  cover: 100,
   name: 60,
   shortItem: 28,
   shortSection: 24,

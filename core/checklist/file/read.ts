@@ -58,7 +58,7 @@ export function checklistFrom(value: Json): FileRead {
 
 /** What to say of them, a sentence each, to stand behind the file's name. */
 export function faultSentences(faults: readonly FileFault[]): readonly string[] {
-  const told = faults.slice(0, MOST_TOLD).map(fileFaultSentence);
+  const told = faults.slice(0, MOST_TOLD).map((fault) => fileFaultSentence(fault));
   const rest = faults.length - told.length;
   return rest === 0 ? told : [...told, moreFaults(rest)];
 }
