@@ -2,8 +2,8 @@
 
 import type { Json } from "../checklist/domain.ts";
 import { type Decided, decided } from "../checklist/file/chosen.ts";
-import { SCHEMA } from "../checklist/file/definition.ts";
 import type { FileFault } from "../checklist/file/fault.ts";
+import { SCHEMA } from "../checklist/file/limits.ts";
 import { checklistFrom } from "../checklist/file/read.ts";
 import {
   fileFaultSentence,

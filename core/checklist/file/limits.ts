@@ -1,5 +1,8 @@
 /** How much a checklist file may hold: enough for any programme, and little enough for every sheet and message. */
 
+/** The newest schema; earlier ones are read as well. */
+export const SCHEMA = 1;
+
 export const LIMITS = {
   /** Of the whole file. */
   characters: 2_000_000,

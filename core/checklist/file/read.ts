@@ -15,12 +15,11 @@ import {
   type ItemInFile,
   RESERVED,
   type ReservedKey,
-  SCHEMA,
   type SectionInFile,
 } from "./definition.ts";
 import { type FileFault, type FileProblem, WHOLE_FILE } from "./fault.ts";
 import { readJson } from "./json.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS, SCHEMA } from "./limits.ts";
 import { shortOf } from "./short.ts";
 import { decodedUtf8 } from "./utf8.ts";
 
