@@ -22,6 +22,13 @@ export const CHECKLIST_TEXT = {
   fault: (file: string, sentence: string) => `${file}: ${sentence}`,
   isWorkbook: (file: string) =>
     `${file} is a workbook and no checklist's file. \`${PROGRAM} checklist build ${file} -o FILE.json\` makes one of it.`,
+  needsDraft: "Name one workbook, such as my.xlsx.",
+  drafted: (file: string) =>
+    `${file} made. Next: open it, fill its sheets, then \`${PROGRAM} checklist build ${file}\`.`,
+  noDraft: (file: string) =>
+    `${file} is no draft of a checklist. \`${PROGRAM} checklist draft\` makes one.`,
+  built: (file: string, checklist: FullChecklist) =>
+    `${file}: ${named(checklist)}, ${count(checklist.items.length, "item")}. Next: \`${PROGRAM} new kestrel.xlsx --checklist ${file}\`.`,
   fine: (file: string, checklist: FullChecklist) =>
     `${file}: nothing is wrong. ${named(checklist)}: ${count(checklist.items.length, "item")} in ${count(checklist.sections.length, "section")}, ${checklist.pass} of ${count(checklist.most, "point")} to pass.`,
   same: "This program brings it along.",
@@ -33,16 +40,26 @@ export const CHECKLIST_TEXT = {
     `${file} has the rules of version ${version}, which this program brings along, so its own texts were taken. To have those of the file, give it another version.`,
 } as const;
 
-export const CHECKLIST_HELP = `Usage: ${PROGRAM} checklist export VERSION|WORKBOOK [-o FILE.json] [--force]
+export const checklistHelp = ({
+  version,
+}: Pick<
+  FullChecklist,
+  "version"
+>): string => `Usage: ${PROGRAM} checklist draft FILE.xlsx [--from VERSION|FILE.json|WORKBOOK] [--force]
+       ${PROGRAM} checklist build FILE.xlsx [-o FILE.json] [--force]
        ${PROGRAM} checklist check FILE.json… [--json]
+       ${PROGRAM} checklist export VERSION|WORKBOOK [-o FILE.json] [--force]
 
 A checklist as a file: another version, or one of your own, that \`${PROGRAM} new --checklist FILE.json\` makes
 workbooks of. docs/new-checklist.md has an example.
 
-export writes the file of a version that this program brings along, or of the checklist that a workbook is of;
+draft makes a workbook to write one in, empty or with what an earlier version has; every row says what is still
+wrong with it. build makes the file of it, FILE.json unless you name one, or names the cells that keep it from being
+one. export writes the file of a version that this program brings along, or of the checklist that a workbook is of;
 without -o it goes to standard output. check says what is wrong in a file, and where; with --json one object a line.
 
 Examples
-  ${PROGRAM} checklist export 3.1 -o my.json
-  ${PROGRAM} checklist check my.json
+  ${PROGRAM} checklist draft my.xlsx --from ${version}
+  ${PROGRAM} checklist build my.xlsx
+  ${PROGRAM} new kestrel.xlsx --checklist my.json
 `;

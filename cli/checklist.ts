@@ -4,14 +4,22 @@ import { BUILT_IN, builtIn } from "../core/checklist/built-in.ts";
 import { type Chosen, chosenChecklist } from "../core/checklist/file/chosen.ts";
 import { fileText } from "../core/checklist/file/write.ts";
 import type { FullChecklist } from "../core/checklist/types.ts";
+import { draftBlueprint } from "../core/draft/draw.ts";
+import { type DraftEntries, entriesOf, NO_ENTRIES } from "../core/draft/entries.ts";
+import { readDraft } from "../core/draft/read.ts";
+import { DRAFT_NAMES } from "../core/draft/tables.ts";
 import { nearest } from "../core/words/nearest.ts";
+import { drawBlueprint } from "../xlsx/draw.ts";
+import { readNamedTables } from "../xlsx/named-tables.ts";
 import { CHECKLIST_TEXT as TEXT } from "./checklist-words.ts";
-import { exists, Refused, readBytes, writeAtomically } from "./files.ts";
+import { exists, holds, Refused, readBytes, writeAtomically } from "./files.ts";
 import { printable, say, sayJson, tell } from "./speak.ts";
 import type { Folder, Terminal } from "./terminal.ts";
-import { type Command, OUTPUT, parse, WrongUsage } from "./usage.ts";
-import { openChecklist, rehearsal } from "./workbooks.ts";
+import { type Command, OUTPUT, parse, WRITING, WrongUsage } from "./usage.ts";
+import { CLI_TEXT } from "./words.ts";
+import { inFile, openChecklist, rehearsal } from "./workbooks.ts";
 
+const JSON_END = ".json";
 const VERSIONS = BUILT_IN.map(({ version }) => version);
 
 const exportFile: Command = (args, user) => {
@@ -38,9 +46,12 @@ function checklistOf(folder: Folder, source: string): FullChecklist {
   return openChecklist(folder, source).edition.checklist;
 }
 
+/** Writing the same again loses nothing. */
 function writeText(folder: Folder, file: string, text: string, force: boolean): void {
+  const bytes = new TextEncoder().encode(text);
+  if (holds(folder, file, bytes)) return;
   if (exists(folder, file) && !force) throw new Refused(TEXT.exists(file));
-  writeAtomically(folder, file, new TextEncoder().encode(text), force ? undefined : null);
+  writeAtomically(folder, file, bytes, force ? undefined : null);
 }
 
 const check: Command = (args, terminal) => {
@@ -106,7 +117,61 @@ export function readChecklist(
   return { checklist, note: isOther ? TEXT.usesOwn(file, checklist) : null };
 }
 
-const DEEDS = { export: exportFile, check } as const satisfies Readonly<Record<string, Command>>;
+const draft: Command = (args, user) => {
+  const { values, positionals } = parse(args, {
+    from: { type: "string" },
+    force: { type: "boolean" },
+    ...WRITING,
+  });
+  const terminal = rehearsal(user, values);
+  const file = oneDraft(positionals);
+  if (!file.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(file));
+  const entries = values.from === undefined ? NO_ENTRIES : nextOf(terminal, values.from);
+  if (exists(terminal, file) && !values.force) throw new Refused(TEXT.exists(file));
+  writeAtomically(
+    terminal,
+    file,
+    drawBlueprint(draftBlueprint(entries)),
+    values.force ? undefined : null,
+  );
+  tell(terminal, TEXT.drafted(file));
+  return 0;
+};
+
+/** What an earlier version has, for the next one: its own number and date are not yet known. */
+function nextOf(folder: Folder, source: string): DraftEntries {
+  const isFile = !builtIn(source) && /\.json$/i.test(source);
+  const from = isFile ? readChecklist(folder, source).checklist : checklistOf(folder, source);
+  const { fields, tables } = entriesOf(from);
+  return {
+    tables,
+    fields: { ...fields, version: null, published: null, revision: 1, follows: from.version },
+  };
+}
+
+function oneDraft(positionals: readonly string[]): string {
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new WrongUsage(TEXT.needsDraft);
+  return file;
+}
+
+const build: Command = (args, user) => {
+  const { values, positionals } = parse(args, OUTPUT);
+  const terminal = rehearsal(user, values);
+  const file = oneDraft(positionals);
+  const output = values.output ?? file.replace(/\.xls[xm]$/i, "") + JSON_END;
+  const tables = inFile(file, () => readNamedTables(readBytes(terminal, file), DRAFT_NAMES));
+  if (tables.size === 0) throw new Refused(TEXT.noDraft(file));
+  const { checklist, sentences } = readDraft(tables);
+  if (sentences !== null) throw new Refused(faultLines(file, sentences).join("\n"));
+  writeText(terminal, output, fileText(checklist), values.force ?? false);
+  tell(terminal, TEXT.built(output, checklist));
+  return 0;
+};
+
+const DEEDS = { draft, build, check, export: exportFile } as const satisfies Readonly<
+  Record<string, Command>
+>;
 const NAMES = Object.keys(DEEDS) as readonly (keyof typeof DEEDS)[];
 
 export const checklist: Command = ([typed, ...rest], terminal) => {

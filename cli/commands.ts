@@ -14,7 +14,7 @@ import { drawBlueprint } from "../xlsx/draw.ts";
 import { catalogOf } from "./catalog.ts";
 import { check } from "./check.ts";
 import { checklist, readChecklist } from "./checklist.ts";
-import { CHECKLIST_HELP, CHECKLIST_TEXT } from "./checklist-words.ts";
+import { CHECKLIST_TEXT, checklistHelp } from "./checklist-words.ts";
 import { diff } from "./diff.ts";
 import { exportCommand } from "./export.ts";
 import { exists, holds, Refused, writeAtomically } from "./files.ts";
@@ -168,7 +168,7 @@ export function helpFor(name: CommandName): string {
   if (name === "fill") return HELP.fill(example);
   if (name === "import") return HELP.import(example);
   if (name === "plan") return HELP.plan(NEWEST);
-  if (name === "checklist") return CHECKLIST_HELP;
+  if (name === "checklist") return checklistHelp(NEWEST);
   if (name !== "set") return HELP[name];
   const names = INPUTS.map((field) => {
     const takes = field.kind.is === "choice" ? field.kind.values.join(", ") : field.kind.is;

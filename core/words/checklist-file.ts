@@ -175,12 +175,15 @@ function predicate(
   }
 }
 
-/** A sentence, as it stands behind the file's name and a colon. */
-export function fileFaultSentence({ at, problem }: FileFault): string {
+/** A sentence, as it stands behind the file's name and a colon; with another `subject` than the place in the file. */
+export function fileFaultSentence(
+  { at, problem }: FileFault,
+  subject: string = filePlaceText(at),
+): string {
   const said =
     problem.is === "syntax"
       ? `line ${problem.line}: ${syntaxText(problem.wrong)}`
-      : `${filePlaceText(at)} ${predicate(at, problem)}`;
+      : `${subject} ${predicate(at, problem)}`;
   return said.endsWith("?") ? said : `${said}.`;
 }
 

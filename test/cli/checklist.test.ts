@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fileText } from "../../core/checklist/file/write.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { draftBlueprint } from "../../core/draft/draw.ts";
+import { entriesOf } from "../../core/draft/entries.ts";
+import { drawBlueprint } from "../../xlsx/draw.ts";
 import { Parts } from "../../xlsx/parts.ts";
 import { nextChecklist } from "../fixtures/checklists/next.ts";
 import { plainChecklist } from "../fixtures/checklists/plain.ts";
@@ -197,6 +200,54 @@ describe("a workbook of a file", () => {
       expect(ran.err).toContain("new --checklist FILE.json");
     }
     expect(readFileSync(path("cut.xlsx")).equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+describe("a checklist that is written in a workbook", () => {
+  it("is made from an earlier version, and says in which cells the next one is missing", () => {
+    const ran = done("checklist", "draft", "draft.xlsx", "--from", "3.1");
+    expect(ran.err).toBe(
+      "draft.xlsx made. Next: open it, fill its sheets, then `msp-checklist checklist build draft.xlsx`.\n",
+    );
+    expect(run(["checklist", "build", "draft.xlsx"], folder)).toMatchObject({
+      code: 1,
+      out: "",
+      err: "draft.xlsx: Programme!B6: “Version” is missing.\ndraft.xlsx: Programme!B8: “Published” is missing.\n",
+    });
+    expect(run(["checklist", "draft", "draft.xlsx"], folder)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("exists already"),
+    });
+    for (const source of ["next.json", "carrying.xlsx"]) {
+      done("checklist", "draft", "again.xlsx", "--from", source, "--force");
+      const { err } = run(["checklist", "build", "again.xlsx"], folder);
+      expect(err.split("\n")).toHaveLength(3);
+    }
+  });
+
+  it("is built into a file, beside it or where it is told to be", () => {
+    writeFileSync(path("ready.xlsx"), drawBlueprint(draftBlueprint(entriesOf(nextChecklist))));
+    const ran = done("checklist", "build", "ready.xlsx");
+    expect(ran.err).toContain("ready.json: ");
+    expect(text("ready.json")).toBe(fileText(nextChecklist));
+    done("checklist", "build", "ready.xlsx");
+    write("ready.json", "another");
+    expect(run(["checklist", "build", "ready.xlsx"], folder).code).toBe(1);
+    expect(text("ready.json")).toBe("another");
+    done("checklist", "build", "ready.xlsx", "-o", "told.json");
+    expect(text("told.json")).toBe(fileText(nextChecklist));
+  });
+
+  it("is no checklist, and a checklist is no such workbook", () => {
+    const { err } = run(["checklist", "build", "carrying.xlsx"], folder);
+    expect(err).toBe(
+      "carrying.xlsx is no draft of a checklist. `msp-checklist checklist draft` makes one.\n",
+    );
+    expect(run(["score", "ready.xlsx"], folder).err).toMatch(/^ready\.xlsx: .*no checklist/);
+    write("text.xlsx", "text");
+    expect(run(["checklist", "build", "text.xlsx"], folder).err).toMatch(/^text\.xlsx: /);
+    expect(run(["checklist", "build"], folder).code).toBe(2);
+    expect(run(["checklist", "draft", "draft.txt"], folder).err).toContain("ends in .xlsx");
   });
 });
 

@@ -132,7 +132,7 @@ const around = together(
     id: fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/),
     version: fc.stringMatching(/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/),
     revision: whole(20, 1),
-    title,
+    title: line(LIMITS.cover),
     shortTitle: name,
     program: name,
     manager: name,

@@ -5,41 +5,48 @@
 
 import { builtInAs } from "../built-in.ts";
 import type { FullChecklist } from "../types.ts";
-import { WHOLE_FILE } from "./fault.ts";
+import { type FileFault, keyAt, WHOLE_FILE } from "./fault.ts";
 import { type FileRead, faultSentences, readChecklistFile } from "./read.ts";
 import { fileText } from "./write.ts";
 
+export interface Usable {
+  readonly checklist: FullChecklist;
+  /**
+   * Whether the program brings this very version along; then `checklist` is the program's own. `otherTexts`: the
+   * file says the same rules in other words, which are not used.
+   */
+  readonly known: "no" | "same" | "otherTexts";
+}
+
 export type Chosen =
-  | {
-      readonly checklist: FullChecklist;
-      /**
-       * Whether the program brings this very version along; then `checklist` is the program's own. `otherTexts`: the
-       * file says the same rules in other words, which are not used.
-       */
-      readonly known: "no" | "same" | "otherTexts";
-      readonly sentences: null;
-    }
+  | (Usable & { readonly sentences: null })
   /** One or more, each to stand behind the file's name and a colon. */
   | { readonly checklist: null; readonly sentences: readonly string[] };
 
+export type Decided =
+  | (Usable & { readonly faults: null })
+  | { readonly checklist: null; readonly faults: readonly FileFault[] };
+
 /** Never throws. */
 export function chosenChecklist(content: string | Uint8Array): Chosen {
-  return decided(readChecklistFile(content));
+  const found = decided(readChecklistFile(content));
+  if (found.faults !== null) return { checklist: null, sentences: faultSentences(found.faults) };
+  const { checklist, known } = found;
+  return { checklist, known, sentences: null };
 }
 
-/** The same for a file that was read already. */
-export function decided({ checklist, faults }: FileRead): Chosen {
-  if (faults !== null) return { checklist: null, sentences: faultSentences(faults) };
+/** The same for a file that was read already, such as one that was put together from a spreadsheet. */
+export function decided({ checklist, faults }: FileRead): Decided {
+  if (faults !== null) return { checklist: null, faults };
   const known = builtInAs(checklist);
-  if (known === null) return { checklist, known: "no", sentences: null };
+  if (known === null) return { checklist, known: "no", faults: null };
   const { version, revision } = checklist;
   if (rulesOf(known) !== rulesOf(checklist)) {
     const problem = { is: "takenVersion", version, revision } as const;
-    const at = { ...WHOLE_FILE, key: "version" };
-    return { checklist: null, sentences: faultSentences([{ at, problem }]) };
+    return { checklist: null, faults: [{ at: keyAt(WHOLE_FILE, "version"), problem }] };
   }
   const isSame = fileText(known) === fileText(checklist);
-  return { checklist: known, known: isSame ? "same" : "otherTexts", sentences: null };
+  return { checklist: known, known: isSame ? "same" : "otherTexts", faults: null };
 }
 
 /** What a revision stands for: points, kinds, lists, deadlines, and which item is which. */

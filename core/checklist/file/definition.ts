@@ -4,7 +4,7 @@
  */
 
 import { ITEM_ID, SECTION_ID } from "../ids.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS, SCHEMA } from "./limits.ts";
 import {
   flag,
   form,
@@ -22,16 +22,13 @@ import {
   whole,
 } from "./shape.ts";
 
-/** The newest schema; earlier ones are read as well. */
-export const SCHEMA = 1;
-
 /** Words of texts and of file names, and nothing that a formula could take for the end of a text. */
 const VERSION = /^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/;
 const CHECKLIST_ID = /^[a-z][a-z0-9-]{0,39}$/;
 const COMPARED_VERSION = /^\d{1,3}(?:\.\d{1,3})?$/;
 const GROUP_ID = /^[0-9A-Z][0-9A-Za-z.-]{0,11}$/;
 const LANGUAGE = /^[a-z]{2,3}(?:-[0-9A-Za-z]{2,8})*$/;
-const URL = /^https?:\/\/[^\s"<>\\^`{|}]+$/;
+const URL = /^https?:\/\/[^\s"<>\\^\u0060{|}]+$/;
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(?:\.[^\s@<>()[\]\\,;:".]+)+$/;
 
 const itemId = form(LIMITS.name, ITEM_ID, "itemId");
@@ -124,7 +121,7 @@ export const CHECKLIST_FILE = record({
   version: form(LIMITS.name, VERSION, "version"),
   revision: whole(1, LIMITS.points, "revision"),
   follows: optional(form(LIMITS.name, VERSION, "version")),
-  title,
+  title: line(LIMITS.cover),
   shortTitle: name,
   program: name,
   manager: name,

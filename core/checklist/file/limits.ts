@@ -1,5 +1,8 @@
 /** How much a checklist file may hold: enough for any programme, and little enough for every sheet and message. */
 
+/** The newest schema; earlier ones are read as well. */
+export const SCHEMA = 1;
+
 export const LIMITS = {
   /** Of the whole file. */
   characters: 2_000_000,
@@ -24,6 +27,8 @@ export const LIMITS = {
   sentence: 1_000,
   paragraph: 2_000,
   title: 160,
+  /** On the cover: it stands in the head of every printed page, beside the partner's name. */
+  cover: 100,
   name: 60,
   shortItem: 28,
   shortSection: 24,

@@ -15,12 +15,11 @@ import {
   type ItemInFile,
   RESERVED,
   type ReservedKey,
-  SCHEMA,
   type SectionInFile,
 } from "./definition.ts";
 import { type FileFault, type FileProblem, WHOLE_FILE } from "./fault.ts";
 import { readJson } from "./json.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS, SCHEMA } from "./limits.ts";
 import { shortOf } from "./short.ts";
 import { decodedUtf8 } from "./utf8.ts";
 
@@ -58,7 +57,7 @@ export function checklistFrom(value: Json): FileRead {
 
 /** What to say of them, a sentence each, to stand behind the file's name. */
 export function faultSentences(faults: readonly FileFault[]): readonly string[] {
-  const told = faults.slice(0, MOST_TOLD).map(fileFaultSentence);
+  const told = faults.slice(0, MOST_TOLD).map((fault) => fileFaultSentence(fault));
   const rest = faults.length - told.length;
   return rest === 0 ? told : [...told, moreFaults(rest)];
 }

@@ -3,8 +3,7 @@
 import type { Json } from "../domain.ts";
 import { isOpen, textsOf } from "../lookup.ts";
 import type { FullChecklist, Group, GroupTexts, Item, ReferenceLink, Section } from "../types.ts";
-import { SCHEMA } from "./definition.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS, SCHEMA } from "./limits.ts";
 import { shortOf } from "./short.ts";
 
 type Part = { readonly [key: string]: Json };
