@@ -2,6 +2,7 @@
 
 import { compare, compareSealed, type Difference } from "../core/merge/compare.ts";
 import { type Copy, readCopy } from "../core/merge/copy.ts";
+import { otherChecklist } from "../core/merge/kin.ts";
 import { differencesPaper } from "../core/papers/differences.ts";
 import { paperHtml } from "../core/papers/html.ts";
 import { report } from "../core/report/report.ts";
@@ -45,19 +46,10 @@ export function besideOf(
 
 /** Copies of different versions of the checklist have not the same fields. */
 export function refuseOtherVersions(all: readonly Beside[]): void {
-  const [first] = all;
-  const other = all.find(
-    ({ edition: { checklist } }) =>
-      checklist.id !== first?.edition.checklist.id ||
-      checklist.version !== first.edition.checklist.version ||
-      checklist.revision !== first.edition.checklist.revision,
+  const refusal = otherChecklist(
+    all.map(({ copy: { title }, edition: { checklist } }) => ({ title, checklist })),
   );
-  if (first && other)
-    throw new Refused(
-      MERGE_SAID.versions(
-        [first, other].map(({ copy, edition }) => [copy.title, edition.checklist.version]),
-      ),
-    );
+  if (refusal !== null) throw new Refused(printable(refusal));
 }
 
 export const diff: Command = async (args, terminal) => {

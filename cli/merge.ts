@@ -1,6 +1,7 @@
 /** `merge`: brings several people's copies of one workbook together. */
 
-import { type Copy, readCopy } from "../core/merge/copy.ts";
+import { readCopy } from "../core/merge/copy.ts";
+import { otherPartners } from "../core/merge/kin.ts";
 import { type MergeRequest, merge as mergeCopies } from "../core/merge/merge.ts";
 import type { Conflict, Merge, Taken, Version } from "../core/merge/outcome.ts";
 import { type Choices, settle } from "../core/merge/settle.ts";
@@ -90,7 +91,8 @@ function mergeInto(
     mine: copy,
     theirs: theirs.map((beside) => beside.copy),
   };
-  tellOfPartners(terminal, request);
+  for (const sentence of otherPartners(copy, [...(base ? [base.copy] : []), ...request.theirs]))
+    tell(terminal, printable(MERGE_SAID.warning(sentence)));
   const plan = mergeCopies(checklist, request);
   const titles = [copy, ...request.theirs].map(({ title }) => title);
   const settled = settle(plan, choicesFor(terminal, plan, titles, chosen));
@@ -120,14 +122,6 @@ function mergeInto(
   });
   closeWith(terminal, target.file, checklist, before, report([now.edition], now.snapshot));
   return 0;
-}
-
-/** Copies of two partners have nothing to do with each other, though that may also be a name that was changed. */
-function tellOfPartners(terminal: Terminal, { base, mine, theirs }: MergeRequest): void {
-  const own = mine.inputs.partner;
-  const isOther = ({ inputs: { partner } }: Copy) => ![own, ""].includes(partner) && own !== "";
-  for (const { title, inputs } of [...(base ? [base] : []), ...theirs].filter(isOther))
-    tell(terminal, printable(MERGE_SAID.otherPartner(title, inputs.partner, mine.title, own)));
 }
 
 function choicesFor(

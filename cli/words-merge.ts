@@ -12,12 +12,9 @@ export const MERGE_SAID = {
   needsCopiesOnly: "With --no-base, name your own copy, and theirs.",
   needsOutput: "Name the workbook to be written with -o; it may be your own.",
   takes: "--take takes mine or theirs.",
-  versions: (all: readonly (readonly [file: string, version: string])[]) =>
-    `${all.map(([file, version]) => `${file} is of version ${version} of the checklist`).join(", ")}. Move one of them to the version of the other first, then try again.`,
   damaged: (file: string, errors: number) =>
     `Warning: ${file} has ${errors === 1 ? "1 error" : `${errors} errors`}, so entries may be missing in it or stand in another place. \`${PROGRAM} check ${quoted(file)}\` says what to do.`,
-  otherPartner: (file: string, partner: string, other: string, own: string) =>
-    `Warning: ${file} names the partner “${partner}”, and ${other} “${own}”. Make sure that they are copies of one workbook.`,
+  warning: (sentence: string) => `Warning: ${sentence}`,
   differ: (file: string, other: string, count: number) =>
     count === 0
       ? `${file} and ${other} say the same.`

@@ -19,6 +19,8 @@ export interface Entry extends Field {
   readonly value: string;
   /** What a cell that says the same would hold. */
   readonly cell: CellValue;
+  /** Nothing stands there, which means the usual word. */
+  readonly isAssumed: boolean;
   /** Where it stands: a day may stand twice. None where it has no cell of its own. */
   readonly spots: readonly Spot[];
 }
@@ -50,6 +52,10 @@ export interface Copy extends Said {
 export const valueIn = ({ entries, hasDays }: Said, { key, name }: Field): string | null =>
   entries.get(key)?.value ?? (name === DAYS_OFF && hasDays ? "" : null);
 
+/** The same where it counts who wrote something: a blank is nobody's word. */
+export const writtenIn = (said: Said, field: Field): string | null =>
+  said.entries.get(field.key)?.isAssumed ? "" : valueIn(said, field);
+
 /** Reads any snapshot whatever; never throws. */
 export function readCopy(checklist: Checklist, snapshot: Snapshot, title: string): Copy {
   const { inputs, cells, records } = readInputs(checklist, snapshot);
@@ -75,11 +81,11 @@ function entryOf(checklist: Checklist, name: string, cell: ReadCell, at: number)
   // What the source prints is no entry.
   if (field.kind.is === "points" && !(item && isOpen(item))) return null;
   const { value, cell: exact } = said(cell);
-  const spots = [spotOf(cell)];
+  const rest = { spots: [spotOf(cell)], isAssumed: cell.meaning.how === "usual" };
   if (name === DAYS_OFF)
-    return value === "" ? null : { ...named(name, value), value, cell: exact, spots };
+    return value === "" ? null : { ...named(name, value), value, cell: exact, ...rest };
   const of = field.kind.is === "points" ? named("Item_Add", item?.id ?? null) : null;
-  return { ...(of ?? named(name, placeOf(checklist, cell, at))), value, cell: exact, spots };
+  return { ...(of ?? named(name, placeOf(checklist, cell, at))), value, cell: exact, ...rest };
 }
 
 const named = (name: string, place: string | null): Field => ({

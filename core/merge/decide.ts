@@ -1,7 +1,7 @@
 /** One field of several copies: what is taken, what has to be asked, and what is left out. */
 
 import { inputNamed } from "../workbook/fields.ts";
-import { type Said, valueIn } from "./copy.ts";
+import { type Said, valueIn, writtenIn } from "./copy.ts";
 import {
   CUSTOMER,
   customerKey,
@@ -41,8 +41,8 @@ export interface Decision {
 /** `strayed`: the lines of references in which several sides no longer mean one customer. */
 export function decide(sides: Sides, field: Field, strayed: ReadonlySet<string>): Decision {
   const { all, base, start } = sides;
-  const values = all.map(({ said }) => valueIn(said, field));
   const before = base && valueIn(base, field);
+  const values = all.map(({ said }) => (before === null ? writtenIn : valueIn)(said, field));
   const own = values[0] ?? before ?? "";
   const changed = changers(values, before);
   const isStrayed = isLine(field) && strayed.has(field.place ?? "");

@@ -10,7 +10,15 @@ import type { Copy } from "./copy.ts";
 import { decide, type Sides, strayedLines } from "./decide.ts";
 import { byChecklist, fieldOf } from "./fields.ts";
 import type { Conflict, Merge, Taken, Version } from "./outcome.ts";
-import { commonProcess, isForAuditor, leadOf, type Process, processOf } from "./process.ts";
+import {
+  commonProcess,
+  isForAuditor,
+  leadOf,
+  type Process,
+  processFrom,
+  toldBy,
+  UNKNOWN,
+} from "./process.ts";
 import { withLinesMatched } from "./references.ts";
 import { sealedInAll } from "./sealed.ts";
 
@@ -29,7 +37,8 @@ export interface MergeRequest {
  */
 export function merge(checklist: Checklist, { base, mine, theirs }: MergeRequest): Merge {
   const copies = [mine, ...theirs];
-  const processes = copies.map(processOf);
+  const told = copies.map(toldBy);
+  const start = base ? processFrom(toldBy(base), UNKNOWN) : commonProcess(told);
   const known = base ?? sealedInAll(checklist, copies);
   const lines = withLinesMatched(
     known?.entries ?? null,
@@ -40,12 +49,12 @@ export function merge(checklist: Checklist, { base, mine, theirs }: MergeRequest
       const copy = copies[index] ?? mine;
       return {
         said: { entries, hasDays: copy.hasDays },
-        process: processOf(copy),
+        process: processFrom(told[index] ?? start, start),
         isLimited: isForAuditor(copy) && !isForAuditor(mine),
       };
     }),
     base: known && lines.base && { entries: lines.base, hasDays: known.hasDays },
-    start: base ? processOf(base) : commonProcess(processes),
+    start,
   };
   const phase = mergePhase(sides);
   const taken: Taken[] = phase.taken ? [phase.taken] : [];

@@ -1,8 +1,9 @@
 /** How far each copy has come: the phase with the history of its moves, which tells one that goes on from one that strayed. */
 
-import { PHASES, type Phase, phaseIndex } from "../audit/phases.ts";
+import { PHASES, type Phase, phaseIndex, phaseNamed } from "../audit/phases.ts";
 import type { PhaseMove } from "../audit/records.ts";
 import { AUDITORS_COPY } from "../words/merge.ts";
+import { cellText, firstCell } from "../workbook/read/locate.ts";
 import type { Copy } from "./copy.ts";
 
 /** Where a copy stands, and how it came there. */
@@ -15,14 +16,28 @@ export interface Process {
 /** Where every workbook begins. */
 export const UNKNOWN: Process = { phase: "selfAssessment", history: [] };
 
+const lastPhase = (history: readonly PhaseMove[]): Phase =>
+  history[history.length - 1]?.to ?? "selfAssessment";
+
 const isMark = ({ reason }: PhaseMove): boolean => reason === AUDITORS_COPY;
 
 /** Whether the copy was made for an auditor. */
 export const isForAuditor = ({ inputs }: Copy): boolean => inputs.records.history.some(isMark);
 
-export const processOf = ({ inputs: { phase, records } }: Copy): Process => ({
-  phase,
-  history: records.history.filter((move) => !isMark(move)),
+/** Null in place of the phase where the cell is gone, blank or not understood: then nobody moved it there. */
+export interface Told extends Pick<Process, "history"> {
+  readonly phase: Phase | null;
+}
+
+export const toldBy = ({ inputs, snapshot }: Copy): Told => ({
+  phase: phaseNamed(cellText(firstCell(snapshot, "Phase")?.value ?? null)),
+  history: inputs.records.history.filter((move) => !isMark(move)),
+});
+
+/** A copy that does not say is where its moves led; without any, where it began. */
+export const processFrom = ({ phase, history }: Told, start: Process): Process => ({
+  phase: phase ?? (history.length > start.history.length ? lastPhase(history) : start.phase),
+  history,
 });
 
 /** How many moves two histories begin with alike. */
@@ -33,11 +48,8 @@ export function commonMoves(a: readonly PhaseMove[], b: readonly PhaseMove[]): n
   return count;
 }
 
-const lastPhase = (history: readonly PhaseMove[]): Phase =>
-  history[history.length - 1]?.to ?? "selfAssessment";
-
 /** What copies without a known beginning have in common: the moves that all of them know of. */
-export function commonProcess(copies: readonly Process[]): Process {
+export function commonProcess(copies: readonly Told[]): Process {
   const [first, ...others] = copies.map(({ history }) => history);
   const history = others.reduce(
     (common, other) => common.slice(0, commonMoves(common, other)),

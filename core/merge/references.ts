@@ -117,7 +117,9 @@ function rekeyed(entries: Entries, slots: Slots | null, last: number): Entries {
       const place = String(slot);
       const key = keyOf(name, place);
       const entry =
-        own === undefined || isElsewhere ? { name, value: "", cell: null, spots: [] } : own;
+        own === undefined || isElsewhere
+          ? { name, value: "", cell: null, spots: [], isAssumed: false }
+          : own;
       found.set(key, { ...entry, key, place });
     }
   }

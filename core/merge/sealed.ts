@@ -51,7 +51,7 @@ function saidBy(checklist: Checklist, kept: readonly Kept[], copies: readonly Co
   const put = (key: string, value: string): void => {
     const field = fieldOf(key);
     if (inputNamed(field.name) !== null)
-      entries.set(key, { ...field, value, cell: null, spots: [] });
+      entries.set(key, { ...field, value, cell: null, spots: [], isAssumed: false });
   };
   for (const { stage, record } of kept) {
     const opened = openSeal(record);

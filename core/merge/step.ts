@@ -21,7 +21,7 @@ import type { Copy } from "./copy.ts";
 import { DAYS_OFF } from "./fields.ts";
 import type { MergeRequest } from "./merge.ts";
 import type { Taken } from "./outcome.ts";
-import { commonMoves, processOf } from "./process.ts";
+import { commonMoves, toldBy } from "./process.ts";
 import type { Settled } from "./settle.ts";
 
 export interface MergeEdits {
@@ -101,22 +101,17 @@ function mergedRecords(mine: Copy, theirs: readonly Copy[], lead: Copy): Records
 
 /** The mark of an auditor's copy is no move of the workbook. */
 function movesSince(mine: Copy, lead: Copy): readonly PhaseMove[] {
-  const [own, other] = [processOf(mine).history, processOf(lead).history];
+  const [own, other] = [toldBy(mine).history, toldBy(lead).history];
   return other.slice(commonMoves(own, other));
 }
 
-/** Of two hand-overs the one that followed the other; where neither did, the one of the copy that leads. */
+/** Of two hand-overs the one that both copies do not know yet; where there are two of them, the one of the copy that leads. */
 function newerSeal(mine: Copy, lead: Copy): SealRecord | null {
   const [own, other] = [mine.inputs.records, lead.inputs.records];
   if (own.seal === null || other.seal === null) return own.seal ?? other.seal;
-  const { hash } = own.seal;
-  const followed = ({ stages }: Records, earlier: string): boolean =>
-    stages.some(({ stage, hash: sealed }) => stage === "handOver" && sealed === earlier);
-  if (hash === other.seal.hash || followed(own, other.seal.hash)) return own.seal;
-  if (followed(other, hash)) return other.seal;
   const common = own.history.slice(0, commonMoves(own.history, other.history));
-  const last = common.filter(({ seal }) => seal !== "").pop()?.seal;
-  return last === shortSeal(other.seal.hash) ? own.seal : other.seal;
+  const known = common.filter(({ seal }) => seal !== "").pop()?.seal;
+  return known === shortSeal(other.seal.hash) ? own.seal : other.seal;
 }
 
 const later = (a: SummaryRecord | null, b: SummaryRecord | null): SummaryRecord | null =>

@@ -55,6 +55,13 @@ export const MERGE_TEXT = {
   compared: "Compared",
   same: "Nothing differs.",
   notThere: NOT_THERE,
+  versions: (...copies: readonly (readonly [title: string, version: string])[]) =>
+    `${copies.map(([title, version]) => `${title} is of version ${version} of the checklist`).join(", ")}. Move one of them to the version of the other first, then try again.`,
+  otherPartner: (
+    [title, partner]: readonly [string, string],
+    [own, ownPartner]: readonly [string, string],
+  ) =>
+    `${title} names the partner “${partner}”, and ${own} “${ownPartner}”. Make sure that they are copies of one workbook.`,
 } as const;
 
 /** Why no copy is made for the auditor. */

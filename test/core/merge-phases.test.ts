@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { choiceForAll } from "../../core/merge/settle.ts";
 import { auditorsCopy } from "../../core/merge/share.ts";
+import { withoutName } from "../fakes/snapshot.ts";
 import {
   asked,
   begun,
@@ -70,6 +71,40 @@ describe("phases that differ", () => {
     expect(asked(merged(submitted, submitted, [again]).plan)).toEqual([]);
   });
 
+  it("close nothing that a copy changed before it was moved on, by a command or by hand", () => {
+    const changed = edited(begun, of("Evidence", "1.1", "Folder 9"));
+    for (const theirs of [
+      moved(changed, "submitted", "2026-03-02 10:00"),
+      inPhase(changed, "submitted"),
+    ]) {
+      const { plan } = merged(begun, begun, [theirs]);
+      expect(asked(plan)).toEqual([]);
+      expect(taken(plan)).toContainEqual(["Evidence[1.1]", "Folder 1", "Folder 9"]);
+    }
+  });
+
+  it("are nobody's where the cell of the phase is gone, blank, or says something else", () => {
+    const theirs = edited(found, of("Auditor_Answer", "1.5", "Met"));
+    for (const odd of [
+      withoutName(theirs, "Phase"),
+      edited(theirs, { name: "Phase", value: null }),
+      edited(theirs, { name: "Phase", value: "Prüfung" }),
+    ]) {
+      for (const base of [found, null]) {
+        const { plan, after } = merged(base, found, [odd]);
+        expect(asked(plan)).toEqual([]);
+        expect(taken(plan)).toEqual([["Auditor_Answer[1.5]", "", "Met"]]);
+        expect(inputsOf(after).phase).toBe("audit");
+      }
+    }
+    const lost = withoutName(withoutName(theirs, "Phase"), "Phase_History");
+    expect(merged(found, found, [lost]).plan).toMatchObject({ conflicts: [], lead: 0 });
+    // Without a base nobody knows whether that was open then.
+    expect(asked(merged(null, found, [lost]).plan)).toEqual([
+      ["Auditor_Answer[1.5]", "closed", "", "Met"],
+    ]);
+  });
+
   it("are asked about where they went apart, and what is chosen brings its history", () => {
     const back = moved(submitted, "selfAssessment", "2026-03-04 09:00");
     const { plan } = merged(submitted, back, [audit]);
@@ -92,6 +127,11 @@ describe("phases that differ", () => {
     const { after } = merged(submitted, again, [audit], (all) => choiceForAll(all, "theirs"));
     expect(inputsOf(after).phase).toBe("audit");
     expect(told(after).seal).toMatchObject({ at: "2026-03-05 09:00", state: "unchanged" });
+    // What mine handed over anew is not what theirs began with.
+    const stale = merged(null, inPhase(again, "selfAssessment"), [
+      inPhase(submitted, "selfAssessment"),
+    ]);
+    expect(stale.plan.taken.filter(({ name }) => name !== "Phase")).toEqual([]);
     const { after: other } = merged(submitted, audit, [again], (all) =>
       choiceForAll(all, "theirs"),
     );

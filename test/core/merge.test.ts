@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { otherChecklist, otherPartners } from "../../core/merge/kin.ts";
 import { merge } from "../../core/merge/merge.ts";
 import { type Choice, choiceForAll, settle } from "../../core/merge/settle.ts";
 import { mergeEdits } from "../../core/merge/step.ts";
@@ -135,6 +136,8 @@ describe("lists", () => {
     const { plan, after } = merged(base, mine, [theirs]);
     expect(asked(plan)).toEqual([]);
     expect(inputsOf(after).holidays.slice().sort()).toEqual(["2026-12-24", "2027-01-01"]);
+    const gone = merged(base, mine, [edited(base, day(0, null))]);
+    expect(inputsOf(gone.after).holidays).toEqual(["2026-12-24"]);
     const twice = edited(base, day(7, "2026-12-25"));
     expect(inputsOf(merged(twice, twice, [theirs]).after).holidays).not.toContain("2026-12-25");
   });
@@ -187,6 +190,13 @@ describe("without a base", () => {
     expect(asked(plan)).toEqual([["Evidence[1.1]", "both", "Folder 1", "Folder 2"]]);
   });
 
+  it("a word that only a blank stands for is nobody's", () => {
+    const mine = edited(begun, { name: "Reseller_Program", value: null });
+    const theirs = edited(begun, { name: "Reseller_Program", value: "No" });
+    expect(taken(merged(null, mine, [theirs]).plan)).toEqual([["Reseller_Program", "", "No"]]);
+    expect(merged(null, theirs, [mine]).plan).toMatchObject({ taken: [], conflicts: [] });
+  });
+
   it("what all copies hold as sealed serves, and later stages too", () => {
     const back = moved(submitted, "selfAssessment", "2026-03-03 09:00");
     const theirs = edited(back, of("Self_Answer", "13.1", null), of("Evidence", "2.1", "New"));
@@ -205,6 +215,25 @@ describe("without a base", () => {
     const changed = edited(again, of("Auditor_Answer", "1.4", null));
     expect(taken(merged(null, again, [changed]).plan)).toEqual([
       ["Auditor_Answer[1.4]", "Not met", ""],
+    ]);
+  });
+});
+
+describe("copies that do not belong together", () => {
+  it("are told: of two checklists, or of two partners", () => {
+    const one = { title: "a.xlsx", checklist: checklist31 };
+    const other = { title: "b.xlsx", checklist: { ...checklist31, version: "4.0" } };
+    expect(otherChecklist([one, one])).toBeNull();
+    expect(otherChecklist([one, one, other])).toBe(
+      "a.xlsx is of version 3.1 of the checklist, b.xlsx is of version 4.0 of the checklist. Move one of them to the version of the other first, then try again.",
+    );
+    expect(
+      otherChecklist([one, { ...one, checklist: { ...checklist31, revision: 2 } }]),
+    ).not.toBeNull();
+    const heron = copyOf(edited(begun, { name: "Partner_Name", value: "Heron" }), "h.xlsx");
+    const unnamed = copyOf(edited(begun, { name: "Partner_Name", value: null }));
+    expect(otherPartners(copyOf(begun, "k.xlsx"), [unnamed, copyOf(begun), heron])).toEqual([
+      "h.xlsx names the partner “Heron”, and k.xlsx “Kestrel”. Make sure that they are copies of one workbook.",
     ]);
   });
 });
