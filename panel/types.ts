@@ -108,7 +108,12 @@ export interface PanelHost {
   readonly startsAlone?: boolean;
   newChecklist(wish: NewChecklist): MaybePromise<void>;
   /** Other ways to begin; absent where the workbook is open already. */
-  readonly start?: { example(): MaybePromise<void>; open(): void };
+  readonly start?: {
+    example(): MaybePromise<void>;
+    open(): void;
+    /** Asks for the file of another version of the checklist, to make new ones of. */
+    version(): MaybePromise<void>;
+  };
   answer(id: ItemId, side: AnswerSide, answer: Answer): MaybePromise<void>;
   /** Writes several answers as one change; absent where only one goes at a time. */
   answerAll?(side: AnswerSide, answers: readonly ItemAnswer[]): MaybePromise<void>;

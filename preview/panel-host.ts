@@ -1,6 +1,7 @@
 /** What the panel may ask of the page: entries, steps, views and the history, all of the one workbook. */
 
 import { BUILT_IN } from "../core/checklist/built-in.ts";
+import type { FullChecklist } from "../core/checklist/types.ts";
 import { STORY_31 } from "../core/checklist/v3.1/example.ts";
 import { momentOf } from "../core/report/moment.ts";
 import { handOver, movePhase, recordSummary, sealNow } from "../core/report/moves.ts";
@@ -8,6 +9,7 @@ import { EXAMPLE } from "../core/words/example.ts";
 import { EDITIONS } from "../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 import { exampleInputs } from "../core/workbook/example.ts";
+import { HostError } from "../core/workbook/port.ts";
 import { readItemAnswer, readItemAnswers, readItemEntry } from "../core/workbook/write/entries.ts";
 import { download } from "../panel/download.ts";
 import { fileName } from "../panel/file-name.ts";
@@ -20,6 +22,8 @@ import type {
   StepHost,
 } from "../panel/types.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
+import { chooseFile } from "./choose.ts";
+import { readFile } from "./files.ts";
 import { type Act, toldAct } from "./history.ts";
 import { memory } from "./store.ts";
 import { PREVIEW_TEXT as TEXT } from "./words.ts";
@@ -38,24 +42,47 @@ export interface PageActs {
   choose(): void;
 }
 
+/** How many sentences about a file are told at once. */
+const MOST_SENTENCES = 5;
+
+/** Asks for the file of another version; null where none was chosen. Throws `HostError` with what is wrong in it. */
+async function chosenVersion(): Promise<FullChecklist | null> {
+  const file = await chooseFile(".json", TEXT.chooseVersion);
+  if (file === null) return null;
+  const bytes = await readFile(file);
+  const { chosenChecklist } = await import("../core/checklist/file/chosen.ts");
+  const { checklist, sentences } = chosenChecklist(bytes);
+  if (sentences === null) return checklist;
+  const told = sentences.slice(0, MOST_SENTENCES).map((each) => TEXT.inFile(file.name, each));
+  throw new HostError([...told, ...TEXT.moreFaults(sentences.length - told.length)].join("\n"));
+}
+
 export function panelHost(workbook: PreviewWorkbook, page: PageActs): PanelHost {
-  const [newest] = BUILT_IN;
+  const [builtIn] = BUILT_IN;
+  /** What a new checklist is made of. */
+  let offered: FullChecklist = builtIn;
   return {
     words: { workbook: TEXT.workbook, program: TEXT.program },
-    checklists: BUILT_IN,
+    get checklists(): readonly [FullChecklist] {
+      return [offered];
+    },
     startsAlone: true,
     memory,
     newChecklist: ({ partner, reseller, renewal }) =>
       workbook.start(
-        blueprint(newest, { ...blankInputs(newest), partner, reseller, renewal }),
+        blueprint(offered, { ...blankInputs(offered), partner, reseller, renewal }),
         () => page.begun(fileName(TEXT.fileName(partner), "xlsx"), TEXT.made),
       ),
     start: {
       open: page.choose,
       example: () =>
-        workbook.start(blueprint(newest, exampleInputs(newest, STORY_31)), () =>
+        workbook.start(blueprint(builtIn, exampleInputs(builtIn, STORY_31)), () =>
           page.begun(fileName(TEXT.fileName(EXAMPLE.partner), "xlsx"), TEXT.example),
         ),
+      version: async () => {
+        offered = (await chosenVersion()) ?? offered;
+        page.show();
+      },
     },
     answer: (item, side, answer) =>
       workbook.enter((checklist) => readItemAnswer(checklist, item, side, answer)),

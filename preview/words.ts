@@ -20,6 +20,9 @@ export const PREVIEW_TEXT = {
   fileName: (partner: string) => (partner === "" ? "MSP checklist" : `${partner} MSP checklist`),
   file: "File",
   open: "Open .xlsx",
+  chooseVersion: "Choose a checklist file",
+  moreFaults: (number: number): readonly string[] =>
+    number > 0 ? [`And ${count(number, "more fault")}.`] : [],
   save: "Save file",
   print: "Print",
   clear: "Forget this workbook",

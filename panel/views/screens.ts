@@ -162,10 +162,12 @@ export function newForm(shell: Shell, after: View | null = null): View {
             TEXT.renewalHint(model.renewalItems, checklist.renewal.oldestVersion),
           ],
         ]),
-    choice(shell, "reseller", TEXT.reseller, [
-      [true, TEXT.yes, null],
-      [false, TEXT.no, TEXT.noHint(resellerScope(checklist), model.resellerPoints)],
-    ]),
+    checklist.items.some(({ resellerOnly }) => resellerOnly)
+      ? choice(shell, "reseller", TEXT.reseller, [
+          [true, TEXT.yes, null],
+          [false, TEXT.no, TEXT.noHint(resellerScope(checklist), model.resellerPoints)],
+        ])
+      : null,
     after,
     h(
       "div",

@@ -4,6 +4,7 @@ import type { Shell } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { type IconName, icon } from "../icons.ts";
 import { newScope } from "../model/empty.ts";
+import { textButton } from "../views/parts.ts";
 import { newForm } from "../views/screens.ts";
 import { START_TEXT as TEXT } from "../words/wide.ts";
 
@@ -44,7 +45,14 @@ export function startPage(shell: Shell): View {
       { key: "new", class: "start-new" },
       h("h2", {}, TEXT.newTitle),
       newForm(shell, scope(shell)),
-      h("p", { key: "version", class: "hint" }, TEXT.version(checklist)),
+      h(
+        "p",
+        { key: "version", class: "hint start-version" },
+        TEXT.version(checklist),
+        start
+          ? textButton(TEXT.otherVersion, () => void shell.ask("version", () => start.version()))
+          : null,
+      ),
     ),
   );
 }

@@ -135,5 +135,7 @@ export const START_TEXT = {
         : []),
       `${pass} of ${most} pass, with every mandatory item met.`,
     ].join(" "),
-  version: ({ title, version }: Checklist) => `${title} v${version}`,
+  version: ({ title, version, items, sections }: Checklist) =>
+    `${title} v${version}: ${items.length} items in ${sections.length} sections`,
+  otherVersion: "Another version…",
 } as const;

@@ -3,8 +3,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { fileText } from "../../core/checklist/file/write.ts";
 import { newFolder, run } from "../cli/run.ts";
 import { skipsWithout } from "../engines/programs.ts";
+import { smallChecklist } from "../fixtures/checklists/small.ts";
 import { type Served, serve, until, Visit } from "./browser.ts";
 import { reportIn } from "./page-book.ts";
 
@@ -49,6 +51,42 @@ describe.skipIf(skipsWithout("chromium"))("the page's main view", () => {
     expect(items.map((row) => row.self)).toEqual(
       items.map((_, index) => ((index + 1) % 10 === 0 ? "notMet" : "met")),
     );
+  });
+
+  it("makes a checklist of another version from its file, and says what is wrong in a file", async () => {
+    const me = await visit();
+    const { page } = me;
+    const choose = async (name: string, content: string) => {
+      writeFileSync(at(name), content);
+      const [chooser] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        page.getByRole("button", { name: "Another version…" }).click(),
+      ]);
+      await chooser.setFiles(at(name));
+    };
+    await choose("broken.json", fileText(smallChecklist).replace(/"pass": \d+/, '"pass": 1.5'));
+    await until(async () =>
+      (await page.locator(".notice").allInnerTexts()).join().includes("broken.json"),
+    );
+    await choose("small.json", fileText(smallChecklist));
+    const { items, title, version } = smallChecklist;
+    await until(async () =>
+      (await page.locator(".start-new").innerText()).includes(
+        `${title} v${version}: ${items.length} items`,
+      ),
+    );
+    await me.make("Kestrel", "Answer");
+    await me.scoreHas(`0 of ${items.length}`);
+    await page.keyboard.press("m");
+    await me.scoreHas(`1 of ${items.length}`);
+    await me.save(at("small.xlsx"));
+    // Whoever opens it needs nothing else.
+    const checked = run(["score", "small.xlsx", "--json"], folder);
+    expect(checked.code, checked.err).toBe(0);
+    expect(JSON.parse(checked.out)).toMatchObject({ self: { answered: 1 } });
+    const other = await visit();
+    await other.open(at("small.xlsx"), "Answer");
+    await other.scoreHas(`1 of ${items.length}`);
   });
 
   it("brings a list in that was dropped, after it was shown, and takes it back as one", async () => {
