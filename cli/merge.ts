@@ -95,7 +95,7 @@ function mergeInto(
     tell(terminal, printable(MERGE_SAID.warning(sentence)));
   const plan = mergeCopies(checklist, request);
   const titles = [copy, ...request.theirs].map(({ title }) => title);
-  const settled = settle(plan, choicesFor(terminal, plan, titles, chosen));
+  const settled = settle(checklist, plan, choicesFor(terminal, plan, titles, chosen));
   tellOfLeftOut(terminal, titles, settled.leftOut);
   if (settled.open.length > 0 || (chosen.list !== undefined && plan.conflicts.length > 0)) {
     sayConflicts(terminal, titles, settled.open);

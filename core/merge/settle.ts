@@ -1,5 +1,7 @@
 /** A merge with what people chose: what is taken then, and what is still open. */
 
+import type { Checklist } from "../checklist/types.ts";
+import { byChecklist } from "./fields.ts";
 import { joined } from "./join.ts";
 import type { Conflict, Merge, Taken, Version } from "./outcome.ts";
 
@@ -15,7 +17,11 @@ export interface Settled extends Pick<Merge, "taken" | "leftOut" | "lead"> {
 }
 
 /** A choice that a conflict does not offer is none. */
-export function settle({ taken, conflicts, leftOut, lead }: Merge, choices: Choices): Settled {
+export function settle(
+  checklist: Checklist,
+  { taken, conflicts, leftOut, lead }: Merge,
+  choices: Choices,
+): Settled {
   const chosen: Taken[] = [];
   const open: Conflict[] = [];
   let leads = lead;
@@ -31,7 +37,8 @@ export function settle({ taken, conflicts, leftOut, lead }: Merge, choices: Choi
     const { value: after, cell, copies } = version;
     if (after !== before) chosen.push({ key, name, place, whose, before, after, cell, copies });
   }
-  return { taken: [...taken, ...chosen], leftOut, lead: leads, open };
+  const all = [...taken, ...chosen].sort(byChecklist(checklist));
+  return { taken: all, leftOut, lead: leads, open };
 }
 
 function versionFor({ versions, canJoin }: Conflict, choice: Choice | undefined): Version | null {

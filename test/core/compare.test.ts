@@ -148,7 +148,7 @@ describe("two copies", () => {
         for (const { before: was, after: is } of between(before, after)) expect(was).not.toBe(is);
         compareSealed(checklist31, copy(after));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -40,7 +40,7 @@ function copiesOf({ phase, people }: Work): readonly [Snapshot, ...Snapshot[]] {
   return [base, ...people.map((edits) => edited(base, ...edits))];
 }
 
-const runs = { numRuns: howMany(25, 150) };
+const runs = { numRuns: howMany(15, 150) };
 const keysOf = (plan: Merge) => plan.conflicts.map(({ key }) => key);
 
 /** The conflicts as they fall, the same for the same field. */

@@ -108,13 +108,13 @@ describe("a field that several sides changed", () => {
     expect(result((all) => choiceForAll(all, "mine"))).toEqual(saidIn(mine));
     const theirs = choiceForAll(plan, "theirs");
     expect([...theirs]).toEqual([["Self_Answer[1.1]", 1]]);
-    expect(settle(plan, theirs).open.map((field) => field.key)).toEqual([key]);
+    expect(settle(checklist31, plan, theirs).open.map((field) => field.key)).toEqual([key]);
     // What is not offered is no choice.
     const odd = new Map<string, Choice>([
       [key, 9],
       ["Self_Answer[1.1]", "both"],
     ]);
-    expect(settle(plan, odd).open).toHaveLength(2);
+    expect(settle(checklist31, plan, odd).open).toHaveLength(2);
   });
 });
 

@@ -66,7 +66,7 @@ export function merged(
     theirs: theirs.map((snapshot, index) => copyOf(snapshot, `theirs ${index + 1}`)),
   };
   const plan = merge(checklist31, request);
-  const step = mergeStep(checklist31, request, settle(plan, choose(plan)));
+  const step = mergeStep(checklist31, request, settle(checklist31, plan, choose(plan)));
   if (step.refusal !== null) throw new Error(step.refusal);
   return { plan, edits: step.edits, after: edited(mine, ...step.edits) };
 }
