@@ -188,13 +188,7 @@ function texts({ host }: Context, model: DockModel): Child[] {
         : written("evidence", null, texts.evidence),
       texts.notEnough === null
         ? null
-        : h(
-            "p",
-            { key: "notEnough", class: "not-enough" },
-            h("b", {}, TEXT.notEnough),
-            " ",
-            texts.notEnough,
-          ),
+        : h("p", { key: "notEnough", class: "not-enough" }, texts.notEnough),
       ...model.links.map(({ title, url }) =>
         h("p", { key: url, class: "fact" }, h("b", {}, TEXT.link), " ", linked(url, title)),
       ),

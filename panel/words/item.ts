@@ -37,7 +37,6 @@ export const DOCK_TEXT = {
   square: (id: string, title: string, state: string) => `${id} ${title}, ${state}`,
   row: (row: number) => `Row ${row}`,
   rowSpoken: (row: number) => `Show in the sheet, row ${row}`,
-  notEnough: "Does not count",
   kinds: (kinds: readonly string[]) => `Evidence: ${kinds.join(", ")}`,
   link: "Reference",
   group: (id: string, title: string) => `All of ${id}, ${title}`,

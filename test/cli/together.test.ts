@@ -12,7 +12,7 @@ import { newFolder, run, start } from "./run.ts";
 import { onTerminal } from "./terminal.ts";
 
 const LOCK = ".msp-checklist.lock";
-const FULL = 60_000;
+const FULL = 600_000;
 const root = newFolder();
 
 /** A folder of its own with a workbook in it. */
