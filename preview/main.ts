@@ -65,7 +65,10 @@ class Page {
     this.panel = mountPanel(this.frame.panel, panelHost(this.workbook, this.acts()), {
       wide: WIDE,
     });
-    this.roomy.addEventListener("change", () => this.lay());
+    this.roomy.addEventListener("change", () => {
+      // What is printed is what was on the screen, however narrow the paper.
+      if (!matchMedia("print").matches) this.lay();
+    });
     this.workbook.watch(() => {
       this.unsaved = true;
       this.isAhead = true;

@@ -83,7 +83,8 @@ function crumbLine(context: Context, model: DockModel): View | null {
     { key: "crumb", class: "crumb" },
     h("span", {}, TEXT.crumb(found.section, found.name)),
     h("span", { class: "crumb-place" }, TEXT.place(found.at, found.items.length)),
-    strip(context, model, found),
+    // A pane has no room for them, and would have to draw them all the same.
+    context.layout === "pane" ? null : strip(context, model, found),
     rowLink(context, model),
   );
 }

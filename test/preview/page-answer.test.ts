@@ -163,5 +163,12 @@ describe.skipIf(skipsWithout("chromium"))("the page's main view", () => {
     await page.reload();
     await page.locator(".board").waitFor();
     expect(await page.locator(".board").innerText()).toContain("77 of 97 answered");
+
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await page.locator(".board").getByRole("button", { name: "Print", exact: true }).click();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   });
 });
