@@ -56,9 +56,9 @@ class Page {
       print: () => this.print(this.view),
       clear: () => this.run(() => this.clear()),
       turn: (view) => this.turn(view),
-      steps: () => this.panel.openSteps(),
-      find: () => this.panel.find(),
-      keys: () => this.panel.showKeys(),
+      steps: () => this.uncovered().openSteps(),
+      find: () => this.uncovered().find(),
+      keys: () => this.uncovered().showKeys(),
       bring: () => this.run(() => this.bring(null)),
       turnBack: (direction) => this.panel.turnBack(direction),
     });
@@ -95,7 +95,11 @@ class Page {
     acceptDrops(this.frame.app, (files) => {
       const [file] = files;
       if (files.length !== 1 || !file) this.frame.notice(TEXT.oneFile, "alert");
-      else this.run(() => (isList(file) ? this.bring(file) : this.open(file)));
+      else {
+        // Where lists are asked for, a workbook is one as well.
+        const isBrought = isList(file) || !this.frame.bring.hidden;
+        this.run(() => (isBrought ? this.bring(file) : this.open(file)));
+      }
     });
     window.addEventListener("beforeprint", () => {
       const report = this.workbook.report();
@@ -103,6 +107,9 @@ class Page {
       this.frame.printed.replaceChildren(
         ...(report && checklist ? printedPage(checklist, report) : []),
       );
+    });
+    window.addEventListener("afterprint", () => {
+      delete document.body.dataset.print;
     });
     window.addEventListener("beforeunload", (event) => {
       if (this.unsaved) event.preventDefault();
@@ -118,7 +125,14 @@ class Page {
     if (!this.tabs.keeps) this.tellOtherTab(TEXT.otherTab);
   }
 
+  /** The panel in sight again, where answers were being brought in. */
+  private uncovered(): Panel {
+    this.frame.cover(false);
+    return this.panel;
+  }
+
   private turn(view: PageView): void {
+    this.frame.cover(false);
     this.view = view;
     memory.set("page.view", view);
     this.lay();

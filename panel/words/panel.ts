@@ -232,6 +232,7 @@ export const KEYS_TEXT = {
     isSelf ? ["E", "Evidence"] : ["E", "Auditor’s note"],
     ["O", "Owner"],
     ["C", "Day of closure"],
+    ["L", "One item or the list"],
     ["/", "Search"],
     ["Ctrl+Z", "Undo the last answer"],
     ["?", "These keys"],
