@@ -15,7 +15,7 @@ import { keepPlace, leadKeys } from "./keys.ts";
 import { afterPaint, loadStyles } from "./loading.ts";
 import { hintNote } from "./note.ts";
 import { type PageActs, panelHost } from "./panel-host.ts";
-import { printedPage } from "./print.ts";
+import { print, printedPage } from "./print.ts";
 import { type Kept, keep, memory, recall } from "./store.ts";
 import { meetTabs, type Tabs } from "./tabs.ts";
 import { PREVIEW_TEXT as TEXT } from "./words.ts";
@@ -108,9 +108,6 @@ class Page {
         ...(report && checklist ? printedPage(checklist, report) : []),
       );
     });
-    window.addEventListener("afterprint", () => {
-      delete document.body.dataset.print;
-    });
     window.addEventListener("beforeunload", (event) => {
       if (this.unsaved) event.preventDefault();
     });
@@ -153,8 +150,7 @@ class Page {
   }
 
   private print(view: PageView): void {
-    document.body.dataset.print = view === "overview" && this.roomy.matches ? "board" : "checklist";
-    window.print();
+    print(view === "overview" && this.roomy.matches ? "board" : "checklist");
   }
 
   private tellOtherTab(text: string): void {

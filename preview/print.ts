@@ -47,6 +47,14 @@ function table(columns: readonly Column[], rows: readonly HTMLElement[]): HTMLEl
   );
 }
 
+/** Prints the overview as it is on the screen, or all items; what the browser's own command prints stays all items. */
+export function print(what: "board" | "checklist"): void {
+  const { dataset } = document.body;
+  dataset.print = what;
+  window.addEventListener("afterprint", () => delete dataset.print, { once: true });
+  window.print();
+}
+
 /** What is printed of a report. */
 export function printedPage(checklist: Checklist, report: Report): HTMLElement[] {
   return [
