@@ -202,7 +202,7 @@ export const ITEMS_TEXT = {
   mandatory: "Mandatory",
   notMet: "Not met",
   disagree: "Disagree",
-  noEvidence: "Met without evidence",
+  noEvidence: "Without evidence",
   noNote: "Finding without note",
   action: "Action items",
   way: "Cheapest way",
