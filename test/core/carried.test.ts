@@ -28,6 +28,10 @@ describe("a workbook of a checklist that nobody brings along", () => {
     ["small", smallChecklist],
     ["large", largeChecklist],
     ["of another revision", { ...checklist31, revision: 7 }],
+    [
+      "of another programme that has come to the same number",
+      { ...smallChecklist, version: "3.1" },
+    ],
     ["in other words", { ...checklist31, version: "3.1-x" }],
   ])("is read by what it carries: %s", (_, checklist) => {
     const inputs = { ...randomInputs(5, checklist), records: NO_RECORDS };
