@@ -12,7 +12,6 @@ import { scoreModel } from "./model/score.ts";
 import type { HistoryHost, ItemAnswer, PastAct } from "./types.ts";
 import { goOn, goTo, openField, writeAtOnce } from "./way.ts";
 import { DOCK_TEXT } from "./words/item.ts";
-import { PAST_TEXT } from "./words/past.ts";
 
 /** What the panel lends: a context is of the moment, null while there is no report. */
 export interface Answering {
@@ -83,7 +82,7 @@ async function turnHistory(
   if (!isDone || turned === null || now === null) return;
   const item = turned.cells.find((cell) => cell.item !== null)?.item ?? null;
   if (item !== null) goTo(context, item);
-  now.say(direction === "undo" ? PAST_TEXT.undone(turned) : PAST_TEXT.act(turned));
+  now.say(direction === "undo" ? turned.undone : turned.done);
   own.draw();
 }
 

@@ -24,7 +24,6 @@ import { nextOpen } from "./model/next.ts";
 import { recall, remember } from "./settings.ts";
 import type { Layout, Panel, PanelHost, PanelState } from "./types.ts";
 import { dock } from "./views/dock.ts";
-import { keysCard } from "./views/keys.ts";
 import { noticeLine } from "./views/notice.ts";
 import {
   emptyScreen,
@@ -35,7 +34,7 @@ import {
 } from "./views/screens.ts";
 import { tabList, tabPanel } from "./views/tabs.ts";
 import { phaseBar, scoreBlock } from "./views/top.ts";
-import { isWhole, wholeItem } from "./views/whole.ts";
+import { isWhole } from "./way.ts";
 import { PANEL } from "./words/panel.ts";
 
 export type { Panel, PanelHost, PanelState } from "./types.ts";
@@ -65,7 +64,7 @@ class Drawing implements Panel {
   private last: Heard | null = null;
   private wantedFocus: string | null = null;
   private steps: typeof import("./steps/page.ts") | null = null;
-  private issues: typeof import("./views/issues.ts") | null = null;
+  private behind: typeof import("./views/behind.ts") | null = null;
   private isLoadingIssues = false;
 
   private readonly answering: Answering = {
@@ -231,7 +230,7 @@ class Drawing implements Panel {
     const context = this.context();
     if (context === null) return [];
     const steps = this.stepsView(context);
-    const keys = keysCard(context);
+    const keys = this.behind?.keysCard(context) ?? null;
     const card = keys && h("main", { key: "keys", class: "screen", tabindex: "-1" }, keys);
     if (wide) return [...wide.draw(context, steps ?? card), ...noticeLine(this.shell)];
     if (steps) {
@@ -241,7 +240,7 @@ class Drawing implements Panel {
         ...noticeLine(this.shell),
       ];
     }
-    const item = isWhole(context) ? wholeItem(context) : null;
+    const item = isWhole(context) ? (this.behind?.wholeItem(context) ?? null) : null;
     const whole =
       card ?? (item && h("main", { key: "whole", class: "whole", tabindex: "-1" }, item));
     if (whole) {
@@ -280,7 +279,7 @@ class Drawing implements Panel {
       ...shell,
       report: withToday(state.report, today),
       checklist: state.checklist,
-      issuesTab: this.issues?.issuesTab ?? null,
+      issuesTab: this.behind?.issuesTab ?? null,
       score: currentScore(state.report.phase),
       layout: this.layout,
       selected: this.selected,
@@ -338,10 +337,10 @@ class Drawing implements Panel {
 
   /** What is wrong is said in sentences for every fault there is: they come behind the score. */
   private async loadIssues(): Promise<void> {
-    if (this.issues !== null || this.isLoadingIssues) return;
+    if (this.behind !== null || this.isLoadingIssues) return;
     this.isLoadingIssues = true;
     try {
-      this.issues = await import("./views/issues.ts");
+      this.behind = await import("./views/behind.ts");
       this.draw();
     } catch {
       // Tried again with the next report; the tab says so meanwhile.

@@ -74,14 +74,15 @@ export interface PastAct {
   readonly cells: readonly {
     /** The defined name of the input. */
     readonly name: string;
-    /** Of an item, a service or a place in a list. */
-    readonly key: string | null;
     readonly item: ItemId | null;
-    /** As they stand on the sheet; blank for nothing. */
-    readonly before: string;
+    /** As it stands on the sheet now; blank for nothing. */
     readonly after: string;
   }[];
+  /** When it was done, in milliseconds. */
   readonly at: number;
+  /** What was done, and that it was taken back: sentences. */
+  readonly done: string;
+  readonly undone: string;
 }
 
 export interface HistoryHost {

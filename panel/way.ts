@@ -8,6 +8,10 @@ import type { ItemField } from "./types.ts";
 /** What takes the focus when an item is gone to. */
 export const ITEM_TITLE = "item-title";
 
+/** Whether the item is shown whole, in the place of the list. */
+export const isWhole = ({ ui, layout, selected }: Context): boolean =>
+  selected !== null && (layout === "pane" ? ui.detailsShown && !ui.dockFolded : !ui.listShown);
+
 /** Shows an item here and in the workbook, with the keyboard at its title. */
 export function goTo(context: Context, id: ItemId): void {
   context.focusOn(ITEM_TITLE);

@@ -9,6 +9,7 @@ import type { CellValue, Edit, Snapshot } from "../core/workbook/port.ts";
 import { cellText } from "../core/workbook/read/locate.ts";
 import { keyOf } from "../core/workbook/write/before.ts";
 import type { PastAct } from "../panel/types.ts";
+import { PAST_TEXT } from "./past.ts";
 import { fileValue, isSame, type Slot } from "./slots.ts";
 
 /** One cell of an act, by the input that it is of. */
@@ -110,16 +111,14 @@ export function changedCells(
 
 /** An act as it is told: values as they stand on the sheet, keys as people know them. */
 export function toldAct({ cells, at }: Act, snapshot: Snapshot | null): PastAct {
-  return {
-    at,
-    cells: cells.map(({ name, item, index, before, after }) => ({
-      name,
-      item: item ?? null,
-      key: item ?? (index === undefined || !snapshot ? null : keyOf(snapshot, { name, index })),
-      before: cellText(before),
-      after: cellText(after),
-    })),
-  };
+  const told = cells.map(({ name, item, index, before, after }) => ({
+    name,
+    item: item ?? null,
+    key: item ?? (index === undefined || !snapshot ? null : keyOf(snapshot, { name, index })),
+    before: cellText(before),
+    after: cellText(after),
+  }));
+  return { at, cells: told, done: PAST_TEXT.done(told), undone: PAST_TEXT.undone(told) };
 }
 
 /** What has to be written to take an act back, or to do it again. */

@@ -1,7 +1,6 @@
 /** The foot of an item: its answer buttons or the ways to close it, what is given with an answer, and the next item. */
 
 import { ANSWER_WORDS, type Answer } from "../../core/audit/answers.ts";
-import { ANSWER_COLUMNS } from "../../core/workbook/write/entries.ts";
 import type { Context, Given, Turn } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
@@ -9,7 +8,6 @@ import type { DockModel, Field } from "../model/item.ts";
 import type { PastAct } from "../types.ts";
 import { goBack, goOn, nextOpenOf, openField, turnItem, writeAtOnce } from "../way.ts";
 import { DOCK_TEXT as TEXT } from "../words/item.ts";
-import { PAST_TEXT } from "../words/past.ts";
 import { fieldView } from "./fields.ts";
 import { keyHint, stateIcon, textButton } from "./parts.ts";
 
@@ -157,13 +155,13 @@ function givenLine(context: Context): Child[] {
     return line(TEXT.done(given), isUndone ? "redo" : "undo", isUndone ? null : stateIcon(answer));
   }
   const undone = history.redoable();
-  if (undone !== null) return line(PAST_TEXT.undone(undone), "redo", null);
+  if (undone !== null) return line(undone.undone, "redo", null);
   const act = history.undoable();
   if (act === null) return [];
   const isGiven = given !== null && !given.isUndone && isOf(act, given);
   return isGiven
     ? line(TEXT.done(given), "undo", stateIcon(given.answer))
-    : line(PAST_TEXT.act(act), "undo", null);
+    : line(act.done, "undo", null);
 }
 
 /** Whether the act is the answer that was given here last: of that more can be said. */
@@ -172,7 +170,7 @@ const isOf = ({ cells }: PastAct, { items, side, answer }: Given): boolean =>
     cells.some(
       ({ item, name, after }) =>
         item === id &&
-        name === ANSWER_COLUMNS[side] &&
+        name === (side === "self" ? "Self_Answer" : "Auditor_Answer") &&
         after === (answer === "unanswered" ? "" : ANSWER_WORDS[answer]),
     ),
   );

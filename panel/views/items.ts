@@ -16,7 +16,7 @@ import {
 } from "../model/items.ts";
 import { DOCK_TEXT } from "../words/item.ts";
 import { figure, gain } from "../words/numbers.ts";
-import { KEYS_TEXT, ITEMS_TEXT as TEXT } from "../words/panel.ts";
+import { ITEMS_TEXT as TEXT } from "../words/panel.ts";
 import { itemButton, rows, spoken, stateIcon, stateWord, textButton } from "./parts.ts";
 
 export function itemsTab(context: Context): Child[] {
@@ -40,7 +40,7 @@ export function itemsTab(context: Context): Child[] {
           "data-focus": "keys-button",
           on: { click: () => showKeys(context, true) },
         },
-        KEYS_TEXT.open,
+        TEXT.keys,
       ),
     ),
 

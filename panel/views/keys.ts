@@ -3,7 +3,7 @@
 import type { Context } from "../context.ts";
 import { h, type View } from "../dom.ts";
 import { showKeys } from "../keys.ts";
-import { KEYS_TEXT as TEXT } from "../words/panel.ts";
+import { KEYS_TEXT as TEXT } from "../words/keys.ts";
 import { blockHead, textButton } from "./parts.ts";
 
 export function keysCard(context: Context): View | null {

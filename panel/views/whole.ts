@@ -24,10 +24,6 @@ import {
 } from "./item-parts.ts";
 import { stateWord, textButton, written } from "./parts.ts";
 
-/** Whether the item is shown whole, in the place of the list. */
-export const isWhole = ({ ui, layout, selected }: Context): boolean =>
-  selected !== null && (layout === "pane" ? ui.detailsShown && !ui.dockFolded : !ui.listShown);
-
 /** Null where the checklist has no such item. */
 export function wholeItem(context: Context): View | null {
   const model = dockModel(context.checklist, context.report, context.selected);

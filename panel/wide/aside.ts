@@ -10,7 +10,6 @@ import { adviceCard, disagreeBlock } from "../views/overview.ts";
 import { blockHead, textButton } from "../views/parts.ts";
 import { scoreBlock } from "../views/top.ts";
 import { timeText } from "../words/numbers.ts";
-import { PAST_TEXT } from "../words/past.ts";
 import { ASIDE_TEXT as TEXT } from "../words/wide.ts";
 
 export function aside(context: Context): View {
@@ -53,15 +52,15 @@ function past(context: Context): View | null {
   return h(
     "section",
     { key: "past", class: "block" },
-    blockHead(PAST_TEXT.title),
+    blockHead(TEXT.past),
     h(
       "ul",
       { class: "past", role: "list" },
       ...acts.map((act) =>
         h(
           "li",
-          { key: `${act.at} ${PAST_TEXT.act(act)}` },
-          h("span", {}, PAST_TEXT.act(act)),
+          { key: `${act.at} ${act.done}` },
+          h("span", {}, act.done),
           h("span", { class: "second" }, timeText(act.at)),
         ),
       ),

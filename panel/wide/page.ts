@@ -5,7 +5,8 @@
 
 import type { Context, WidePage } from "../context.ts";
 import { h, type View } from "../dom.ts";
-import { isWhole, wholeItem } from "../views/whole.ts";
+import { wholeItem } from "../views/whole.ts";
+import { isWhole } from "../way.ts";
 import { aside } from "./aside.ts";
 import { board } from "./board.ts";
 import { fitItem } from "./fit.ts";

@@ -3,7 +3,7 @@
 import type { Shell } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { type IconName, icon } from "../icons.ts";
-import { newScope } from "../model/empty.ts";
+import { newScope } from "../model/start.ts";
 import { textButton } from "../views/parts.ts";
 import { newForm } from "../views/screens.ts";
 import { START_TEXT as TEXT } from "../words/wide.ts";

@@ -50,6 +50,7 @@ export const LIST_TEXT = {
 export const ASIDE_TEXT = {
   region: "Score and next steps",
   keys: "All keys",
+  past: "Last changes",
   issues: "Issues",
   issuesNone: "The sheet and the answers agree.",
   showIssues: (number: number) => `Show ${count(number, "issue")}`,

@@ -8,7 +8,6 @@ import {
   readItemAnswers,
   readItemEntry,
 } from "../../core/workbook/write/entries.ts";
-import { PAST_TEXT } from "../../panel/words/past.ts";
 import { toldAct } from "../../preview/history.ts";
 import type { PreviewWorkbook } from "../../preview/workbook.ts";
 import { answerOf, cellOf, fileOf, id, readBack, reportIn, shown } from "./page-book.ts";
@@ -21,7 +20,7 @@ const text = async (book: PreviewWorkbook, direction: "undo" | "redo") => {
   const act = await book.turnBack(direction);
   if (act === null) return null;
   const told = toldAct(act, book.snapshot());
-  return direction === "undo" ? PAST_TEXT.undone(told) : PAST_TEXT.act(told);
+  return direction === "undo" ? told.undone : told.done;
 };
 
 describe("the history of the page", () => {

@@ -75,9 +75,11 @@ export function valueInRow(snapshot: Snapshot, name: string, sheetRow: number): 
   return range?.values[sheetRow - range.row]?.[0] ?? null;
 }
 
-/** What stands under `Format_Version` where a later version of the program wrote it; else null. */
+/** What stands under `Format_Version` where a later version of the program wrote it; else null. Always finite: it is told. */
 export const formatBeyond = (format: unknown): number | null =>
-  typeof format === "number" && format > FORMAT_VERSION ? format : null;
+  typeof format === "number" && format > FORMAT_VERSION
+    ? Math.min(format, Number.MAX_SAFE_INTEGER)
+    : null;
 
 /** The format of a workbook that a later version of the program made; null of any other. */
 export const newerFormat = (snapshot: Snapshot): number | null =>

@@ -1,10 +1,20 @@
-/** What the panel says of acts of the history. */
+/** What is said of acts of the history. */
 
-import { cellLabel } from "../../core/words/labels.ts";
-import { count } from "../../core/words/numbers.ts";
-import type { PastAct } from "../types.ts";
+import { cellLabel } from "../core/words/labels.ts";
+import { count } from "../core/words/numbers.ts";
+/** A cell of an act, as far as it is told. */
+export interface ToldCell {
+  readonly name: string;
+  /** Of an item, a service or a place in a list; null for a single input. */
+  readonly key: string | null;
+  readonly item: string | null;
+  /** As they stand on the sheet; blank for nothing. */
+  readonly before: string;
+  readonly after: string;
+}
 
-type Cell = PastAct["cells"][number];
+type Cell = ToldCell;
+type Cells = readonly ToldCell[];
 
 const ANSWERS: readonly string[] = ["Self_Answer", "Auditor_Answer"];
 /** More is cut: the line has to stay one. */
@@ -20,7 +30,7 @@ const where = ({ name, key, item }: Cell): string =>
   ANSWERS.includes(name) && item !== null ? item : cellLabel(name, key);
 
 /** An answer speaks for a note's kind that was set along with it. */
-function main({ cells }: PastAct): Cell | null {
+function main(cells: Cells): Cell | null {
   const [first] = cells;
   const answers = cells.filter(({ name }) => ANSWERS.includes(name));
   if (answers.length === 1 && cells.length === 2) return answers[0] ?? null;
@@ -28,9 +38,9 @@ function main({ cells }: PastAct): Cell | null {
 }
 
 export const PAST_TEXT = {
-  act: (act: PastAct): string => {
-    const cell = main(act);
-    if (cell === null) return `${count(act.cells.length, "entry", "entries")} changed.`;
+  done: (cells: Cells): string => {
+    const cell = main(cells);
+    if (cell === null) return `${count(cells.length, "entry", "entries")} changed.`;
     const what = ANSWERS.includes(cell.name)
       ? cell.after === ""
         ? "cleared"
@@ -42,10 +52,9 @@ export const PAST_TEXT = {
           : "changed";
     return `${where(cell)} ${what}.`;
   },
-  undone: (act: PastAct): string => {
-    const cell = main(act);
-    if (cell === null) return `Undone: ${count(act.cells.length, "entry", "entries")} as before.`;
+  undone: (cells: Cells): string => {
+    const cell = main(cells);
+    if (cell === null) return `Undone: ${count(cells.length, "entry", "entries")} as before.`;
     return `Undone: ${where(cell)} ${short(cell.after)} → ${short(cell.before)}.`;
   },
-  title: "Last changes",
 } as const;
