@@ -58,7 +58,7 @@ describe("whoever is no owner", () => {
       move("audit");
       host.call("takeSummary");
       expect(reportOf(host).summary).not.toBeNull();
-      host.call("takePhase", "closed", "");
+      host.call("takePhase", "closed", "No action items");
       expect(host.world.toasts.filter((text) => /You do not|not protected as/.test(text))).toEqual(
         [],
       );

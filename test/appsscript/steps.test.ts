@@ -45,11 +45,11 @@ describe("steps in the script", () => {
     expect(() => host.call("takeHandOver")).toThrow(/The partner has no name/);
     expect(() => host.call("takeSummary")).toThrow(/no audit to sum up yet/);
     expect(() => host.call("takePhase", "nowhere", "")).toThrow(/nowhere/);
-    host.call("takePhase", "audit", "");
+    host.call("takePhase", "audit", "By mail");
     expect(() => host.call("takePhase", "selfAssessment", " ")).toThrow(/needs a reason/);
     expect(reportOf(host).phase).toBe("audit");
     host.call("takePhase", "selfAssessment", "Wrong folder");
-    expect(reportOf(host).history.map((move) => move.reason)).toEqual(["", "Wrong folder"]);
+    expect(reportOf(host).history.map((move) => move.reason)).toEqual(["By mail", "Wrong folder"]);
     expect(host.world.lockedBy).toBeNull();
   });
 

@@ -226,7 +226,6 @@ describeInChromium("moves of the phase", () => {
       const go = page.locator(".choose + .confirm").getByRole("button", { name: "On to Closed" });
       await go.click();
       expect(await content(page)).toContain("passes over Audit and Action items");
-      expect(await calls(page)).toEqual([]);
       await page.getByLabel("Reason", { exact: true }).fill("No audit this year");
       await go.click();
       expect(await calls(page)).toEqual([["movePhase", "closed", "No audit this year"]]);
