@@ -93,11 +93,15 @@ try {
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox"],
   });
+  const choose = async (page, button, file) => {
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button.click()]);
+    await chooser.setFiles(join(folder, file));
+  };
   /** The page with a file opened, and what `act` does to it. */
   const pagePicture = async (name, file, act) => {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     await page.goto(address);
-    await page.locator("input[type=file]").first().setInputFiles(join(folder, file));
+    await choose(page, page.getByRole("button", { name: "Open .xlsx" }).first(), file);
     await page.locator(".rail").waitFor();
     await act(page);
     await page.mouse.move(700, 20);
@@ -138,7 +142,11 @@ try {
     await page.getByRole("button", { name: "More", exact: true }).click();
     await page.getByRole("button", { name: "Bring answers in" }).click();
     const place = page.locator(".bring-place");
-    await place.locator("input[type=file]").setInputFiles(join(folder, "answers-february.csv"));
+    await choose(
+      page,
+      place.getByRole("button", { name: "Choose a file" }),
+      "answers-february.csv",
+    );
     await place.locator(".bring-rows").waitFor();
   });
   await browser.close();

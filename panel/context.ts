@@ -138,6 +138,13 @@ export function newUi(): Ui {
   };
 }
 
+/** Lets go of what was chosen in a workbook that is gone; settings stay. */
+export function forget(ui: Ui): void {
+  const { choice, listShown, cameFromList, planFor } = newUi();
+  Object.assign(ui, { choice, listShown, cameFromList, planFor, trail: [], given: null });
+  ui.picked.clear();
+}
+
 /** Turns to a tab, wherever one is: tabs are not in sight beside a whole item, the keys or the page Steps. */
 export function turnTo(ui: Ui, tab: TabName): void {
   ui.tab = tab;

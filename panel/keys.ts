@@ -1,11 +1,19 @@
 /** Single keys of the panel: they act where no field has the keyboard, and can be turned off. */
 
+import type { Answer } from "../core/audit/answers.ts";
+import type { ItemId } from "../core/checklist/domain.ts";
 import { type Context, type Turn, turnTo } from "./context.ts";
 import { handleArrows } from "./focus.ts";
 import { dockModel } from "./model/item.ts";
-import type { ItemField } from "./types.ts";
+import type { ItemField, PageView } from "./types.ts";
 import { goBack, goBeside, goOn, openField, turnItem } from "./way.ts";
 
+const VIEWS: Readonly<Record<string, PageView>> = { 1: "answer", 2: "sheet", 3: "overview" };
+const ANSWERS: Readonly<Record<string, Answer>> = {
+  m: "met",
+  n: "notMet",
+  Backspace: "unanswered",
+};
 const FIELDS = "input, textarea, select, dialog, [contenteditable=true], [role=textbox]";
 
 /** Hears the keys of the panel, and of the page around it. `withContext` does nothing while there is no report. */
@@ -15,7 +23,9 @@ export function hearKeys(
 ): void {
   root.addEventListener("keydown", (event) => {
     handleArrows(event);
-    withContext((context) => handleKey(context, event));
+    withContext((context) => {
+      if (!leaveField(context, event)) handleKey(context, event);
+    });
   });
   root.ownerDocument.addEventListener("keydown", (event) => {
     const { target } = event;
@@ -24,6 +34,16 @@ export function hearKeys(
     if (target.closest("[data-own-keys], dialog") === null)
       withContext((context) => handleKey(context, event));
   });
+}
+
+/** Ctrl+Enter in a text of the item goes on to the next open one; what was typed is written as it is left. */
+function leaveField(context: Context, event: KeyboardEvent): boolean {
+  const { target, key, ctrlKey, metaKey } = event;
+  if (key !== "Enter" || !(ctrlKey || metaKey) || event.isComposing) return false;
+  if (!(target instanceof HTMLTextAreaElement) || !target.closest(".dock")) return false;
+  event.preventDefault();
+  if (goOn(context) === null) target.blur();
+  return true;
 }
 
 /** Whether the key was one of the panel's. */
@@ -51,30 +71,53 @@ function actionFor(context: Context, event: KeyboardEvent): (() => void) | null 
   if (key === "?") return () => showKeys(context, !ui.keysShown);
   if (!ui.letters) return null;
   if (key === "/") return () => search(context);
-  if (ui.stepsShown) return null;
-  if (context.selected === null) return key === "j" ? () => goOn(context) : null;
+  const view = VIEWS[key];
+  if (view && context.host.turn) return () => context.host.turn?.(view);
+  if (ui.stepsShown || ui.keysShown || context.layout === "overview") return null;
+  if (key === "l") return () => turnItem(context, "details");
+  return context.layout === "answer" && ui.listShown
+    ? rowKey(context, key, event.target)
+    : itemKey(context, key, event.shiftKey);
+}
+
+/** Where the item is in sight. */
+function itemKey(context: Context, key: string, isShifted: boolean): (() => void) | null {
+  const { selected } = context;
+  if (selected === null) return key === "j" ? () => goOn(context) : null;
+  const answer = ANSWERS[key];
+  if (answer) return answering(context, selected, answer);
   switch (key) {
     case "j":
-      return () => (event.shiftKey ? goBeside(context, 1) : goOn(context));
+      return () => (isShifted ? goBeside(context, 1) : goOn(context));
     case "k":
-      return () => (event.shiftKey ? goBeside(context, -1) : goBack(context));
-    case "m":
-      return answering(context, "met");
-    case "n":
-      return answering(context, "notMet");
-    case "Backspace":
-      return answering(context, "unanswered");
+      return () => (isShifted ? goBeside(context, -1) : goBack(context));
     case "e":
       return field(context, context.score === "self" ? "Evidence" : "Auditor_Note");
     case "o":
       return field(context, "Owner");
     case "c":
       return field(context, "Closed_On");
-    case "l":
-      return () => turnItem(context, "details");
+    case "f":
+      return field(context, "Note_Kind");
     default:
       return null;
   }
+}
+
+/** In the list keys act on the row that has the keyboard, never on an item out of sight. */
+function rowKey(context: Context, key: string, target: EventTarget | null): (() => void) | null {
+  const row = target instanceof Element ? target.closest(".list-row") : null;
+  const id = context.report.items.find(
+    (item) => item.id === row?.querySelector("[data-item]")?.getAttribute("data-item"),
+  )?.id;
+  if (id === undefined) return null;
+  const answer = ANSWERS[key];
+  if (answer) return answering(context, id, answer);
+  if (key !== "x") return null;
+  return () =>
+    context.change(({ picked }) => {
+      if (!picked.delete(id)) picked.add(id);
+    });
 }
 
 /** Whether there is something to take back, or to do again. */
@@ -85,8 +128,8 @@ function canTurn({ host, ui }: Context, direction: Turn): boolean {
 }
 
 /** Null where the phase has closed the answers. */
-function answering(context: Context, answer: "met" | "notMet" | "unanswered"): (() => void) | null {
-  const model = dockModel(context.checklist, context.report, context.selected);
+function answering(context: Context, id: ItemId, answer: Answer): (() => void) | null {
+  const model = dockModel(context.checklist, context.report, id);
   const own = model?.answering;
   if (!model || !own || own.closedBecause !== null || own.answer === answer) return null;
   return () => context.answer(model.id, own.side, answer);

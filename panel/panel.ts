@@ -8,6 +8,7 @@ import { localDay, withToday } from "../core/report/today.ts";
 import { type Answering, giveAnswer, isAsGiven, turnBack } from "./answering.ts";
 import {
   type Context,
+  forget,
   newStepsUi,
   newUi,
   type PanelOptions,
@@ -66,6 +67,8 @@ class Drawing implements Panel {
   private steps: typeof import("./steps/page.ts") | null = null;
   private behind: typeof import("./views/behind.ts") | null = null;
   private isLoadingIssues = false;
+  private isDrawing = false;
+  private isStale = false;
 
   private readonly answering: Answering = {
     ask: (name, command) => this.ask(name, command),
@@ -152,7 +155,11 @@ class Drawing implements Panel {
     const { ui } = this.shell;
     if (state.kind !== "working") ui.busy.delete("cancel");
     if (state.kind !== "report" || !isAsGiven(ui.given, state.report)) ui.given = null;
-    if (state.kind === "empty" || state.kind === "starting") ui.trail = [];
+    // Nothing of one workbook narrows or leads in the next.
+    if (state.kind === "empty" || state.kind === "starting") {
+      this.selected = null;
+      forget(ui);
+    }
     if (state.kind === "report") {
       if (before.kind !== "report" || before.selected !== state.selected) {
         this.selected = state.selected ?? (before.kind === "report" ? null : this.selected);
@@ -203,9 +210,22 @@ class Drawing implements Panel {
   }
 
   draw(): void {
+    // A field that is drawn away writes what was typed in it, which asks to be drawn in the middle of it.
+    if (this.isDrawing) {
+      this.isStale = true;
+      return;
+    }
     this.settleSelection();
     const giveBack = holdFocus(this.root);
-    patch(this.app, this.view());
+    this.isDrawing = true;
+    try {
+      do {
+        this.isStale = false;
+        patch(this.app, this.view());
+      } while (this.isStale);
+    } finally {
+      this.isDrawing = false;
+    }
     setTabStops(this.app);
     if (this.layout !== "pane") this.wide?.fit(this.app);
     giveBack();

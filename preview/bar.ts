@@ -7,7 +7,7 @@ import { drawnIcon } from "./icons.ts";
 import { PREVIEW_TEXT as TEXT } from "./words.ts";
 
 export interface Commands {
-  open(file: File): void;
+  open(): void;
   save(): void;
   print(): void;
   clear(): void;
@@ -26,8 +26,6 @@ export interface Bar {
   /** Null for no checklist. */
   phase(phase: Phase | null): void;
   view(view: PageView): void;
-  /** Asks for a file to open. */
-  choose(): void;
   /** Whether there is something to take back, and to do again. */
   turns(undo: boolean, redo: boolean): void;
 }
@@ -37,17 +35,6 @@ const VIEWS: readonly PageView[] = ["answer", "sheet", "overview"];
 export function buildBar(commands: Commands): Bar {
   const name = element("h1", {}, TEXT.title);
   const status = element("p", { class: "status", role: "status" });
-  const input = element("input", {
-    type: "file",
-    accept: ".xlsx",
-    hidden: true,
-    "aria-label": TEXT.open,
-  });
-  input.addEventListener("change", () => {
-    const [file] = input.files ?? [];
-    input.value = "";
-    if (file) commands.open(file);
-  });
   const views = VIEWS.map((view) => {
     const made = button("", () => commands.turn(view), { class: `view ${view}` });
     made.append(drawnIcon(view), element("span", {}, TEXT.view[view]));
@@ -70,11 +57,11 @@ export function buildBar(commands: Commands): Bar {
   const marks = PHASES.map(() => element("i", {}));
   const phase = button("", commands.steps, { class: "command phase" });
   phase.append(element("span", { class: "marks", "aria-hidden": "true" }, ...marks), phaseName);
-  const open = button(TEXT.open, () => input.click());
+  const open = button(TEXT.open, commands.open);
   const save = button(TEXT.save, commands.save, { class: "command save" });
   const menu = buildMenu([
     [TEXT.steps, commands.steps],
-    [TEXT.open, () => input.click()],
+    [TEXT.open, commands.open],
     [TEXT.bring, commands.bring],
     [TEXT.print, commands.print],
     [TEXT.keys, commands.keys],
@@ -85,7 +72,7 @@ export function buildBar(commands: Commands): Bar {
     { class: "bar", "aria-label": TEXT.file },
     element("div", { class: "name" }, name, status),
     switcher,
-    element("div", { class: "commands" }, undo, redo, find, phase, open, save, menu, input),
+    element("div", { class: "commands" }, undo, redo, find, phase, open, save, menu),
   );
   return {
     root,
@@ -106,7 +93,6 @@ export function buildBar(commands: Commands): Bar {
         mark.className = index < at ? "done" : index === at ? "now" : "later";
       });
     },
-    choose: () => input.click(),
     turns(canUndo, canRedo) {
       undo.disabled = !canUndo;
       redo.disabled = !canRedo;

@@ -27,8 +27,6 @@ export interface Frame {
   clearNotices(): void;
   /** Whether the user agreed. */
   ask(title: string, lead: string, yes: string): Promise<boolean>;
-  /** Asks for a file to open. */
-  choose(): void;
   /** Covers the views with the place where answers are brought in, or takes the cover away. */
   cover(isCovered: boolean): void;
   /** Shows a view; where there is no checklist, the start. */
@@ -104,7 +102,6 @@ export function buildFrame(commands: Commands): Frame {
     clearNotices() {
       notices.replaceChildren();
     },
-    choose: bar.choose,
     cover(isCovered) {
       bring.hidden = !isCovered;
       app.classList.toggle("covered", isCovered);

@@ -7,7 +7,8 @@ import { fileName } from "../panel/file-name.ts";
 import { mountPanel } from "../panel/panel.ts";
 import type { Layout, NamedFile, PageView, Panel } from "../panel/types.ts";
 import { WIDE } from "../panel/wide/page.ts";
-import type { Bring } from "./bring/bring.ts";
+import { bringer } from "./bringer.ts";
+import { chooseFile } from "./choose.ts";
 import { acceptDrops, isList, readFile, refusal } from "./files.ts";
 import { buildFrame, type Frame } from "./frame.ts";
 import type { Grid } from "./grid/types.ts";
@@ -30,6 +31,7 @@ class Page {
   private readonly frame: Frame;
   private readonly panel: Panel;
   private tabs: Tabs | null = null;
+  private readonly bring: (file: File | null) => Promise<void>;
   /** The file's name; null while there is no checklist. */
   private name: string | null = null;
   private unsaved = false;
@@ -38,7 +40,6 @@ class Page {
   /** The grid is loaded when its view is first looked at: most of an audit needs none. */
   private gridState: "asleep" | "loading" | "ready" | "drawing" | "failed" = "asleep";
   private view: PageView = VIEWS.find((view) => view === memory.get("page.view")) ?? "answer";
-  private bringing: Bring | null = null;
   private readonly roomy = matchMedia(ROOMY);
   /** The stamp of the kept work that this tab goes on from; null for none. */
   private stamp: string | null = null;
@@ -51,7 +52,7 @@ class Page {
 
   constructor() {
     this.frame = buildFrame({
-      open: (file) => this.run(() => this.open(file)),
+      open: () => void this.choose(),
       save: () => this.run(() => this.save()),
       print: () => this.print(this.view),
       clear: () => this.run(() => this.clear()),
@@ -65,6 +66,7 @@ class Page {
     this.panel = mountPanel(this.frame.panel, panelHost(this.workbook, this.acts()), {
       wide: WIDE,
     });
+    this.bring = bringer(this.workbook, this.frame, () => this.panel.focus());
     this.roomy.addEventListener("change", () => {
       // What is printed is what was on the screen, however narrow the paper.
       if (!matchMedia("print").matches) this.lay();
@@ -273,6 +275,11 @@ class Page {
     this.show();
   }
 
+  private async choose(): Promise<void> {
+    const file = await chooseFile(".xlsx,.xlsm", TEXT.open);
+    if (file) this.run(() => this.open(file));
+  }
+
   private async open(file: File): Promise<void> {
     try {
       const bytes = await readFile(file);
@@ -291,43 +298,6 @@ class Page {
       const isNamed = error.message.startsWith(file.name);
       this.frame.notice(isNamed ? error.message : TEXT.inFile(file.name, error.message), "alert");
     }
-  }
-
-  /** Lists come beside the workbook: what they would change is shown first, and written as one. */
-  private async bring(file: File | null): Promise<void> {
-    const { frame, workbook } = this;
-    if (this.name === null) {
-      frame.notice(TEXT.needsChecklist(file?.name ?? ""), "alert");
-      return;
-    }
-    try {
-      this.bringing ??= await this.loadBring();
-    } catch (error) {
-      throw new HostError(TEXT.partFailed(error instanceof Error ? error.message : ""));
-    }
-    await workbook.settle();
-    frame.clearNotices();
-    frame.cover(true);
-    await this.bringing.show(file);
-  }
-
-  private async loadBring(): Promise<Bring> {
-    const { frame, workbook } = this;
-    await loadStyles("bring.css");
-    const { mountBring } = await import("./bring/bring.ts");
-    return mountBring(frame.bring, {
-      read: async () => {
-        await workbook.settle();
-        const [checklist, snapshot] = [workbook.checklist(), workbook.snapshot()];
-        return checklist && snapshot ? { checklist, snapshot } : null;
-      },
-      enter: (read) => workbook.enter(read),
-      leave: (said) => {
-        frame.cover(false);
-        if (said !== null) frame.notice(said, "status");
-        this.panel.focus();
-      },
-    });
   }
 
   private begin(name: string, status: string): void {
@@ -384,7 +354,7 @@ class Page {
       print: (view) => this.print(view),
       show: () => this.show(),
       file: () => this.file(),
-      choose: () => this.frame.choose(),
+      choose: () => void this.choose(),
     };
   }
 

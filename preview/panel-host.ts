@@ -70,7 +70,13 @@ export function panelHost(workbook: PreviewWorkbook, page: PageActs): PanelHost 
     memory,
     newChecklist: ({ partner, reseller, renewal }) =>
       workbook.start(
-        blueprint(offered, { ...blankInputs(offered), partner, reseller, renewal }),
+        blueprint(offered, {
+          ...blankInputs(offered),
+          partner,
+          // What this version does not ask keeps what was chosen for another.
+          reseller: reseller || !offered.items.some(({ resellerOnly }) => resellerOnly),
+          renewal: renewal && offered.renewal !== null,
+        }),
         () => page.begun(fileName(TEXT.fileName(partner), "xlsx"), TEXT.made),
       ),
     start: {

@@ -181,9 +181,9 @@ export class PreviewWorkbook implements Workbook {
       act = direction === "undo" ? this.history.undoable() : this.history.redoable();
       if (act === null) return;
       const read = asGiven(editsOf(act, direction));
-      await this.write({ kind: "entries", read, closed: "refuse" }, "none");
+      const file = entered(this.file, { kind: "entries", read, closed: "refuse" });
       this.history.took(direction);
-      for (const listener of this.listeners) listener();
+      await this.took(file, "none");
     }).then(() => act);
   }
 
@@ -194,8 +194,8 @@ export class PreviewWorkbook implements Workbook {
       const failure = await this.takeEdits();
       // Not sealed without what the user has just typed.
       if (failure !== null) throw failure;
-      await this.write({ kind: "step", take }, "none");
       this.history.clear();
+      await this.write({ kind: "step", take }, "none");
     });
   }
 
@@ -296,7 +296,9 @@ export class PreviewWorkbook implements Workbook {
     this.file = file;
     this.read = null;
     const after = this.moment();
-    if (kind !== "none" && before && after && this.sheets) {
+    // Also where the phase was typed in its cell: what is closed then is not taken back.
+    if (before?.report.phase !== after?.report.phase) this.history.clear();
+    else if (kind !== "none" && before && after && this.sheets) {
       const cells = changedCells(this.sheets.slots, before, after);
       this.history.add({ cells, at: Date.now() }, kind === "joins");
     }

@@ -1,6 +1,7 @@
 /** What to look at before a self-assessment is handed over, each with the cell that settles it. */
 
 import { advise } from "../audit/advice.ts";
+import { isBare } from "../audit/bare.ts";
 import {
   doubtfulPoints,
   fullAuditDue,
@@ -234,9 +235,7 @@ function lookAtRenewal({ checklist, report, judged, today, find, cell }: Look): 
 }
 
 function lookAtEvidence({ checklist, report, judged, find }: Look): void {
-  const bare = report.items.filter(
-    (row) => row.scope === "audited" && row.self === "met" && row.evidence === "",
-  );
+  const bare = report.items.filter(isBare);
   if (bare.length > 0)
     find("evidence", "advice", inRow(report, bare[0], "Evidence"), { items: ids(bare) });
   const doubtful = doubtfulPoints(checklist, judged).filter(({ self }) => self === "notMet");

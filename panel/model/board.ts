@@ -1,6 +1,7 @@
 /** The overview of the whole: sections by their points, what is open by owner, and what is left to do. */
 
 import { currentScore } from "../../core/audit/advice.ts";
+import { isBare } from "../../core/audit/bare.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import type { Checklist } from "../../core/checklist/types.ts";
 import type { Report } from "../../core/report/report.ts";
@@ -94,8 +95,7 @@ function owners(report: Report, open: readonly ItemRow[]): OwnerRow[] {
   };
   for (const row of open) of(row.id).open.push(row);
   for (const row of report.items) {
-    if (row.scope === "audited" && row.self === "met" && row.evidence.trim() === "")
-      of(row.id).bare += 1;
+    if (isBare(row)) of(row.id).bare += 1;
   }
   return [...found]
     .map(

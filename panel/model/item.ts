@@ -2,7 +2,7 @@
 
 import { currentScore } from "../../core/audit/advice.ts";
 import type { Answer } from "../../core/audit/answers.ts";
-import { effectOf } from "../../core/audit/effect.ts";
+import { type Effect, effectOf } from "../../core/audit/effect.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
 import { findItem, groupOf, groupTextsOf, isFull, textsOf } from "../../core/checklist/lookup.ts";
 import type { Checklist, Item, ItemTexts, ReferenceLink } from "../../core/checklist/types.ts";
@@ -12,7 +12,7 @@ import { inputNamed, isOpenIn } from "../../core/workbook/fields.ts";
 import type { ItemField } from "../types.ts";
 import { DOCK_TEXT } from "../words/item.ts";
 import { SCORE } from "../words/panel.ts";
-import { answerIn, disagrees } from "./items.ts";
+import { answerIn, answerSide, disagrees } from "./items.ts";
 
 export interface Field {
   readonly name: ItemField;
@@ -117,6 +117,12 @@ export interface EffectText {
   readonly full: string;
 }
 
+/** What an answer would lose beside its points; null for nothing. */
+export function lostText(checklist: Checklist, loses: Effect["loses"]): string | null {
+  if (loses === null) return null;
+  return loses === "reach" ? SCORE.outOfReach(checklist) : DOCK_TEXT.failsAlone;
+}
+
 function effects(
   checklist: Checklist,
   report: Report,
@@ -135,9 +141,8 @@ function effects(
         : change === 0
           ? DOCK_TEXT.keeps(total)
           : DOCK_TEXT.makes(total);
-    if (loses === null) return { short, full: short };
-    const lost = loses === "reach" ? SCORE.outOfReach(checklist) : DOCK_TEXT.failsAlone;
-    return { short, full: `${short}, ${lost}` };
+    const lost = lostText(checklist, loses);
+    return { short, full: lost === null ? short : `${short}, ${lost}` };
   };
   return { met: text("met"), notMet: text("notMet") };
 }
@@ -147,7 +152,7 @@ function answering(
   report: Report,
   row: ItemReport,
 ): NonNullable<DockModel["answering"]> {
-  const side = currentScore(report.phase) === "self" ? "self" : "auditor";
+  const side = answerSide(currentScore(report.phase));
   const open = isOpen(report, side === "self" ? "Self_Answer" : "Auditor_Answer");
   return {
     side,
@@ -157,7 +162,8 @@ function answering(
   };
 }
 
-function isOpen(report: Report, name: string): boolean {
+/** Whether the phase has opened an input. */
+export function isOpen(report: Report, name: string): boolean {
   const input = inputNamed(name);
   return input !== null && isOpenIn(input, report.phase);
 }

@@ -2,11 +2,13 @@
 
 import { currentScore, type ScoreName } from "../../core/audit/advice.ts";
 import type { Answer } from "../../core/audit/answers.ts";
+import { isBare } from "../../core/audit/bare.ts";
 import type { ItemId, SectionId } from "../../core/checklist/domain.ts";
 import { keptByChecklist } from "../../core/checklist/kept.ts";
 import { findItem, fullEvidence, fullRequirement, isFull } from "../../core/checklist/lookup.ts";
 import type { Checklist } from "../../core/checklist/types.ts";
 import type { ItemReport, Report } from "../../core/report/report.ts";
+import type { AnswerSide } from "../../core/workbook/write/entries.ts";
 
 /** How a row stands; `settled` is waived or carried. */
 export type RowState = Answer | "settled";
@@ -30,10 +32,11 @@ export interface ItemRow {
 export const shortTitle = (checklist: Checklist, id: ItemId): string =>
   findItem(checklist, id)?.shortTitle ?? "";
 
+/** Whose answers count for a score. */
+export const answerSide = (name: ScoreName): AnswerSide => (name === "self" ? "self" : "auditor");
+
 /** The answer that counts for a score. */
-export function answerIn(row: ItemReport, name: ScoreName): Answer {
-  return name === "self" ? row.self : row.auditor;
-}
+export const answerIn = (row: ItemReport, name: ScoreName): Answer => row[answerSide(name)];
 
 /** Both have answered, and differently. */
 export function disagrees(row: ItemReport): boolean {
@@ -152,8 +155,7 @@ export function itemsModel(checklist: Checklist, report: Report, choice: Choice)
   const passes: Readonly<Record<Filter, (row: ItemReport, shown: ItemRow) => boolean>> = {
     unanswered: (_, shown) => shown.state === "unanswered",
     mandatory: (row) => row.mandatory && row.scope === "audited",
-    noEvidence: (row) =>
-      row.scope === "audited" && row.self === "met" && row.evidence.trim() === "",
+    noEvidence: isBare,
     notMet: (_, shown) => shown.state === "notMet",
     disagree: (_, shown) => shown.disagrees,
     // The audit summary prints what the auditor wrote.

@@ -63,6 +63,7 @@ function choiceField(context: Context, id: ItemId, field: Field): View {
       {
         type: "button",
         key: label,
+        "data-focus": value === text ? `field-${field.name}` : null,
         class: value === text ? "chip checked" : "chip",
         role: "radio",
         "data-stop": true,

@@ -42,10 +42,12 @@ export function keysCard(context: Context): View | null {
     h(
       "dl",
       { key: "list" },
-      ...TEXT.keys(context.score === "self").flatMap(([key, does]) => [
-        h("dt", { key: `${key} key` }, h("kbd", {}, key)),
-        h("dd", { key }, does),
-      ]),
+      ...TEXT.keys(context.score === "self", context.host.turn !== undefined).flatMap(
+        ([key, does]) => [
+          h("dt", { key: `${key} key` }, h("kbd", {}, key)),
+          h("dd", { key }, does),
+        ],
+      ),
     ),
     setting("letters", TEXT.letters),
     setting("stays", TEXT.stays),

@@ -1,7 +1,6 @@
 /** The overview as a page: the meter, sections as bars of one scale, what is open by owner, what is left, and the days. */
 
 import { advise } from "../../core/audit/advice.ts";
-import type { SectionId } from "../../core/checklist/domain.ts";
 import { type Context, turnTo } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
@@ -35,7 +34,7 @@ export function board(context: Context): View {
         TEXT.basis(
           checklist,
           engagement === "renewal" ? EMPTY_TEXT.renewal : EMPTY_TEXT.full,
-          reseller,
+          checklist.items.some(({ resellerOnly }) => resellerOnly) ? reseller : null,
           dayText(today, today),
         ),
       ),
@@ -142,7 +141,7 @@ function sectionLine(context: Context, row: SectionBar, scale: number): View {
     h(
       "th",
       { scope: "row" },
-      textButton(row.name, () => show(context, { section: row.id as SectionId })),
+      textButton(row.name, () => show(context, { section: row.id })),
     ),
     h(
       "td",

@@ -6,17 +6,24 @@ import type { ItemId, SectionId } from "../../core/checklist/domain.ts";
 import { runningText } from "../../core/checklist/lines.ts";
 import { findItem, findSection, isFull, textsOf } from "../../core/checklist/lookup.ts";
 import type { ItemReport } from "../../core/report/report.ts";
-import { inputNamed, isOpenIn } from "../../core/workbook/fields.ts";
 import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
-import { EVERYTHING, type ItemRow, type ItemsModel, isNarrow, itemsModel } from "../model/items.ts";
+import { isOpen, lostText } from "../model/item.ts";
+import {
+  answerSide,
+  EVERYTHING,
+  type ItemRow,
+  type ItemsModel,
+  isNarrow,
+  itemsModel,
+} from "../model/items.ts";
 import { filterChips, searchField } from "../views/items.ts";
 import { spoken, stateIcon, stateWord, textButton } from "../views/parts.ts";
+import { type Segment, segments } from "../views/segments.ts";
 import { turnItem } from "../way.ts";
-import { DOCK_TEXT } from "../words/item.ts";
 import { figure, gain } from "../words/numbers.ts";
-import { ANSWER_LABELS, ITEMS_TEXT, SCORE } from "../words/panel.ts";
+import { ANSWER_LABELS, ITEMS_TEXT } from "../words/panel.ts";
 import { LIST_TEXT as TEXT } from "../words/wide.ts";
 
 export function listPage(context: Context): View {
@@ -63,32 +70,16 @@ function clear(context: Context): void {
   });
 }
 
-/** One item or the list: two buttons of which the list is the pressed one. */
-export function form(context: Context): View {
-  const isList = context.ui.listShown;
-  const choice = (label: string, pressed: boolean, name: string, focus: string) =>
-    h(
-      "button",
-      {
-        key: name,
-        type: "button",
-        class: "segment",
-        "data-focus": `form-${name}`,
-        "aria-pressed": pressed ? "true" : "false",
-        on: {
-          click: () => {
-            if (!pressed) turnItem(context, focus);
-          },
-        },
-      },
-      label,
-    );
-  return h(
-    "div",
-    { key: "form", class: "segments", role: "group", "aria-label": TEXT.form },
-    choice(TEXT.one, !isList, "one", "item-title"),
-    choice(TEXT.list, isList, "list", "search"),
-  );
+/** One item or the list. */
+function form(context: Context): View {
+  const turn = (isWanted: boolean, focus: string) => () => {
+    if (context.ui.listShown !== isWanted) turnItem(context, focus);
+  };
+  const { listShown } = context.ui;
+  return segments(TEXT.form, [
+    { label: TEXT.one, pressed: !listShown, act: turn(false, "item-title") },
+    { label: TEXT.list, pressed: listShown, act: turn(true, "search") },
+  ]);
 }
 
 function sections(context: Context, { rows }: ItemsModel): Child[] {
@@ -120,12 +111,10 @@ function sections(context: Context, { rows }: ItemsModel): Child[] {
 const sectionTitle = ({ checklist }: Context, id: SectionId): string =>
   findSection(checklist, id)?.title ?? "";
 
-/** The first sentence of what is asked; more has no place in a row. */
-function firstSentence({ checklist }: Context, id: ItemId): string {
+/** What is asked, of which a row shows as much as it has room for. */
+function asked({ checklist }: Context, id: ItemId): string {
   const item = findItem(checklist, id);
-  if (!item || !isFull(checklist)) return "";
-  const text = runningText(textsOf(checklist, item).requirement);
-  return /^.*?[.?!:](?=\s|$)/.exec(text)?.[0] ?? text;
+  return item && isFull(checklist) ? runningText(textsOf(checklist, item).requirement) : "";
 }
 
 function rowView(context: Context, row: ItemRow): View {
@@ -175,14 +164,14 @@ function rowView(context: Context, row: ItemRow): View {
         { class: "list-text" },
         h("b", {}, row.title),
         spoken(`, ${stateWord(context, row)}`),
-        h("span", { class: "second" }, firstSentence(context, row.id)),
+        h("span", { class: "second" }, asked(context, row.id)),
       ),
       h(
         "span",
         { class: "list-points" },
         row.disagrees ? icon("differ", "warn") : null,
         row.mandatory ? icon("shield") : null,
-        h("b", {}, row.mandatory ? figure(row.costs) : gain(row.worth)),
+        h("b", {}, row.mandatory && row.costs !== 0 ? figure(row.costs) : gain(row.worth)),
       ),
       h(
         "span",
@@ -201,46 +190,31 @@ function rowView(context: Context, row: ItemRow): View {
 
 type Given = Exclude<Answer, "unanswered">;
 
-const sideOf = ({ score }: Context): "self" | "auditor" => (score === "self" ? "self" : "auditor");
-
-function canAnswer({ report, score }: Context): boolean {
-  const input = inputNamed(score === "self" ? "Self_Answer" : "Auditor_Answer");
-  return input !== null && isOpenIn(input, report.phase);
-}
+const canAnswer = ({ report, score }: Context): boolean =>
+  isOpen(report, score === "self" ? "Self_Answer" : "Auditor_Answer");
 
 function answers(context: Context, row: ItemRow, item: ItemReport): View {
   if (item.scope !== "audited") {
     return h("span", { class: "list-answers quiet-text" }, stateWord(context, row));
   }
-  const side = sideOf(context);
+  const side = answerSide(context.score);
   const present = context.ui.pending.get(row.id) ?? item[side];
   if (!canAnswer(context)) {
     return h("span", { class: "list-answers still" }, stateIcon(present), ANSWER_LABELS[present]);
   }
-  const choice = (answer: Given) =>
-    h(
-      "button",
-      {
-        key: answer,
-        type: "button",
-        class: `segment ${answer}${present === answer ? " checked" : ""}`,
-        "data-focus": `list-${answer}-${row.id}`,
-        "aria-pressed": present === answer ? "true" : "false",
-        "aria-label": `${row.id} ${ANSWER_LABELS[answer]}`,
-        // What is pressed once more is cleared.
-        on: {
-          click: () => context.answer(row.id, side, present === answer ? "unanswered" : answer),
-        },
-      },
-      icon(answer === "met" ? "check" : "cross"),
-      ANSWER_LABELS[answer],
-    );
-  return h(
-    "div",
-    { class: "list-answers segments", role: "group", "aria-label": TEXT.group(row.id) },
-    choice("met"),
-    choice("notMet"),
-  );
+  const choice = (answer: Given): Segment => {
+    const pressed = present === answer;
+    return {
+      label: ANSWER_LABELS[answer],
+      spoken: `${row.id} ${ANSWER_LABELS[answer]}`,
+      icon: icon(answer === "met" ? "check" : "cross"),
+      tone: `${answer}${pressed ? " checked" : ""}`,
+      pressed,
+      // What is pressed once more is cleared.
+      act: () => context.answer(row.id, side, pressed ? "unanswered" : answer),
+    };
+  };
+  return segments(TEXT.group(row.id), [choice("met"), choice("notMet")], "list-answers");
 }
 
 /** What is selected, what one answer for all of it would make, and the buttons that give it. */
@@ -251,13 +225,7 @@ function bulkBar(context: Context, ids: ReadonlySet<ItemId>): View {
   const mandatory = own.filter((row) => row.mandatory && row.scope === "audited").length;
   const effect = (answer: Given) => {
     const { total, loses } = effectOfAll(checklist, report, audited, answer);
-    const lost =
-      loses === null
-        ? null
-        : loses === "reach"
-          ? SCORE.outOfReach(checklist)
-          : DOCK_TEXT.failsAlone;
-    return TEXT.makes(answer, total, lost);
+    return TEXT.makes(answer, total, lostText(checklist, loses));
   };
   const give = (answer: Given) =>
     h(
@@ -266,11 +234,11 @@ function bulkBar(context: Context, ids: ReadonlySet<ItemId>): View {
         key: answer,
         type: "button",
         class: "button",
-        title: effect(answer),
         "aria-disabled": canAnswer(context) ? null : "true",
         on: {
           click: () => {
-            if (canAnswer(context)) context.answerAll([...audited], sideOf(context), answer);
+            if (canAnswer(context))
+              context.answerAll([...audited], answerSide(context.score), answer);
           },
         },
       },
@@ -286,7 +254,7 @@ function bulkBar(context: Context, ids: ReadonlySet<ItemId>): View {
       h("b", {}, TEXT.selected(ids.size)),
       " ",
       mandatory > 0 ? `${TEXT.mandatory(mandatory)} ` : "",
-      effect("met"),
+      `${effect("met")} ${effect("notMet")}`,
     ),
     give("met"),
     give("notMet"),

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
 import { type ActionRow, actionsModel } from "../model/actions.ts";
-import { itemsModel, ownersIn } from "../model/items.ts";
+import { answerSide, itemsModel, ownersIn } from "../model/items.ts";
 import { type SectionRow, sectionRows } from "../model/overview.ts";
 import { scoreModel } from "../model/score.ts";
 import { percent, rows, spoken, stateIcon } from "../views/parts.ts";
@@ -91,7 +91,7 @@ function enter(context: Context, { id }: SectionRow): void {
     });
     return;
   }
-  const side = score === "self" ? "self" : "auditor";
+  const side = answerSide(score);
   const all = report.items.filter((row) => row.section === id);
   const open = all.find((row) => row.scope === "audited" && row[side] === "unanswered");
   const first = open ?? all[0];

@@ -24,8 +24,10 @@ export const DOCK_TEXT = {
   none: (workbook: string) => `Select an item here or its row in the ${workbook}.`,
   fold: "Fold the item",
   unfold: "Unfold the item",
-  mandatory: (cost: number) => `Mandatory, ${figure(cost)}`,
-  mandatoryLong: (cost: number) => `Mandatory, ${figure(cost)} if not met`,
+  /** In some versions an item is mandatory and costs nothing. */
+  mandatory: (cost: number) => (cost === 0 ? "Mandatory" : `Mandatory, ${figure(cost)}`),
+  mandatoryLong: (cost: number) =>
+    cost === 0 ? "Mandatory" : `Mandatory, ${figure(cost)} if not met`,
   worth: (points: number) => `+${points} if met`,
   disagree: "Disagree",
   show: "Show",

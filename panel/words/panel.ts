@@ -131,7 +131,8 @@ export const OVERVIEW_TEXT = {
   allUnanswered: (number: number) => (number === 1 ? "Show it" : `All ${number} unanswered`),
   allLeft: (number: number, mandatory: number) =>
     `All ${number} left${mandatory > 0 ? `, ${mandatory} mandatory` : ""}`,
-  mandatoryCosts: (cost: number) => `Mandatory, costs ${Math.abs(cost)} if not met`,
+  mandatoryCosts: (cost: number) =>
+    cost === 0 ? "Mandatory" : `Mandatory, costs ${Math.abs(cost)} if not met`,
   brings: (points: number) => (points > 0 ? `Brings ${points} if met` : "No points"),
   partnerSaid: (mandatory: boolean, points: number, answer: Answer) =>
     `${mandatory ? "Mandatory" : `${points} points`}. Partner: ${ANSWER_LABELS[answer]}`,

@@ -58,8 +58,17 @@ export const ASIDE_TEXT = {
 
 export const BOARD_TEXT = {
   title: (partner: string) => (partner === "" ? "Overview" : partner),
-  basis: ({ shortTitle, version }: Checklist, audit: string, reseller: boolean, day: string) =>
-    `${shortTitle} v${version}. ${audit}, ${reseller ? "" : "not "}in the Channel Reseller Program. ${day}`,
+  /** `reseller`: null where the version asks nobody. */
+  basis: (
+    { shortTitle, version }: Checklist,
+    audit: string,
+    reseller: boolean | null,
+    day: string,
+  ) => {
+    const program =
+      reseller === null ? "" : `, ${reseller ? "" : "not "}in the Channel Reseller Program`;
+    return `${shortTitle} v${version}. ${audit}${program}. ${day}`;
+  },
   print: "Print",
   sections: "Sections",
   scale: "Points, all bars to one scale",

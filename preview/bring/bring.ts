@@ -11,11 +11,13 @@ import { HostError, type Snapshot } from "../../core/workbook/port.ts";
 import { patch } from "../../panel/dom.ts";
 import { holdFocus } from "../../panel/focus.ts";
 import { readSource } from "../../xlsx/source.ts";
+import { chooseFile } from "../choose.ts";
 import { readFile } from "../files.ts";
 import { PREVIEW_TEXT } from "../words.ts";
 import {
   type Bringing,
   begin,
+  faultLines,
   renewed,
   takenIn,
   withAnswers,
@@ -48,15 +50,7 @@ export function mountBring(root: HTMLElement, host: BringHost): Bring {
   root.classList.add("msp-panel", "wide");
   const page = document.createElement("div");
   page.className = "page";
-  const input = document.createElement("input");
-  Object.assign(input, { type: "file", accept: ".csv,.tsv,.txt,.json,.xlsx,.xlsm", hidden: true });
-  input.setAttribute("aria-label", TEXT.choose);
-  input.addEventListener("change", () => {
-    const [file] = input.files ?? [];
-    input.value = "";
-    if (file) void open(file);
-  });
-  root.replaceChildren(page, input);
+  root.replaceChildren(page);
 
   function draw(): void {
     const giveBack = holdFocus(root);
@@ -71,20 +65,26 @@ export function mountBring(root: HTMLElement, host: BringHost): Bring {
     draw();
   };
 
+  /** What is wrong stands where the next list is asked for. */
+  const fail = (sentence: string) => {
+    state = null;
+    failure = sentence;
+    draw();
+  };
+
+  async function choose(): Promise<void> {
+    const file = await chooseFile(".csv,.tsv,.txt,.json,.xlsx,.xlsm", TEXT.choose);
+    if (file) await open(file);
+  }
+
   async function take(source: (checklist: FullChecklist) => Source): Promise<void> {
     const book = await host.read();
     if (book === null) return host.leave(null);
     unfolded.clear();
     const begun = begin(book.checklist, book.snapshot, source(book.checklist));
-    const isEmpty = begun.plan.entries.length === 0 && begun.brought.faults.length > 0;
-    change(begun);
-    // Where nothing could be read the sentence stands where the next list is asked for.
-    if (isEmpty) {
-      const [{ textContent } = { textContent: null }] = page.querySelectorAll(".bring-failure");
-      state = null;
-      failure = textContent;
-      draw();
-    }
+    const faults = faultLines(begun);
+    if (begun.plan.entries.length === 0 && faults.length > 0) fail(faults.join("\n"));
+    else change(begun);
     focus();
   }
 
@@ -94,10 +94,8 @@ export function mountBring(root: HTMLElement, host: BringHost): Bring {
       await take((checklist) => readSource(EDITIONS, checklist, file.name, bytes));
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      state = null;
       const isNamed = error.message.startsWith(file.name);
-      failure = isNamed ? error.message : PREVIEW_TEXT.inFile(file.name, error.message);
-      draw();
+      fail(isNamed ? error.message : PREVIEW_TEXT.inFile(file.name, error.message));
     }
   }
 
@@ -107,13 +105,13 @@ export function mountBring(root: HTMLElement, host: BringHost): Bring {
     isBusy = true;
     draw();
     try {
-      const number = takenIn(wish);
-      await host.enter(importEntries(wish.brought, wish.choices));
-      host.leave(TEXT.applied(number));
+      // What was changed meanwhile is a conflict, and is kept.
+      const book = await host.read();
+      const now = book === null ? wish : renewed(wish, book.snapshot);
+      await host.enter(importEntries(now.brought, now.choices));
+      host.leave(TEXT.applied(takenIn(now)));
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      const book = await host.read();
-      if (book !== null) state = renewed(wish, book.snapshot);
       failure = error.message;
     } finally {
       isBusy = false;
@@ -122,7 +120,7 @@ export function mountBring(root: HTMLElement, host: BringHost): Bring {
   }
 
   const acts: BringActs = {
-    choose: () => input.click(),
+    choose: () => void choose(),
     read: (typed) => {
       text = typed;
       void take((checklist) => pastedSource(checklist, typed));

@@ -9,6 +9,7 @@ import { type Plan, planImport } from "../../core/import/plan.ts";
 import { readSources } from "../../core/import/read.ts";
 import type { Source } from "../../core/import/source.ts";
 import { wordKey } from "../../core/import/value.ts";
+import { sourceFaultText } from "../../core/words/import.ts";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import type { Snapshot } from "../../core/workbook/port.ts";
 import { readInputs } from "../../core/workbook/read/reading.ts";
@@ -65,6 +66,10 @@ export function withMeaning(state: Bringing, word: string, answer: Answer | null
   const { [word]: _old, ...others } = state.choices.meanings;
   return choosing(state, { meanings: answer === null ? others : { ...others, [word]: answer } });
 }
+
+/** Why sources bring nothing, in sentences. */
+export const faultLines = ({ brought, checklist }: Bringing): readonly string[] =>
+  brought.faults.map(({ place, fault }) => sourceFaultText(checklist, place, fault));
 
 /** The word of an entry that is no answer and may be given a meaning; null for other faults. */
 export const wordOf = ({ fault, after }: PlanEntry): string | null =>

@@ -2,16 +2,17 @@
 
 import { GROUPS, type Group, type PlanEntry } from "../../core/import/entry.ts";
 import { changesByInput } from "../../core/import/plan.ts";
-import { entryLabel, faultText, sourceFaultText, sourceNoteText } from "../../core/words/import.ts";
+import { entryLabel, faultText, sourceNoteText } from "../../core/words/import.ts";
 import { inputLabel } from "../../core/words/labels.ts";
 import { type Child, h, type View } from "../../panel/dom.ts";
 import { icon } from "../../panel/icons.ts";
 import { shortTitle } from "../../panel/model/items.ts";
 import { scoreModel } from "../../panel/model/score.ts";
 import { textButton } from "../../panel/views/parts.ts";
+import { type Segment, segments } from "../../panel/views/segments.ts";
 import { meterView } from "../../panel/views/top.ts";
 import { figure } from "../../panel/words/numbers.ts";
-import { type Bringing, takenIn, wordOf } from "./model.ts";
+import { type Bringing, faultLines, takenIn, wordOf } from "./model.ts";
 import { BRING_TEXT as TEXT } from "./words.ts";
 
 /** How many lines of a group are drawn at first. */
@@ -95,8 +96,8 @@ export function planView(state: Bringing, ui: BringUi, acts: BringActs): View {
         h("h2", { tabindex: "-1", "data-focus": "bring" }, TEXT.title),
         ...sourceLines(state),
         h(
-          "p",
-          { key: "another" },
+          "div",
+          { key: "another", class: "bring-line" },
           whose(state, acts),
           textButton(TEXT.another, acts.another, { key: "another" }),
         ),
@@ -131,7 +132,8 @@ export function planView(state: Bringing, ui: BringUi, acts: BringActs): View {
   );
 }
 
-function sourceLines({ brought, source, checklist }: Bringing): Child[] {
+function sourceLines(state: Bringing): Child[] {
+  const { brought, source } = state;
   const line = (key: string, text: string, tone = "") => h("p", { key, class: tone }, text);
   const named = source.source === "" ? TEXT.pasted : source.source;
   return [
@@ -148,9 +150,7 @@ function sourceLines({ brought, source, checklist }: Bringing): Child[] {
           : line(`unread ${index}`, TEXT.unread(table.unread), "quiet-text"),
       ];
     }),
-    ...brought.faults.map(({ place, fault }, index) =>
-      line(`fault ${index}`, sourceFaultText(checklist, place, fault), "bring-failure"),
-    ),
+    ...faultLines(state).map((text, index) => line(`fault ${index}`, text, "bring-failure")),
     ...brought.notes.map(({ source: from, note }, index) =>
       line(`note ${index}`, sourceNoteText(from, note), "warn"),
     ),
@@ -161,29 +161,19 @@ function sourceLines({ brought, source, checklist }: Bringing): Child[] {
 function whose({ brought, answers }: Bringing, acts: BringActs): View | null {
   if (!brought.tables.some((table) => table.answers !== null || table.columns.length === 0))
     return null;
-  const choice = (name: "Self_Answer" | "Auditor_Answer", label: string) =>
-    h(
-      "button",
-      {
-        key: name,
-        type: "button",
-        class: "segment",
-        "aria-pressed": answers === name ? "true" : "false",
-        on: { click: () => acts.whose(name) },
-      },
-      label,
-    );
+  const choice = (name: "Self_Answer" | "Auditor_Answer", label: string): Segment => ({
+    label,
+    pressed: answers === name,
+    act: () => acts.whose(name),
+  });
   return h(
-    "span",
+    "div",
     { key: "whose", class: "bring-whose" },
     TEXT.whose,
-    " ",
-    h(
-      "span",
-      { class: "segments", role: "group", "aria-label": TEXT.whose },
+    segments(TEXT.whose, [
       choice("Self_Answer", TEXT.partner),
       choice("Auditor_Answer", TEXT.auditor),
-    ),
+    ]),
   );
 }
 
@@ -277,24 +267,15 @@ function choice(state: Bringing, entry: PlanEntry, acts: BringActs): Child {
   if (entry.group === "same") return null;
   if (entry.locked) return h("span", { class: "second" }, TEXT.locked);
   if (entry.group === "conflict") {
-    const side = (label: string, isTaken: boolean) =>
-      h(
-        "button",
-        {
-          key: label,
-          type: "button",
-          class: "segment",
-          "aria-pressed": entry.taken === isTaken ? "true" : "false",
-          on: { click: () => acts.take([entry.key], isTaken) },
-        },
-        label,
-      );
-    return h(
-      "span",
-      { class: "segments", role: "group", "aria-label": TEXT.choiceOf(entryLabel(entry)) },
+    const side = (label: string, isTaken: boolean): Segment => ({
+      label,
+      pressed: entry.taken === isTaken,
+      act: () => acts.take([entry.key], isTaken),
+    });
+    return segments(TEXT.choiceOf(entryLabel(entry)), [
       side(TEXT.keep, false),
       side(TEXT.take, true),
-    );
+    ]);
   }
   if (entry.group === "change") return h("span", { "aria-hidden": "true" }, icon("check", "ok"));
   const word = wordOf(entry);

@@ -118,6 +118,9 @@ describeInChromium("the panel with a page of its own", () => {
         .filter(({ id }) => id === "9.4" || id === "10.1")
         .reduce((sum, { ifMet }) => sum + ifMet, 0);
       expect(await bar.innerText()).toContain(`Met makes ${self.total + brings}.`);
+      expect(await bar.innerText()).toContain(
+        `Not met makes ${self.total - 200}, 900 is out of reach.`,
+      );
       await bar.getByRole("button", { name: "Met", exact: true }).click();
       await bar.waitFor({ state: "detached" });
       expect((await calls(page)).filter(([name]) => /^answer/.test(String(name)))).toEqual([
@@ -225,6 +228,56 @@ describeInChromium("the panel with a page of its own", () => {
           ["answer", "9.6.1", "auditor", "notMet"],
           ["write", "9.6.1", "Note_Kind", "Finding", true],
         ]);
+    });
+  });
+
+  it("answers by keys only what is in sight: the item, the row that has the keyboard, nothing in the overview", async () => {
+    await withPage(LAPTOP, "self", async (page) => {
+      const answers = async () => (await calls(page)).filter(([name]) => name === "answer");
+      await toList(page);
+      await page.keyboard.press("m");
+      await page.locator('.list-open[data-item="9.4"]').focus();
+      await page.keyboard.press("x");
+      expect(await page.locator(".bulk").innerText()).toContain("1 selected");
+      await page.keyboard.press("n");
+      await expect.poll(answers).toEqual([["answer", "9.4", "self", "notMet"]]);
+      await page.evaluate(() => window.panelTest.lay("overview"));
+      await page.locator("body").press("m");
+      await page.keyboard.press("2");
+      expect((await calls(page)).at(-1)).toEqual(["turn", "sheet"]);
+      await page.evaluate(() => window.panelTest.lay("answer"));
+      await page.keyboard.press("l");
+      await page.keyboard.press("?");
+      await page.getByRole("region", { name: "Keys" }).waitFor();
+      await page.keyboard.press("m");
+      await page.keyboard.press("Escape");
+      expect(await answers()).toHaveLength(1);
+    });
+  });
+
+  it("leads out of a text to the next open item by Ctrl+Enter, and writes what was typed", async () => {
+    await withPage(LAPTOP, "self", async (page) => {
+      await page.keyboard.press("e");
+      await page.keyboard.type("References.xlsx");
+      await page.keyboard.press("Control+Enter");
+      await expect
+        .poll(async () => (await calls(page)).filter(([name]) => name === "write"))
+        .toEqual([["write", "1.6", "Evidence", "References.xlsx"]]);
+      expect(await title(page).innerText()).not.toMatch(/^1\.6 /);
+    });
+  });
+
+  it("lets go of filters and selections with the workbook that they were of", async () => {
+    await withPage(LAPTOP, "self", async (page) => {
+      await toList(page);
+      await filter(page, "Unanswered").click();
+      await page.getByRole("checkbox", { name: "Select 9.4" }).check();
+      await page.evaluate(() => window.panelTest.show({ kind: "starting" }));
+      await showReport(page, scenario("audit"));
+      expect(await title(page).innerText()).toMatch(/^9\./);
+      await toList(page);
+      expect(await rows(page).count()).toBe(97);
+      expect(await page.locator(".bulk").count()).toBe(0);
     });
   });
 

@@ -10,7 +10,7 @@ import {
 } from "../../core/workbook/write/entries.ts";
 import { toldAct } from "../../preview/history.ts";
 import type { PreviewWorkbook } from "../../preview/workbook.ts";
-import { answerOf, cellOf, fileOf, id, readBack, reportIn, shown } from "./page-book.ts";
+import { answerOf, cellOf, fileOf, id, placeOf, readBack, reportIn, shown } from "./page-book.ts";
 
 const answer = (book: PreviewWorkbook, item: string, word: "met" | "notMet" | "unanswered") =>
   book.enter((checklist) => readItemAnswer(checklist, id(item), "self", word));
@@ -91,8 +91,15 @@ describe("the history of the page", () => {
     expect(row(book, "1.5")).toMatchObject({ auditor: "unanswered", noteKind: "" });
   });
 
-  it("begins anew with a phase and with another file", async () => {
-    const { book } = await shown(await fileOf());
+  it("begins anew with a phase, typed as well as moved, and with another file", async () => {
+    const { book, grid } = await shown(await fileOf());
+    await answer(book, "1.2", "met");
+    grid.type(placeOf("Phase"), "Submitted");
+    await book.settle();
+    expect(readBack(book).phase).toBe("submitted");
+    expect(await text(book, "undo")).toBeNull();
+    grid.type(placeOf("Phase"), "Self-assessment");
+    await book.settle();
     await answer(book, "1.1", "met");
     await book.step((snapshot) =>
       movePhase(EDITIONS, snapshot, "audit", "Handed over by mail", "2026-03-09 10:00"),

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { fileText } from "../../core/checklist/file/write.ts";
 import { newFolder, run } from "../cli/run.ts";
 import { skipsWithout } from "../engines/programs.ts";
+import { plainChecklist } from "../fixtures/checklists/plain.ts";
 import { smallChecklist } from "../fixtures/checklists/small.ts";
 import { type Served, serve, until, Visit } from "./browser.ts";
 import { reportIn } from "./page-book.ts";
@@ -87,6 +88,16 @@ describe.skipIf(skipsWithout("chromium"))("the page's main view", () => {
     const other = await visit();
     await other.open(at("small.xlsx"), "Answer");
     await other.scoreHas(`1 of ${items.length}`);
+  });
+
+  it("says of a mandatory item that costs nothing that it is mandatory, and no more", async () => {
+    writeFileSync(at("plain.json"), fileText(plainChecklist));
+    expect(run(["new", "plain.xlsx", "--checklist", "plain.json"], folder).code).toBe(0);
+    const me = await visit();
+    await me.open(at("plain.xlsx"), "Answer");
+    await me.scoreHas(`0 of ${plainChecklist.items.length}`);
+    const badges = await me.page.locator(".whole-head .badges").innerText();
+    expect(badges.split("\n")[0]).toBe("Mandatory");
   });
 
   it("brings a list in that was dropped, after it was shown, and takes it back as one", async () => {
