@@ -189,7 +189,7 @@ export interface Shell extends Actions {
 export interface Context extends Shell {
   readonly layout: Layout;
   /** Null until its script has come. */
-  readonly issuesTab: ((context: Context) => Child[]) | null;
+  readonly tabs: LaterTabs | null;
   readonly report: Report;
   readonly checklist: Checklist;
   readonly score: ScoreName;
@@ -197,10 +197,13 @@ export interface Context extends Shell {
   readonly today: IsoDate;
 }
 
+/** Tabs that come behind the score. */
+export type LaterTabs = Readonly<Record<"actionsTab" | "issuesTab", (context: Context) => Child[]>>;
+
 /** What the panel is where it has a page of its own. */
 export interface WidePage {
-  /** `main` is what has the place of the item for now, such as the steps. */
-  draw(context: Context, main: View | null): View[];
+  /** `main` is what has the place of the item for now, such as the steps; `beside` stands under the score with it. */
+  draw(context: Context, main: View | null, beside: readonly View[]): View[];
   /** Where there is no checklist yet. */
   start(shell: Shell): View;
   /** After each drawing, and when the size is another. */

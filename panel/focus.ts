@@ -71,6 +71,8 @@ export function holdFocus(root: Element): () => void {
       : null;
   const group = active.closest("[data-roving]");
   const at = group ? stopsOf(group).indexOf(active) : -1;
+  // What has the name of what is gone, such as the title of the page; never another item's text.
+  const name = caret === null ? active.dataset.focus : undefined;
   return () => {
     if (root.ownerDocument.activeElement === active) return;
     if (root.contains(active)) {
@@ -81,7 +83,11 @@ export function holdFocus(root: Element): () => void {
       return;
     }
     const stops = group && root.contains(group) ? stopsOf(group) : [];
-    (stops[Math.min(at, stops.length - 1)] ?? fallback(root))?.focus({ preventScroll: true });
+    const other =
+      stops[Math.min(at, stops.length - 1)] ??
+      (name === undefined ? null : root.querySelector<HTMLElement>(`[data-focus="${name}"]`)) ??
+      fallback(root);
+    other?.focus({ preventScroll: true });
   };
 }
 

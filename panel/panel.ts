@@ -240,7 +240,7 @@ class Drawing implements Panel {
   }
 
   private view(): View[] {
-    const { state, shell } = this;
+    const { state, shell, host } = this;
     const screen = (view: View): View[] => [...noticeLine(this.shell), view];
     if (state.kind === "starting") return screen(startingScreen(shell));
     const wide = this.layout === "pane" ? null : this.wide;
@@ -252,7 +252,11 @@ class Drawing implements Panel {
     const steps = this.stepsView(context);
     const keys = this.behind?.keysCard(context) ?? null;
     const card = keys && h("main", { key: "keys", class: "screen", tabindex: "-1" }, keys);
-    if (wide) return [...wide.draw(context, steps ?? card), ...noticeLine(this.shell)];
+    if (wide) {
+      const beside =
+        steps && host.steps ? (this.steps?.stepsRecord(context, host.steps) ?? []) : [];
+      return [...wide.draw(context, steps ?? card, beside), ...noticeLine(this.shell)];
+    }
     if (steps) {
       return [
         h("div", { key: "top", class: "top" }, phaseBar(context)),
@@ -299,7 +303,7 @@ class Drawing implements Panel {
       ...shell,
       report: withToday(state.report, today),
       checklist: state.checklist,
-      issuesTab: this.behind?.issuesTab ?? null,
+      tabs: this.behind,
       score: currentScore(state.report.phase),
       layout: this.layout,
       selected: this.selected,

@@ -19,7 +19,11 @@ export function handOverBlocks(context: Context, host: StepHost): { next: Child[
   const groups: readonly Weight[] = ["blocks", "missing", "advice"];
   return {
     next: action(context, host, of("blocks").length, of("missing").length),
-    rest: groups.map((weight) => group(context, weight, of(weight))),
+    // It was looked at before it was asked for.
+    rest:
+      context.ui.steps.asking === "handOver"
+        ? []
+        : groups.map((weight) => group(context, weight, of(weight))),
   };
 }
 
@@ -46,7 +50,7 @@ function action(context: Context, host: StepHost, blocking: number, missing: num
             "aria-disabled": "true",
             "aria-describedby": id,
           },
-          TEXT.act,
+          TEXT.goOn,
         ),
       ),
     ];
@@ -56,7 +60,7 @@ function action(context: Context, host: StepHost, blocking: number, missing: num
       confirmation(
         context,
         "handOver",
-        [TEXT.confirm(open)],
+        [TEXT.confirm(open), TEXT.lead],
         {
           name: "handOver",
           label: TEXT.act,
@@ -74,11 +78,11 @@ function action(context: Context, host: StepHost, blocking: number, missing: num
     ];
   }
   return [
-    h("p", { key: "lead" }, `${open} ${TEXT.lead}`),
+    h("p", { key: "lead" }, `${TEXT.free} ${open}`),
     h(
       "div",
       { key: "act", class: "buttons" },
-      plainButton(TEXT.act, () => ask(context, "handOver"), {
+      plainButton(TEXT.goOn, () => ask(context, "handOver"), {
         primary: true,
         key: "handOver",
         focus: "ask-handOver",

@@ -10,6 +10,7 @@ import { stepPreflight } from "../../core/report/step-preflight.ts";
 import { speakFinding } from "../../core/words/preflight.ts";
 import { wholeSentence } from "../../core/words/spoken.ts";
 import type { Place } from "../../core/workbook/issues.ts";
+import type { StepsUi } from "../context.ts";
 import { dayText } from "../words/numbers.ts";
 import { SEAL_TEXT, sealedLabel } from "../words/steps.ts";
 
@@ -51,6 +52,26 @@ export function nextStep(report: Report, today: IsoDate): NextStep {
       return "renew";
   }
 }
+
+/** The steps as partner and auditor speak of them; each takes one or several of what is next. */
+export const STEPS = ["selfAssess", "check", "handOver", "audit", "close"] as const;
+export type Step = (typeof STEPS)[number];
+
+const STEP_OF: Readonly<Record<NextStep, Step | null>> = {
+  handOver: "check",
+  mail: "handOver",
+  beginAudit: "audit",
+  validate: "audit",
+  summary: "audit",
+  toActions: "audit",
+  close: "close",
+  finalReport: "close",
+  renew: null,
+};
+
+/** The step that is open; null when all are behind. A hand-over is checked until it is asked for. */
+export const presentStep = (next: NextStep, asking: StepsUi["asking"]): Step | null =>
+  asking === "handOver" && next === "handOver" ? "handOver" : STEP_OF[next];
 
 /** Whether the score that the summary told is still what the answers make. */
 export function summaryState(report: Report): "none" | "current" | "old" {

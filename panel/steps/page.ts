@@ -1,4 +1,4 @@
-/** The page Steps: the next step of the phase as its one primary action, and the rest below. Loaded when it is opened. */
+/** The page Steps: the five steps of an audit, the present one open with its one primary action. Loaded when it is opened. */
 
 import { calendarDays } from "../../core/papers/calendar.ts";
 import { type Context, turnTo } from "../context.ts";
@@ -9,10 +9,10 @@ import { blockHead } from "../views/parts.ts";
 import { dayText } from "../words/numbers.ts";
 import {
   CALENDAR_STEP_TEXT as CALENDAR,
+  CHECK_TITLE,
   MAIL_TEXT,
   NEXT_TEXT,
   PAPER_STEP_TEXT,
-  STEPS_TEXT,
 } from "../words/steps.ts";
 import {
   closeActions,
@@ -25,7 +25,7 @@ import {
 import { saveCalendar } from "./files.ts";
 import { handOverBlocks } from "./hand-over.ts";
 import { mailActions, mailBlock } from "./mail.ts";
-import { type NextStep, nextStep } from "./model.ts";
+import { type NextStep, nextStep, presentStep } from "./model.ts";
 import { historyBlock, moveBlock, nextMove } from "./moves.ts";
 import {
   finalActions,
@@ -39,6 +39,7 @@ import {
 } from "./papers.ts";
 import { actionButton, copyable, outcome, plainButton } from "./parts.ts";
 import { sealBlock } from "./seal.ts";
+import { stepper } from "./stepper.ts";
 
 interface Page {
   /** Under the title, ending in the primary action. */
@@ -48,27 +49,39 @@ interface Page {
 
 export function stepsPage(context: Context, host: StepHost): View {
   const step = nextStep(context.report, context.today);
+  const present = presentStep(step, context.ui.steps.asking);
   const { next, rest } = PAGES[step](context, host);
+  const title = present === "check" ? CHECK_TITLE : NEXT_TEXT[step];
+  const head = [
+    h("h1", { key: "title", tabindex: "-1", "data-focus": "steps-title" }, title),
+    outcome(context, "handOver", "next", "move"),
+  ];
+  // What is to be looked at before an act stands before its button.
+  const body =
+    present === "check"
+      ? [...head, ...rest, h("div", { key: "act", class: "next" }, ...next)]
+      : [h("section", { key: "next", class: "next" }, ...head, ...next), ...rest];
   return h(
     "main",
     { key: "steps", class: "middle steps-page", tabindex: "-1" },
     h(
       "div",
       { class: "content" },
-      h(
-        "section",
-        { key: "next", class: "next" },
-        h("p", { class: "quiet-text" }, STEPS_TEXT.next),
-        h("h1", { tabindex: "-1", "data-focus": "steps-title" }, NEXT_TEXT[step]),
-        outcome(context, "handOver", "next", "move"),
-        ...next,
-      ),
-      ...rest,
-      calendarBlock(context, host),
-      moveBlock(context, host),
-      historyBlock(context),
+      stepper(context, present, body),
+      ...(present === null ? body : []),
+      ...(context.layout === "pane" ? stepsRecord(context, host) : []),
     ),
   );
+}
+
+/** What stays of the steps: the seal, the days, the phase and its moves. */
+export function stepsRecord(context: Context, host: StepHost): View[] {
+  return [
+    context.report.phase === "selfAssessment" ? null : sealBlock(context, host),
+    calendarBlock(context, host),
+    moveBlock(context, host),
+    historyBlock(context),
+  ].filter((block) => block !== null);
 }
 
 const sentences = (...texts: (string | null)[]): Child[] =>
@@ -78,26 +91,26 @@ const PAGES: Readonly<Record<NextStep, (context: Context, host: StepHost) => Pag
   handOver: handOverBlocks,
   mail: (context, host) => ({
     next: [...sentences(MAIL_TEXT.lead), ...mailActions(context, host, true)],
-    rest: [mailBlock(context), sealBlock(context, host)],
+    rest: [mailBlock(context)],
   }),
   beginAudit: (context, host) => ({
     next: nextMove(context, host, "audit"),
-    rest: [sealBlock(context, host), mailBlock(context, ...mailActions(context, host, false))],
+    rest: [mailBlock(context, ...mailActions(context, host, false))],
   }),
   validate: (context, host) => ({
     next: [...sentences(validatedText(context), ...standing(context)), validateButton(context)],
-    rest: [sealBlock(context, host), summaryBlock(context, host, false), signOffBlock(context)],
+    rest: [summaryBlock(context, host, false), signOffBlock(context)],
   }),
   summary: (context, host) => ({
     next: [
       ...sentences(summaryLine(context), validatedText(context), ...standing(context)),
       ...summaryActions(context, host, true),
     ],
-    rest: [sealBlock(context, host), signOffBlock(context)],
+    rest: [signOffBlock(context)],
   }),
   toActions: (context, host) => ({
     next: [...sentences(...standing(context)), ...nextMove(context, host, "actionItems")],
-    rest: [summaryBlock(context, host, false), signOffBlock(context), sealBlock(context, host)],
+    rest: [summaryBlock(context, host, false), signOffBlock(context)],
   }),
   close: (context, host) => ({
     next: [...sentences(finalLine(context)), ...closeActions(context)],
@@ -107,7 +120,6 @@ const PAGES: Readonly<Record<NextStep, (context: Context, host: StepHost) => Pag
       finalBlock(context, host, ...windowLines(context)),
       summaryBlock(context, host, false),
       signOffBlock(context),
-      sealBlock(context, host),
     ],
   }),
   finalReport: (context, host) => ({
@@ -121,7 +133,6 @@ const PAGES: Readonly<Record<NextStep, (context: Context, host: StepHost) => Pag
       planBlock(context),
       summaryBlock(context, host, false),
       signOffBlock(context),
-      sealBlock(context, host),
     ],
   }),
   renew: (context, host) => ({
@@ -129,7 +140,6 @@ const PAGES: Readonly<Record<NextStep, (context: Context, host: StepHost) => Pag
     rest: [
       finalBlock(context, host, ...sentences(finalLine(context)), ...windowLines(context)),
       signOffBlock(context),
-      sealBlock(context, host),
     ],
   }),
 };

@@ -5,7 +5,6 @@ import { type Context, TAB_NAMES, type TabName } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { actionsModel } from "../model/actions.ts";
 import { TABS } from "../words/panel.ts";
-import { actionsTab } from "./actions.ts";
 import { itemsTab } from "./items.ts";
 import { overviewTab } from "./overview.ts";
 
@@ -59,12 +58,13 @@ function tab(context: Context, name: TabName, count: number): View {
 const PAGES: Readonly<Record<TabName, (context: Context) => Child[]>> = {
   overview: overviewTab,
   items: itemsTab,
-  actions: actionsTab,
-  issues: (context) =>
-    context.issuesTab?.(context) ?? [
-      h("p", { key: "opening", class: "lead", role: "status" }, TABS.openingIssues),
-    ],
+  actions: (context) => context.tabs?.actionsTab(context) ?? opening(),
+  issues: (context) => context.tabs?.issuesTab(context) ?? opening(),
 };
+
+const opening = (): Child[] => [
+  h("p", { key: "opening", class: "lead", role: "status" }, TABS.opening),
+];
 
 export function tabPanel(context: Context): View {
   const { tab: name } = context.ui;

@@ -12,7 +12,8 @@ import { scoreBlock } from "../views/top.ts";
 import { timeText } from "../words/numbers.ts";
 import { ASIDE_TEXT as TEXT } from "../words/wide.ts";
 
-export function aside(context: Context): View {
+/** `others` take the place of what leads to items. */
+export function aside(context: Context, others: readonly View[]): View {
   const { phase } = context.report;
   return h(
     "aside",
@@ -21,9 +22,13 @@ export function aside(context: Context): View {
     h(
       "div",
       { key: "rest", class: "aside-rest" },
-      phase === "submitted" ? null : adviceCard(context),
-      phase === "selfAssessment" ? null : disagreeBlock(context),
-      phase === "selfAssessment" ? null : datesBlock(context),
+      ...(others.length > 0
+        ? others
+        : [
+            phase === "submitted" ? null : adviceCard(context),
+            phase === "selfAssessment" ? null : disagreeBlock(context),
+            phase === "selfAssessment" ? null : datesBlock(context),
+          ]),
       issues(context),
       past(context),
     ),

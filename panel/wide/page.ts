@@ -16,13 +16,13 @@ import { startPage } from "./start.ts";
 
 export const WIDE: WidePage = { draw: widePage, start: startPage, fit: fitItem };
 
-function widePage(context: Context, main: View | null): View[] {
+function widePage(context: Context, main: View | null, beside: readonly View[]): View[] {
   if (main !== null) {
-    return [h("div", { key: "frame", class: "frame one" }, main, aside(context))];
+    return [h("div", { key: "frame", class: "frame one" }, main, aside(context, beside))];
   }
   if (context.layout === "overview") return [board(context)];
   return [
-    h("div", { key: "frame", class: "frame" }, rail(context), middle(context), aside(context)),
+    h("div", { key: "frame", class: "frame" }, rail(context), middle(context), aside(context, [])),
   ];
 }
 
@@ -32,7 +32,7 @@ function middle(context: Context): View {
     return h(
       "main",
       { key: "issues", class: "screen issues-page", tabindex: "-1", "data-focus": "tab-issues" },
-      ...(context.issuesTab?.(context) ?? []),
+      ...(context.tabs?.issuesTab(context) ?? []),
     );
   }
   const item = isWhole(context) ? wholeItem(context) : null;

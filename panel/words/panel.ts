@@ -122,7 +122,7 @@ export const TABS = {
   items: "Items",
   actions: "Actions",
   issues: "Issues",
-  openingIssues: "Opening the issues. If nothing comes, check the connection and select Refresh.",
+  opening: "Opening. If nothing comes, check the connection and select Refresh.",
 } as const;
 
 export const OVERVIEW_TEXT = {

@@ -20,8 +20,34 @@ export const NEXT_TEXT = {
   renew: "Make next year’s workbook",
 } as const;
 
+/** The present step until the hand-over is asked for. */
+export const CHECK_TITLE = "Check before you hand over";
+
+export const STEPPER_TEXT = {
+  list: "Steps of the audit",
+  names: {
+    selfAssess: "Self-assess",
+    check: "Check",
+    handOver: "Hand over",
+    audit: "Audit",
+    close: "Close",
+  },
+  done: "done",
+  answered: (answered: number, all: number, total: string) =>
+    `${answered} of ${all} answered, score ${total}`,
+  goOn: "Go on",
+  check: "what an auditor will ask about first",
+  handOver: "seals the answers and drafts the mail",
+  handedOver: (day: string) => `on ${day}`,
+  audit: "the auditor validates each item",
+  auditOn: (day: string) => `the auditor validates each item, ${day}`,
+  validated: (done: number, all: number, total: string) =>
+    `${done} of ${all} validated, score ${total}`,
+  close: "action items, final report, decision",
+  closed: (total: string) => `final score ${total}`,
+} as const;
+
 export const STEPS_TEXT = {
-  next: "Next step",
   goTo: (where: string) => `Go to ${where}`,
   more: "Show all of it",
   less: "Show less",
@@ -31,8 +57,10 @@ export const STEPS_TEXT = {
 
 export const HAND_OVER_TEXT = {
   act: "Hand over",
+  goOn: "Go on to hand over",
   keep: "Keep editing",
-  lead: "It is sealed, and its answers close. Nothing is sent.",
+  lead: "They are sealed as they are. Nothing is sent.",
+  free: "Nothing blocks the hand-over.",
   clear: "Nothing is missing.",
   open: (findings: number) => `${count(findings, "finding")} ${isOrAre(findings)} open.`,
   confirm: (findings: string) => `Hand over? Your answers close. ${findings}`,

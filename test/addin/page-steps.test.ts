@@ -30,7 +30,7 @@ describe.skipIf(!hasChromium())("steps in the shipped pane", () => {
     await frame.getByLabel("Partner name").fill("Käse & Söhne");
     await frame.getByRole("button", { name: "Make checklist" }).click();
     await frame
-      .getByRole("heading", { name: "Hand over the self-assessment", level: 1 })
+      .getByRole("heading", { name: "Check before you hand over", level: 1 })
       .waitFor({ timeout: 60_000 });
     await page.screenshot({ path: "dist/test-pictures/excel-steps-self.png" });
     // Without any answer nothing can be handed over.
@@ -39,9 +39,11 @@ describe.skipIf(!hasChromium())("steps in the shipped pane", () => {
     await page.evaluate((bytes) => {
       window.excelTest.file = bytes;
     }, file);
-    await frame.getByRole("button", { name: "Hand over" }).first().click();
-    await frame.getByRole("button", { name: "Hand over", exact: true }).last().click();
-    await frame.getByText("checklist@amazon.com").first().waitFor({ timeout: 60_000 });
+    await frame.getByRole("button", { name: "Go on to hand over" }).click();
+    await frame.getByRole("button", { name: "Hand over", exact: true }).click();
+    await frame
+      .getByRole("heading", { name: "Send the mail", level: 1 })
+      .waitFor({ timeout: 120_000 });
     await page.screenshot({ path: "dist/test-pictures/excel-steps-mail.png" });
     const axe = await new AxeBuilder({ page })
       .include("iframe")

@@ -27,9 +27,9 @@ describe.skipIf(!hasChromium())("steps in the sidebar", () => {
     const { page } = await openSidebar(browser, host);
     await page.evaluate(line);
     await page
-      .getByRole("heading", { name: "Hand over the self-assessment", level: 1 })
+      .getByRole("heading", { name: "Check before you hand over", level: 1 })
       .waitFor({ timeout: 60_000 });
-    await page.getByRole("button", { name: "Hand over", exact: true }).click();
+    await page.getByRole("button", { name: "Go on to hand over" }).click();
     await page.getByRole("button", { name: "Hand over", exact: true }).click();
     await page.getByRole("heading", { name: "Send the mail", level: 1 }).waitFor();
     if (process.env.PICTURES) {

@@ -157,10 +157,10 @@ describeInChromium("the focus", () => {
   it("leaves a question with Escape without leaving the panel", async () => {
     await withPanel({}, async (page) => {
       await openSteps(page, "ready");
-      await press(page, "Hand over");
+      await press(page, "Go on to hand over");
       const keys = await keysAtWindow(page);
       await page.keyboard.press("Escape");
-      expect(await focused(page)).toBe("Hand over");
+      expect(await focused(page)).toBe("Go on to hand over");
       expect(await keys()).toEqual([]);
     });
   });

@@ -149,7 +149,7 @@ export const STATES = {
   "hand-over blocked": (page) => openSteps(page, "blocked"),
   "hand-over asked": async (page) => {
     await openSteps(page, "ready");
-    await press(page, "Hand over");
+    await press(page, "Go on to hand over");
   },
   mail: (page) => openSteps(page, "submitted"),
   "mail asked": async (page) => {

@@ -1,5 +1,6 @@
 /** The page Steps from the hand-over to the beginning of the audit. */
 
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import { preflight } from "../../core/report/preflight.ts";
@@ -12,6 +13,7 @@ import {
   calls,
   can,
   describeInChromium,
+  dock,
   focused,
   openSteps,
   press,
@@ -27,7 +29,7 @@ describeInChromium("Steps", () => {
   it("is reached by a button that leads back, with the focus where it belongs", async () => {
     await withPanel({}, async (page) => {
       await openSteps(page, "ready");
-      expect(await focused(page)).toBe("Hand over the self-assessment");
+      expect(await focused(page)).toBe("Check before you hand over");
       expect(await page.getByRole("tab").count()).toBe(0);
       await press(page, "Back");
       expect(await page.getByRole("tab").count()).toBe(4);
@@ -45,7 +47,7 @@ describeInChromium("Steps", () => {
 
   it("names one primary action in every phase", async () => {
     const expected = {
-      open: ["Hand over the self-assessment", "Hand over"],
+      open: ["Check before you hand over", "Go on to hand over"],
       submitted: ["Send the mail", "Save draft with workbook (.eml)"],
       mailed: ["Begin the audit", "On to Audit"],
       audit: ["Validate every item", "Show the 34 left"],
@@ -62,6 +64,60 @@ describeInChromium("Steps", () => {
         expect(await page.locator(".button.primary").allTextContents(), stage).toEqual([action]);
         await press(page, "Back");
       }
+    });
+  });
+
+  it("shows the five steps in their order: what is behind, the present one, what is to come", async () => {
+    const line = (page: Page) =>
+      page
+        .locator(".stepper > li")
+        .evaluateAll((steps) =>
+          steps
+            .map((step) =>
+              step.getAttribute("aria-current") === "step"
+                ? "here"
+                : /, done$/.test(step.querySelector(".step-line")?.textContent ?? "")
+                  ? "done"
+                  : "-",
+            )
+            .join(" "),
+        );
+    const expected = {
+      // Blank answers are left.
+      open: "- here - - -",
+      ready: "done here - - -",
+      submitted: "done done here - -",
+      mailed: "done done done here -",
+      audit: "done done done here -",
+      validated: "done done done here -",
+      actions: "done done done done here",
+      closed: "done done done done done",
+    } as const;
+    await withPanel({}, async (page) => {
+      for (const [stage, wanted] of Object.entries(expected)) {
+        await openSteps(page, stage as keyof typeof expected);
+        expect(await line(page), stage).toBe(wanted);
+        await press(page, "Back");
+      }
+      await openSteps(page, "ready");
+      await press(page, "Go on to hand over");
+      expect(await line(page)).toBe("done - here - -");
+      expect(await title(page).textContent()).toBe("Hand over the self-assessment");
+      await press(page, "Keep editing");
+      expect(await line(page)).toBe("done here - - -");
+    });
+  });
+
+  it("leads from what is left to answer to the next open item", async () => {
+    await withPanel({}, async (page) => {
+      await openSteps(page, "open");
+      await press(page, "Go on");
+      expect(await page.locator(".steps-page").count()).toBe(0);
+      const { items } = life("open");
+      const shown = (await dock(page).getByRole("heading", { level: 2 }).innerText()).split(
+        /\s/,
+      )[0];
+      expect(items.find(({ id }) => id === shown)?.self).toBe("unanswered");
     });
   });
 
@@ -92,7 +148,7 @@ describeInChromium("Steps", () => {
   it("says why a blocked self-assessment cannot be handed over, and does not ask the host", async () => {
     await withPanel({}, async (page) => {
       await openSteps(page, "blocked");
-      const button = page.getByRole("button", { name: "Hand over", exact: true });
+      const button = page.getByRole("button", { name: "Go on to hand over" });
       expect(await button.getAttribute("aria-disabled")).toBe("true");
       const reason = await button.getAttribute("aria-describedby");
       expect(await page.locator(`#${reason}`).textContent()).toContain("cannot be handed over yet");
@@ -105,7 +161,7 @@ describeInChromium("Steps", () => {
   it("asks with the effect before it hands over; a failing self-assessment may go", async () => {
     await withPanel({}, async (page) => {
       await openSteps(page, "ready");
-      await press(page, "Hand over");
+      await press(page, "Go on to hand over");
       const question = page.getByRole("group");
       expect(await question.textContent()).toContain(
         "Hand over? Your answers close. 3 findings are open.",
@@ -113,11 +169,11 @@ describeInChromium("Steps", () => {
       expect(await question.evaluate((group) => group === document.activeElement)).toBe(true);
       await page.keyboard.press("Escape");
       expect(await question.count()).toBe(0);
-      expect(await focused(page)).toBe("Hand over");
+      expect(await focused(page)).toBe("Go on to hand over");
       await page.keyboard.press("Enter");
       await press(page, "Keep editing");
       expect(await calls(page)).toEqual([]);
-      await press(page, "Hand over");
+      await press(page, "Go on to hand over");
       await question.getByRole("button", { name: "Hand over" }).click();
       expect(await calls(page)).toEqual([["handOver"]]);
       await showReport(page, life("submitted"));
@@ -132,7 +188,7 @@ describeInChromium("Steps", () => {
     await withPanel({}, async (page) => {
       await openSteps(page, "ready");
       await refuse(page, "Excel is editing a cell. Press Enter, then try again.");
-      await press(page, "Hand over");
+      await press(page, "Go on to hand over");
       await page.getByRole("group").getByRole("button", { name: "Hand over" }).click();
       expect(await page.getByRole("alert").textContent()).toContain("Excel is editing a cell.");
       expect(await page.getByRole("group").count()).toBe(1);

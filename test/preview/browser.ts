@@ -138,12 +138,10 @@ export class Visit {
 
   /** Hands the self-assessment over by the page Steps. */
   async handOver(): Promise<void> {
-    const press = this.page
-      .locator(".msp-panel")
-      .getByRole("button", { name: "Hand over", exact: true });
+    const panel = this.page.locator(".msp-panel");
     await this.page.getByRole("button", { name: /^Phase: / }).click();
-    await press.click();
-    await press.click();
+    await panel.getByRole("button", { name: "Go on to hand over" }).click();
+    await panel.getByRole("button", { name: "Hand over", exact: true }).click();
     await until(async () => (await this.phase()) === "Submitted");
   }
 

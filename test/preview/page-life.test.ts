@@ -66,9 +66,9 @@ describe.skipIf(skipsWithout("chromium"))("an audit in the page", () => {
     await me.open(at("life.xlsx"));
 
     await press("Steps");
-    await step("Hand over the self-assessment");
+    await step("Check before you hand over");
     await picture("1-preflight");
-    await press("Hand over");
+    await press("Go on to hand over");
     await press("Hand over");
     await step("Send the mail");
     await picture("2-mail");

@@ -100,20 +100,19 @@ describe.skipIf(skipsWithout("chromium"))("steps and helps of the page", () => {
     await unnamed.make("");
     const steps = (me: Visit) => me.page.getByRole("button", { name: "Steps", exact: true });
     const panel = (me: Visit) => me.page.locator(".msp-panel");
-    const handOver = (me: Visit) =>
-      panel(me).getByRole("button", { name: "Hand over", exact: true });
+    const goOn = (me: Visit) => panel(me).getByRole("button", { name: "Go on to hand over" });
     await steps(unnamed).click();
     await until(async () => (await panel(unnamed).innerText()).includes("The partner has no name"));
-    await handOver(unnamed).click({ force: true });
+    await goOn(unnamed).click({ force: true });
     await pause(1000);
     expect(await unnamed.phase()).toBe("Self-assessment");
     await served.closePages();
 
     const me = await demo();
     await steps(me).click();
-    await handOver(me).click();
+    await goOn(me).click();
     expect(await panel(me).innerText()).toContain("3 findings are open");
-    await handOver(me).click();
+    await panel(me).getByRole("button", { name: "Hand over", exact: true }).click();
     await until(async () => (await me.phase()) === "Submitted");
     await me.gridShown();
     await me.save(at("handed.xlsx"));
