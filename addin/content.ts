@@ -16,6 +16,9 @@ import type { Area, BlueprintCell, CellValue, SheetPlan } from "../core/workbook
 import { longStrokes, type Stroke } from "./paint.ts";
 import { toR1C1 } from "./r1c1.ts";
 
+/** Excel takes what is typed under it as it stands. */
+export const TEXT_FORMAT = "@";
+
 export type Raw = string | number | boolean | null;
 
 /**

@@ -14,7 +14,7 @@ import {
 import type { Area, Blueprint, SheetPlan } from "../core/workbook/port.ts";
 import { Canvas } from "./canvas.ts";
 import { joinedRules } from "./colors.ts";
-import { sheetContent } from "./content.ts";
+import { sheetContent, TEXT_FORMAT } from "./content.ts";
 import { drawLooks } from "./draw-looks.ts";
 import { drawBars, drawColor, drawInput, joinedInputs } from "./draw-rules.ts";
 import { layersOf } from "./layers.ts";
@@ -24,7 +24,6 @@ import { PROTECTION } from "./protection.ts";
 
 const GENERAL = "General";
 /** Cells of this format keep what is typed as it is. */
-const TEXT = "@";
 
 /** The sheet has to be there and empty. */
 export function drawSheet(
@@ -73,7 +72,7 @@ function drawFormats(
     const style = styles[cell.style] ?? {};
     const isFormula = cell.formula !== undefined;
     if (isFormula) formulas.add(key);
-    const format = isFormula && style.numberFormat === TEXT ? undefined : style.numberFormat;
+    const format = isFormula && style.numberFormat === TEXT_FORMAT ? undefined : style.numberFormat;
     const isEntry = cell.value === null && isForText(cell, style);
     if (format !== undefined) formats.set(key, format);
     else if (isEntry || typeof cell.value === "number") formats.set(key, GENERAL);
@@ -87,7 +86,7 @@ function drawFormats(
   for (const { value, areas } of strokes) {
     for (const area of areas) {
       for (const key of keysIn(area)) {
-        if (value === TEXT) textCells.add(key);
+        if (value === TEXT_FORMAT) textCells.add(key);
         else textCells.delete(key);
       }
     }

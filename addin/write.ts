@@ -9,10 +9,12 @@ import {
   type Cell,
   cellAt,
   cellKey,
+  columnOf,
   grid,
   hasRow,
   keysIn,
   rectangles,
+  rowOf,
 } from "../core/workbook/area.ts";
 import { inputNamed, isUnlockedIn } from "../core/workbook/fields.ts";
 import { editionIn, type Library } from "../core/workbook/library.ts";
@@ -21,7 +23,7 @@ import { hasName, itemRows, rowsByItem } from "../core/workbook/read/locate.ts";
 import { readInputs } from "../core/workbook/read/reading.ts";
 import { accessIn } from "../core/workbook/write/change.ts";
 import { LONGEST_TEXT } from "../core/workbook/write/entries.ts";
-import { type Raw, rawValue } from "./content.ts";
+import { type Raw, rawText, rawValue, TEXT_FORMAT } from "./content.ts";
 import { errorCode, hostError, isCellEdit, told } from "./failure.ts";
 import { drawHeader } from "./page.ts";
 import { PROTECTION } from "./protection.ts";
@@ -37,8 +39,12 @@ interface Write {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
-  readonly value: Raw;
-  readonly before: Raw;
+  readonly value: CellValue;
+  readonly before: CellValue;
+  /** Of a list, which is never taken for anything else and goes in without an apostrophe. */
+  readonly isWord: boolean;
+  /** Whether its cell is for free text, and may have a text format. */
+  readonly isFree: boolean;
 }
 
 interface Lock {
@@ -66,11 +72,17 @@ export async function applyChange(
   const edition = editionIn(library, read.snapshot);
   if (edition === null) throw hostError(EDIT_TEXT.checklistUnknown);
   const plan = planWrites(edition.checklist, read, change);
+  const { is1904 } = read.known;
+  const textCells = await textCellsOf(plan.writes);
+  const raw = ({ isWord, ...write }: Write): Raw =>
+    isWord ? String(write.value) : rawValue(write.value, textCells.has(placeOf(write)), is1904);
+  const before = (write: Write): Raw =>
+    rawValue(write.before, textCells.has(placeOf(write)), is1904);
   const context = new Excel.RequestContext();
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
   const sheet = (id: string) => context.workbook.worksheets.getItem(id);
   for (const id of plan.guarded) sheet(id).protection.unprotect();
-  for (const { sheetId, area, values } of blocks(plan.writes, (write) => write.value)) {
+  for (const { sheetId, area, values } of blocks(plan.writes, raw)) {
     sheet(sheetId).getRange(areaAddress(area)).values = values;
   }
   for (const lock of plan.locks) setLock(sheet(lock.sheetId), lock);
@@ -81,7 +93,7 @@ export async function applyChange(
     const failure = told(error);
     // Excel refuses the whole request while a cell is being edited.
     if (isCellEdit(error)) throw failure;
-    const undone = await putBack(plan);
+    const undone = await putBack(plan, before);
     const { message } = failure;
     throw hostError(
       undone ? WRITE_TEXT.applyUndone(message) : WRITE_TEXT.applyLeft(message),
@@ -105,7 +117,7 @@ function planWrites(checklist: Checklist, read: ReadResult, change: Change): Pla
     if (!range || !place) throw hostError(EDIT_TEXT.nameMissing(name));
     return { range, sheetId: place.sheetId };
   };
-  const rowOf = (name: string, item: NonNullable<Edit["item"]>, range: NamedRange): number => {
+  const rowOfItem = (name: string, item: NonNullable<Edit["item"]>, range: NamedRange): number => {
     const row = rows.get(item)?.sheetRow;
     if (row === undefined || !hasRow(range, row)) {
       throw hostError(EDIT_TEXT.rowMissing(name, item));
@@ -114,22 +126,22 @@ function planWrites(checklist: Checklist, read: ReadResult, change: Change): Pla
   };
   for (const edit of change.edits) {
     const { range, sheetId } = rangeOf(edit.name);
-    const { row, column } = cellOf(edit, range, (item) => rowOf(edit.name, item, range));
+    const { row, column } = cellOf(edit, range, (item) => rowOfItem(edit.name, item, range));
     const down = row - range.row;
     const right = column - range.column;
     const address = cellAddress(row, column);
     if ((range.formulas[down]?.[right] ?? null) !== null) {
       throw hostError(EDIT_TEXT.formulaInTheWay(edit.name, address));
     }
-    const before = rawValue(range.values[down]?.[right] ?? null, false, known.is1904);
-    const value = checkedValue(edit, address, known.is1904);
     const first = writes.get(`${sheetId}!${address}`);
     writes.set(`${sheetId}!${address}`, {
       sheetId,
       row,
       column,
-      value,
-      before: first?.before ?? before,
+      value: checkedValue(edit, address),
+      before: first ? first.before : (range.values[down]?.[right] ?? null),
+      isWord: isWord(edit.name, edit.value),
+      isFree: isFree(edit.name),
     });
     const field = inputNamed(edit.name);
     if (isProtected.get(range.sheet) && !(field && isUnlockedIn(field, phase)))
@@ -176,7 +188,7 @@ function cellOf(
   return cell;
 }
 
-function checkedValue({ name, value }: Edit, address: string, is1904: boolean): Raw {
+function checkedValue({ name, value }: Edit, address: string): CellValue {
   if (typeof value === "string" && value.length > LONGEST_TEXT) {
     throw hostError(EDIT_TEXT.textTooLong(name, address, value.length, LONGEST_TEXT));
   }
@@ -190,10 +202,52 @@ function checkedValue({ name, value }: Edit, address: string, is1904: boolean): 
   ) {
     throw hostError(EDIT_TEXT.badDate(name, value.date));
   }
-  return isWord(name, value) ? value : rawValue(value, false, is1904);
+  return value;
 }
 
-/** Words of a list are never taken for anything else, and go in without an apostrophe. */
+const placeOf = ({ sheetId, row, column }: Pick<Write, "sheetId" | "row" | "column">): string =>
+  `${sheetId}!${cellAddress(row, column)}`;
+
+/**
+ * Cells with a text format among those that a text goes into, or goes back into: they would show the apostrophe that
+ * keeps a text what it is elsewhere. Asked for in a request of its own, and only where it makes a difference.
+ */
+async function textCellsOf(writes: readonly Write[]): Promise<ReadonlySet<string>> {
+  const asked = writes.filter(
+    (write) =>
+      write.isFree &&
+      [write.value, write.before].some(
+        (text) => typeof text === "string" && rawText(text, false) !== text,
+      ),
+  );
+  if (asked.length === 0) return new Set();
+  const context = new Excel.RequestContext();
+  const ranges = blocks(asked, () => null).map(({ sheetId, area }) => {
+    const range = context.workbook.worksheets.getItem(sheetId).getRange(areaAddress(area));
+    range.load("numberFormat");
+    return { sheetId, area, range };
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    throw told(error);
+  }
+  return new Set(
+    ranges.flatMap(({ sheetId, area, range }) =>
+      [...keysIn(area)].flatMap((key) => {
+        const [row, column] = [rowOf(key), columnOf(key)];
+        const format: unknown = range.numberFormat[row - area.row]?.[column - area.column];
+        return format === TEXT_FORMAT ? [placeOf({ sheetId, row, column })] : [];
+      }),
+    ),
+  );
+}
+
+function isFree(name: string): boolean {
+  const kind = inputNamed(name)?.kind;
+  return kind?.is === "text" || (kind?.is === "choice" && kind.free === true);
+}
+
 function isWord(name: string, value: CellValue): value is string {
   const kind = inputNamed(name)?.kind;
   if (typeof value !== "string" || value === "") return false;
@@ -255,11 +309,11 @@ async function drawHeaders({ known }: ReadResult, { headers }: Change): Promise<
 }
 
 /** Whether the cells and the protection are as they were; sheet by sheet, because one may refuse. */
-async function putBack(plan: Plan): Promise<boolean> {
+async function putBack(plan: Plan, before: (write: Write) => Raw): Promise<boolean> {
   let isDone = true;
   for (const id of new Set([...plan.guarded, ...plan.writes.map((write) => write.sheetId)])) {
     try {
-      await putBackSheet(plan, id);
+      await putBackSheet(plan, id, before);
     } catch (error) {
       // A sheet that does not let itself be unprotected was never written to.
       if (errorCode(error) !== "AccessDenied") isDone = false;
@@ -268,7 +322,7 @@ async function putBack(plan: Plan): Promise<boolean> {
   return isDone;
 }
 
-async function putBackSheet(plan: Plan, id: string): Promise<void> {
+async function putBackSheet(plan: Plan, id: string, before: (write: Write) => Raw): Promise<void> {
   const context = new Excel.RequestContext();
   const sheet = context.workbook.worksheets.getItem(id);
   const { protection } = sheet;
@@ -277,7 +331,7 @@ async function putBackSheet(plan: Plan, id: string): Promise<void> {
   const isGuarded = plan.guarded.has(id);
   if (isGuarded && protection.protected) protection.unprotect();
   const writes = plan.writes.filter((write) => write.sheetId === id);
-  for (const { area, values } of blocks(writes, (write) => write.before)) {
+  for (const { area, values } of blocks(writes, before)) {
     sheet.getRange(areaAddress(area)).values = values;
   }
   for (const lock of plan.locksBefore.filter(({ sheetId }) => sheetId === id)) setLock(sheet, lock);

@@ -42,7 +42,7 @@ export function drawing(blueprint: Blueprint): IWorkbookData {
   const styles = Object.fromEntries(
     Object.entries(blueprint.styles).map(([name, style]) => [
       name,
-      { ...drawStyle(style, blueprint.font), ...(FREE_TEXT.has(name) ? { n: AS_TYPED } : {}) },
+      drawStyle(style, blueprint.font),
     ]),
   );
   return {
@@ -66,13 +66,6 @@ export function drawing(blueprint: Blueprint): IWorkbookData {
     ],
   };
 }
-
-/**
- * Styles of cells that take free text. Under a text format the grid takes `007`, `1/2`, `5%` and `=1+1` as they are
- * typed. In the file they stay General: there a program would show the mark before text that looks like something else.
- */
-const FREE_TEXT: ReadonlySet<string> = new Set(["entry", "input"]);
-const AS_TYPED = { pattern: "@" } as const;
 
 /** Carlito has the widths of Calibri, for machines without it. */
 const fontFamily = (name: string): string => (name === "Calibri" ? "Calibri, Carlito" : name);

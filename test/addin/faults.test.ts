@@ -16,6 +16,8 @@ import { builtHost, type Opened, panels, rowOf, until } from "./open.ts";
 const { items } = checklist31;
 
 const id = (text: string): ItemId => text as ItemId;
+/** The column J of the Checklist. */
+const EVIDENCE = 10;
 const WISH = { partner: "Kestrel Cloud Ltd", reseller: true, renewal: false };
 
 let host: ExcelHost;
@@ -233,6 +235,27 @@ describe("faults, through the panel", () => {
     expect(panel.report().self.answered).toBe(1);
     host.type("Checklist", `H${rowOf(panel, "1.3")}`, "Met");
     await until(() => panel.report().self.answered === 2);
+  });
+
+  it("a text goes in as it stands, whatever format its cell has", async () => {
+    host = await builtHost();
+    const panel = await open();
+    const [text, general] = [rowOf(panel, "1.2"), rowOf(panel, "1.3")];
+    const checklist = host.book.sheetNamed("Checklist");
+    if (!checklist) throw new Error("No checklist.");
+    const cell = (row: number) => host.book.cell(checklist, row, EVIDENCE);
+    expect(cell(text).numberFormat).toBe("@");
+    // As in a workbook of an earlier release.
+    cell(general).numberFormat = "General";
+    for (const value of ["=1+1", "007", "1/2", "'quoted'"]) {
+      for (const [item, row] of [
+        ["1.2", text],
+        ["1.3", general],
+      ] as const) {
+        await panel.session.host.write(id(item), "Evidence", value);
+        expect(host.book.value(checklist, row, EVIDENCE), `${item} ${value}`).toBe(value);
+      }
+    }
   });
 
   it("no checklist: the offer to make one", async () => {

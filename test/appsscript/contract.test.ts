@@ -1,9 +1,10 @@
 /** The port over SpreadsheetApp keeps what every host keeps. */
 
+import { cellAddress } from "../../core/workbook/a1.ts";
 import { describeCarried } from "../contract/carried-suite.ts";
 import { describeScenario } from "../contract/scenario-suite.ts";
 import { type ContractHost, describeWorkbookContract } from "../contract/workbook-contract.ts";
-import { insertRow, isOpen, rename } from "../fakes/sheets/hands.ts";
+import { insertRow, isOpen, rename, typeIn } from "../fakes/sheets/hands.ts";
 import { ScriptHost } from "../fakes/sheets/script.ts";
 import { type Setting, World } from "../fakes/sheets/world.ts";
 import { portOf } from "./port.ts";
@@ -21,7 +22,7 @@ const makeHostIn = (setting: Partial<Setting>) => (): ContractHost => {
       insertRow: (sheet, row) => insertRow(world, world.sheetNamed(sheet), row),
       rename: (sheet, to) => rename(world, world.sheetNamed(sheet), to),
       type: (sheet, row, column, value) =>
-        world.put(world.sheetNamed(sheet), row, column, value, null),
+        void typeIn(world, sheet, cellAddress(row, column), [[value]], false),
     },
     isOpen: (sheet, row, column) => isOpen(world, world.sheetNamed(sheet), row, column),
     has: (feature) => {

@@ -145,6 +145,24 @@ export function describeWorkbookContract(name: string, makeHost: () => ContractH
       }
     });
 
+    it("takes what a person types into a field of text as it stands", async ({ skip }) => {
+      const host = await built();
+      const { hands } = host;
+      if (!hands?.type) return skip("nobody's hands here");
+      const { names } = await read(host.book);
+      const [evidence, version] = [names.Evidence, names.Previous_Audit_Version];
+      if (!evidence || !version) throw new Error("No evidence.");
+      const down = names.Item_Id?.values.findIndex(([value]) => value === "1.1") ?? -1;
+      const row = evidence.row + down;
+      for (const text of ["007", "1/2", "5%", "3.0", "TRUE", "Mar 5"]) {
+        hands.type(evidence.sheet, row, evidence.column, text);
+        hands.type(version.sheet, version.row, version.column, text);
+        const found = await read(host.reopen());
+        expect(found.names.Evidence?.values[down]?.[0], text).toBe(text);
+        expect(found.names.Previous_Audit_Version?.values[0]?.[0], text).toBe(text);
+      }
+    });
+
     it("writes by name, by item and by place, and clears", async () => {
       const host = await built();
       const edits: Edit[] = [

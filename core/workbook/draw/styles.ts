@@ -130,7 +130,15 @@ export const STYLES = {
   },
   ifMet: { ...body, horizontal: "right", numberFormat: NUMBER_FORMATS.ifMet },
   answer: { ...body, horizontal: "center" },
-  entry: { ...body, size: 10, wrap: true, horizontal: "left", indent: 1 },
+  /** Under a text format a program takes `007`, `1/2`, `5%` and `=1+1` as they were typed. */
+  entry: {
+    ...body,
+    size: 10,
+    wrap: true,
+    horizontal: "left",
+    indent: 1,
+    numberFormat: NUMBER_FORMATS.text,
+  },
   entryShort: { ...body, horizontal: "left", wrap: true },
   entryDate: { ...body, horizontal: "right", numberFormat: NUMBER_FORMATS.date },
   entryCenter: { ...body, horizontal: "center" },
@@ -165,7 +173,7 @@ export const STYLES = {
   /** Ids are text, also those that look like a number. */
   openId: { ...cellOf(body), numberFormat: NUMBER_FORMATS.text, borders: { bottom: thin } },
   openPoints: { ...cellOf(body), horizontal: "right", numberFormat: NUMBER_FORMATS.ifMet },
-  input: { ...cellOf(body), horizontal: "left", indent: 1 },
+  input: { ...cellOf(body), horizontal: "left", indent: 1, numberFormat: NUMBER_FORMATS.text },
   inputDate: { ...cellOf(body), horizontal: "right", numberFormat: NUMBER_FORMATS.date },
   holiday: { ...cellOf(body), size: 10, horizontal: "right", numberFormat: NUMBER_FORMATS.date },
   startDay: {
