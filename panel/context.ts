@@ -31,6 +31,8 @@ export interface Ui {
   cameFromList: boolean;
   /** The item whose action plan is being written. */
   planFor: ItemId | null;
+  /** The item whose closure was about to be accepted without evidence. */
+  acceptFor: ItemId | null;
   /** Items that were open before the present one, the last of them last. */
   trail: ItemId[];
   /** The last answer that was given here, to be taken back. */
@@ -122,6 +124,7 @@ export function newUi(): Ui {
     listShown: false,
     cameFromList: false,
     planFor: null,
+    acceptFor: null,
     trail: [],
     given: null,
     stays: false,
@@ -140,8 +143,16 @@ export function newUi(): Ui {
 
 /** Lets go of what was chosen in a workbook that is gone; settings stay. */
 export function forget(ui: Ui): void {
-  const { choice, listShown, cameFromList, planFor } = newUi();
-  Object.assign(ui, { choice, listShown, cameFromList, planFor, trail: [], given: null });
+  const { choice, listShown, cameFromList, planFor, acceptFor } = newUi();
+  Object.assign(ui, {
+    choice,
+    listShown,
+    cameFromList,
+    planFor,
+    acceptFor,
+    trail: [],
+    given: null,
+  });
   ui.picked.clear();
 }
 

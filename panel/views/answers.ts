@@ -1,6 +1,7 @@
 /** The foot of an item: its answer buttons or the ways to close it, what is given with an answer, and the next item. */
 
 import { ANSWER_WORDS, type Answer } from "../../core/audit/answers.ts";
+import type { ItemId } from "../../core/checklist/domain.ts";
 import type { Context, Given, Turn } from "../context.ts";
 import { type Child, h, type View } from "../dom.ts";
 import { icon } from "../icons.ts";
@@ -183,7 +184,11 @@ function canBeClosed({ report }: Context, { action }: DockModel): boolean {
 function closing(context: Context, model: DockModel): Child[] {
   const evidence = model.fields.find(({ name }) => name === "Closure_Evidence")?.value ?? "";
   const plan = model.fields.find(({ name }) => name === "Action_Plan");
-  const accept = () => void writeAtOnce(context, model.id, "Closed_On", context.today);
+  const accept = () => {
+    context.ui.acceptFor = null;
+    void writeAtOnce(context, model.id, "Closed_On", context.today);
+  };
+  if (context.ui.acceptFor === model.id) return [bareClosure(context, model, accept)];
   return [
     h(
       "div",
@@ -194,7 +199,8 @@ function closing(context: Context, model: DockModel): Child[] {
           type: "button",
           key: "accept",
           class: evidence === "" ? "button" : "button primary",
-          on: { click: accept },
+          "data-focus": "accept",
+          on: { click: evidence === "" ? () => askFor(context, model.id) : accept },
         },
         evidence === "" ? null : icon("check"),
         TEXT.accept(evidence !== ""),
@@ -213,6 +219,53 @@ function closing(context: Context, model: DockModel): Child[] {
         : null,
     ),
   ];
+}
+
+function askFor(context: Context, id: ItemId | null): void {
+  context.focusOn(id === null ? "accept" : "accept-bare");
+  context.change((ui) => {
+    ui.acceptFor = id;
+  });
+}
+
+/** Nothing shows afterwards why it counts: that is asked about, once. */
+function bareClosure(context: Context, model: DockModel, accept: () => void): View {
+  const id = `${context.prefix}accept-bare`;
+  return h(
+    "div",
+    { key: "bare", class: "card confirm", role: "group", "aria-labelledby": id },
+    h("p", { id }, TEXT.bareClosure(model.id)),
+    h(
+      "div",
+      { class: "buttons" },
+      h(
+        "button",
+        {
+          type: "button",
+          key: "yes",
+          class: "button",
+          "data-focus": "accept-bare",
+          on: { click: accept },
+        },
+        TEXT.acceptBare,
+      ),
+      h(
+        "button",
+        {
+          type: "button",
+          key: "no",
+          class: "button",
+          on: {
+            click: () => {
+              context.ui.acceptFor = null;
+              openField(context, "Closure_Evidence");
+            },
+          },
+        },
+        TEXT.writeEvidence,
+      ),
+    ),
+  );
 }
 
 /** Where one came from, the details, and the next item that is open. */

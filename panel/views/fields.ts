@@ -6,6 +6,7 @@ import type { ItemId } from "../../core/checklist/domain.ts";
 import type { Context } from "../context.ts";
 import { h, type View } from "../dom.ts";
 import type { Field } from "../model/item.ts";
+import { ownersIn } from "../model/items.ts";
 import type { ItemField } from "../types.ts";
 import { writeAtOnce } from "../way.ts";
 import { DOCK_TEXT as TEXT } from "../words/item.ts";
@@ -28,6 +29,7 @@ export function fieldView(context: Context, id: ItemId, field: Field): View {
       class: "field",
       ...(isText ? { rows: 2 } : { type }),
       autocomplete: "off",
+      list: field.name === "Owner" ? `${fieldId}-names` : null,
       value: ui.drafts.get(key)?.text ?? field.value,
       on: {
         input: (event) => {
@@ -42,8 +44,17 @@ export function fieldView(context: Context, id: ItemId, field: Field): View {
         ...(field.kind === "date" ? { blur: () => void context.commit(key) } : {}),
       },
     }),
+    field.name === "Owner" ? owners(context, `${fieldId}-names`) : null,
   );
 }
+
+/** The names in use are offered; any other may be typed. */
+const owners = ({ report }: Context, id: string): View =>
+  h(
+    "datalist",
+    { key: "names", id },
+    ...ownersIn(report).map((name) => h("option", { key: name, value: name })),
+  );
 
 /** The key that leads to a field. */
 function hintFor(context: Context, name: ItemField): View | null {

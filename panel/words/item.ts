@@ -107,6 +107,10 @@ export const DOCK_TEXT = {
   },
   accept: (hasEvidence: boolean) =>
     hasEvidence ? "Accept closure, today" : "Accept closure without evidence",
+  bareClosure: (id: string) =>
+    `Accept the closure of ${id} without evidence? Nothing will show why it counts.`,
+  acceptBare: "Accept without evidence",
+  writeEvidence: "Write the evidence",
   writePlan: "Write an action plan",
   plan: "Action plan",
   noteKind: "Kind of note",

@@ -120,6 +120,12 @@ describeInChromium("an open action item", () => {
       expect(await dock(page).getByRole("radio").count()).toBe(0);
       await refuse(page, "Excel is editing a cell.");
       await press(page, "Accept closure without evidence");
+      expect(await focusedName(page)).toBe("accept-bare");
+      await press(page, "Write the evidence");
+      expect(await focusedName(page)).toBe("field-Closure_Evidence");
+      await press(page, "Accept closure without evidence");
+      expect(await asked(page, "write")).toEqual([]);
+      await press(page, "Accept without evidence");
       await page.getByRole("alert").waitFor();
       await page.evaluate(() => {
         window.panelTest.refusal = null;
@@ -130,11 +136,31 @@ describeInChromium("an open action item", () => {
       await showReport(page, report, open?.id ?? "");
       expect(await asked(page, "write")).toEqual([]);
       await press(page, "Accept closure without evidence");
+      await press(page, "Accept without evidence");
       const [[, id, name, day] = []] = await asked(page, "write");
       expect([id, name]).toEqual([open?.id, "Closed_On"]);
       expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
       await press(page, "Write an action plan");
       expect(await focusedName(page)).toBe("field-Action_Plan");
+    });
+  });
+});
+
+describeInChromium("the owner", () => {
+  it("is one of the names in use, or another that is typed", async () => {
+    await withPanel(SIZE, async (page) => {
+      const self = scenario("self");
+      const owned = { "1.1": "T. Weiss", "1.2": "A. Moreau", "1.3": "T. Weiss" } as Record<
+        string,
+        string
+      >;
+      const items = self.items.map((row) => ({ ...row, owner: owned[row.id] ?? "" }));
+      await showReport(page, { ...self, items }, "8.1.9");
+      const field = dock(page).getByLabel("Owner");
+      const offered = await field.evaluate((input) =>
+        [...((input as HTMLInputElement).list?.options ?? [])].map(({ value }) => value),
+      );
+      expect(offered).toEqual(["A. Moreau", "T. Weiss"]);
     });
   });
 });
