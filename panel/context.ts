@@ -71,6 +71,8 @@ export interface StepsUi {
   moveShown: boolean;
   moveTo: Phase | null;
   reason: string;
+  /** Why the phase was set by hand. */
+  handReason: string;
   /** Why the move was refused. */
   refusal: string | null;
   historyShown: boolean;
@@ -87,6 +89,7 @@ export const newStepsUi = (): StepsUi => ({
   moveShown: false,
   moveTo: null,
   reason: "",
+  handReason: "",
   refusal: null,
   historyShown: false,
   unfolded: new Set(),

@@ -47,7 +47,8 @@ function readKnown(library: Library, snapshot: Snapshot): Known | null {
 
 /**
  * Moves the phase and records the move. Leaving the self-assessment seals the partner's entries, by
- * whichever command; going back and passing over a phase ask for a reason.
+ * whichever command; going back and passing over a phase ask for a reason. To the phase that stands there, it records
+ * why it was set by hand, where that was so.
  */
 export function movePhase(
   library: Library,
@@ -62,7 +63,7 @@ export function movePhase(
   const format = comparedFormat(snapshot);
   const from = inputs.phase;
   const why = reason.replace(/\s+/g, " ").trim();
-  if (to === from) return granted([]);
+  if (to === from) return recordByHand(read, snapshot, why);
   if (needsReason(from, to) && why === "") return refused(STEP_TEXT.needsReason(from, to));
   const seals = from === "selfAssessment";
   const seal = seals ? makeSeal(checklist, inputs, moment, format) : inputs.records.seal;
@@ -96,6 +97,21 @@ export function movePhase(
       stages,
       summary: leaves("audit", from, to) ? summaryTold(read, today) : inputs.records.summary,
       history: history.slice(-HISTORY_ROWS),
+    }),
+  ]);
+}
+
+/** When that was nobody knows; why, whoever is asked may say. */
+function recordByHand({ checklist, inputs }: Known, snapshot: Snapshot, why: string): Step {
+  const { records, phase } = inputs;
+  const [move] = movesByHand(inputs, phase);
+  if (move === undefined || why === "") return granted([]);
+  const told = { ...move, reason: `${move.reason}: ${why}` };
+  return granted([
+    { name: "Phase", value: PHASE_WORDS[phase] },
+    ...recordEdits(checklist, snapshot, {
+      ...records,
+      history: [...records.history, told].slice(-HISTORY_ROWS),
     }),
   ]);
 }

@@ -189,9 +189,63 @@ function reasonField(context: Context, refusal: string | null): View {
   );
 }
 
+/** A phase that no command set: why, for the history. Null where every move is on record. */
+export function byHandBlock(context: Context, host: StepHost): View | null {
+  const { movedByHand, phase } = context.report;
+  if (!movedByHand) return null;
+  const { handReason } = context.ui.steps;
+  const id = `${context.prefix}reason-hand`;
+  return h(
+    "section",
+    { key: "hand", class: "card confirm" },
+    h("p", { class: "marked" }, icon("warning", "warn"), h("span", {}, HISTORY_TEXT.byHand(phase))),
+    h(
+      "div",
+      { class: "labelled" },
+      h("label", { for: id }, TEXT.reason),
+      h("textarea", {
+        id,
+        class: "field",
+        rows: 2,
+        autocomplete: "off",
+        "data-focus": "hand-reason",
+        value: handReason,
+        on: {
+          input: ({ target }) => {
+            if (target instanceof HTMLTextAreaElement)
+              changeSteps(context, (steps) => {
+                steps.handReason = target.value;
+              });
+          },
+        },
+      }),
+    ),
+    h(
+      "div",
+      { class: "buttons" },
+      actionButton(context, {
+        name: "hand",
+        label: HISTORY_TEXT.keep,
+        act: async () => {
+          if (handReason.trim() === "") {
+            context.focusOn("hand-reason");
+            throw new Error(HISTORY_TEXT.noReason);
+          }
+          await host.movePhase(phase, handReason.trim());
+          context.focusOn("steps-title");
+          changeSteps(context, (steps) => {
+            steps.handReason = "";
+          });
+          return HISTORY_TEXT.kept;
+        },
+      }),
+    ),
+  );
+}
+
 /** Newest first, as on the Overview sheet. */
 export function historyBlock(context: Context): View {
-  const { history, movedByHand, phase } = context.report;
+  const { history } = context.report;
   const { historyShown } = context.ui.steps;
   const newest = [...history].reverse();
   return h(
@@ -202,15 +256,6 @@ export function historyBlock(context: Context): View {
         steps.historyShown = !steps.historyShown;
       }),
     ),
-    // A phase that no command set is told at once, not only to whoever opens the list.
-    movedByHand
-      ? h(
-          "p",
-          { key: "hand", class: "marked" },
-          icon("warning", "warn"),
-          h("span", {}, HISTORY_TEXT.byHand(phase)),
-        )
-      : null,
     ...(historyShown
       ? [
           history.length === 0

@@ -26,7 +26,7 @@ import { saveCalendar } from "./files.ts";
 import { handOverBlocks } from "./hand-over.ts";
 import { mailActions, mailBlock } from "./mail.ts";
 import { type NextStep, nextStep, presentStep } from "./model.ts";
-import { historyBlock, moveBlock, nextMove } from "./moves.ts";
+import { byHandBlock, historyBlock, moveBlock, nextMove } from "./moves.ts";
 import {
   finalActions,
   finalBlock,
@@ -54,7 +54,7 @@ export function stepsPage(context: Context, host: StepHost): View {
   const title = present === "check" ? CHECK_TITLE : NEXT_TEXT[step];
   const head = [
     h("h1", { key: "title", tabindex: "-1", "data-focus": "steps-title" }, title),
-    outcome(context, "handOver", "next", "move"),
+    outcome(context, "handOver", "next", "move", "hand"),
   ];
   // What is to be looked at before an act stands before its button.
   const body =
@@ -67,6 +67,7 @@ export function stepsPage(context: Context, host: StepHost): View {
     h(
       "div",
       { class: "content" },
+      byHandBlock(context, host),
       stepper(context, present, body),
       ...(present === null ? body : []),
       ...(context.layout === "pane" ? stepsRecord(context, host) : []),

@@ -241,7 +241,10 @@ export const HISTORY_TEXT = {
   unknown: "Time not known",
   seal: (seal: string) => `Seal ${seal}`,
   byHand: (phase: Phase) =>
-    `The phase was set to ${PHASE_WORDS[phase]} by hand. The next move here records that.`,
+    `The phase was set to ${PHASE_WORDS[phase]} by hand. Say why, so that the history has it.`,
+  keep: "Keep it in the history",
+  kept: "The history has it.",
+  noReason: "Write the reason first.",
 } as const;
 
 const named = (partner: string, what: string): string =>

@@ -103,6 +103,18 @@ describe("a move of the phase", () => {
     expect(report(EDITIONS, after).movedByHand).toBe(false);
   });
 
+  it("says why a phase was set by hand, once somebody is asked", () => {
+    const byHand = withValue(at("selfAssessment"), "Phase", 0, "Audit");
+    expect(movePhase(EDITIONS, byHand, "audit", " ", MOMENT).edits).toEqual([]);
+    const after = moved(byHand, "audit", "The auditor was here already.");
+    expect(movesOf(after)).toMatchObject([
+      { at: "", to: "audit", reason: "Set by hand: The auditor was here already." },
+    ]);
+    expect(report(EDITIONS, after)).toMatchObject({ phase: "audit", movedByHand: false });
+    // Nothing is told twice.
+    expect(movePhase(EDITIONS, after, "audit", "Again", MOMENT).edits).toEqual([]);
+  });
+
   it("keeps the newest that it has room for", () => {
     const turns = HISTORY_ROWS / 2 + 3;
     let snapshot = at("audit");

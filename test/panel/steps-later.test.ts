@@ -61,6 +61,12 @@ describeInChromium("Steps from the audit on", () => {
       await openSteps(page, "byHand");
       expect(await content(page)).toContain("There is no seal.");
       expect(await content(page)).toContain("The phase was set to Audit by hand.");
+      await press(page, "Keep it in the history");
+      expect(await page.getByRole("alert").textContent()).toContain("Write the reason first.");
+      expect(await calls(page)).toEqual([]);
+      await page.getByLabel("Reason", { exact: true }).fill("The auditor was here already.");
+      await press(page, "Keep it in the history");
+      expect(await calls(page)).toEqual([["movePhase", "audit", "The auditor was here already."]]);
     });
   });
 
