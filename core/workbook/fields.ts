@@ -196,6 +196,12 @@ export const AUDIT_RECORDS = "Audit_Records";
 /** The checklist file, where the checklist is none that a program brings along: no other workbook has the name. */
 export const CARRIED_NAME = "Checklist_File";
 
+/**
+ * What stood in a workbook of another version and has no place in this one: only a workbook that answers were moved
+ * into has the name, and only a file is read for it, because nothing else is done with it than to move answers on.
+ */
+export const ARCHIVE_NAME = "Archived_Entries";
+
 /** All of them, of any format. */
 export const RECORDED: readonly string[] = [...RECORD_NAMES, AUDIT_RECORDS];
 
