@@ -7,7 +7,7 @@ import type { ItemId } from "../checklist/domain.ts";
 import { isOpen } from "../checklist/lookup.ts";
 import type { FullChecklist, Item } from "../checklist/types.ts";
 import { keyOf } from "../merge/fields.ts";
-import { pointsOf } from "../workbook/read/cells.ts";
+import { type ItemPoints, pointsOf } from "../workbook/read/cells.ts";
 import { LONGEST_TEXT } from "../workbook/write/entries.ts";
 import type { Former } from "./archive.ts";
 import { originsOf } from "./origin.ts";
@@ -45,14 +45,17 @@ export function movedItems(
   target: FullChecklist,
   former: Former | null,
 ): readonly MovedItem[] {
-  const points = (item: Item) => inputs.items[item.id] ?? item;
-  const origins = originsOf(source, target, points);
+  const origins = originsOf(source, target, {
+    source: (item) => inputs.items[item.id] ?? item,
+    target: (item) => pointsFor(target, item, enteredBefore(item, former)),
+  });
   const isAsMoved = former?.isLast ? unchangedSince(source, inputs, target, former) : () => false;
   return target.items.map((item): MovedItem => {
     const { items: from, isSame } = origins.get(item.id) ?? { items: [], isSame: false };
     const all = from.flatMap(({ id }) => inputs.items[id] ?? []);
     const [first] = all;
-    const counted = pointsFor(target, item, isSame ? first : undefined, from[0], former);
+    const isEntered = isSame && from.some(isOpen);
+    const counted = pointsFor(target, item, isEntered ? first : enteredBefore(item, former));
     const moved = (outcome: Outcome, entries: ItemInputs, isCut = false): MovedItem => ({
       item,
       outcome,
@@ -60,15 +63,17 @@ export function movedItems(
       entries: { ...entries, ...counted },
       isCut,
     });
-    if (isSame && first) return moved("kept", carriedOver(item, first));
     const then = former?.inputs.items[item.id];
-    const isBack = from.length > 0 ? from.every(isAsMoved) : former && isKnown(former, item);
-    if (then && former && isBack) {
+    // What is the same is in the archive only if points made it another on the way here.
+    const isThere = former !== null && isKnown(former, item);
+    const isBack = from.length > 0 && !isSame ? from.every(isAsMoved) : isThere;
+    if (then && former && isBack && from.every(isAsMoved)) {
       const entries = carriedOver(item, then);
       return former.isSameRules
         ? moved("restored", entries)
         : moved("confirm", { ...entries, self: "unanswered" });
     }
+    if (isSame && first) return moved("kept", carriedOver(item, first));
     if (from.length === 0) return moved("new", blankItemInputs(item));
     const { entries, isCut } = joinedEntries(item, all);
     return moved("confirm", entries, isCut);
@@ -137,16 +142,14 @@ function together(texts: readonly string[], between: string): { text: string; is
 function pointsFor(
   target: FullChecklist,
   item: Item,
-  same: ItemInputs | undefined,
-  was: Item | undefined,
-  former: Former | null,
-): Pick<ItemInputs, "ifMet" | "ifNotMet"> {
-  if (!isOpen(item)) return pointsOf(target, item, item.ifMet);
-  const known = former?.keys.has(keyOf("Item_Add", item.id)) ? former.inputs.items[item.id] : null;
-  const entered = same && was && isOpen(was) ? same : known;
+  entered: Pick<ItemInputs, "ifMet"> | undefined,
+): ItemPoints {
   const isChoice = target.openValues?.choices.some((choice) => choice === entered?.ifMet);
-  return pointsOf(target, item, entered && isChoice ? entered.ifMet : item.ifMet);
+  return pointsOf(target, item, isOpen(item) && entered && isChoice ? entered.ifMet : item.ifMet);
 }
+
+const enteredBefore = ({ id }: Item, former: Former | null): ItemInputs | undefined =>
+  former?.keys.has(keyOf("Item_Add", id)) ? former.inputs.items[id] : undefined;
 
 /**
  * Whether an item still says what it was made to say when answers were moved out of the version to which they now go

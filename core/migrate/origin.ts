@@ -11,7 +11,7 @@ export interface Origin {
   readonly isSame: boolean;
 }
 
-/** What an item counts where it was answered: people may have entered points that our copy of the source lacks. */
+/** What an item counts in a workbook: people may have entered points that our copy of the source lacks. */
 export type PointsOf = (item: Item) => { readonly ifMet: Points; readonly ifNotMet: Points };
 
 const NEW: Origin = { items: [], isSame: false };
@@ -40,7 +40,7 @@ export function relationOf(source: FullChecklist, target: FullChecklist): Relati
 export function originsOf(
   source: FullChecklist,
   target: FullChecklist,
-  points: PointsOf = (item) => item,
+  pointsIn: { readonly source: PointsOf; readonly target: PointsOf },
 ): ReadonlyMap<ItemId, Origin> {
   const { isOneProgramme, isTold, isToldBack } = relationOf(source, target);
   const claimed = new Set(isTold ? target.items.flatMap(({ from }) => from?.ids ?? []) : []);
@@ -53,8 +53,7 @@ export function originsOf(
     }
     const namesake = findItem(source, item.id);
     const isTaken = isToldBack && namesake?.from !== undefined;
-    if (namesake && !isTaken && isEqual(source, namesake, target, item, points))
-      return same(namesake);
+    if (namesake && !isTaken && isEqual(namesake, item)) return same(namesake);
     const followed = followers.get(item.id) ?? [];
     const [only, ...others] = followed.filter(({ from }) => from?.same && from.ids.length === 1);
     if (only && others.length === 0) return same(only);
@@ -62,6 +61,20 @@ export function originsOf(
     // A number says nothing where another item tells that it has come from there.
     const isAnothers = isTaken || claimed.has(item.id);
     return namesake && isOneProgramme && !isAnothers ? { items: [namesake], isSame: false } : NEW;
+  };
+  /** Of one kind, with the same points, asking for the same and to be shown by the same; titles and lists may differ. */
+  const isEqual = (was: Item, is: Item): boolean => {
+    const [before, now] = [pointsIn.source(was), pointsIn.target(is)];
+    const isMandatory = isOpen(was) ? before.ifNotMet < 0 : was.mandatory;
+    const countsTheSame =
+      before.ifMet === now.ifMet &&
+      before.ifNotMet === now.ifNotMet &&
+      isMandatory === (isOpen(is) ? now.ifNotMet < 0 : is.mandatory);
+    return (
+      ((isOpen(was) && isOpen(is)) || countsTheSame) &&
+      plain(fullRequirement(source, was)) === plain(fullRequirement(target, is)) &&
+      plain(fullEvidence(source, was)) === plain(fullEvidence(target, is))
+    );
   };
   return new Map(target.items.map((item) => [item.id, originOf(item)]));
 }
@@ -75,23 +88,3 @@ function followersOf({ items }: FullChecklist): ReadonlyMap<string, readonly Ite
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
-
-/** Of one kind, with the same points, asking for the same and to be shown by the same; titles and lists may differ. */
-function isEqual(
-  source: FullChecklist,
-  was: Item,
-  target: FullChecklist,
-  is: Item,
-  points: PointsOf,
-): boolean {
-  const counted = points(was);
-  const isAsWell = isOpen(was) && isOpen(is);
-  const isMandatory = isOpen(was) ? counted.ifNotMet < 0 : was.mandatory;
-  const countsTheSame =
-    counted.ifMet === is.ifMet && counted.ifNotMet === is.ifNotMet && isMandatory === is.mandatory;
-  return (
-    (isAsWell || countsTheSame) &&
-    plain(fullRequirement(source, was)) === plain(fullRequirement(target, is)) &&
-    plain(fullEvidence(source, was)) === plain(fullEvidence(target, is))
-  );
-}
