@@ -31,6 +31,8 @@ export const PREVIEW_TEXT = {
   redo: "Redo",
   find: "Find an item",
   bring: "Bring answers in",
+  move: "Move to another version",
+  nothingToMove: "There are no answers yet. Make a checklist or open one first.",
   needsChecklist: (file: string) =>
     `${file} is a list of answers. Make a checklist or open one first; then drop it again.`,
   partFailed: (cause: string) =>

@@ -2,6 +2,7 @@
 
 import type { FullChecklist } from "../checklist/types.ts";
 import { formerText, MOVE_SHEET, outcomeText } from "../words/migrate.ts";
+import { join } from "../words/numbers.ts";
 import { SHEETS } from "../words/sheets.ts";
 import { cellAddress, columnLetters } from "../workbook/a1.ts";
 import { area } from "../workbook/area.ts";
@@ -19,7 +20,9 @@ import type { ItemMove, Move } from "./move.ts";
 const HEADER = 4;
 const FIRST = HEADER + 1;
 const LINE_POINTS = 13;
-const LEAST_POINTS = 17;
+const LEAST_POINTS = 18;
+const MOST_LINES = 12;
+const INDENT = 12;
 
 /** As a host draws it. */
 export function movedBlueprint(move: Move): Blueprint {
@@ -89,12 +92,24 @@ function without({ row, rows, column }: Area, taken: ReadonlySet<number>): Area[
   return found;
 }
 
+/** As high as its longest text asks for. */
+function fitRow(
+  sheet: SheetBuilder,
+  row: number,
+  ...texts: readonly (readonly [text: string, width: number])[]
+): void {
+  // The list indents, and a sealed text is a page long that nobody reads.
+  const lines = texts.map(([text, width]) => wrappedLines(text, width - INDENT, 10));
+  const most = Math.min(MOST_LINES, Math.max(...lines));
+  sheet.rowHeights.set(row, Math.max(LEAST_POINTS, most * LINE_POINTS + 4));
+}
+
 const MOVED_COLUMNS = ["id", "item", "what", "from", "former", "now"] as const;
 const MOVED_WIDTHS = [60, 280, 340, 110, 150, 120];
 const moved = columnsOf(MOVED_COLUMNS);
 
 function movedSheet(move: Move, rows: Rows): SheetPlan {
-  const { items, source, target, inputs } = move;
+  const { items, target, inputs } = move;
   const sheet = new SheetBuilder(MOVE_SHEET.moved);
   const last = HEADER + items.length;
   const now = `$${columnLetters(moved.columnOf("now"))}`;
@@ -119,10 +134,11 @@ function movedSheet(move: Move, rows: Rows): SheetPlan {
     const { item, from } = each;
     const place = `#${SHEETS.checklist}!${cellAddress(rows.get(item.id) ?? 1, columnOf("self"))}`;
     const what = outcomeText(each);
-    put("id", item.id, "listId");
-    sheet.put(row, moved.columnOf("item"), item.title, "link", place);
+    sheet.put(row, moved.columnOf("id"), item.id, "listId", place);
+    put("item", item.title, "listText");
     put("what", what, "listText");
-    put("from", from.map((id) => `${id} (${source.version})`).join(", "), "listText");
+    const others = from.length === 1 && from[0] === item.id ? [] : from;
+    put("from", join(others), "listText");
     put("former", formerText(each), "listText");
     const answer = `INDEX(Self_Answer,MATCH($${moved.at("id", row)},Item_Id,0))`;
     const words = waits(each) ? MOVE_SHEET.confirm : MOVE_SHEET.open;
@@ -134,8 +150,8 @@ function movedSheet(move: Move, rows: Rows): SheetPlan {
       said === "unanswered" ? words : MOVE_SHEET.answers[said],
       "listText",
     );
-    const lines = Math.max(wrappedLines(what, 340, 10), wrappedLines(item.title, 280, 10));
-    sheet.rowHeights.set(row, Math.max(LEAST_POINTS, lines * LINE_POINTS + 4));
+    const [, title = 1, happened = 1] = MOVED_WIDTHS;
+    fitRow(sheet, row, [item.title, title], [what, happened]);
   });
   const body = area(FIRST, moved.columnOf("now"), Math.max(1, items.length));
   sheet.color([body], `${moved.at("now", FIRST, true)}="${MOVE_SHEET.confirm}"`, RULE_LOOKS.amber);
@@ -156,7 +172,8 @@ function movedSheet(move: Move, rows: Rows): SheetPlan {
   });
 }
 
-const ARCHIVE_WIDTHS = [48, 72, 240, 180, 480, 160, 160];
+const ARCHIVE_WIDTHS = [56, 72, 260, 180, 480, 160, 160];
+const WRAPPED: readonly (typeof ARCHIVE_COLUMNS)[number][] = ["place", "entry", "text"];
 /** People read as far as the text; what is behind it finds the way back. */
 const READ_COLUMNS = ARCHIVE_COLUMNS.indexOf("text") + 1;
 
@@ -176,12 +193,11 @@ function archiveSheet({ archive, target, inputs }: Move): {
     const row = FIRST + index;
     ARCHIVE_COLUMNS.forEach((column, at) => {
       const value = entry[column];
-      const style = at + 1 < READ_COLUMNS - 2 || at + 1 > READ_COLUMNS ? "listId" : "listText";
+      const style = WRAPPED.includes(column) ? "listText" : "listId";
       sheet.put(row, at + 1, value === "" ? null : String(value), style);
     });
-    // A sealed text is a page long, and nobody reads it.
-    const lines = Math.min(12, wrappedLines(entry.text, ARCHIVE_WIDTHS[READ_COLUMNS - 1] ?? 1, 10));
-    sheet.rowHeights.set(row, Math.max(LEAST_POINTS, lines * LINE_POINTS + 4));
+    const [, , place = 1, label = 1, text = 1] = ARCHIVE_WIDTHS;
+    fitRow(sheet, row, [entry.place, place], [entry.entry, label], [entry.text, text]);
   });
   sheet.name(ARCHIVE_NAME, area(FIRST, 1, rows, ARCHIVE_COLUMNS.length));
   const plan = sheet.plan({

@@ -78,7 +78,7 @@ export const MOVE_SHEET = {
   moved: "Moved answers",
   archive: "Archive",
   movedTitle: ({ source, target }: Pick<Move, "source" | "target">) =>
-    `From ${source.version} to ${target.version}`,
+    `Answers moved from ${source.version} to ${target.version}`,
   movedIntro:
     "Answers are given on the Checklist. What asks otherwise now has its evidence and owner, and waits for an answer.",
   movedHeaders: {
