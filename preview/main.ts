@@ -295,8 +295,12 @@ class Page {
       }
       await this.workbook.open(bytes, refusal, () => {
         this.begin(file.name, TEXT.opened);
-        const own = this.workbook.ownSheets();
-        if (own > 0) this.frame.notice(TEXT.own(own), "status");
+        const [own, waiting] = [this.workbook.ownSheets(), this.workbook.waiting()];
+        const told = [
+          ...(waiting > 0 ? [TEXT.waiting(waiting)] : []),
+          ...(own > 0 ? [TEXT.own(own)] : []),
+        ];
+        if (told.length > 0) this.frame.notice(told.join("\n"), "status");
       });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;

@@ -79,6 +79,7 @@ export function panelHost(workbook: PreviewWorkbook, page: PageActs): PanelHost 
       workbook.enter((checklist) => readItemAnswers(checklist, side, answers)),
     write: (item, name, text, joins = false) =>
       workbook.enter((checklist) => readItemEntry(checklist, item, name, text), joins),
+    answerBefore: (id) => workbook.answersBefore().get(id) ?? null,
     history: history(workbook),
     goTo: (place) => {
       page.turn("sheet");

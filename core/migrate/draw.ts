@@ -12,9 +12,10 @@ import { bodyOf, columnOf } from "../workbook/draw/layout.ts";
 import { wrappedLines } from "../workbook/draw/measure.ts";
 import { pageHeader } from "../workbook/draw/page.ts";
 import { RULE_LOOKS, type StyleName } from "../workbook/draw/styles.ts";
-import { ARCHIVE_NAME } from "../workbook/fields.ts";
+import { ARCHIVE_NAME, MOVED_NAME } from "../workbook/fields.ts";
 import type { Area, Blueprint, InputRule, NamePlan, SheetPlan } from "../workbook/port.ts";
 import { ARCHIVE_COLUMNS } from "./archive.ts";
+import { MOVED_COLUMNS } from "./before.ts";
 import type { ItemMove, Move } from "./move.ts";
 
 const HEADER = 4;
@@ -32,11 +33,11 @@ export function movedBlueprint(move: Move): Blueprint {
     sheet.name === SHEETS.checklist ? marked(sheet, move, rows) : sheet,
   );
   const at = sheets.findIndex(({ name }) => name === SHEETS.checklist) + 1;
-  const { plan: archive, names } = archiveSheet(move);
+  const added = [movedSheet(move, rows), archiveSheet(move)];
   return {
     ...plan,
-    sheets: [...sheets.slice(0, at), movedSheet(move, rows), archive, ...sheets.slice(at)],
-    names: [...plan.names, ...names],
+    sheets: [...sheets.slice(0, at), ...added.map((sheet) => sheet.plan), ...sheets.slice(at)],
+    names: [...plan.names, ...added.flatMap(({ names }) => names)],
   };
 }
 
@@ -104,12 +105,18 @@ function fitRow(
   sheet.rowHeights.set(row, Math.max(LEAST_POINTS, most * LINE_POINTS + 4));
 }
 
-const MOVED_COLUMNS = ["id", "item", "what", "from", "former", "now"] as const;
-const MOVED_WIDTHS = [60, 280, 340, 110, 150, 120];
+interface DrawnSheet {
+  readonly plan: SheetPlan;
+  readonly names: readonly NamePlan[];
+}
+
+const MOVED_WIDTHS = [60, 280, 340, 110, 150, 120, 80];
+/** The version behind is for programs alone. */
+const SHOWN_COLUMNS = MOVED_COLUMNS.indexOf("version");
 const moved = columnsOf(MOVED_COLUMNS);
 
-function movedSheet(move: Move, rows: Rows): SheetPlan {
-  const { items, target, inputs } = move;
+function movedSheet(move: Move, rows: Rows): DrawnSheet {
+  const { items, source, target, inputs } = move;
   const sheet = new SheetBuilder(MOVE_SHEET.moved);
   const last = HEADER + items.length;
   const now = `$${columnLetters(moved.columnOf("now"))}`;
@@ -125,8 +132,11 @@ function movedSheet(move: Move, rows: Rows): SheetPlan {
     open === 0 ? MOVE_SHEET.none : `${open}${MOVE_SHEET.toConfirm}`,
     "note",
   );
-  for (const column of MOVED_COLUMNS)
-    sheet.put(HEADER, moved.columnOf(column), MOVE_SHEET.movedHeaders[column], "headerIndent");
+  for (const column of MOVED_COLUMNS) {
+    const style = column === "id" ? "header" : "headerIndent";
+    sheet.put(HEADER, moved.columnOf(column), MOVE_SHEET.movedHeaders[column], style);
+  }
+  sheet.name(MOVED_NAME, area(FIRST, 1, Math.max(1, items.length), MOVED_COLUMNS.length));
   items.forEach((each, index) => {
     const row = FIRST + index;
     const put = (column: (typeof MOVED_COLUMNS)[number], text: string, style: StyleName) =>
@@ -140,6 +150,7 @@ function movedSheet(move: Move, rows: Rows): SheetPlan {
     const others = from.length === 1 && from[0] === item.id ? [] : from;
     put("from", join(others), "listText");
     put("former", formerText(each), "listText");
+    put("version", source.version, "listId");
     const answer = `INDEX(Self_Answer,MATCH($${moved.at("id", row)},Item_Id,0))`;
     const words = waits(each) ? MOVE_SHEET.confirm : MOVE_SHEET.open;
     const said = inputs.items[item.id]?.self ?? "unanswered";
@@ -155,14 +166,15 @@ function movedSheet(move: Move, rows: Rows): SheetPlan {
   });
   const body = area(FIRST, moved.columnOf("now"), Math.max(1, items.length));
   sheet.color([body], `${moved.at("now", FIRST, true)}="${MOVE_SHEET.confirm}"`, RULE_LOOKS.amber);
-  return sheet.plan({
+  const plan = sheet.plan({
     widths: MOVED_WIDTHS,
+    hiddenColumns: (column) => column > SHOWN_COLUMNS,
     freeze: { rows: HEADER, columns: moved.columnOf("item") },
-    filter: area(HEADER, 1, items.length + 1, MOVED_COLUMNS.length),
+    filter: area(HEADER, 1, items.length + 1, SHOWN_COLUMNS),
     page: {
       orientation: "landscape",
       scale: { fitWidth: 1 },
-      area: area(1, 1, last, MOVED_COLUMNS.length),
+      area: area(1, 1, last, SHOWN_COLUMNS),
       columnBreaks: [],
       titleRows: [HEADER, HEADER],
       titleColumns: null,
@@ -170,6 +182,7 @@ function movedSheet(move: Move, rows: Rows): SheetPlan {
       ...pageHeader(MOVE_SHEET.moved, { checklist: target, partner: inputs.partner }),
     },
   });
+  return { plan, names: sheet.names };
 }
 
 const ARCHIVE_WIDTHS = [56, 72, 260, 180, 480, 160, 160];
@@ -177,17 +190,15 @@ const WRAPPED: readonly (typeof ARCHIVE_COLUMNS)[number][] = ["place", "entry", 
 /** People read as far as the text; what is behind it finds the way back. */
 const READ_COLUMNS = ARCHIVE_COLUMNS.indexOf("text") + 1;
 
-function archiveSheet({ archive, target, inputs }: Move): {
-  readonly plan: SheetPlan;
-  readonly names: readonly NamePlan[];
-} {
+function archiveSheet({ archive, target, inputs }: Move): DrawnSheet {
   const sheet = new SheetBuilder(MOVE_SHEET.archive);
   const rows = Math.max(1, archive.length);
   sheet.rowHeights.set(1, 24);
   sheet.put(1, 1, MOVE_SHEET.archiveTitle, "title");
   sheet.put(2, 1, MOVE_SHEET.archiveIntro, "note");
   ARCHIVE_COLUMNS.forEach((column, at) => {
-    sheet.put(HEADER, at + 1, MOVE_SHEET.archiveHeaders[column], "headerIndent");
+    const style = WRAPPED.includes(column) ? "headerIndent" : "header";
+    sheet.put(HEADER, at + 1, MOVE_SHEET.archiveHeaders[column], style);
   });
   archive.forEach((entry, index) => {
     const row = FIRST + index;

@@ -88,6 +88,7 @@ export const MOVE_SHEET = {
     from: "Came from",
     former: "Answer before",
     now: "Answer now",
+    version: "Version",
   },
   answers: ANSWER_WORDS,
   confirm: "Confirm again",

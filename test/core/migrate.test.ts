@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { Inputs, ItemInputs } from "../../core/audit/inputs.ts";
 import { type ItemId, type Points, points } from "../../core/checklist/domain.ts";
 import { makeChecklist } from "../../core/checklist/make.ts";
+import type { ItemSource } from "../../core/checklist/source.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
+import { answersBefore } from "../../core/migrate/before.ts";
 import { movedBlueprint } from "../../core/migrate/draw.ts";
 import { type Move, moveAnswers } from "../../core/migrate/move.ts";
 import { report } from "../../core/report/report.ts";
@@ -105,6 +107,9 @@ describe("from 3.1 to 3.2", () => {
     expect(texts).toContain("7.1 Not met, 7.2 Met");
     expect(texts.filter((text) => text === "Confirm again")).toHaveLength(5);
     expect(texts).toContain("5 to be confirmed again");
+    const before = answersBefore(snapshotOfMove(forth));
+    expect([...before.keys()]).toEqual(["1.2", "1.3", "2.2", "2.3", "7.1"]);
+    expect(before.get("7.1")).toEqual({ answer: "7.1 Not met, 7.2 Met", version: "3.1" });
   });
 
   it("takes the entries of what is dropped into the archive", () => {
@@ -235,6 +240,82 @@ describe("back from 3.2 to 3.1", () => {
     const back = movedOn(movedFrom(checklist31, entered, nextChecklist), checklist31);
     expect(own(back, "4.2.3").ifMet).toBe(40);
     expect(back.inputs.pointsChecked).toBe(true);
+  });
+});
+
+/** The small checklist's next version, with some of its items otherwise. */
+const laterSmall = (changes: Readonly<Record<string, Partial<ItemSource>>>) =>
+  makeChecklist({
+    ...smallSource,
+    version: "0.8",
+    follows: "0.7",
+    sections: smallSource.sections.map((each) => ({
+      ...each,
+      items: each.items.map((item) => ({ ...item, ...changes[item.id] })),
+    })),
+  });
+
+describe("an item of the next version", () => {
+  const small = smallChecklist.items.reduce(
+    (all, { id }) => withItem(all, id, { self: "met", evidence: `Folder ${id}`, owner: "Kim" }),
+    blankInputs(smallChecklist),
+  );
+  const outcomeOf = (id: string, changes: Parameters<typeof laterSmall>[0]) =>
+    outcomes(movedFrom(smallChecklist, small, laterSmall(changes))).get(id);
+
+  it.each<[string, Partial<ItemSource>, Expected["outcome"]]>([
+    ["with nothing changed", {}, "kept"],
+    ["of another title", { title: "Aim" }, "kept"],
+    [
+      "asked of resellers alone, and otherwise in a renewal",
+      { resellerOnly: true, renewal: "both" },
+      "kept",
+    ],
+    ["in other white space", { requirement: "Purpose  is in place." }, "kept"],
+    ["that asks otherwise", { requirement: "Purpose is written down." }, "confirm"],
+    ["that is shown by other evidence", { evidence: "Two records of purpose." }, "confirm"],
+    ["that is no longer mandatory", { mandatory: false }, "confirm"],
+    ["that costs less", { ifNotMet: -20 }, "confirm"],
+    [
+      "that is said to be the same",
+      { requirement: "New.", from: { ids: ["1.1"], same: true } },
+      "kept",
+    ],
+    ["that is said not to be", { from: { ids: ["1.1"], same: false } }, "confirm"],
+    ["that comes from what there never was", { from: { ids: ["9.9"], same: true } }, "new"],
+  ])("%s", (_, change, outcome) => {
+    expect(outcomeOf("1.1", { "1.1": change })?.outcome).toBe(outcome);
+  });
+
+  it("is new where its number went to another, and the other way round", () => {
+    const changes = {
+      "1.1": { requirement: "Something new." },
+      "1.2": { from: { ids: ["1.1"], same: true } },
+    };
+    expect(outcomeOf("1.1", changes)).toEqual({ outcome: "new", from: [] });
+    const later = laterSmall(changes);
+    const there = movedFrom(smallChecklist, small, later);
+    expect(ids(there.left)).toEqual(["1.2"]);
+    const answered = movedFrom(
+      later,
+      withItem(blankInputs(later), "1.1", { self: "met" }),
+      smallChecklist,
+    );
+    expect(outcomes(answered).get("1.1")).toEqual({ outcome: "kept", from: ["1.2"] });
+    expect(outcomes(answered).get("1.2")).toEqual({ outcome: "new", from: [] });
+  });
+
+  it("takes together what a cell has room for, and says where the rest is", () => {
+    const long = (letter: string) => letter.repeat(20_000);
+    const inputs = ["1.1", "1.2"].reduce(
+      (all, id, at) => withItem(all, id, { evidence: long("ab"[at] ?? "") }),
+      small,
+    );
+    const later = laterSmall({ "1.1": { from: { ids: ["1.1", "1.2"], same: false } } });
+    const move = movedFrom(smallChecklist, inputs, later);
+    expect(own(move, "1.1").evidence).toBe(long("a"));
+    expect(archiveTexts(move)).toContain(long("b"));
+    expect(move.notes).toEqual([expect.stringMatching(/^Item 1\.1: .*in the archive\.$/)]);
   });
 });
 

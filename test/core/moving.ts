@@ -6,16 +6,22 @@ import { readArchive } from "../../core/migrate/archive.ts";
 import { movedBlueprint } from "../../core/migrate/draw.ts";
 import { type Move, moveAnswers } from "../../core/migrate/move.ts";
 import { blueprint } from "../../core/workbook/draw/blueprint.ts";
-import { ARCHIVE_NAME } from "../../core/workbook/fields.ts";
-import type { CellValue, Snapshot } from "../../core/workbook/port.ts";
+import { ARCHIVE_NAME, MOVE_NAMES } from "../../core/workbook/fields.ts";
+import type { Blueprint, CellValue, NamedRange, Snapshot } from "../../core/workbook/port.ts";
 import { snapshotOfBlueprint } from "../fakes/snapshot.ts";
 
 /** What a file's reader would find: the archive, too. */
 export function snapshotOfMove(move: Move): Snapshot {
   const plan = movedBlueprint(move);
-  const named = plan.names.find(({ name }) => name === ARCHIVE_NAME);
-  const sheet = plan.sheets.find(({ name }) => name === named?.sheet);
-  if (!named || !sheet) throw new Error("There is no archive.");
+  const read = snapshotOfBlueprint(plan);
+  const own = MOVE_NAMES.map((name) => [name, rangeOf(plan, name)] as const);
+  return { ...read, names: { ...read.names, ...Object.fromEntries(own) } };
+}
+
+function rangeOf({ names, sheets }: Blueprint, name: string): NamedRange {
+  const named = names.find((each) => each.name === name);
+  const sheet = sheets.find((each) => each.name === named?.sheet);
+  if (!named || !sheet) throw new Error(`There is no ${name}.`);
   const { area } = named;
   const values: CellValue[][] = Array.from({ length: area.rows }, () =>
     Array.from({ length: area.columns }, () => null),
@@ -26,9 +32,7 @@ export function snapshotOfMove(move: Move): Snapshot {
       line[column - area.column] = value;
   }
   const formulas = values.map((line) => line.map(() => null));
-  const archive = { ...area, sheet: named.sheet, values, formulas, hasInputRule: false };
-  const read = snapshotOfBlueprint(plan);
-  return { ...read, names: { ...read.names, [ARCHIVE_NAME]: archive } };
+  return { ...area, sheet: named.sheet, values, formulas, hasInputRule: false };
 }
 
 export const snapshotIn = (checklist: FullChecklist, inputs: Inputs): Snapshot =>
