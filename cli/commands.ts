@@ -22,6 +22,7 @@ import { fill } from "./fill.ts";
 import { exampleOf, HELP } from "./help.ts";
 import { importCommand } from "./import.ts";
 import { merge } from "./merge.ts";
+import { migrate } from "./migrate.ts";
 import { calendar, finalPaper, plan, renew, summary } from "./papers.ts";
 import { score, showOne } from "./scores.ts";
 import { seal } from "./seal.ts";
@@ -141,6 +142,7 @@ const COMMANDS = {
   summary,
   report: finalPaper,
   renew,
+  migrate,
   calendar,
   plan,
   catalog,

@@ -3,6 +3,7 @@
 import type { ItemId } from "../core/checklist/domain.ts";
 import type { Checklist, Item } from "../core/checklist/types.ts";
 import { PROGRAM } from "./words.ts";
+import { migrateHelp } from "./words-migrate.ts";
 
 /** What examples name: an item that can be an action item, and a service where there are any. */
 interface Example {
@@ -39,6 +40,7 @@ Commands
   check     what is wrong in a workbook, and what changed since it was handed over
   diff      what differs between two workbooks, or since the hand-over
   merge     bring several people's copies of one workbook together
+  migrate   move the answers to another version of the checklist
   catalog   every item of the checklist
   checklist another version of the checklist, or your own, as a file
   demo      make a half-filled workbook and score it
@@ -259,11 +261,14 @@ OUT.html and OUT.xlsx. An earlier report named after FILE is replaced, OUT only 
 Example
   ${PROGRAM} report kestrel.xlsx
 `,
-  renew: `Usage: ${PROGRAM} renew FILE [-o OUT] [--force] [--dry-run]
+  migrate: migrateHelp,
+  renew: `Usage: ${PROGRAM} renew FILE [--to VERSION|FILE.json|WORKBOOK] [-o OUT] [--force] [--dry-run]
 
 Makes the workbook of the next audit, named after FILE and the year. Profile, evidence and owners are carried,
 answers begin anew; what the auditor found not met becomes a previous action item. Says whether the next audit
-is a renewal or a full one. Will not overwrite a file without --force. FILE stays as it is.
+is a renewal or a full one. Will not overwrite a file without --force. FILE stays as it is. With --to the next
+audit is against another version, which decides what a renewal looks at; evidence and owners move as in
+${PROGRAM} help migrate.
 
 Example
   ${PROGRAM} renew kestrel.xlsx -o "kestrel 2027.xlsx"

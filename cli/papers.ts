@@ -2,6 +2,8 @@
 
 import { basename } from "node:path";
 import type { Checklist, FullChecklist } from "../core/checklist/types.ts";
+import { movedBlueprint } from "../core/migrate/draw.ts";
+import { isSameVersion, moveEntries } from "../core/migrate/move.ts";
 import { calendarDays } from "../core/papers/calendar.ts";
 import { paperHtml } from "../core/papers/html.ts";
 import { planLetter, unplannedNote } from "../core/papers/letters.ts";
@@ -21,15 +23,15 @@ import { drawBlueprint } from "../xlsx/draw.ts";
 import {
   exists,
   isFolder,
-  isSameFile,
   type NewFile,
   Refused,
   untilUnchanged,
   writeAtomically,
   writeTogether,
 } from "./files.ts";
+import { faults, spare, writeMade } from "./made.ts";
+import { tellOfMove, versionAt } from "./migrate.ts";
 import { nextStep } from "./next.ts";
-import { issueLines } from "./score.ts";
 import { tellOfStep } from "./set.ts";
 import { say, tell } from "./speak.ts";
 import { isOurDraft } from "./submit.ts";
@@ -111,23 +113,21 @@ export const finalPaper: Command = (args, user) => {
 };
 
 export const renew: Command = (args, user) => {
-  const { values, positionals } = parse(args, OUTPUT);
+  const { values, positionals } = parse(args, { to: { type: "string" }, ...OUTPUT });
   const file = oneFile(positionals);
   const terminal = rehearsal(user, values);
   const { checklist, result } = reportOf(terminal, file);
-  const { inputs, notes } = renewal(checklist, result);
+  const { checklist: next, note } =
+    values.to === undefined ? { checklist, note: null } : versionAt(terminal, values.to);
+  const { inputs, notes } = renewal(checklist, result, next.renewal);
+  const move = isSameVersion(checklist, next) ? null : moveEntries(checklist, inputs, next);
   const target = values.output ?? `${nextName(file, result)}.xlsx`;
-  if (!target.toLowerCase().endsWith(".xlsx")) throw new Refused(CLI_TEXT.notXlsxName(target));
-  spare(terminal, file, target);
-  if (exists(terminal, target) && !values.force) throw new Refused(CLI_TEXT.exists(target));
-  writeAtomically(
-    terminal,
-    target,
-    drawBlueprint(blueprint(checklist, inputs)),
-    values.force ? undefined : null,
-  );
+  const plan = move ? movedBlueprint(move) : blueprint(checklist, inputs);
+  writeMade(terminal, file, target, drawBlueprint(plan), values.force ?? false);
+  if (note !== null) tell(terminal, note);
   tell(terminal, PAPER_SAID.renewed(target));
-  for (const note of notes) tell(terminal, note);
+  for (const sentence of notes) tell(terminal, sentence);
+  if (move) tellOfMove(terminal, move);
   tell(terminal, NEXT_TEXT.carried(target));
   return faults(terminal, result);
 };
@@ -249,11 +249,6 @@ function spareNamed(folder: Folder, target: string, { output, force }: Output): 
   return null;
 }
 
-/** The workbook itself is never replaced by what is made from it. */
-function spare(folder: Folder, file: string, target: string): void {
-  if (isSameFile(folder, file, target)) throw new Refused(PAPER_SAID.isItself(target));
-}
-
 /** Next year's name: the year in this one's is replaced, else added. */
 function nextName(file: string, { profile }: Report): string {
   const year = Number((profile.auditOn ?? momentOf(new Date())).slice(0, 4)) + 1;
@@ -267,12 +262,4 @@ function ended(terminal: Terminal, file: string, checklist: Checklist, result: R
   const code = faults(terminal, result);
   if (code === 0) tell(terminal, nextStep(checklist, file, result));
   return code;
-}
-
-/** Errors make a document untrustworthy: it is written all the same, and this says so. */
-function faults(terminal: Terminal, result: Report): number {
-  const errors = result.issues.filter((issue) => issue.severity === "error");
-  for (const line of issueLines(errors)) tell(terminal, line);
-  if (errors.length > 0) tell(terminal, PAPER_SAID.untrusted);
-  return errors.length > 0 ? 1 : 0;
 }

@@ -3,6 +3,7 @@
 import { auditorsCopy } from "../core/merge/share.ts";
 import { momentOf } from "../core/report/moment.ts";
 import { report } from "../core/report/report.ts";
+import { ARCHIVE_NAME } from "../core/workbook/fields.ts";
 import { replacements } from "../core/workbook/write/before.ts";
 import { exists, isSameFile, Refused, untilUnchanged } from "./files.ts";
 import { tell } from "./speak.ts";
@@ -47,6 +48,7 @@ function copyFor(terminal: Terminal, file: string, target: Target): number {
   const now = reread(file, opened);
   const { seal } = report([now.edition], now.snapshot);
   tell(terminal, SHARE_SAID.made(target.file, cleared, seal?.short ?? ""));
+  if (edits.some(({ name }) => name === ARCHIVE_NAME)) tell(terminal, SHARE_SAID.noArchive);
   if (seal?.state === "changed")
     tell(terminal, SHARE_SAID.changed(file, seal.at, seal.changes.length));
   if (seal?.state === "damaged") tell(terminal, SHARE_SAID.damaged(file));

@@ -77,6 +77,7 @@ export const MERGE_SAID = {
 export const SHARE_SAID = {
   name: "for the auditor",
   needsWhom: "Say for whom the copy is: --for auditor.",
+  noArchive: "What earlier versions of the checklist held, in the archive, is left out as well.",
   made: (file: string, owners: number, seal: string) =>
     `${file} made: ${owners === 0 ? "there were no owners to leave out" : `${owners === 1 ? "1 owner" : `${owners} owners`} left out`}; sealed ${seal}.`,
   changed: (file: string, at: string, count: number) =>

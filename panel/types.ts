@@ -125,6 +125,8 @@ export interface PanelHost {
   goTo(place: Place): MaybePromise<void>;
   /** Selects an item's row beside the panel, which stays in sight; absent where `goTo` leaves it there anyway. */
   follow?(place: Place): MaybePromise<void>;
+  /** What was said of an item before answers moved here from another version; absent where the host does not know. */
+  answerBefore?(id: ItemId): { readonly answer: string; readonly version: string } | null;
   /** Whether it was read; not so where the host has to wait, as while a cell is being edited. */
   refresh(): MaybePromise<boolean>;
   /** Prints one of the page's views; absent where the program prints. */

@@ -16,6 +16,7 @@ export interface Commands {
   find(): void;
   keys(): void;
   bring(): void;
+  move(): void;
   turnBack(direction: "undo" | "redo"): void;
 }
 
@@ -63,6 +64,7 @@ export function buildBar(commands: Commands): Bar {
     [TEXT.steps, commands.steps],
     [TEXT.open, commands.open],
     [TEXT.bring, commands.bring],
+    [TEXT.move, commands.move],
     [TEXT.print, commands.print],
     [TEXT.keys, commands.keys],
     [TEXT.clear, commands.clear],

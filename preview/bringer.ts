@@ -1,9 +1,7 @@
 /** Leads to the page where lists are brought in, which is loaded when it is first asked for. */
 
-import { HostError } from "../core/workbook/port.ts";
-import type { Bring } from "./bring/bring.ts";
+import { covered, uncover } from "./covered.ts";
 import type { Frame } from "./frame.ts";
-import { loadStyles } from "./loading.ts";
 import { PREVIEW_TEXT as TEXT } from "./words.ts";
 import type { PreviewWorkbook } from "./workbook.ts";
 
@@ -13,10 +11,7 @@ export function bringer(
   frame: Frame,
   back: () => void,
 ): (file: File | null) => Promise<void> {
-  let loaded: Bring | null = null;
-
-  async function load(): Promise<Bring> {
-    await loadStyles("bring.css");
+  const page = covered(frame, async () => {
     const { mountBring } = await import("./bring/bring.ts");
     return mountBring(frame.bring, {
       read: async () => {
@@ -26,25 +21,13 @@ export function bringer(
       },
       enter: (read) => workbook.enter(read),
       leave: (said) => {
-        frame.cover(false);
-        if (said !== null) frame.notice(said, "status");
+        uncover(frame, said);
         back();
       },
     });
-  }
-
+  });
   return async (file) => {
-    if (workbook.checklist() === null) {
-      frame.notice(TEXT.needsChecklist(file?.name ?? ""), "alert");
-      return;
-    }
-    try {
-      loaded ??= await load();
-    } catch (error) {
-      throw new HostError(TEXT.partFailed(error instanceof Error ? error.message : ""));
-    }
-    frame.clearNotices();
-    frame.cover(true);
-    await loaded.show(file);
+    if (workbook.checklist() === null) frame.notice(TEXT.needsChecklist(file?.name ?? ""), "alert");
+    else await (await page()).show(file);
   };
 }

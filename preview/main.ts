@@ -14,6 +14,7 @@ import { buildFrame, type Frame } from "./frame.ts";
 import type { Grid } from "./grid/types.ts";
 import { keepPlace, leadKeys } from "./keys.ts";
 import { afterPaint, loadStyles } from "./loading.ts";
+import { mover } from "./mover.ts";
 import { hintNote } from "./note.ts";
 import { type PageActs, panelHost } from "./panel-host.ts";
 import { print, printedPage } from "./print.ts";
@@ -32,6 +33,7 @@ class Page {
   private readonly panel: Panel;
   private tabs: Tabs | null = null;
   private readonly bring: (file: File | null) => Promise<void>;
+  private readonly move: () => Promise<void>;
   /** The file's name; null while there is no checklist. */
   private name: string | null = null;
   private unsaved = false;
@@ -61,12 +63,15 @@ class Page {
       find: () => this.uncovered().find(),
       keys: () => this.uncovered().showKeys(),
       bring: () => this.run(() => this.bring(null)),
+      move: () => this.run(() => this.move()),
       turnBack: (direction) => this.panel.turnBack(direction),
     });
     this.panel = mountPanel(this.frame.panel, panelHost(this.workbook, this.acts()), {
       wide: WIDE,
     });
-    this.bring = bringer(this.workbook, this.frame, () => this.panel.focus());
+    const back = () => this.panel.focus();
+    this.bring = bringer(this.workbook, this.frame, back);
+    this.move = mover(this.workbook, this.frame, () => this.file().name, back);
     this.roomy.addEventListener("change", () => {
       // What is printed is what was on the screen, however narrow the paper.
       if (!matchMedia("print").matches) this.lay();
@@ -290,8 +295,12 @@ class Page {
       }
       await this.workbook.open(bytes, refusal, () => {
         this.begin(file.name, TEXT.opened);
-        const own = this.workbook.ownSheets();
-        if (own > 0) this.frame.notice(TEXT.own(own), "status");
+        const [own, waiting] = [this.workbook.ownSheets(), this.workbook.waiting()];
+        const told = [
+          ...(waiting > 0 ? [TEXT.waiting(waiting)] : []),
+          ...(own > 0 ? [TEXT.own(own)] : []),
+        ];
+        if (told.length > 0) this.frame.notice(told.join("\n"), "status");
       });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;

@@ -9,7 +9,6 @@ import { EXAMPLE } from "../core/words/example.ts";
 import { EDITIONS } from "../core/workbook/built-in.ts";
 import { blankInputs, blueprint } from "../core/workbook/draw/blueprint.ts";
 import { exampleInputs } from "../core/workbook/example.ts";
-import { HostError } from "../core/workbook/port.ts";
 import { readItemAnswer, readItemAnswers, readItemEntry } from "../core/workbook/write/entries.ts";
 import { download } from "../panel/download.ts";
 import { fileName } from "../panel/file-name.ts";
@@ -22,10 +21,9 @@ import type {
   StepHost,
 } from "../panel/types.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
-import { chooseFile } from "./choose.ts";
-import { readFile } from "./files.ts";
 import { type Act, toldAct } from "./history.ts";
 import { memory } from "./store.ts";
+import { chosenVersion } from "./version.ts";
 import { PREVIEW_TEXT as TEXT } from "./words.ts";
 import type { PreviewWorkbook } from "./workbook.ts";
 
@@ -40,21 +38,6 @@ export interface PageActs {
   file(): NamedFile;
   /** Asks for a file to open. */
   choose(): void;
-}
-
-/** How many sentences about a file are told at once. */
-const MOST_SENTENCES = 5;
-
-/** Asks for the file of another version; null where none was chosen. Throws `HostError` with what is wrong in it. */
-async function chosenVersion(): Promise<FullChecklist | null> {
-  const file = await chooseFile(".json", TEXT.chooseVersion);
-  if (file === null) return null;
-  const bytes = await readFile(file);
-  const { chosenChecklist } = await import("../core/checklist/file/chosen.ts");
-  const { checklist, sentences } = chosenChecklist(bytes);
-  if (sentences === null) return checklist;
-  const told = sentences.slice(0, MOST_SENTENCES).map((each) => TEXT.inFile(file.name, each));
-  throw new HostError([...told, ...TEXT.moreFaults(sentences.length - told.length)].join("\n"));
 }
 
 export function panelHost(workbook: PreviewWorkbook, page: PageActs): PanelHost {
@@ -96,6 +79,7 @@ export function panelHost(workbook: PreviewWorkbook, page: PageActs): PanelHost 
       workbook.enter((checklist) => readItemAnswers(checklist, side, answers)),
     write: (item, name, text, joins = false) =>
       workbook.enter((checklist) => readItemEntry(checklist, item, name, text), joins),
+    answerBefore: (id) => workbook.answersBefore().get(id) ?? null,
     history: history(workbook),
     goTo: (place) => {
       page.turn("sheet");

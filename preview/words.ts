@@ -31,6 +31,8 @@ export const PREVIEW_TEXT = {
   redo: "Redo",
   find: "Find an item",
   bring: "Bring answers in",
+  move: "Move to another version",
+  nothingToMove: "There are no answers yet. Make a checklist or open one first.",
   needsChecklist: (file: string) =>
     `${file} is a list of answers. Make a checklist or open one first; then drop it again.`,
   partFailed: (cause: string) =>
@@ -58,6 +60,8 @@ export const PREVIEW_TEXT = {
   example: "An example to look around in",
   own: (sheets: number) =>
     `${count(sheets, "sheet")} of your own ${sheets === 1 ? "is" : "are"} not shown here and ${sheets === 1 ? "stays" : "stay"} in the file.`,
+  waiting: (answers: number) =>
+    `${count(answers, "answer")} of another version ${answers === 1 ? "waits" : "wait"} to be confirmed. Each item says beside it what the answer was.`,
   unreadable: (file: string) => `${file}: the browser cannot read this file. Choose it again.`,
   failure: (cause: string) => `That did not work, and nothing was changed. ${cause}`,
   putBack: (entries: number, reasons: readonly string[]) => {

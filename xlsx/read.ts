@@ -1,7 +1,7 @@
 /** Reads the cells under the contract's names from an .xlsx file into a snapshot. */
 
 import { area, cellKey, hasColumn, hasRow, overlap, sizeOf } from "../core/workbook/area.ts";
-import { contractNames, isChecklist, isDateName } from "../core/workbook/fields.ts";
+import { contractNames, isChecklist, isDateName, MOVE_NAMES } from "../core/workbook/fields.ts";
 import type { Area, CellValue, NamedRange, SheetState, Snapshot } from "../core/workbook/port.ts";
 import { LOOKED_AT, looksLikeChecklist } from "../core/workbook/read/lookalike.ts";
 import { hostError } from "./failure.ts";
@@ -31,7 +31,7 @@ export function readSnapshot(bytes: Uint8Array): Snapshot | null {
   const book = openPackage(bytes);
   const places = new Map<string, NamedArea>();
   const brokenNames: string[] = [];
-  for (const name of contractNames) {
+  for (const name of [...contractNames, ...MOVE_NAMES]) {
     const place = locate(book, name);
     if (place === "broken") brokenNames.push(name);
     else if (place) places.set(name, place);

@@ -5,7 +5,9 @@ import type { Checklist } from "../checklist/types.ts";
 import type { Moment } from "../report/moment.ts";
 import { movesByHand, type Step } from "../report/moves.ts";
 import { AUDITORS_COPY, SHARE_TEXT } from "../words/merge.ts";
+import { ARCHIVE_NAME } from "../workbook/fields.ts";
 import type { Edit, Snapshot } from "../workbook/port.ts";
+import { isBlank } from "../workbook/read/locate.ts";
 import { HISTORY_ROWS, recordEdits } from "../workbook/read/records.ts";
 import { readCopy } from "./copy.ts";
 import { INTERNAL_NAMES } from "./fields.ts";
@@ -26,7 +28,22 @@ export function auditorsCopy(checklist: Checklist, snapshot: Snapshot, moment: M
   const moves = isForAuditor(copy) ? [] : [...movesByHand(copy.inputs, phase), mark];
   const history = [...records.history, ...moves].slice(-HISTORY_ROWS);
   return {
-    edits: [...cleared, ...recordEdits(checklist, snapshot, { ...records, history })],
+    edits: [
+      ...cleared,
+      ...clearedArchive(snapshot),
+      ...recordEdits(checklist, snapshot, { ...records, history }),
+    ],
     refusal: null,
   };
+}
+
+/** What an earlier audit found is between the partner and the auditor of then. */
+function clearedArchive({ names }: Snapshot): Edit[] {
+  const range = names[ARCHIVE_NAME];
+  return (range?.values ?? []).flatMap((line, row) =>
+    line.flatMap((value, column): Edit[] => {
+      const index = row * (range?.columns ?? 1) + column;
+      return isBlank(value) ? [] : [{ name: ARCHIVE_NAME, index, value: null }];
+    }),
+  );
 }

@@ -36,16 +36,19 @@ const STAYING_PEOPLE = [
 ];
 
 /**
- * The workbook of the next audit. Profile, evidence and owners are carried, answers cleared. Every item
+ * The workbook of the next audit, which may be against another version with a `rule` of its own. Profile, evidence and owners are carried, answers cleared. Every item
  * that the auditor marked Not met becomes a previous action item, closed or not (line 115). A full audit
  * is demanded where the next audit would come more than three years after the last full one (lines 125
  * and 126). Services that were assessed and compliant count as reviewed before (lines 401 to 403).
  */
-export function renewal(checklist: Checklist, report: Report): Renewal {
-  const rule = checklist.renewal;
+export function renewal(
+  checklist: Checklist,
+  report: Report,
+  rule: RenewalRule | null = checklist.renewal,
+): Renewal {
   const { preliminary, profile, scope } = report;
   const lastFull = scope.engagement === "full" ? profile.auditOn : profile.lastFullAuditOn;
-  const nextAudit = renewalDay(rule, profile.auditOn);
+  const nextAudit = renewalDay(checklist.renewal ?? rule, profile.auditOn);
   // Only an MSP renews: who did not pass, or is not audited to the end, has a full audit ahead.
   const { verdict } = report.final;
   const hasPassed = verdict === "pass" || verdict === "actionPlan";

@@ -196,6 +196,17 @@ export const AUDIT_RECORDS = "Audit_Records";
 /** The checklist file, where the checklist is none that a program brings along: no other workbook has the name. */
 export const CARRIED_NAME = "Checklist_File";
 
+/** What stood in a workbook of another version and has no place in this one. */
+export const ARCHIVE_NAME = "Archived_Entries";
+/** What became of each item when answers moved into a workbook, with the answer of before. */
+export const MOVED_NAME = "Moved_Items";
+
+/**
+ * Only a workbook that answers were moved into has these names, and only from a file are they read: other programs show
+ * the sheets themselves.
+ */
+export const MOVE_NAMES = [ARCHIVE_NAME, MOVED_NAME] as const;
+
 /** All of them, of any format. */
 export const RECORDED: readonly string[] = [...RECORD_NAMES, AUDIT_RECORDS];
 

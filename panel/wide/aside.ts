@@ -25,6 +25,7 @@ export function aside(context: Context, others: readonly View[]): View {
       ...(others.length > 0
         ? others
         : [
+            before(context),
             phase === "submitted" ? null : adviceCard(context),
             phase === "selfAssessment" ? null : disagreeBlock(context),
             phase === "selfAssessment" ? null : datesBlock(context),
@@ -45,6 +46,20 @@ export function aside(context: Context, others: readonly View[]): View {
       h("kbd", {}, "?"),
     ),
   );
+}
+
+/** The answer that waits for the item in sight; null where none does. */
+function before({ host, report, selected }: Context): View | null {
+  const row = report.items.find(({ id }) => id === selected);
+  const known = row?.self === "unanswered" ? host.answerBefore?.(row.id) : null;
+  return known
+    ? h(
+        "section",
+        { key: "before", class: "block" },
+        blockHead(TEXT.before, icon("warning", "warn")),
+        h("p", {}, TEXT.beforeText(known.version, known.answer)),
+      )
+    : null;
 }
 
 /** How many of the last acts are told. */

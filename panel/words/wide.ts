@@ -53,6 +53,9 @@ export const ASIDE_TEXT = {
   past: "Last changes",
   issues: "Issues",
   issuesNone: "The sheet and the answers agree.",
+  before: "Confirm again",
+  beforeText: (version: string, answer: string) =>
+    `In ${version} the answer was ${answer}. The item asks otherwise now: read it, then answer again.`,
   showIssues: (number: number) => `Show ${count(number, "issue")}`,
 } as const;
 

@@ -50,7 +50,6 @@ export function mountBring(root: HTMLElement, host: BringHost): Bring {
   root.classList.add("msp-panel", "wide");
   const page = document.createElement("div");
   page.className = "page";
-  root.replaceChildren(page);
 
   function draw(): void {
     const giveBack = holdFocus(root);
@@ -150,6 +149,8 @@ export function mountBring(root: HTMLElement, host: BringHost): Bring {
   };
   return {
     async show(file) {
+      // Other pages are shown in the same place.
+      root.replaceChildren(page);
       state = null;
       text = "";
       failure = null;

@@ -4,11 +4,14 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CommandName } from "../../cli/commands.ts";
+import { fileText } from "../../core/checklist/file/write.ts";
 import { momentOf } from "../../core/report/moment.ts";
+import { nextChecklist } from "../fixtures/checklists/next.ts";
 import { auditFolder, type Stage } from "./audit.ts";
 import { newFolder, type Ran, run, runProcess } from "./run.ts";
 
 const { at, path } = auditFolder();
+const NEXT = fileText(nextChecklist);
 
 /** The stage of an audit that `k.xlsx` has reached, and what is done to it. */
 type Case = readonly [stage: Stage | null, code: number, ...args: string[]];
@@ -53,6 +56,10 @@ const CASES: Readonly<Record<CommandName, readonly Case[]>> = {
   summary: [["audit", 0, "summary", "k.xlsx"]],
   report: [["actions", 0, "report", "k.xlsx", "-o", "in/final"]],
   renew: [["actions", 0, "renew", "k.xlsx"]],
+  migrate: [
+    ["audit", 0, "migrate", "k.xlsx", "--to", "next.json", "--json"],
+    ["audit", 1, "migrate", "k.xlsx", "--to", "3.1"],
+  ],
   calendar: [["actions", 0, "calendar", "k.xlsx"]],
   plan: [["actions", 0, "plan", "k.xlsx"]],
   catalog: [[null, 0, "catalog", "--json"]],
@@ -74,6 +81,7 @@ function outcome(how: typeof run, [stage, , ...args]: Case): { ran: Ran; files: 
   const folder = newFolder();
   mkdirSync(join(folder, "in"));
   writeFileSync(join(folder, "a.csv"), "id,answer\n1.1,Not met\n13.1,\n");
+  writeFileSync(join(folder, "next.json"), NEXT);
   if (stage !== null) copyFileSync(path(at(stage, "alike.xlsx")), join(folder, "k.xlsx"));
   const ran = how(args, folder);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

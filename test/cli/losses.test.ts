@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CommandName } from "../../cli/commands.ts";
 import type { ItemId } from "../../core/checklist/domain.ts";
+import { fileText } from "../../core/checklist/file/write.ts";
 import { checklist31 } from "../../core/checklist/v3.1/checklist.ts";
 import type { Edit } from "../../core/workbook/port.ts";
+import { nextChecklist } from "../fixtures/checklists/next.ts";
 import { auditFolder } from "./audit.ts";
 import { run } from "./run.ts";
 
@@ -170,6 +172,7 @@ const DRY: Readonly<Record<CommandName, readonly string[] | null>> = {
   summary: ["summary", "audit.xlsx", "--draft"],
   report: ["report", "actions.xlsx", "--draft"],
   renew: ["renew", "actions.xlsx"],
+  migrate: ["migrate", "actions.xlsx", "--to", "next.json"],
   calendar: ["calendar", "actions.xlsx"],
   plan: ["plan", "actions.xlsx", "--draft"],
   catalog: null,
@@ -188,6 +191,7 @@ describe("a dry run", () => {
     (...args) => {
       for (const stage of ["ready", "audit", "actions"] as const) at(stage, `${stage}.xlsx`);
       list("dry.csv", "id,answer\n1.1,Not met\n");
+      list("next.json", fileText(nextChecklist));
       typed(at("ready", "byhand.xlsx"), [{ name: "Phase", value: "Submitted" }]);
       // Without a plan there is no message about plans.
       done("set", "actions.xlsx", "Action_Plan[8.1.9]=Hire by May");

@@ -1,0 +1,28 @@
+/** A page of its own over the views, loaded when it is first asked for. */
+
+import { HostError } from "../core/workbook/port.ts";
+import type { Frame } from "./frame.ts";
+import { loadStyles } from "./loading.ts";
+import { PREVIEW_TEXT as TEXT } from "./words.ts";
+
+/** Gives the page with the views covered. Throws `HostError` where a part of it did not load. */
+export function covered<P>(frame: Frame, load: () => Promise<P>): () => Promise<P> {
+  let loaded: P | null = null;
+  return async () => {
+    try {
+      if (loaded === null) await loadStyles("bring.css");
+      loaded ??= await load();
+    } catch (error) {
+      throw new HostError(TEXT.partFailed(error instanceof Error ? error.message : ""));
+    }
+    frame.clearNotices();
+    frame.cover(true);
+    return loaded;
+  };
+}
+
+/** Back to the views, with what there is to say. */
+export function uncover(frame: Frame, said: string | null): void {
+  frame.cover(false);
+  if (said !== null) frame.notice(said, "status");
+}
