@@ -112,10 +112,9 @@ export interface PagePlan {
   readonly scale: number | { readonly fitWidth: number };
   /** Null for a sheet that is not printed: some programs print hidden sheets that have a print area. */
   readonly area: Area | null;
-  /** Break after these columns. */
-  readonly columnBreaks: readonly number[];
+  /** Pages end behind these rows. */
+  readonly rowBreaks: readonly number[];
   readonly titleRows: readonly [first: number, last: number] | null;
-  readonly titleColumns: readonly [first: number, last: number] | null;
   /** Millimetres on every side. */
   readonly margin: number;
   readonly header: PageHeader;

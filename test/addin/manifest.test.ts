@@ -267,4 +267,4 @@ const plain = (file: string): string => file.replace(/-[A-Z0-9]{8}\./, ".");
 
 /** Packed. */
 const BUNDLE_BYTES = 60_000;
-const SCRIPT_BYTES = 247_000;
+const SCRIPT_BYTES = 248_000;

@@ -55,7 +55,7 @@ export interface Sheet {
   freeze: string | null;
   filter: Area | null;
   readonly page: Record<string, unknown>;
-  columnBreaks: string[];
+  rowBreaks: string[];
 }
 
 export interface DefinedName {
@@ -123,7 +123,7 @@ export class Book {
       freeze: null,
       filter: null,
       page: {},
-      columnBreaks: [],
+      rowBreaks: [],
     };
     this.sheets.push(sheet);
     this.engine = null;

@@ -196,13 +196,13 @@ export class Objects {
             }),
         },
         pageLayout: { since: "1.9", nav: () => pageLayout(sheet) },
-        verticalPageBreaks: {
+        horizontalPageBreaks: {
           since: "1.9",
           nav: () =>
             new Node("PageBreakCollection", {
               add: {
                 call: (range) => {
-                  sheet.columnBreaks.push(String(range));
+                  sheet.rowBreaks.push(String(range));
                   return new Node("PageBreak", {});
                 },
               },
@@ -366,7 +366,6 @@ function pageLayout(sheet: Sheet): Node {
     }),
     setPrintArea: keepCall("printArea"),
     setPrintTitleRows: keepCall("titleRows"),
-    setPrintTitleColumns: keepCall("titleColumns"),
     headersFooters: {
       nav: () =>
         new Node("HeaderFooterGroup", {
