@@ -23,6 +23,7 @@ import { exampleOf, HELP } from "./help.ts";
 import { importCommand } from "./import.ts";
 import { merge } from "./merge.ts";
 import { calendar, finalPaper, plan, renew, summary } from "./papers.ts";
+import { printCommand } from "./print.ts";
 import { score, showOne } from "./scores.ts";
 import { seal } from "./seal.ts";
 import { phase, set } from "./set.ts";
@@ -130,6 +131,7 @@ const COMMANDS = {
   set,
   import: importCommand,
   export: exportCommand,
+  print: printCommand,
   score,
   check,
   diff,
