@@ -1,7 +1,7 @@
 /** How a sheet prints, in Excel's own codes and units. */
 
 import { areaAddress } from "../core/workbook/a1.ts";
-import type { PageHeader, PagePlan, PageText } from "../core/workbook/port.ts";
+import type { PageHeader, PagePlan, PageText, PrintChange } from "../core/workbook/port.ts";
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** Between the paper's edge and the running text, inside the margin. */
@@ -56,6 +56,15 @@ function drawLayout(layout: Excel.PageLayout, page: PagePlan): void {
     leftFooter: headerCode(page.footer.left),
     rightFooter: headerCode(page.footer.right),
   });
+}
+
+/** What is printed from now on; where pages end is left to Excel, which knows how high its rows are. */
+export function drawPrint(sheet: Excel.Worksheet, { area, scale }: PrintChange): void {
+  sheet.pageLayout.setPrintArea(areaAddress(area));
+  if (scale === undefined) return;
+  sheet.pageLayout.zoom = { scale };
+  sheet.horizontalPageBreaks.removePageBreaks();
+  sheet.verticalPageBreaks.removePageBreaks();
 }
 
 export function drawHeader(layout: Excel.PageLayout, header: PageHeader): void {

@@ -56,6 +56,7 @@ export interface Sheet {
   filter: Area | null;
   readonly page: Record<string, unknown>;
   rowBreaks: string[];
+  columnBreaks: string[];
 }
 
 export interface DefinedName {
@@ -124,6 +125,7 @@ export class Book {
       filter: null,
       page: {},
       rowBreaks: [],
+      columnBreaks: [],
     };
     this.sheets.push(sheet);
     this.engine = null;
