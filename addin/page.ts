@@ -1,7 +1,7 @@
 /** How a sheet prints, in Excel's own codes and units. */
 
-import { areaAddress, columnLetters } from "../core/workbook/a1.ts";
-import type { PageHeader, PagePlan, PageText } from "../core/workbook/port.ts";
+import { areaAddress } from "../core/workbook/a1.ts";
+import type { PageHeader, PagePlan, PageText, PrintChange } from "../core/workbook/port.ts";
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** Between the paper's edge and the running text, inside the margin. */
@@ -25,9 +25,7 @@ export function headerCode(text: PageText): string {
 /** What has no print area is not printed. */
 export function drawPage(sheet: Excel.Worksheet, page: PagePlan): void {
   if (page.area) drawLayout(sheet.pageLayout, page);
-  for (const column of page.columnBreaks) {
-    sheet.verticalPageBreaks.add(`${columnLetters(column + 1)}1`);
-  }
+  for (const row of page.rowBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
 function drawLayout(layout: Excel.PageLayout, page: PagePlan): void {
@@ -51,10 +49,6 @@ function drawLayout(layout: Excel.PageLayout, page: PagePlan): void {
   layout.setPrintMargins("Points", margins);
   if (page.area) layout.setPrintArea(areaAddress(page.area));
   if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows[0]}:$${page.titleRows[1]}`);
-  if (page.titleColumns) {
-    const [first, last] = page.titleColumns;
-    layout.setPrintTitleColumns(`$${columnLetters(first)}:$${columnLetters(last)}`);
-  }
   const texts = layout.headersFooters.defaultForAllPages;
   texts.set({
     leftHeader: headerCode(page.header.left),
@@ -62,6 +56,15 @@ function drawLayout(layout: Excel.PageLayout, page: PagePlan): void {
     leftFooter: headerCode(page.footer.left),
     rightFooter: headerCode(page.footer.right),
   });
+}
+
+/** What is printed from now on; where pages end is left to Excel, which knows how high its rows are. */
+export function drawPrint(sheet: Excel.Worksheet, { area, scale }: PrintChange): void {
+  sheet.pageLayout.setPrintArea(areaAddress(area));
+  if (scale === undefined) return;
+  sheet.pageLayout.zoom = { scale };
+  sheet.horizontalPageBreaks.removePageBreaks();
+  sheet.verticalPageBreaks.removePageBreaks();
 }
 
 export function drawHeader(layout: Excel.PageLayout, header: PageHeader): void {

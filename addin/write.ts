@@ -23,9 +23,10 @@ import { hasName, itemRows, rowsByItem } from "../core/workbook/read/locate.ts";
 import { readInputs } from "../core/workbook/read/reading.ts";
 import { accessIn } from "../core/workbook/write/change.ts";
 import { LONGEST_TEXT } from "../core/workbook/write/entries.ts";
+import { isOurPrint } from "../core/workbook/write/prints.ts";
 import { type Raw, rawText, rawValue, TEXT_FORMAT } from "./content.ts";
 import { errorCode, hostError, isCellEdit, told } from "./failure.ts";
-import { drawHeader } from "./page.ts";
+import { drawHeader, drawPrint } from "./page.ts";
 import { PROTECTION } from "./protection.ts";
 import type { ReadResult } from "./read.ts";
 import { WRITE_TEXT } from "./words-write.ts";
@@ -100,7 +101,7 @@ export async function applyChange(
       error,
     );
   }
-  await drawHeaders(read, change);
+  await drawPages(read, change);
 }
 
 function planWrites(checklist: Checklist, read: ReadResult, change: Change): Plan {
@@ -298,14 +299,26 @@ function blocks(
 }
 
 /** By itself, because page set-up fails where no printer is known, and what was written is written all the same. */
-async function drawHeaders({ known }: ReadResult, { headers }: Change): Promise<void> {
+async function drawPages({ known }: ReadResult, { headers, prints }: Change): Promise<void> {
   if (!headers) return;
   const context = new Excel.RequestContext();
-  for (const [id, title] of known.titles) {
-    const header = headers[title];
-    if (header) drawHeader(context.workbook.worksheets.getItem(id).pageLayout, header);
+  const printed = [...known.titles].flatMap(([id, title]) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    const [header, print] = [headers[title], prints?.[title]];
+    if (header) drawHeader(sheet.pageLayout, header);
+    if (!print) return [];
+    const present = sheet.pageLayout.getPrintAreaOrNullObject();
+    present.load("address");
+    return { sheet, print, present };
+  });
+  try {
+    await context.sync();
+    for (const { sheet, print, present } of printed)
+      if (!present.isNullObject && isOurPrint(present.address, print)) drawPrint(sheet, print);
+    await context.sync();
+  } catch {
+    // Told nowhere: it is no part of what was asked for.
   }
-  await context.sync().catch(() => undefined);
 }
 
 /** Whether the cells and the protection are as they were; sheet by sheet, because one may refuse. */

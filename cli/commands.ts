@@ -24,6 +24,7 @@ import { importCommand } from "./import.ts";
 import { merge } from "./merge.ts";
 import { migrate } from "./migrate.ts";
 import { calendar, finalPaper, plan, renew, summary } from "./papers.ts";
+import { printCommand } from "./print.ts";
 import { score, showOne } from "./scores.ts";
 import { seal } from "./seal.ts";
 import { phase, set } from "./set.ts";
@@ -131,6 +132,7 @@ const COMMANDS = {
   set,
   import: importCommand,
   export: exportCommand,
+  print: printCommand,
   score,
   check,
   diff,

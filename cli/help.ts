@@ -36,6 +36,7 @@ Commands
   set       write single inputs: partner, dates, closures, services
   import    bring in lists of answers, evidence and more, or another workbook
   export    write out what was entered as CSV, JSON or plain lists
+  print     a page to read and print: every item and what was said of it
   score     the three scores of one or many workbooks
   check     what is wrong in a workbook, and what changed since it was handed over
   diff      what differs between two workbooks, or since the hand-over
@@ -241,6 +242,15 @@ sent. Once handed over, it makes the draft again.
 
 Example
   ${PROGRAM} submit kestrel.xlsx
+`,
+  print: `Usage: ${PROGRAM} print FILE [-o OUT.html] [--force] [--dry-run]
+
+Writes a page to read and print on A4 or Letter: scores, every item with what is asked, what to show, the partner's
+answer, evidence and owner; from the audit on also the auditor's answer and note, action items and dates; lines to
+sign on. “FILE.html” unless you name another, which is replaced only with --force. FILE stays as it is.
+
+Example
+  ${PROGRAM} print kestrel.xlsx
 `,
   summary: `Usage: ${PROGRAM} summary FILE [-o OUT] [--draft] [--force] [--dry-run]
 

@@ -280,6 +280,8 @@ export const PAPER_SAID = {
     `${file}: the score of ${total} told on ${on} stays on record, since the audit is over.`,
   isItself: (file: string) =>
     `${file} is the workbook itself, and would be lost. Name another file with -o.`,
+  notHtmlName: (file: string) =>
+    `${file}: a page to print ends in .html. Give it such a name with -o.`,
   isChecklist: (file: string) =>
     `${file} holds a checklist, which would be lost. Name another file with -o.`,
   renewed: (file: string) => `${file} made.`,

@@ -17,7 +17,7 @@ import { afterPaint, loadStyles } from "./loading.ts";
 import { mover } from "./mover.ts";
 import { hintNote } from "./note.ts";
 import { type PageActs, panelHost } from "./panel-host.ts";
-import { print, printedPage } from "./print.ts";
+import { printBoard, printedPage } from "./print.ts";
 import { type Kept, keep, memory, recall } from "./store.ts";
 import { meetTabs, type Tabs } from "./tabs.ts";
 import { PREVIEW_TEXT as TEXT } from "./words.ts";
@@ -157,7 +157,18 @@ class Page {
   }
 
   private print(view: PageView): void {
-    print(view === "overview" && this.roomy.matches ? "board" : "checklist");
+    if (view === "overview" && this.roomy.matches) printBoard();
+    else this.run(() => this.printPaper());
+  }
+
+  private async printPaper(): Promise<void> {
+    await this.workbook.settle();
+    const [checklist, report] = [this.workbook.checklist(), this.workbook.report()];
+    if (!checklist || !report) return;
+    const { printPaper } = await import("./paper.ts").catch((error: unknown) => {
+      throw new HostError(TEXT.partFailed(error instanceof Error ? error.message : ""));
+    });
+    await printPaper(checklist, report);
   }
 
   private tellOtherTab(text: string): void {

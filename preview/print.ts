@@ -1,4 +1,4 @@
-/** The printed page: scoreboard and checklist, made anew whenever it is about to be printed. */
+/** What the browser's own command prints: scoreboard and list of items, made anew whenever it is about to be printed. */
 
 import { ANSWER_WORDS, type Answer } from "../core/audit/answers.ts";
 import { PHASE_WORDS } from "../core/audit/phases.ts";
@@ -47,10 +47,10 @@ function table(columns: readonly Column[], rows: readonly HTMLElement[]): HTMLEl
   );
 }
 
-/** Prints the overview as it is on the screen, or all items; what the browser's own command prints stays all items. */
-export function print(what: "board" | "checklist"): void {
+/** Prints the overview as it is on the screen; what the browser's own command prints stays the list of all items. */
+export function printBoard(): void {
   const { dataset } = document.body;
-  dataset.print = what;
+  dataset.print = "board";
   window.addEventListener("afterprint", () => delete dataset.print, { once: true });
   window.print();
 }

@@ -121,6 +121,7 @@ export const GRID_TEXT = {
 } as const;
 
 export const PRINT_TEXT = {
+  paper: "The checklist as it is printed",
   title: (partner: string) => (partner === "" ? "MSP checklist" : `MSP checklist, ${partner}`),
   basis: ({ title, version }: Checklist, phase: string) => `${title} v${version}. Phase: ${phase}.`,
   scores: "Scores",

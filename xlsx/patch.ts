@@ -10,6 +10,7 @@ import type {
   Edit,
   NamedRange,
   PageHeader,
+  PrintChange,
   StoredValues,
 } from "../core/workbook/port.ts";
 import { itemRows, rowsByItem } from "../core/workbook/read/locate.ts";
@@ -25,6 +26,7 @@ import {
   type WorkbookPackage,
 } from "./package.ts";
 import { headerText } from "./page.ts";
+import { areaSplices, pageSplices, printsAsOurs } from "./prints.ts";
 import { readRange } from "./read.ts";
 import { calculateOnLoad, headerSplice } from "./settings.ts";
 import { type SheetSource, scanSheet } from "./sheet.ts";
@@ -45,6 +47,7 @@ export function patchWorkbook(library: Library, bytes: Uint8Array, change: Chang
   for (const access of change.access ?? []) patch.access(access);
   for (const stored of change.stored ?? []) patch.store(stored);
   for (const [sheet, header] of Object.entries(change.headers ?? {})) patch.header(sheet, header);
+  for (const [sheet, print] of Object.entries(change.prints ?? {})) patch.print(sheet, print);
   return patch.result();
 }
 
@@ -71,6 +74,7 @@ class Patch {
   private readonly book: WorkbookPackage;
   private readonly opened = new Map<string, OpenSheet>();
   private readonly places = new Map<string, NamedArea>();
+  private readonly prints = new Map<string, PrintChange>();
   private items: ItemRows | null = null;
   private twins: StyleTwins | null = null;
   private texts: TextTable | null = null;
@@ -144,6 +148,14 @@ class Patch {
     if (part?.path) this.open(part, part.path).header = headerText(header);
   }
 
+  /** Somebody's own choice stays. */
+  print(name: string, print: PrintChange): void {
+    const part = this.book.sheets.find((sheet) => sheet.name === name);
+    if (!part?.path || !printsAsOurs(this.book, name, print)) return;
+    this.open(part, part.path);
+    this.prints.set(name, print);
+  }
+
   result(): Uint8Array {
     const changes = new Map<string, string>();
     for (const sheet of this.opened.values()) {
@@ -151,6 +163,9 @@ class Patch {
       const header =
         sheet.header === null ? null : headerSplice(sheet.xml, sheet.source, sheet.header);
       if (header) splices.push(header);
+      const { name } = sheet.part;
+      const print = this.prints.get(name);
+      if (print) splices.push(...pageSplices(sheet.xml, sheet.source, this.book, name, print));
       if (splices.length > 0) changes.set(sheet.path, splice(sheet.xml, splices));
     }
     const { parts, stringsPath, stylesPath, workbookPath } = this.book;
@@ -159,7 +174,8 @@ class Patch {
     const styles = this.twins?.result();
     if (styles && stylesPath) changes.set(stylesPath, styles);
     const workbook = parts.text(workbookPath);
-    const calculated = calculateOnLoad(workbook, workbookPath);
+    const printed = splice(workbook, areaSplices(workbook, workbookPath, this.book, this.prints));
+    const calculated = calculateOnLoad(printed, workbookPath);
     if (calculated !== workbook) changes.set(workbookPath, calculated);
     return parts.withTexts(changes);
   }

@@ -1,7 +1,7 @@
 /** The parts of a new workbook around its sheets: what it holds, how the parts hang together, names, properties. */
 
-import { areaAddress, columnLetters } from "../core/workbook/a1.ts";
-import type { Blueprint, PagePlan, SheetPlan } from "../core/workbook/port.ts";
+import { areaAddress } from "../core/workbook/a1.ts";
+import type { Blueprint, SheetPlan } from "../core/workbook/port.ts";
 import { escapeText, tagText } from "./markup.ts";
 import { MAIN, RELATIONS } from "./namespaces.ts";
 import { reference } from "./reference.ts";
@@ -159,20 +159,11 @@ function sheetNames({ name, page, filter }: SheetPlan, sheet: number): DefinedNa
     const text = reference(name, areaAddress(page.area, true));
     names.push({ name: "_xlnm.Print_Area", sheet, text });
   }
-  const titles = printTitles(name, page);
-  if (titles.length > 0) names.push({ name: "_xlnm.Print_Titles", sheet, text: titles.join(",") });
-  return names;
-}
-
-/** Columns and rows that stand on every page. */
-function printTitles(sheet: string, { titleColumns, titleRows }: PagePlan): string[] {
-  const titles: string[] = [];
-  if (titleColumns) {
-    const [first, last] = titleColumns;
-    titles.push(reference(sheet, `$${columnLetters(first)}:$${columnLetters(last)}`));
+  if (page.titleRows) {
+    const [first, last] = page.titleRows;
+    names.push({ name: "_xlnm.Print_Titles", sheet, text: reference(name, `$${first}:$${last}`) });
   }
-  if (titleRows) titles.push(reference(sheet, `$${titleRows[0]}:$${titleRows[1]}`));
-  return titles;
+  return names;
 }
 
 /** Without the time of making, which would make equal workbooks differ. */

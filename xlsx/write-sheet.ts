@@ -17,7 +17,7 @@ const A4 = 9;
 const MILLIMETRES_PER_INCH = 25.4;
 /** Between the paper's edge and the running text, inside the margin. */
 const HEADER_MARGIN_MILLIMETRES = 4;
-const LAST_ROW_INDEX = 1_048_575;
+const LAST_COLUMN_INDEX = 16_383;
 /** What looks like a number, a date or a share to Excel when it is text. */
 const LOOKS_NUMERIC = /^\s*[-+]?\d[\d.,/: %-]*$/;
 /**
@@ -147,7 +147,7 @@ function location(place: string): string {
 }
 
 function page(plan: PagePlan): string {
-  const { orientation, scale, columnBreaks, header, footer } = plan;
+  const { orientation, scale, rowBreaks, header, footer } = plan;
   const margin = plan.margin / MILLIMETRES_PER_INCH;
   const running = Math.min(HEADER_MARGIN_MILLIMETRES, plan.margin) / MILLIMETRES_PER_INCH;
   const margins = {
@@ -160,10 +160,8 @@ function page(plan: PagePlan): string {
   };
   const size =
     typeof scale === "number" ? { scale } : { fitToWidth: scale.fitWidth, fitToHeight: 0 };
-  const count = columnBreaks.length;
-  const breaks = columnBreaks.map(
-    (column) => `<brk id="${column}" max="${LAST_ROW_INDEX}" man="1"/>`,
-  );
+  const count = rowBreaks.length;
+  const breaks = rowBreaks.map((row) => `<brk id="${row}" max="${LAST_COLUMN_INDEX}" man="1"/>`);
   return (
     tagText("pageMargins", margins, true) +
     tagText("pageSetup", { paperSize: A4, ...size, orientation }, true) +
@@ -171,7 +169,7 @@ function page(plan: PagePlan): string {
     `<oddFooter>${escapeText(headerText(footer))}</oddFooter></headerFooter>` +
     (count === 0
       ? ""
-      : `<colBreaks count="${count}" manualBreakCount="${count}">${breaks.join("")}</colBreaks>`)
+      : `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks.join("")}</rowBreaks>`)
   );
 }
 

@@ -2,9 +2,9 @@
 
 import type { Paper, PaperBlock, PaperColumn, PaperTable } from "./types.ts";
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-const lines = (text: string): string => escaped(text).replace(/\r?\n/g, "<br>");
+export const lines = (text: string): string => escaped(text).replace(/\r?\n/g, "<br>");
 
 const STYLES = `
 :root{color-scheme:light}
@@ -29,16 +29,28 @@ footer{margin-top:28px;color:#5c5c5c;font-size:12px}
 `;
 
 export function paperHtml(paper: Paper): string {
+  return pageHtml(
+    paper,
+    paper.blocks.map((entry, index) => block(entry, index === 0)),
+  );
+}
+
+/** The page around what a document says; `styles` come behind those that all documents have. */
+export function pageHtml(
+  paper: Omit<Paper, "blocks" | "version">,
+  main: readonly string[],
+  styles = "",
+): string {
   const title = escaped(`${paper.title}: ${paper.partner}`);
   return [
     "<!doctype html>",
     '<html lang="en">',
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${STYLES}</style></head>`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${STYLES}${styles}</style></head>`,
     "<body>",
     `<header><h1>${escaped(paper.title)}</h1><p class="partner" dir="auto">${lines(paper.partner)}</p></header>`,
     "<main>",
     `<dl>${paper.facts.map(([label, value]) => `<div><dt>${escaped(label)}</dt><dd dir="auto">${lines(value)}</dd></div>`).join("")}</dl>`,
-    ...paper.blocks.map((entry, index) => block(entry, index === 0)),
+    ...main,
     "</main>",
     `<footer>${escaped(paper.footer)}</footer>`,
     "</body>",
@@ -51,7 +63,7 @@ export function paperHtml(paper: Paper): string {
 const SHORT_ROWS = 6;
 
 /** The first sentence of the first block is what everybody looks for. */
-function block({ heading, paragraphs, table }: PaperBlock, leads: boolean): string {
+export function block({ heading, paragraphs, table }: PaperBlock, leads: boolean): string {
   const text = paragraphs.map((paragraph, index) => {
     const lead = leads && index === 0 ? ' class="lead"' : "";
     return `<p${lead} dir="auto">${lines(paragraph)}</p>`;

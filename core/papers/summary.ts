@@ -258,7 +258,7 @@ function between(checklist: Checklist, facts: AdviceFacts): string[] {
   return [advice.kind === "way" ? TEXT.way(advice, checklist.pass) : TEXT.change(advice)];
 }
 
-function sectionTable(
+export function sectionTable(
   checklist: Checklist,
   report: Report,
   scores: readonly (readonly [string, Readonly<Record<SectionId, number>>, number])[],
@@ -364,7 +364,7 @@ function actions(
 }
 
 /** Praise may stand beside what was found not met; it is no finding. */
-const findingOf = (row: ItemReport | undefined): string =>
+export const findingOf = (row: ItemReport | undefined): string =>
   row && row.note !== "" && isFinding(row.noteKind, true) ? row.note : TEXT.noFinding;
 
 function dates(checklist: Checklist, { deadlines }: Report): PaperBlock {

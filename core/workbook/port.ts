@@ -112,10 +112,9 @@ export interface PagePlan {
   readonly scale: number | { readonly fitWidth: number };
   /** Null for a sheet that is not printed: some programs print hidden sheets that have a print area. */
   readonly area: Area | null;
-  /** Break after these columns. */
-  readonly columnBreaks: readonly number[];
+  /** Pages end behind these rows. */
+  readonly rowBreaks: readonly number[];
   readonly titleRows: readonly [first: number, last: number] | null;
-  readonly titleColumns: readonly [first: number, last: number] | null;
   /** Millimetres on every side. */
   readonly margin: number;
   readonly header: PageHeader;
@@ -219,6 +218,17 @@ export interface StoredValues {
   readonly values: readonly (readonly CellValue[])[];
 }
 
+/** What of a sheet is printed from now on, unless somebody has chosen otherwise. */
+export interface PrintChange {
+  readonly area: Area;
+  /** An area from the first column to one of these was ours, and may be replaced; another is somebody's own. */
+  readonly columns: readonly number[];
+  /** Percent; absent: as it is. */
+  readonly scale?: number;
+  /** Rows that must not stand alone at a page's foot. Absent: pages end where they did. */
+  readonly headings?: readonly number[];
+}
+
 export interface Change {
   readonly edits: readonly Edit[];
   /** Which inputs shall be open to writing from now on, and which closed. Absent: as they are. */
@@ -227,6 +237,8 @@ export interface Change {
   readonly stored?: readonly StoredValues[];
   /** For hosts with page headers: the new header, by sheet name. Absent: as it is. */
   readonly headers?: Readonly<Record<string, PageHeader>>;
+  /** For hosts that set pages up, by sheet name. Absent: as it is. */
+  readonly prints?: Readonly<Record<string, PrintChange>>;
 }
 
 // ---------------------------------------------------------------- port

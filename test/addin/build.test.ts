@@ -149,10 +149,8 @@ describe("a new checklist", () => {
       expect(drawn.showGridlines).toBe(false);
       expect(drawn.visibility === "VeryHidden").toBe(sheet.visibility === "veryHidden");
       if (sheet.filter) expect(drawn.filter).toEqual(sheet.filter);
-      // A page begins at the column behind the break.
-      expect(drawn.columnBreaks).toEqual(
-        sheet.page.columnBreaks.map((column) => cellAddress(1, column + 1)),
-      );
+      // A page begins at the row behind the break.
+      expect(drawn.rowBreaks).toEqual(sheet.page.rowBreaks.map((row) => cellAddress(row + 1, 1)));
       for (const input of sheet.inputs) {
         for (const area of input.areas) {
           const { validation } = host.book.cell(drawn, area.row, area.column);
@@ -179,7 +177,7 @@ describe("a new checklist", () => {
         sheet.bars.length,
       );
     }
-    expect(host.book.sheets.flatMap((sheet) => sheet.columnBreaks)).not.toEqual([]);
+    expect(host.book.sheets.flatMap((sheet) => sheet.rowBreaks)).not.toEqual([]);
   });
 
   it("has colour rules that every program reads alike: short, and starting from their top left cell", () => {
@@ -293,7 +291,7 @@ describe("a new checklist", () => {
 
   it.each([
     ["no page can be set up", /PageLayout|HeadersFooters|SetPrint/, {}, "Audited"],
-    ["nothing is calculated", /"Calculate"/, { titleRows: "$1:$3" }, 0],
+    ["nothing is calculated", /"Calculate"/, { titleRows: "$2:$3" }, 0],
   ])("is there although %s", async (_, refused, page, scope) => {
     host = installExcel();
     const answer = host.answer.bind(host);

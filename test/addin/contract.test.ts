@@ -42,7 +42,7 @@ const makeHost = (settings: Partial<ExcelSettings> = {}): ContractHost => {
       const checklist = sheetNamed("Checklist");
       switch (feature) {
         case "pageSetup":
-          return checklist.page.orientation === "Landscape" && checklist.page.titleRows === "$1:$3";
+          return checklist.page.orientation === "Landscape" && checklist.page.titleRows === "$2:$3";
         case "pageHeaders":
           return typeof overview.page.leftHeader === "string" && overview.page.leftHeader !== "";
         case "shareBars":

@@ -320,4 +320,19 @@ describe("faults, through the panel", () => {
     await panel.session.host.steps?.movePhase("audit", "");
     expect(header()).toBe("Heron && Sons");
   });
+
+  it("prints by the phase that the panel moves to, unless somebody has chosen what is printed", async () => {
+    host = await builtHost();
+    const panel = await open();
+    const sheet = host.book.sheetNamed("Checklist");
+    expect(sheet?.page.printArea).toBe("A1:K115");
+    expect(sheet?.rowBreaks.length).toBeGreaterThan(0);
+    await panel.session.host.steps?.movePhase("submitted", "");
+    await panel.session.host.steps?.movePhase("audit", "");
+    expect(sheet?.page).toMatchObject({ printArea: "A1:O115", zoom: { scale: 55 } });
+    expect(sheet?.rowBreaks).toEqual([]);
+    if (sheet) sheet.page.printArea = "A1:D20";
+    await panel.session.host.steps?.movePhase("actionItems", "");
+    expect(sheet?.page.printArea).toBe("A1:D20");
+  });
 });

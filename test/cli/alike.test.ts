@@ -34,6 +34,10 @@ const CASES: Readonly<Record<CommandName, readonly Case[]>> = {
     ["ready", 0, "export", "k.xlsx", "--xlsx", "-o", "in/l.xlsx"],
     ["ready", 0, "export", "k.xlsx", "--csv"],
   ],
+  print: [
+    ["actions", 0, "print", "k.xlsx", "-o", "in/k.html"],
+    ["ready", 1, "print", "k.xlsx", "-o", "k.xlsx"],
+  ],
   score: [
     ["ready", 0, "score", "k.xlsx"],
     ["audit", 1, "score", "k.xlsx", "absent.xlsx", "a.csv", "--json"],

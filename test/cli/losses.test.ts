@@ -161,6 +161,7 @@ const DRY: Readonly<Record<CommandName, readonly string[] | null>> = {
   set: ["set", "audit.xlsx", "Owner[1.1]=Kim", "Phase=Action items"],
   import: ["import", "audit.xlsx", "dry.csv", "--as", "self", "--overwrite"],
   export: ["export", "ready.xlsx", "--xlsx", "-o", "lists.xlsx"],
+  print: ["print", "actions.xlsx"],
   score: null,
   check: null,
   diff: null,

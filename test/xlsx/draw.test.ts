@@ -155,13 +155,13 @@ describe("what is drawn", () => {
       '<pane xSplit="2" ySplit="3" topLeftCell="C4" state="frozen" activePane="bottomRight"/>',
     );
     expect(sheet(2)).toContain('<selection pane="bottomRight" activeCell="C4" sqref="C4"/>');
-    expect(sheet(2)).toMatch(/<brk id="3" [^>]*man="1"/);
+    expect(sheet(2)).toMatch(/<rowBreaks count="1" manualBreakCount="1"><brk id="8" [^>]*man="1"/);
     const workbook = parts.text("xl/workbook.xml");
     expect(workbook).toContain(
       '<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">Checklist!$A$3:$G$11</definedName>',
     );
     expect(workbook).toContain(
-      '<definedName name="_xlnm.Print_Titles" localSheetId="1">Checklist!$A:$B,Checklist!$1:$3</definedName>',
+      '<definedName name="_xlnm.Print_Titles" localSheetId="1">Checklist!$1:$3</definedName>',
     );
     expect(workbook).toContain(
       '<definedName name="_xlnm.Print_Area" localSheetId="0">\'Over view\'!$A$1:$B$30</definedName>',

@@ -37,9 +37,8 @@ const page = (columns: number): SheetPlan["page"] => ({
   orientation: "landscape",
   scale: 74,
   area: area(1, 1, 30, columns),
-  columnBreaks: [3],
+  rowBreaks: [8],
   titleRows: [1, 3],
-  titleColumns: [1, 2],
   margin: 10,
   header: { left: ["Kestrel & Co"], right: ["Version 3.1"] },
   footer: { left: ["Checklist"], right: ["Page ", { field: "page" }, " of ", { field: "pages" }] },
@@ -157,7 +156,7 @@ export function sampleBlueprint(items = 6): Blueprint {
         bars: [{ area: area(6, 2), fill: "#b4c9de", edge: "#7f9dbc", full: 1.35 }],
         freeze: { rows: 2, columns: 0 },
         filter: null,
-        page: { ...page(2), scale: { fitWidth: 1 }, columnBreaks: [], titleColumns: null },
+        page: { ...page(2), scale: { fitWidth: 1 }, rowBreaks: [] },
       },
       {
         name: "Checklist",
@@ -212,7 +211,7 @@ export function sampleBlueprint(items = 6): Blueprint {
         bars: [],
         freeze: null,
         filter: null,
-        page: { ...page(1), titleRows: null, titleColumns: null, columnBreaks: [] },
+        page: { ...page(1), titleRows: null, rowBreaks: [] },
       },
     ],
   };

@@ -9,7 +9,7 @@ import type { NamePlan, SheetPlan } from "../port.ts";
 import { SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
 import { wrappedLines } from "./measure.ts";
-import { pageHeader } from "./page.ts";
+import { pageOf } from "./page.ts";
 
 const TERM = 1;
 const TEXT = 2;
@@ -78,16 +78,7 @@ export function aboutSheet(context: DrawContext): {
   const plan = sheet.plan({
     widths: [TERM_WIDTH, TEXT_WIDTH],
     freeze: { rows: 1, columns: 0 },
-    page: {
-      orientation: "portrait",
-      scale: { fitWidth: 1 },
-      area: area(1, 1, row - 1, TEXT),
-      columnBreaks: [],
-      titleRows: null,
-      titleColumns: null,
-      margin: 10,
-      ...pageHeader(SHEETS.about, context),
-    },
+    page: pageOf(SHEETS.about, context, area(1, 1, row - 1, TEXT), { orientation: "portrait" }),
   });
   return { plan, names: sheet.names };
 }

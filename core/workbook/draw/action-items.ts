@@ -5,13 +5,14 @@ import { itemById } from "../../checklist/lookup.ts";
 import { ACTIONS, SHEETS } from "../../words/sheets.ts";
 import { columnLetters } from "../a1.ts";
 import { area } from "../area.ts";
-import type { CellValue, NamePlan, SheetPlan } from "../port.ts";
+import type { Area, CellValue, NamePlan, SheetPlan } from "../port.ts";
 import { SheetBuilder } from "./builder.ts";
 import { actionNumbers } from "./checklist.ts";
 import { columnsOf } from "./columns.ts";
 import type { DrawContext } from "./context.ts";
 import { positionOf } from "./layout.ts";
-import { pageHeader } from "./page.ts";
+import { INDENT, LINE_POINTS, ROW_PADDING_POINTS, wrappedLines } from "./measure.ts";
+import { pageOf } from "./page.ts";
 import { RULE_LOOKS, type StyleName } from "./styles.ts";
 
 const COLUMNS = [
@@ -65,6 +66,18 @@ const { columnOf: col, at } = columnsOf(COLUMNS);
 const HEADER = 4;
 const FIRST = HEADER + 1;
 
+/** What is printed of a list of so many: a cell that holds nothing where there is none, so that no page is made of it. */
+const listPrint = (count: number): Area =>
+  count === 0 ? area(HEADER - 1, 1) : area(1, 1, HEADER + count, col("owner"));
+
+/** How high a row has to be for its texts, in points. */
+function textHeight(texts: Partial<Readonly<Record<Column, string>>>): number {
+  const lines = Object.entries(texts).map(([column, text]) =>
+    wrappedLines(text, WIDTHS[column as Column] - INDENT, 10),
+  );
+  return Math.max(2, ...lines) * LINE_POINTS + ROW_PADDING_POINTS;
+}
+
 export function actionItemsSheet(context: DrawContext): {
   readonly plan: SheetPlan;
   readonly names: readonly NamePlan[];
@@ -92,17 +105,18 @@ export function actionItemsSheet(context: DrawContext): {
       ? "headerRight"
       : column === "state"
         ? "headerCenter"
-        : column === "id" || column === "position"
+        : column === "position"
           ? "header"
           : "headerIndent";
     sheet.put(HEADER, col(column), label, style);
   }
 
   const letters = columnLetters(col("position"));
+  // Which item a row will show is not known yet.
+  const highest = Math.max(...items.map((item) => textHeight({ item: item.title })));
   const byNumber = new Map([...actionNumbers(evaluation)].map(([id, number]) => [number, id]));
   for (let row = FIRST; row <= last; row += 1) {
     const number = row - HEADER;
-    sheet.rowHeights.set(row, 28);
     const id = byNumber.get(number);
     const action = evaluation.actionItems.find((entry) => entry.id === id);
     const own = id === undefined ? undefined : inputs.items[id];
@@ -139,6 +153,17 @@ export function actionItemsSheet(context: DrawContext): {
     calc("closedOn", date("Closed_On"), action?.closedOn ? { date: action.closedOn } : null);
     calc("plan", text("Action_Plan"), own?.plan ?? null);
     calc("owner", text("Owner"), own?.owner ?? null);
+    const shownTexts =
+      id === undefined
+        ? highest
+        : textHeight({
+            item: itemById(checklist, id).title,
+            note: own?.note ?? "",
+            closureEvidence: own?.closureEvidence ?? "",
+            plan: own?.plan ?? "",
+            owner: own?.owner ?? "",
+          });
+    sheet.rowHeights.set(row, shownTexts);
   }
   sheet.name("Action_List", area(FIRST, 1, items.length, COLUMNS.length));
 
@@ -154,16 +179,7 @@ export function actionItemsSheet(context: DrawContext): {
     hiddenColumns: (column) => column === col("position"),
     freeze: { rows: HEADER, columns: col("id") },
     filter: null,
-    page: {
-      orientation: "landscape",
-      scale: { fitWidth: 1 },
-      area: area(1, 1, last, col("owner")),
-      columnBreaks: [],
-      titleRows: [HEADER, HEADER],
-      titleColumns: null,
-      margin: 10,
-      ...pageHeader(SHEETS.actionItems, context),
-    },
+    page: pageOf(SHEETS.actionItems, context, listPrint(total), { titleRows: [HEADER, HEADER] }),
   });
   return { plan, names: sheet.names };
 }

@@ -37,17 +37,21 @@ import {
   columnOf,
   columnsIn,
   endRow,
+  FIRST_BODY_ROW,
   HEADER_ROW,
   planOf,
 } from "./layout.ts";
-import { wrappedLines } from "./measure.ts";
-import { pageHeader } from "./page.ts";
+import { INDENT, LINE_POINTS, ROW_PADDING_POINTS, wrappedLines } from "./measure.ts";
+import { pageOf } from "./page.ts";
 import { PHASE_COPY } from "./phases.ts";
+import { pageEnds, printedColumns, roomOnPage } from "./print.ts";
 import type { StyleName } from "./styles.ts";
 
 const FIRST_HIDDEN = columnOf("order");
-const LINE_POINTS = 13;
-const ROW_PADDING_POINTS = 6;
+const BAND_ROW = HEADER_ROW - 1;
+const TITLE_POINTS = 26;
+const BAND_POINTS = 17;
+const HEADER_POINTS = 33;
 
 export function checklistSheet(context: DrawContext): {
   readonly plan: SheetPlan;
@@ -72,6 +76,13 @@ export function checklistSheet(context: DrawContext): {
   addInputRules(sheet, context);
   addColors(sheet, context);
   const renewalOnly = [columnOf("prior"), columnOf("disclosed"), columnOf("whatChanged")];
+  const { last, scale } = printedColumns(context.inputs.phase);
+  const printed = bodyOf(context.checklist).map(({ row, kind }) => ({
+    row,
+    // The first page has the title as well.
+    height: (sheet.rowHeights.get(row) ?? 0) + (row === FIRST_BODY_ROW ? TITLE_POINTS : 0),
+    isHeading: kind === "heading",
+  }));
   const plan = sheet.plan({
     tabColor: null,
     widths: columns.map((column) => planOf(column).width),
@@ -79,25 +90,21 @@ export function checklistSheet(context: DrawContext): {
       column >= FIRST_HIDDEN || (!context.inputs.renewal && renewalOnly.includes(column)),
     freeze: { rows: HEADER_ROW, columns: columnOf("item") },
     filter: area(HEADER_ROW, 1, end - HEADER_ROW + 1, columnOf("whatChanged")),
-    page: {
-      orientation: "landscape",
-      scale: 74,
-      area: area(1, 1, end, columnOf("finalPoints")),
-      columnBreaks: [columnOf("owner")],
-      titleRows: [1, HEADER_ROW],
-      titleColumns: [columnOf("id"), columnOf("item")],
-      margin: 10,
-      ...pageHeader(SHEETS.checklist, context),
-    },
+    page: pageOf(SHEETS.checklist, context, area(1, 1, end, columnOf(last)), {
+      scale,
+      rowBreaks: pageEnds(printed, roomOnPage(scale) - BAND_POINTS - HEADER_POINTS),
+      // The totals above them are read once.
+      titleRows: [BAND_ROW, HEADER_ROW],
+    }),
   });
   return { plan, names: sheet.names };
 }
 
 function drawTop(sheet: SheetBuilder, { inputs, evaluation, format }: DrawContext): void {
   const { scores } = evaluation;
-  sheet.rowHeights.set(1, 26);
-  sheet.rowHeights.set(2, 17);
-  sheet.rowHeights.set(3, 33);
+  sheet.rowHeights.set(1, TITLE_POINTS);
+  sheet.rowHeights.set(BAND_ROW, BAND_POINTS);
+  sheet.rowHeights.set(HEADER_ROW, HEADER_POINTS);
   sheet.put(1, columnOf("id"), CHECKLIST.title, "title");
   sheet.put(1, columnOf("requirement"), COLOR_KEY, "note");
   sheet.put(1, columnOf("scope"), CHECKLIST.total, "noteRight");
@@ -121,7 +128,7 @@ function drawTop(sheet: SheetBuilder, { inputs, evaluation, format }: DrawContex
   ] as const;
   for (let column = 1; column < FIRST_HIDDEN; column += 1) {
     const band = bands.find(([first]) => columnOf(first) === column);
-    sheet.put(2, column, band ? band[1] : null, "band");
+    sheet.put(BAND_ROW, column, band ? band[1] : null, "band");
   }
   for (const column of columnsIn(format)) {
     const style = planOf(column).header ?? "header";
@@ -270,10 +277,19 @@ function drawItem(
   calc("number", numberFormula(row), numbers.get(item.id) ?? null, "note");
   drawProvenance(sheet, row, item, own, context);
 
+  const entries = [
+    ["evidence", own.evidence],
+    ["owner", own.owner],
+    ["note", own.note],
+    ["closureEvidence", own.closureEvidence],
+    ["plan", own.plan],
+    ["whatChanged", own.whatChanged],
+  ] as const;
   const lines = Math.max(
     wrappedLines(requirement, planOf("requirement").width, 10),
     wrappedLines(evidence, planOf("evidenceToShow").width, 10),
     wrappedLines(item.title, planOf("item").width, 11, item.mandatory) * (15 / LINE_POINTS),
+    ...entries.map(([column, text]) => wrappedLines(text, planOf(column).width - INDENT, 10)),
     2,
   );
   sheet.rowHeights.set(row, Math.ceil(lines * LINE_POINTS + ROW_PADDING_POINTS));

@@ -17,7 +17,7 @@ import { carriedCells } from "../read/carried.ts";
 import { HISTORY_COLUMNS, type RecordCells, recordCells } from "../read/records.ts";
 import { SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
-import { pageHeader } from "./page.ts";
+import { pageOf } from "./page.ts";
 
 const FIRST_HASH = 5;
 /** Records stand beside the fingerprints; the history is in columns D to I. */
@@ -67,16 +67,7 @@ export function dataSheet(context: DrawContext): {
       ...(format < 2 ? [] : [160]),
       ...(carries ? [160] : []),
     ],
-    page: {
-      orientation: "portrait",
-      scale: { fitWidth: 1 },
-      area: null,
-      columnBreaks: [],
-      titleRows: null,
-      titleColumns: null,
-      margin: 10,
-      ...pageHeader(SHEETS.data, context),
-    },
+    page: pageOf(SHEETS.data, context, null),
   });
   return { plan, names: sheet.names };
 }

@@ -3,6 +3,13 @@
 /** No row can be taller in Excel; what does not fit is seen when the cell is opened. */
 export const TALLEST_POINTS = 409;
 
+/** A line of text of size 10, in points. */
+export const LINE_POINTS = 12.75;
+/** Above and below the text of a row, together, in points. */
+export const ROW_PADDING_POINTS = 5;
+/** What an indented cell has less for its text, in pixels. */
+export const INDENT = 9;
+
 /** Advance widths of Calibri in thousandths of an em, for the characters from space to tilde. */
 const REGULAR = [
   226, 326, 401, 498, 507, 715, 682, 221, 303, 303, 498, 498, 250, 306, 252, 386, 507, 507, 507,

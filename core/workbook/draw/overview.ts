@@ -16,7 +16,7 @@ import {
 import { drawActions, drawChecks, drawEngagement, drawTimeline } from "./overview-engagement.ts";
 import { frameOf, LAST_COLUMN, WIDTHS } from "./overview-frame.ts";
 import { drawScores, drawSections, drawTitle } from "./overview-scores.ts";
-import { pageHeader } from "./page.ts";
+import { pageOf } from "./page.ts";
 import { COLORS } from "./styles.ts";
 
 export function overviewSheet(context: DrawContext): {
@@ -40,22 +40,17 @@ export function overviewSheet(context: DrawContext): {
     tabColor: COLORS.band,
     widths: WIDTHS,
     freeze: { rows: 2, columns: 0 },
-    page: {
-      orientation: "landscape",
-      scale: { fitWidth: 1 },
-      // Points to check are for the screen: what was entered is printed with the items.
-      area: area(
+    // Points to check are for the screen: what was entered is printed with the items.
+    page: pageOf(
+      SHEETS.overview,
+      context,
+      area(
         1,
         1,
         Math.max(profileEnd(context.checklist), frameOf(context.checklist).historyEnd),
         LAST_COLUMN,
       ),
-      columnBreaks: [],
-      titleRows: null,
-      titleColumns: null,
-      margin: 10,
-      ...pageHeader(SHEETS.overview, context),
-    },
+    ),
   });
   return { plan, names: sheet.names };
 }

@@ -2,7 +2,7 @@
 
 import type { Checklist } from "../../checklist/types.ts";
 import { PAGE, PARTNER_UNNAMED } from "../../words/sheets.ts";
-import type { PageHeader } from "../port.ts";
+import type { Area, PageHeader, PagePlan } from "../port.ts";
 
 /** Excel counts at most 255 characters in a header, codes included and each `&` written twice. */
 const LONGEST_PARTNER = 120;
@@ -25,6 +25,26 @@ interface PageWords {
   readonly header: PageHeader;
   readonly footer: PageHeader;
 }
+
+/** Of the paper, in millimetres. */
+export const MARGIN = 10;
+
+/** A sheet that is printed across, as wide as the paper; what `own` says of it is otherwise. */
+export const pageOf = (
+  sheet: string,
+  of: Parameters<typeof pageHeader>[1],
+  area: Area | null,
+  own: Partial<PagePlan> = {},
+): PagePlan => ({
+  orientation: "landscape",
+  scale: { fitWidth: 1 },
+  area,
+  rowBreaks: [],
+  titleRows: null,
+  margin: MARGIN,
+  ...pageHeader(sheet, of),
+  ...own,
+});
 
 export const pageHeader = (
   sheet: string,

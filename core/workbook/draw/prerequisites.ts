@@ -20,7 +20,7 @@ import type { CellValue, NamePlan, SheetPlan } from "../port.ts";
 import { SheetBuilder } from "./builder.ts";
 import type { DrawContext } from "./context.ts";
 import { wrapText } from "./measure.ts";
-import { pageHeader } from "./page.ts";
+import { pageOf } from "./page.ts";
 import { PHASE_COPY, phasesOf, whileIn } from "./phases.ts";
 import { RULE_LOOKS } from "./styles.ts";
 
@@ -67,16 +67,7 @@ export function prerequisitesSheet(context: DrawContext): {
     widths: WIDTHS,
     hiddenColumns: (column) => column === BASE,
     freeze: { rows: 2, columns: 0 },
-    page: {
-      orientation: "landscape",
-      scale: { fitWidth: 1 },
-      area: area(1, 1, textEnd(checklist), RESULT),
-      columnBreaks: [],
-      titleRows: null,
-      titleColumns: null,
-      margin: 10,
-      ...pageHeader(SHEETS.prerequisites, context),
-    },
+    page: pageOf(SHEETS.prerequisites, context, area(1, 1, textEnd(checklist), RESULT)),
   });
   return { plan, names: sheet.names };
 }

@@ -11,7 +11,7 @@ import type { NamePlan, SheetPlan } from "../port.ts";
 import { SheetBuilder } from "./builder.ts";
 import { columnsOf } from "./columns.ts";
 import type { DrawContext } from "./context.ts";
-import { pageHeader } from "./page.ts";
+import { pageOf } from "./page.ts";
 import { PHASE_COPY, phasesOf, whileIn } from "./phases.ts";
 import { RULE_LOOKS, type StyleName } from "./styles.ts";
 
@@ -145,16 +145,9 @@ export function servicesSheet(
     widths: COLUMNS.map((column) => WIDTHS[column]),
     freeze: { rows: HEADER, columns: col("service") },
     filter: area(HEADER, 1, services.length + 1, COLUMNS.length),
-    page: {
-      orientation: "landscape",
-      scale: { fitWidth: 1 },
-      area: area(1, 1, HEADER + services.length, COLUMNS.length),
-      columnBreaks: [],
+    page: pageOf(SHEETS.services, context, area(1, 1, HEADER + services.length, COLUMNS.length), {
       titleRows: [HEADER, HEADER],
-      titleColumns: null,
-      margin: 10,
-      ...pageHeader(SHEETS.services, context),
-    },
+    }),
   });
   return { plan, names: sheet.names };
 }

@@ -214,7 +214,7 @@ export const STYLES = {
   listNumber: { ...listed, horizontal: "right" },
   listId: { ...listed, numberFormat: NUMBER_FORMATS.text },
   /** For ids that a formula gives: under a text format Excel would keep the formula as text. */
-  listIdResult: listed,
+  listIdResult: { ...listed, horizontal: "left", indent: 1 },
   listText: { ...listed, wrap: true, horizontal: "left", indent: 1 },
   listState: { ...listed, horizontal: "center" },
   listDate: { ...listed, horizontal: "right", numberFormat: NUMBER_FORMATS.date },

@@ -1,5 +1,6 @@
 /** Works out everything that a host has to write for some edits: cells, stored results, locks and headers. */
 
+import { evaluate } from "../../audit/evaluate.ts";
 import type { Inputs } from "../../audit/inputs.ts";
 import { phaseNamed } from "../../audit/phases.ts";
 import type { ItemId } from "../../checklist/domain.ts";
@@ -14,6 +15,7 @@ import { foundOf, type ReadCell } from "../read/cells.ts";
 import { exactValue } from "../read/decode.ts";
 import { hasName, itemRows, rowsByItem } from "../read/locate.ts";
 import { readInputs, type WorkbookReading } from "../read/reading.ts";
+import { printsFor } from "./prints.ts";
 
 /** Which inputs the phase leaves open to writing, of those that the workbook has a name for. */
 export function accessIn(
@@ -110,6 +112,7 @@ export function changeOf(checklist: Checklist, snapshot: Snapshot, edits: readon
       ? {
           access: accessIn(checklist, phase, hasName(snapshot)),
           headers: headersFor(checklist, reading.inputs.partner, snapshot),
+          prints: printsFor(checklist, snapshot, phase, evaluate(checklist, reading.inputs)),
         }
       : {}),
   };

@@ -1,5 +1,6 @@
 /** Works out what has to be written into a file for some edits: files do not calculate, so results go along. */
 
+import { evaluate } from "../../audit/evaluate.ts";
 import type { Inputs } from "../../audit/inputs.ts";
 import type { FullChecklist } from "../../checklist/types.ts";
 import { isSameSize, placeKey } from "../area.ts";
@@ -10,6 +11,7 @@ import type { Blueprint, CellValue, Change, Edit, Snapshot, StoredValues } from 
 import { columnsRead, comparedFormat, hasName, rowsRead } from "../read/locate.ts";
 import { readInputs, type WorkbookReading } from "../read/reading.ts";
 import { accessIn, editedSnapshot, exactEdits, headersFor } from "./change.ts";
+import { printsFor } from "./prints.ts";
 
 export interface PlannedChange {
   readonly change: Change;
@@ -39,6 +41,7 @@ export function planChange(
       ...(movesPhase ? { access: accessIn(checklist, after.inputs.phase, hasName(edited)) } : {}),
       stored: storedValues(checklist, edited, after.strict),
       headers: headersFor(checklist, after.inputs.partner, edited),
+      prints: printsFor(checklist, edited, after.inputs.phase, evaluate(checklist, after.inputs)),
     },
     after,
     tidied: tidy.length,

@@ -55,6 +55,7 @@ export interface Sheet {
   freeze: string | null;
   filter: Area | null;
   readonly page: Record<string, unknown>;
+  rowBreaks: string[];
   columnBreaks: string[];
 }
 
@@ -123,6 +124,7 @@ export class Book {
       freeze: null,
       filter: null,
       page: {},
+      rowBreaks: [],
       columnBreaks: [],
     };
     this.sheets.push(sheet);

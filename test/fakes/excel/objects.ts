@@ -196,18 +196,8 @@ export class Objects {
             }),
         },
         pageLayout: { since: "1.9", nav: () => pageLayout(sheet) },
-        verticalPageBreaks: {
-          since: "1.9",
-          nav: () =>
-            new Node("PageBreakCollection", {
-              add: {
-                call: (range) => {
-                  sheet.columnBreaks.push(String(range));
-                  return new Node("PageBreak", {});
-                },
-              },
-            }),
-        },
+        horizontalPageBreaks: { since: "1.9", nav: () => pageBreaks(sheet.rowBreaks) },
+        verticalPageBreaks: { since: "1.9", nav: () => pageBreaks(sheet.columnBreaks) },
       },
       sheet.id,
     );
@@ -334,6 +324,23 @@ function freezePanes(sheet: Sheet): Node {
   });
 }
 
+/** Where pages begin, by the addresses that were given. */
+function pageBreaks(breaks: string[]): Node {
+  return new Node("PageBreakCollection", {
+    add: {
+      call: (range) => {
+        breaks.push(String(range));
+        return new Node("PageBreak", {});
+      },
+    },
+    removePageBreaks: {
+      call: () => {
+        breaks.length = 0;
+      },
+    },
+  });
+}
+
 function pageLayout(sheet: Sheet): Node {
   const keep = (key: string, accepts: (value: unknown) => boolean): Member => ({
     set: (value) => {
@@ -365,8 +372,15 @@ function pageLayout(sheet: Sheet): Node {
       return scale === undefined || (scale >= 10 && scale <= 400);
     }),
     setPrintArea: keepCall("printArea"),
+    getPrintAreaOrNullObject: {
+      call: () => {
+        const { printArea } = sheet.page;
+        const isNull = printArea === undefined;
+        const address = `${sheet.name}!${printArea}`;
+        return new Node("RangeAreas", { address: { get: () => address } }, null, isNull);
+      },
+    },
     setPrintTitleRows: keepCall("titleRows"),
-    setPrintTitleColumns: keepCall("titleColumns"),
     headersFooters: {
       nav: () =>
         new Node("HeaderFooterGroup", {

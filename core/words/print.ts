@@ -1,0 +1,41 @@
+/** Words of the printed checklist: every item with what is asked, what was answered and what came of it. */
+
+import type { Checklist } from "../checklist/types.ts";
+
+export const PRINT_TEXT = {
+  title: ({ title, version }: Checklist) => `${title} v${version}`,
+  phase: "Phase",
+  submitted: "Self-assessment sent",
+  answered: "Answered by the partner",
+  scores: "Scores",
+  verdict: (score: string, points: string, verdict: string) => `${score}: ${points}, ${verdict}.`,
+  score: { self: "Self", preliminary: "Preliminary", final: "Final" },
+  points: ({ most }: Checklist, total: string) => `${total} of ${most}`,
+  section: (id: string, title: string) => `${id} ${title}`,
+  sectionCount: (partner: string, auditor: string | null) =>
+    auditor === null ? `answered ${partner}` : `answered ${partner}, validated ${auditor}`,
+  of: (some: number, all: number) => `${some} of ${all}`,
+  mandatory: "Mandatory",
+  ifMet: (points: string) => `Met: ${points}`,
+  ifNotMet: (points: string) => `Not met: ${points}`,
+  show: "To show",
+  partner: "Partner",
+  auditor: "Auditor",
+  unanswered: "Not answered",
+  unvalidated: "Not validated",
+  evidence: "Evidence",
+  noEvidence: "no evidence named",
+  owner: "Owner",
+  actionItems: "Action items",
+  kind: "Kind",
+  kinds: { mandatory: "Mandatory", "score-impacting": "Score-impacting" },
+  state: "State",
+  closure: "Closure",
+  closed: (day: string, evidence: string) => (evidence === "" ? day : `${day}: ${evidence}`),
+  signOff: "Sign-off",
+  signPartner: "For the partner",
+  signAuditor: "For the auditor",
+  name: "Name",
+  day: "Date",
+  signature: "Signature",
+} as const;
