@@ -144,9 +144,10 @@ export function newUi(): Ui {
   };
 }
 
-/** Lets go of what was chosen in a workbook that is gone; settings stay. */
-export function forget(ui: Ui): void {
-  const { choice, listShown, cameFromList, planFor, acceptFor } = newUi();
+/** Lets go of what was chosen in a workbook that is gone, and of the questions for one that is made; settings stay. */
+export function forget(ui: Ui, next: "empty" | "starting"): void {
+  const { choice, listShown, cameFromList, planFor, acceptFor, form } = newUi();
+  if (next === "starting") ui.form = form;
   Object.assign(ui, {
     choice,
     listShown,

@@ -158,8 +158,9 @@ class Drawing implements Panel {
     // Nothing of one workbook narrows or leads in the next.
     if (state.kind === "empty" || state.kind === "starting") {
       this.selected = null;
-      forget(ui);
+      forget(ui, state.kind);
     }
+    if (state.kind === "starting") ui.form = newUi().form;
     if (state.kind === "report") {
       if (before.kind !== "report" || before.selected !== state.selected) {
         this.selected = state.selected ?? (before.kind === "report" ? null : this.selected);

@@ -1,8 +1,9 @@
 /** What the panel is told and what it may ask for; the same in Excel, in Google Sheets and in the preview. */
 
+import type { ScoreName } from "../core/audit/advice.ts";
 import type { Answer } from "../core/audit/answers.ts";
 import type { Phase } from "../core/audit/phases.ts";
-import type { ItemId } from "../core/checklist/domain.ts";
+import type { IsoDate, ItemId } from "../core/checklist/domain.ts";
 import type { Checklist } from "../core/checklist/types.ts";
 import type { Letter } from "../core/papers/types.ts";
 import type { Report } from "../core/report/report.ts";
@@ -94,6 +95,36 @@ export interface HistoryHost {
   turnBack(direction: "undo" | "redo"): Promise<PastAct | null>;
 }
 
+/** The shares of a kept workbook's meter, from 0 to 1. */
+export interface RecentMeter {
+  readonly nowShare: number;
+  readonly openShare: number;
+  readonly missedShare: number;
+  readonly passShare: number;
+}
+
+/** A workbook that the host keeps, to go on with. */
+export interface RecentBook {
+  readonly id: string;
+  readonly title: string;
+  /** Phase and how much is answered. */
+  readonly detail: string;
+  readonly headline: string;
+  /** Null where nothing more is known than its name. */
+  readonly meter: RecentMeter | null;
+  /** When it was last changed, in milliseconds. */
+  readonly at: number;
+}
+
+/** Where a score stood at the end of a day. */
+export interface DayPoint {
+  readonly day: IsoDate;
+  /** Of which of the three scores. */
+  readonly score: ScoreName;
+  readonly total: number;
+  readonly answered: number;
+}
+
 /** What the panel asks of its host. A rejected promise carries a sentence for the user. */
 export interface PanelHost {
   /** The host's own words, for sentences such as "Select a row". */
@@ -114,6 +145,11 @@ export interface PanelHost {
     open(): void;
     /** Asks for the file of another version of the checklist, to make new ones of. */
     version(): MaybePromise<void>;
+    /** What the host keeps, the last changed first; then what can be done with one, and for null with all of them. */
+    recent(): readonly RecentBook[];
+    openRecent(id: string): MaybePromise<void>;
+    earlier(id: string): MaybePromise<void>;
+    forget(id: string | null): MaybePromise<void>;
   };
   answer(id: ItemId, side: AnswerSide, answer: Answer): MaybePromise<void>;
   /** Writes several answers as one change; absent where only one goes at a time. */
@@ -122,6 +158,8 @@ export interface PanelHost {
   write(id: ItemId, field: ItemField, text: string, joins?: boolean): MaybePromise<void>;
   /** One history for whatever side an act came from; absent where the panel can take back its own last answer only. */
   readonly history?: HistoryHost;
+  /** Where the score stood, day by day, the oldest first; absent where nobody remembers. */
+  progress?(): readonly DayPoint[];
   goTo(place: Place): MaybePromise<void>;
   /** Selects an item's row beside the panel, which stays in sight; absent where `goTo` leaves it there anyway. */
   follow?(place: Place): MaybePromise<void>;

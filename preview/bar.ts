@@ -4,13 +4,18 @@ import { PHASE_WORDS, PHASES, type Phase, phaseIndex } from "../core/audit/phase
 import type { PageView } from "../panel/types.ts";
 import { button, element } from "./dom.ts";
 import { drawnIcon } from "./icons.ts";
+import { canPick } from "./saving.ts";
 import { PREVIEW_TEXT as TEXT } from "./words.ts";
 
 export interface Commands {
   open(): void;
   save(): void;
+  saveAs(): void;
   print(): void;
-  clear(): void;
+  /** Goes back to an earlier state. */
+  states(): void;
+  start(): void;
+  forget(): void;
   turn(view: PageView): void;
   steps(): void;
   find(): void;
@@ -59,15 +64,22 @@ export function buildBar(commands: Commands): Bar {
   const phase = button("", commands.steps, { class: "command phase" });
   phase.append(element("span", { class: "marks", "aria-hidden": "true" }, ...marks), phaseName);
   const open = button(TEXT.open, commands.open);
-  const save = button(TEXT.save, commands.save, { class: "command save" });
+  const save = button(TEXT.save, commands.save, {
+    class: "command save",
+    title: TEXT.saveKey,
+    "aria-keyshortcuts": "Control+S Meta+S",
+  });
   const menu = buildMenu([
     [TEXT.steps, commands.steps],
     [TEXT.open, commands.open],
     [TEXT.bring, commands.bring],
     [TEXT.move, commands.move],
+    ...(canPick() ? [[TEXT.saveAs, commands.saveAs] as const] : []),
+    [TEXT.states, commands.states],
     [TEXT.print, commands.print],
+    [TEXT.start, commands.start],
     [TEXT.keys, commands.keys],
-    [TEXT.clear, commands.clear],
+    [TEXT.forget, commands.forget],
   ]);
   const root = element(
     "section",

@@ -5,10 +5,11 @@ import type { Frame } from "./frame.ts";
 import { PREVIEW_TEXT as TEXT } from "./words.ts";
 import type { PreviewWorkbook } from "./workbook.ts";
 
-/** Lists come beside the workbook: what they would change is shown first, and written as one. `back` takes the keyboard. */
+/** Lists come beside the workbook: what they would change is shown first, and written as one. `mark` makes what is there before a state to go back to; `back` takes the keyboard. */
 export function bringer(
   workbook: PreviewWorkbook,
   frame: Frame,
+  mark: () => Promise<void>,
   back: () => void,
 ): (file: File | null) => Promise<void> {
   const page = covered(frame, async () => {
@@ -19,7 +20,10 @@ export function bringer(
         const [checklist, snapshot] = [workbook.checklist(), workbook.snapshot()];
         return checklist && snapshot ? { checklist, snapshot } : null;
       },
-      enter: (read) => workbook.enter(read),
+      enter: async (read) => {
+        await mark();
+        await workbook.enter(read);
+      },
       leave: (said) => {
         uncover(frame, said);
         back();

@@ -5,6 +5,7 @@ import { unfitText } from "../core/report/refusal.ts";
 import { EDITIONS } from "../core/workbook/built-in.ts";
 import { HostError, type Snapshot } from "../core/workbook/port.ts";
 import { LIMITS } from "../xlsx/guard.ts";
+import type { Chosen } from "./choose.ts";
 import { PREVIEW_REMEDIES, PREVIEW_TEXT } from "./words.ts";
 
 const MEGABYTE = 1 << 20;
@@ -31,7 +32,10 @@ export function refusal(snapshot: Snapshot | null): string | null {
 export const isList = ({ name }: File): boolean => /\.(?:csv|tsv|txt|json)$/i.test(name);
 
 /** Takes files dropped anywhere on the page; the grid must not see them. */
-export function acceptDrops(target: HTMLElement, onDrop: (files: readonly File[]) => void): void {
+export function acceptDrops(
+  target: HTMLElement,
+  onDrop: (dropped: readonly Chosen[]) => void,
+): void {
   const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
   const over = (event: DragEvent) => {
     if (!holdsFiles(event)) return;
@@ -55,8 +59,25 @@ export function acceptDrops(target: HTMLElement, onDrop: (files: readonly File[]
       if (!holdsFiles(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      onDrop([...(event.dataTransfer?.files ?? [])]);
+      onDrop([...(event.dataTransfer?.items ?? [])].flatMap(chosenIn));
     },
     true,
   );
+}
+
+/** What some browsers give beside a file that was dropped: a way to save back to it. */
+interface Dropped {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+}
+
+/** Both are to be asked for at once: nothing is left of a drop a moment later. */
+function chosenIn(item: DataTransferItem): Chosen[] {
+  const file = item.getAsFile();
+  if (!file) return [];
+  const found = (item as Dropped).getAsFileSystemHandle?.() ?? Promise.resolve(null);
+  const handle = found.then(
+    (one) => (one?.kind === "file" ? (one as FileSystemFileHandle) : null),
+    () => null,
+  );
+  return [{ file, handle }];
 }

@@ -33,13 +33,16 @@ const panelParts = (panel: HTMLElement): HTMLElement[] => {
   return parts.length === 0 ? [panel] : parts;
 };
 
-/**
- * `grid` is null while there is none to give the keyboard to; `turnBack` takes back what was done last, in the sheets
- * as everywhere.
- */
+export interface KeyActs {
+  /** Takes back what was done last, in the sheets as everywhere. */
+  turnBack(direction: "undo" | "redo"): void;
+  save(): void;
+}
+
+/** `grid` is null while there is none to give the keyboard to. */
 export function leadKeys(
   { bar, sheets, panel }: Parts,
-  turnBack: (direction: "undo" | "redo") => void,
+  { turnBack, save }: KeyActs,
   grid: () => KeyGrid | null,
 ): void {
   let isLeaving = false;
@@ -82,7 +85,10 @@ export function leadKeys(
         turnBack(turn);
         return;
       }
-      if (key === "F6" && !event.altKey) {
+      if (isSave(event)) {
+        taken();
+        save();
+      } else if (key === "F6" && !event.altKey) {
         taken();
         step(shiftKey ? -1 : 1);
       } else if (key === "Tab" && isLeaving && inSheets) {
@@ -104,6 +110,9 @@ export function leadKeys(
     if (isOver && document.activeElement === document.body) grid()?.focus();
   }).observe(document.body, { childList: true });
 }
+
+const isSave = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === "s" && ctrlKey !== metaKey && !altKey && !shiftKey;
 
 /** What the keys of undo and redo ask for; null for other keys. */
 function turnOf({

@@ -3,6 +3,7 @@
 import { BUILT_IN } from "../core/checklist/built-in.ts";
 import type { FullChecklist } from "../core/checklist/types.ts";
 import { STORY_31 } from "../core/checklist/v3.1/example.ts";
+import type { StepWish } from "../core/report/enter.ts";
 import { momentOf } from "../core/report/moment.ts";
 import { handOver, movePhase, recordSummary, sealNow } from "../core/report/moves.ts";
 import { EXAMPLE } from "../core/words/example.ts";
@@ -13,6 +14,7 @@ import { readItemAnswer, readItemAnswers, readItemEntry } from "../core/workbook
 import { download } from "../panel/download.ts";
 import { fileName } from "../panel/file-name.ts";
 import type {
+  DayPoint,
   HistoryHost,
   NamedFile,
   PageView,
@@ -22,15 +24,21 @@ import type {
 } from "../panel/types.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import { type Act, toldAct } from "./history.ts";
-import { memory } from "./store.ts";
+import { memory } from "./memory.ts";
+import { recentBook } from "./recent.ts";
+import type { Book } from "./store.ts";
 import { chosenVersion } from "./version.ts";
 import { PREVIEW_TEXT as TEXT } from "./words.ts";
 import type { PreviewWorkbook } from "./workbook.ts";
 
 /** What the page itself does for the panel. */
 export interface PageActs {
-  /** A new workbook is in place, under this name, and this is said of it. */
-  begun(name: string, status: string): void;
+  /** A new workbook takes the place, under this name, and this is said of it; `replace` calls what it is given once it has. */
+  begin(replace: (enter: () => void) => Promise<void>, name: string, status: string): Promise<void>;
+  /** Goes on with the kept workbook that is, byte for byte, this one; false where there is none. */
+  openSame(name: string, bytes: Uint8Array): Promise<boolean>;
+  /** What is there now becomes a state to go back to. */
+  mark(): Promise<void>;
   turn(view: PageView): void;
   print(view: PageView): void;
   /** Shows what the workbook holds. */
@@ -38,6 +46,14 @@ export interface PageActs {
   file(): NamedFile;
   /** Asks for a file to open. */
   choose(): void;
+  /** Where the score stood, day by day. */
+  points(): readonly DayPoint[];
+  /** What the browser keeps. */
+  books(): readonly Book[];
+  openKept(id: string): Promise<void>;
+  goBack(id: string): Promise<void>;
+  /** All of them for null. */
+  forget(id: string | null): Promise<void>;
 }
 
 export function panelHost(workbook: PreviewWorkbook, page: PageActs): PanelHost {
@@ -51,23 +67,30 @@ export function panelHost(workbook: PreviewWorkbook, page: PageActs): PanelHost 
     },
     startsAlone: true,
     memory,
-    newChecklist: ({ partner, reseller, renewal }) =>
-      workbook.start(
-        blueprint(offered, {
-          ...blankInputs(offered),
-          partner,
-          // What this version does not ask keeps what was chosen for another.
-          reseller: reseller || !offered.items.some(({ resellerOnly }) => resellerOnly),
-          renewal: renewal && offered.renewal !== null,
-        }),
-        () => page.begun(fileName(TEXT.fileName(partner), "xlsx"), TEXT.made),
-      ),
+    newChecklist: ({ partner, reseller, renewal }) => {
+      const plan = blueprint(offered, {
+        ...blankInputs(offered),
+        partner,
+        // What this version does not ask keeps what was chosen for another.
+        reseller: reseller || !offered.items.some(({ resellerOnly }) => resellerOnly),
+        renewal: renewal && offered.renewal !== null,
+      });
+      const name = fileName(TEXT.fileName(partner), "xlsx");
+      return page.begin((enter) => workbook.start(plan, enter), name, TEXT.made);
+    },
     start: {
       open: page.choose,
-      example: () =>
-        workbook.start(blueprint(builtIn, exampleInputs(builtIn, STORY_31)), () =>
-          page.begun(fileName(TEXT.fileName(EXAMPLE.partner), "xlsx"), TEXT.example),
-        ),
+      example: async () => {
+        const plan = blueprint(builtIn, exampleInputs(builtIn, STORY_31));
+        const name = fileName(TEXT.fileName(EXAMPLE.partner), "xlsx");
+        // One that nobody has changed yet need not be there twice.
+        if (await page.openSame(name, drawBlueprint(plan))) return;
+        await page.begin((enter) => workbook.start(plan, enter), name, TEXT.example);
+      },
+      recent: () => page.books().map(recentBook),
+      openRecent: page.openKept,
+      earlier: page.goBack,
+      forget: page.forget,
       version: async () => {
         offered = (await chosenVersion()) ?? offered;
         page.show();
@@ -81,6 +104,7 @@ export function panelHost(workbook: PreviewWorkbook, page: PageActs): PanelHost 
       workbook.enter((checklist) => readItemEntry(checklist, item, name, text), joins),
     answerBefore: (id) => workbook.answersBefore().get(id) ?? null,
     history: history(workbook),
+    progress: page.points,
     goTo: (place) => {
       page.turn("sheet");
       workbook.goTo(place);
@@ -110,13 +134,17 @@ function history(workbook: PreviewWorkbook): HistoryHost {
 }
 
 function steps(workbook: PreviewWorkbook, page: PageActs): StepHost {
+  /** What a step seals or closes can be gone back to. */
+  const step = async (take: StepWish["take"]) => {
+    await page.mark();
+    await workbook.step(take);
+  };
   const now = () => momentOf(new Date());
   return {
-    movePhase: (to, reason) =>
-      workbook.step((snapshot) => movePhase(EDITIONS, snapshot, to, reason, now())),
-    handOver: () => workbook.step((snapshot) => handOver(EDITIONS, snapshot, now())),
-    recordSummary: () => workbook.step((snapshot) => recordSummary(EDITIONS, snapshot, now())),
-    sealNow: () => workbook.step((snapshot) => sealNow(EDITIONS, snapshot, now())),
+    movePhase: (to, reason) => step((snapshot) => movePhase(EDITIONS, snapshot, to, reason, now())),
+    handOver: () => step((snapshot) => handOver(EDITIONS, snapshot, now())),
+    recordSummary: () => step((snapshot) => recordSummary(EDITIONS, snapshot, now())),
+    sealNow: () => step((snapshot) => sealNow(EDITIONS, snapshot, now())),
     files: {
       workbook: async () => {
         await workbook.settle();

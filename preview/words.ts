@@ -1,5 +1,6 @@
 /** Everything that the page in the browser says, apart from its panel; and what `npm start` prints. */
 
+import { PHASE_WORDS, type Phase } from "../core/audit/phases.ts";
 import type { Checklist } from "../core/checklist/types.ts";
 import type { Remedies } from "../core/report/refusal.ts";
 
@@ -25,7 +26,13 @@ export const PREVIEW_TEXT = {
     number > 0 ? [`And ${count(number, "more fault")}.`] : [],
   save: "Save file",
   print: "Print",
-  clear: "Forget this workbook",
+  saveKey: "Save file (Ctrl+S)",
+  saveAs: "Save as",
+  /** What a window of files calls what it lists. */
+  fileKind: "Excel workbook",
+  states: "Earlier states",
+  start: "Start page",
+  forget: "Forget this workbook",
   more: "More",
   undo: "Undo",
   redo: "Redo",
@@ -55,6 +62,7 @@ export const PREVIEW_TEXT = {
   keptElsewhere: "Not saved: another tab keeps its work in this browser",
   keptNowhere: "Not saved: this browser keeps nothing, so save before closing",
   saved: (time: string) => `Saved at ${time}`,
+  savedAs: (file: string, time: string) => `Saved as ${file}, ${time}`,
   opened: "Opened, no changes yet",
   made: "New, no answers yet",
   example: "An example to look around in",
@@ -73,21 +81,58 @@ export const PREVIEW_TEXT = {
     return [lead, ...told].join("\n");
   },
   dismiss: "Dismiss",
-  unsaved: "The present checklist has changes that are not saved as a file. They would be lost.",
-  clearLead: "The checklist goes from this page and from this browser. Files that you saved stay.",
-  replaceTitle: "Open another file?",
-  replace: "Open and replace",
-  clearTitle: "Forget this workbook?",
-  clearYes: "Forget it",
+  unsaved:
+    "What was changed here last is neither kept in this browser nor saved as a file. It would be lost.",
+  replaceTitle: "Leave this workbook?",
+  replace: "Leave it and lose that",
+  refused: {
+    full: "This browser keeps nothing more: its storage is full. Save the file now; what you change from here on is only on this page.",
+    nowhere:
+      "This browser keeps nothing, as in a private window. Save the file before you close this page.",
+  },
+  notAllowed: (file: string) =>
+    `${file} was not written: the browser was not allowed to. Save again and allow it, or choose Save as in the menu.`,
+  notWritten: (file: string) =>
+    `${file} was not written. Another program, such as Excel, may have it open: close it there and save again, or choose Save as in the menu.`,
+  changedTitle: (file: string) => `${file} was changed since`,
+  changedLead:
+    "Another program or person has written to it since it was opened or saved here. Writing over it drops what they changed; to have both, choose Leave it, then Save as in the menu.",
+  changedYes: "Write over it",
+  recentDetail: (phase: Phase, answered: string, version: string) =>
+    `${PHASE_WORDS[phase]}, ${answered}, v${version}`,
+  bookGone: "This workbook is no longer kept: another tab has forgotten it.",
+  statesTitle: (name: string) => (name === "" ? "Earlier states" : `Earlier states of ${name}`),
+  statesLead:
+    "Choose one to go back to. What is there now becomes one of them, so that you can come back.",
+  statesNone:
+    "There is none yet. One is kept before the first change after opening or after a pause, before each step, and before answers are brought in; the last ten stay.",
+  close: "Close",
+  statePoints: (points: number) => count(points, "point").replace("-", "\u2212"),
+  wentBack: (when: string) =>
+    `This is how it was ${when.replace("Today", "today")}. What was here before is the first of the earlier states.`,
+  forgetTitle: (name: string) => (name === "" ? "Forget this workbook?" : `Forget ${name}?`),
+  forgetLead:
+    "It goes from this browser, with its earlier states and its progress. Files that you saved stay.",
+  forgetYes: "Forget it",
+  forgetAllTitle: (books: number) =>
+    `Forget ${books === 1 ? "the workbook" : `all ${books} workbooks`}?`,
+  forgetAllLead:
+    "They go from this browser, with their earlier states and their progress. Files that you saved stay.",
+  forgetAllYes: "Forget all",
+  forgetUnsaved: "Changes that are in no file are lost.",
   keep: "Leave it",
-  otherTab:
-    "This checklist is open in another tab. What you change here is not kept in this browser; save it as a file.",
   newerTitle: "The other tab has newer work",
   newerLead:
     "Loading it drops what was changed in this tab since. To keep that as well, choose Leave it and save this tab as a file first.",
   newerYes: "Load it",
   newerLoaded: "The newest work of the other tab is loaded, and kept here from now on.",
-  otherTabTakes: "Another tab goes on with this checklist. This one no longer keeps changes.",
+  /** Why another tab keeps the workbook, and this one does not. */
+  lost: {
+    held: "This checklist is open in another tab. What you change here is not kept in this browser; save it as a file.",
+    taken: "Another tab goes on with this checklist. This one no longer keeps changes.",
+    forgotten:
+      "Another tab has forgotten this checklist. It is only on this page now: save it as a file, or keep it here again.",
+  },
   useHere: "Go on here",
   openLink: (host: string) => `Open ${host}`,
   goTo: (sheet: string) => `Go to ${sheet}`,

@@ -137,6 +137,12 @@ export class PreviewWorkbook implements Workbook {
     return this.file.bytes();
   }
 
+  /** The bytes as they are now, made when they are asked for, whatever has come after. */
+  held(): () => Uint8Array {
+    const { file } = this;
+    return () => file.bytes();
+  }
+
   /** Visible sheets of the file that are not the checklist's, and so not in the grid. */
   ownSheets(): number {
     const { sheets = [], names = {} } = this.file.snapshot() ?? {};

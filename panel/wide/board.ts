@@ -12,6 +12,7 @@ import { scoreBlock } from "../views/top.ts";
 import { dayText } from "../words/numbers.ts";
 import { EMPTY_TEXT, OVERVIEW_TEXT } from "../words/panel.ts";
 import { BOARD_TEXT as TEXT } from "../words/wide.ts";
+import { progress } from "./progress.ts";
 
 /** How many squares of an owner are drawn; the number beside them counts all. */
 const SQUARES = 12;
@@ -21,6 +22,7 @@ export function board(context: Context): View {
   const model = boardModel(checklist, report);
   const { engagement, reseller } = report.scope;
   const dates = datesBlock(context);
+  const line = progress(context);
   return h(
     "main",
     { key: "board", class: "board", tabindex: "-1" },
@@ -53,13 +55,14 @@ export function board(context: Context): View {
     ),
     h(
       "div",
-      { key: "cells", class: "board-cells" },
+      { key: "cells", class: line === null ? "board-cells" : "board-cells with-progress" },
       h(
         "div",
         { key: "score", class: "board-cell board-score" },
         scoreBlock(context),
         way(context),
       ),
+      line,
       leftToDo(context, model),
       sections(context, model),
       owners(context, model),

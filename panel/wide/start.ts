@@ -7,6 +7,7 @@ import { newScope } from "../model/start.ts";
 import { textButton } from "../views/parts.ts";
 import { newForm } from "../views/screens.ts";
 import { START_TEXT as TEXT } from "../words/wide.ts";
+import { recentBooks } from "./recent.ts";
 
 export function startPage(shell: Shell): View {
   const [checklist] = shell.host.checklists;
@@ -32,6 +33,7 @@ export function startPage(shell: Shell): View {
             way("sheet", TEXT.open, TEXT.openHint, () => start.open()),
           )
         : null,
+      start ? recentBooks(shell, start) : null,
       h(
         "ul",
         { key: "facts", class: "start-facts", role: "list" },

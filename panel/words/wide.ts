@@ -152,3 +152,26 @@ export const START_TEXT = {
     `${title} v${version}: ${items.length} items in ${sections.length} sections`,
   otherVersion: "Another version…",
 } as const;
+
+export const RECENT_TEXT = {
+  title: "Your workbooks in this browser",
+  none: "No workbook in this browser yet.",
+  noneHint: "Make a checklist, open a file, or try with an example.",
+  more: (title: string) => `More of ${title}`,
+  earlier: "Earlier states",
+  forget: "Forget",
+  forgetAll: "Forget all",
+} as const;
+
+export const PROGRESS_TEXT = {
+  title: "Progress",
+  basis: {
+    self: "Self score, one point a day, kept in this browser",
+    preliminary: "Preliminary score, one point a day, kept in this browser",
+    final: "Final score, one point a day, kept in this browser",
+  },
+  day: "Day",
+  points: "Points",
+  answered: "Answered",
+  today: (points: number) => `${figure(points)} today`,
+} as const;

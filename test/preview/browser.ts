@@ -87,6 +87,11 @@ export class Visit {
     });
     // Machines are shared and may be slow.
     context.setDefaultTimeout(90_000);
+    // A browser without a screen cannot ask for files by its own window; it downloads, as those do that have none.
+    await context.addInitScript(() => {
+      for (const picker of ["showOpenFilePicker", "showSaveFilePicker"])
+        Reflect.deleteProperty(window, picker);
+    });
     const visit = new Visit(await context.newPage(), context);
     await visit.page.goto(served.address);
     return visit;
@@ -236,6 +241,22 @@ export class Visit {
   notices(): Promise<string> {
     return this.page.locator(".notices").innerText();
   }
+}
+
+/** The browser keeps nothing, as in a private window, until what this gives is called. */
+export async function refuseStorage(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("Not here.", "SecurityError");
+    };
+    Object.assign(window, {
+      keepAgain: () => {
+        IDBFactory.prototype.open = open;
+      },
+    });
+  });
+  return () => page.evaluate("keepAgain()");
 }
 
 /** Of all that was opened in a suite. */

@@ -12,7 +12,7 @@ import { refusal } from "../../preview/files.ts";
 import { newXlsx } from "../../xlsx/workbook.ts";
 import { newFolder, run } from "../cli/run.ts";
 import { skipsWithout } from "../engines/programs.ts";
-import { pause, type Served, serve, until, Visit } from "./browser.ts";
+import { pause, refuseStorage, type Served, serve, until, Visit } from "./browser.ts";
 
 const folder = newFolder();
 const at = (name: string) => join(folder, name);
@@ -116,22 +116,34 @@ describe.skipIf(skipsWithout("chromium"))("the page keeps what people have", () 
     expect([...first.faults, ...second.faults]).toEqual([]);
   });
 
-  it("asks before another file takes the place of unsaved work, and takes one file at a time", async () => {
+  it("asks before another file takes the place of work that is kept nowhere, and takes one file at a time", async () => {
     const me = await Visit.of(served);
     const { page } = me;
     const name = () => page.locator(".name h1").innerText();
+    const keepsAgain = await refuseStorage(page);
     await me.open(at("demo.xlsx"));
     await me.open(at("other.xlsx"));
     await answer(me, "1.6");
     await me.scoreHas("77 of 97");
+    await until(async () => (await me.notices()).includes("keeps nothing"));
     await me.drop(at("demo.xlsx"));
     const dialog = page.locator("dialog");
-    await dialog.getByRole("button", { name: "Leave it" }).click();
+    await dialog.getByRole("button", { name: "Leave it", exact: true }).click();
     await pause(500);
     expect(await name()).toBe("other.xlsx");
     await me.scoreHas("77 of 97");
     await me.drop(at("demo.xlsx"));
-    await dialog.getByRole("button", { name: "Open and replace" }).click();
+    await dialog.getByRole("button", { name: "Leave it and lose that" }).click();
+    await until(async () => (await name()) === "demo.xlsx");
+    await me.scoreHas("76 of 97");
+
+    // Where it is kept nobody is asked, and nothing is lost.
+    await keepsAgain();
+    await answer(me, "1.6");
+    await until(async () => (await status(me)).startsWith("Kept"));
+    await me.drop(at("other.xlsx"));
+    await until(async () => (await name()) === "other.xlsx");
+    await me.drop(at("demo.xlsx"));
     await until(async () => (await name()) === "demo.xlsx");
     await me.scoreHas("76 of 97");
 

@@ -130,7 +130,7 @@ function isKept(): Promise<boolean> {
     const asked = indexedDB.open("msp-checklist");
     asked.onerror = () => resolve(false);
     asked.onsuccess = () => {
-      const kept = asked.result.transaction("work").objectStore("work").count();
+      const kept = asked.result.transaction("books").objectStore("books").count();
       kept.onerror = () => resolve(false);
       kept.onsuccess = () => {
         asked.result.close();
