@@ -53,6 +53,7 @@ function mend(terminal: Terminal, file: string, target: Target, options: RepairO
   const { workbook, was } = openDamaged(terminal, file, target);
   const before = inFile(file, () => workbook.snapshot());
   const repaired = inFile(file, () => repair(EDITIONS, workbook));
+  if (repaired.refusal?.code === "namesLost") throw new Refused(REPAIR_SAID.namesLost(file));
   if (repaired.refusal !== null) throw refusedFor(file, repaired.refusal);
   const reread = before === null ? [] : differences(before, repaired);
   const lost = reread.filter(({ isExplained }) => !isExplained);

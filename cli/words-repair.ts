@@ -19,6 +19,8 @@ export const REPAIR_SAID = {
     `${count === 1 ? "One entry is" : `${count} entries are`} read where ${count === 1 ? "it stands" : "they stand"}; before, something else was read in ${count === 1 ? "its" : "their"} place.`,
   eachReread: (label: string, before: string, after: string) =>
     `${label}: read “${before}” before, “${after}” now`,
+  namesLost: (file: string) =>
+    `${file}: its names of cells are lost, and what stands on its sheets does not tell where they belong. Nothing was written. Go on in a copy from before, such as the mailed one; \`${PROGRAM} import\` takes the answers of this one over by the heads of their columns.`,
   wouldLose: (file: string, entries: readonly string[], more: number) =>
     `${file}: mending would lose ${entries.join(", ")}${more > 0 ? ` and ${more} more` : ""}. Nothing was written. Send us a copy without its entries, and go on in one from before.`,
   offer: (place: string, found: string, word: string, file: string, input: string) =>

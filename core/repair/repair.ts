@@ -6,11 +6,11 @@ import { report } from "../report/report.ts";
 import { blueprint } from "../workbook/draw/blueprint.ts";
 import type { FullEdition } from "../workbook/edition.ts";
 import type { Issue } from "../workbook/issues.ts";
-import type { Library } from "../workbook/library.ts";
+import { claimIn, type Library } from "../workbook/library.ts";
 import type { Change, Mending, Snapshot } from "../workbook/port.ts";
 import { foundOf } from "../workbook/read/cells.ts";
 import { exactValue } from "../workbook/read/decode.ts";
-import { comparedFormat, hasName } from "../workbook/read/locate.ts";
+import { comparedFormat, hasName, valueInRow } from "../workbook/read/locate.ts";
 import { readInputs } from "../workbook/read/reading.ts";
 import { accessIn } from "../workbook/write/change.ts";
 import { planChange } from "../workbook/write/stored.ts";
@@ -63,6 +63,7 @@ export function repair(library: Library<FullEdition>, workbook: Mendable): Repai
     const { refusal, edition, snapshot } = admit(library, lost);
     if (refusal !== null) return { refusal };
     const damaged = damagedOf(edition, snapshot);
+    if (!isOfEdition(damaged)) return { refusal: { code: "checklistUnknown" } };
     if (carryOut(namesPass(damaged))) continue;
     const { issues } = report([edition], snapshot);
     if (carryOut(cellsPass(damaged, issues))) continue;
@@ -125,6 +126,19 @@ function renewResults(edition: FullEdition, workbook: Mendable): void {
   const snapshot = workbook.snapshot();
   const cells = snapshot ? staleCells(damagedOf(edition, snapshot)) : [];
   if (cells.length > 0) workbook.mend({ cells });
+}
+
+/** So many of the rows have to be the checklist's, where nothing else says that it is this one. */
+const ENOUGH = 0.95;
+
+/** A workbook that no longer says what it is of could be of any: mended as another's, all of it would be wrong. */
+function isOfEdition({ edition, snapshot, reading }: Damaged): boolean {
+  if (claimIn(snapshot) !== null) return true;
+  const titled = reading.foundRows.filter(
+    ({ item, sheetRow }) => item?.title === valueInRow(snapshot, "Item_Title", sheetRow),
+  ).length;
+  const { items } = edition.checklist;
+  return titled > 0 && titled >= ENOUGH * Math.max(reading.foundRows.length, items.length / 2);
 }
 
 function damagedOf(edition: FullEdition, snapshot: Snapshot): Damaged {

@@ -210,6 +210,16 @@ export const DAMAGES = {
   "a heading's most typed over": onName("Item_Add", withValue(5), 1),
   "a heading's progress typed over": onName("Self_Answer", withValue("8 of 8"), 1),
   "a display typed over": onName("Checklist_Top", withValue("Pass"), 7),
+  "a formula that points nowhere": onName("Service_Summary", (cell) =>
+    cell.formula === undefined ? cell : { ...cell, formula: "SUM(#REF!)" },
+  ),
+  "all formulas of the Overview cleared": (book) =>
+    onCells(book, "Overview", (cell) =>
+      cell.formula === undefined ? cell : withValue(null)(cell),
+    ),
+  "answers in kind words and nothing else": onName("Auditor_Answer", (cell) =>
+    cell.value === "Not met" && cell.formula === undefined ? { ...cell, value: "NOT MET." } : cell,
+  ),
   "all formulas to values": (book) => ({
     ...book,
     sheets: book.sheets.map((plan) => ({ ...plan, cells: plan.cells.map(asValue) })),
@@ -244,6 +254,15 @@ export const DAMAGES = {
     withName("Owner", (area) => ({ ...area, column: columnOf("evidence") })),
     withName("Evidence", (area) => ({ ...area, column: columnOf("owner") })),
   ),
+  "the titles' name at the requirements": withName("Item_Title", (area) => ({
+    ...area,
+    column: columnOf("requirement"),
+  })),
+  "names of the hidden keys deleted": withoutNames("Item_Section", "Item_Order", "Item_Provenance"),
+  "the names of all totals deleted": withoutNames("Self_Total", "Auditor_Total", "Final_Total"),
+  "the name of the phase deleted": withoutNames("Phase"),
+  "names of services deleted": withoutNames("Service_Name", "Service_Compliant"),
+  "the services' name cut short": withName("Service_Example", (area) => ({ ...area, rows: 9 })),
   "all names lost": (book) => ({ ...book, names: [] }),
   "names of all sheets but the Checklist's lost": (book) => ({
     ...book,
@@ -262,7 +281,15 @@ export const DAMAGES = {
   "answers in kind words": onName("Self_Answer", (cell) =>
     cell.value === "Met" && cell.formula === undefined ? { ...cell, value: "met " } : cell,
   ),
-  "a date as text": onName("Audit_On", withValue("2026-02-09")),
+  "dates as texts": all(
+    ...["Audit_On", "Submitted_On", "Holidays"].map((name) =>
+      onName(name, (cell) =>
+        typeof cell.value === "object" && cell.value !== null && "date" in cell.value
+          ? { ...cell, value: cell.value.date }
+          : cell,
+      ),
+    ),
+  ),
   "sheets renamed, names left behind": (book) => ({
     ...book,
     sheets: book.sheets.map((plan) => ({ ...plan, name: `${plan.name} 2026` })),
