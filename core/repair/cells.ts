@@ -7,6 +7,7 @@ import { COMPARED } from "../workbook/check/calculated.ts";
 import { normalizeFormula, References } from "../workbook/check/formulas.ts";
 import { stateOfNames } from "../workbook/check/names.ts";
 import { noOriginal } from "../workbook/check/original.ts";
+import { bodyOf } from "../workbook/draw/layout.ts";
 import { RECORDED } from "../workbook/fields.ts";
 import type { Issue, IssueOf } from "../workbook/issues.ts";
 import type {
@@ -21,7 +22,14 @@ import type {
 import { cellText, type Found } from "../workbook/read/locate.ts";
 import type { MendKind } from "./kinds.ts";
 import { type Damaged, type Mend, mendAt, mendOf, NO_PASS, type Pass } from "./pass.ts";
-import { cellFinder, movedFormula, type Placement, placed, placementsOf } from "./placement.ts";
+import {
+  cellFinder,
+  coveringFormula,
+  movedFormula,
+  type Placement,
+  placed,
+  placementsOf,
+} from "./placement.ts";
 import { rowMends, sortedApart } from "./rows.ts";
 import { plainFormula, untouchable } from "./slipped.ts";
 
@@ -114,7 +122,8 @@ function formulaMends(
   const { plan, snapshot, format } = damaged;
   const find = cellFinder(snapshot);
   const { areas } = stateOfNames({ ...noOriginal(format), plan }, snapshot);
-  const [own, planned] = [
+  const home = plan.names.find(({ name }) => name === "Item_Id")?.sheet;
+  const [ownReferences, planned] = [
     new References(areas),
     new References(plan.names.map(({ name, sheet, area }) => ({ ...area, name, sheet }))),
   ];
@@ -122,20 +131,30 @@ function formulaMends(
     const placement = placements.get(sheet.name);
     if (!placement || untouched.has(placement.title)) return [];
     const isCompared = comparedCells(damaged, sheet);
+    const rows =
+      sheet.name === home
+        ? bodyOf(damaged.edition.checklist).flatMap(({ row }) => placement.row(row) ?? [])
+        : [];
     return sheet.cells.flatMap((cell): CellMend[] => {
       const { formula, value } = cell;
       const where = formula === undefined ? null : placed(placement, cell);
       const found = where && find(placement.title, where.row, where.column);
       const moved = formula === undefined ? null : movedFormula(formula, placement);
       if (formula === undefined || !found || moved === null) return [];
-      const isSame = (): boolean =>
-        plainFormula(found.formula ?? "") === plainFormula(moved) ||
-        normalizeFormula(found.formula ?? "", found.place, own) ===
-          normalizeFormula(
-            formula,
-            { sheet: sheet.name, row: cell.row, column: cell.column },
-            planned,
-          );
+      const isSame = (): boolean => {
+        const own = found.formula ?? "";
+        if (plainFormula(own) === plainFormula(moved)) return true;
+        // Rows of somebody's own, at the end of a block, are no fault in its sum.
+        const covering = rows.length > 0 ? coveringFormula(moved, rows) : null;
+        if (covering !== null) {
+          const covered = coveringFormula(own, rows);
+          return covered !== null && plainFormula(covered) === plainFormula(covering);
+        }
+        return (
+          normalizeFormula(own, found.place, ownReferences) ===
+          normalizeFormula(formula, { ...cell, sheet: sheet.name }, planned)
+        );
+      };
       const isRight =
         found.formula !== null && (isCompared(cell) || isBroken(found) ? isSame() : true);
       if (isRight) return [];

@@ -202,6 +202,20 @@ export function movedFormula(formula: string, placement: Placement): string | nu
   return isLost ? null : moved;
 }
 
+/** A formula in which a pair of references stands for those of the rows that lie between them; null without one. */
+export function coveringFormula(formula: string, rows: readonly number[]): string | null {
+  let hasPair = false;
+  const covering = formula.replace(PIECES, (whole) => {
+    const [first = "", second = ""] = whole.startsWith('"') ? [] : whole.split(":");
+    const [start, end] = [ONE.exec(first), ONE.exec(second)];
+    if (!start || !end) return whole;
+    hasPair = true;
+    const between = rows.filter((row) => row >= Number(start[4]) && row <= Number(end[4]));
+    return `{${start[2]}:${end[2]} ${between.join(" ")}}`;
+  });
+  return hasPair ? covering : null;
+}
+
 /** Every cell of the workbook that a name leads to. */
 export function cellFinder({
   names,
