@@ -12,19 +12,30 @@ import { wholeSentence } from "../core/words/spoken.ts";
 import { chosen } from "./chosen.ts";
 import { Refused } from "./files.ts";
 import { nextStep } from "./next.ts";
+import { repairFile, tellMendable } from "./repair.ts";
 import { hasFault, issueLines, issuesJson, judged, reportToday } from "./score.ts";
 import { printable, say, sayJson, shortened, tell } from "./speak.ts";
 import { findingLines } from "./submit.ts";
 import type { Folder, Terminal } from "./terminal.ts";
-import { type Command, parse, WrongUsage } from "./usage.ts";
+import { type Command, OUTPUT, oneFile, parse, WrongUsage } from "./usage.ts";
 import { CLI_TEXT, SEAL_SAID, SUBMIT_TEXT } from "./words.ts";
+import { REPAIR_SAID } from "./words-repair.ts";
 
 export const check: Command = async (args, terminal) => {
   const { values, positionals } = parse(args, {
     json: { type: "boolean" },
     strict: { type: "boolean" },
+    repair: { type: "boolean" },
+    cells: { type: "boolean" },
+    ...OUTPUT,
   });
   const isStrict = values.strict ?? false;
+  if (values.repair) {
+    if (isStrict) throw new WrongUsage(REPAIR_SAID.alone);
+    return repairFile(terminal, oneFile(positionals), values);
+  }
+  const other = WITH_REPAIR.find((option) => values[option] !== undefined);
+  if (other !== undefined) throw new WrongUsage(REPAIR_SAID.needsRepair(`--${other}`));
   if (positionals.length === 0) throw new WrongUsage(CLI_TEXT.needsFile);
   const { files, locks } = chosen(terminal, positionals);
   for (const { workbook, by } of locks) tell(terminal, printable(CLI_TEXT.isOpen(workbook, by)));
@@ -45,6 +56,8 @@ export const check: Command = async (args, terminal) => {
     }
   });
 };
+
+const WITH_REPAIR = ["cells", "output", "force", "dry-run", "backup"] as const;
 
 /** Looks at every file, whatever is wrong with those before it. */
 async function worst(
@@ -80,6 +93,7 @@ async function checkOne(
   if (result.seal) for (const line of sealLines(result.seal)) say(terminal, printable(line));
   else if (phaseIndex(result.phase) > 0 && !result.issues.some(({ code }) => LOST.has(code)))
     say(terminal, SEAL_SAID.none);
+  if (tellsNext) tellMendable(terminal, file, result);
   if (tellsNext && !hasFault(result)) tell(terminal, nextStep(checklist, file, result));
   return hasFault(result) || (isStrict && isChanged(result)) ? 1 : 0;
 }

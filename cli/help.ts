@@ -154,6 +154,7 @@ Example
   ${PROGRAM} score inbox --csv > scores.csv
 `,
   check: `Usage: ${PROGRAM} check FILE… [--json] [--strict]
+       ${PROGRAM} check FILE --repair [-o OUT.xlsx] [--dry-run] [--cells] [--json] [--backup] [--force]
 
 Lists what is wrong in a workbook, where, and what to do. Errors mean that the score cannot be trusted.
 Of a workbook that was handed over it says whether the partner's entries are unchanged, or each that is not
@@ -161,8 +162,16 @@ with its old and new value; of one that was not, under “Before the hand-over�
 exit code. With --strict the exit code is 1 as well where anything changed since. Several files stand under their
 names, with --json one object a line. FILE may be what score takes.
 
+With --repair it mends one workbook and lists what it did, a line a kind, with --cells cell by cell: formulas, points,
+hidden keys, names of cells, lists to choose from and protection go back to what a new workbook has; a sheet that is
+gone, or whose rows are, is made anew with every entry that was read, and with what was sealed where cells are gone. The
+damaged sheet stays behind the others with whatever you added to it. No entry is changed but for its spelling (“met ”);
+other words (“Yes”) are offered, and what nobody can know is left and told. Where an entry would be lost, nothing is
+written.
+
 Example
   ${PROGRAM} check kestrel.xlsx
+  ${PROGRAM} check kestrel.xlsx --repair --dry-run
 `,
   diff: `Usage: ${PROGRAM} diff FILE OTHER [--json | --html]
        ${PROGRAM} diff FILE --sealed [--json | --html]

@@ -79,7 +79,7 @@ export function scoreJson(file: string, result: Report) {
 const countOf = ({ issues }: Report, severity: Issue["severity"]): number =>
   issues.filter((issue) => issue.severity === severity).length;
 
-export const issuesJson = (result: Report) =>
+export const issuesJson = (result: Pick<Report, "issues">) =>
   result.issues.map((issue) => {
     const { code, severity, where } = issue;
     return { code, severity, where, message: issueSentence(issue) };

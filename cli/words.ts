@@ -151,8 +151,7 @@ const worded = (text: string): string => (text === "" ? "blank" : `“${text}”
 /** What to do where a workbook cannot be used. */
 export const CLI_REMEDIES: Remedies = {
   noChecklist: "`msp-checklist new` makes one.",
-  namesLost:
-    "Its entries are there: go on in a copy from before, such as the mailed one, and enter again what changed since.",
+  namesLost: `Its entries are there: \`${PROGRAM} check FILE --repair\` looks for their names by what stands on the sheets, and --dry-run says first what it finds.`,
   newerFormat: "Install the newest version, then try again.",
   checklistUnknown: OTHER_PROGRAM,
   checklistUnread: `Go on in a copy from before, such as the mailed one. Without one: \`${PROGRAM} new --checklist FILE.json\` makes a workbook anew from the checklist's file.`,

@@ -39,11 +39,16 @@ export function inFile<T>(file: string, step: () => T): T {
 
 /** A workbook that holds a checklist of a format this program knows. */
 export function openChecklist(folder: Folder, file: string): Opened {
+  const bytes = readWorkbook(folder, file);
+  return inFile(file, () => openBytes(bytes));
+}
+
+/** The bytes of what may be a workbook. */
+function readWorkbook(folder: Folder, file: string): Uint8Array {
   const lock = lockOf(folder, file);
   if (lock) throw new Refused(CLI_TEXT.isLock(file, lock.workbook, lock.by));
   if (isMailName(file) && exists(folder, file)) throw new Refused(CLI_TEXT.isMail(file));
-  const bytes = readBytes(folder, file);
-  return inFile(file, () => openBytes(bytes));
+  return readBytes(folder, file);
 }
 
 function openBytes(bytes: Uint8Array): Opened {
@@ -84,7 +89,29 @@ export function warnBefore(terminal: Terminal, { file }: Target): void {
 /** Opened to be changed. A signed workbook is not, where it stands, unless that is meant. */
 export function openToChange(terminal: Terminal, file: string, target: Target): Opened {
   const opened = openChecklist(terminal, file);
-  const { hasMacros, isSigned } = inFile(file, () => opened.workbook.kind());
+  permitChange(terminal, file, opened.workbook, target);
+  return opened;
+}
+
+/** Whatever is left of a checklist. */
+export function openDamaged(
+  terminal: Terminal,
+  file: string,
+  target: Target,
+): Pick<Opened, "workbook" | "was"> {
+  const was = readWorkbook(terminal, file);
+  const workbook = openXlsx(EDITIONS, was);
+  permitChange(terminal, file, workbook, target);
+  return { workbook, was };
+}
+
+function permitChange(
+  terminal: Terminal,
+  file: string,
+  workbook: XlsxWorkbook,
+  target: Target,
+): void {
+  const { hasMacros, isSigned } = inFile(file, () => workbook.kind());
   const isCopy = target.replaces !== "read";
   if (isCopy && hasMacros && !/\.xlsm$/i.test(target.file))
     throw new Refused(CLI_TEXT.notXlsmName(target.file));
@@ -92,7 +119,6 @@ export function openToChange(terminal: Terminal, file: string, target: Target): 
     throw new Refused(CLI_TEXT.notXlsxName(target.file));
   if (isSigned && !isCopy && !target.forced) throw new Refused(CLI_TEXT.signed(file));
   if (isSigned) tell(terminal, CLI_TEXT.signedCopy(target.file));
-  return opened;
 }
 
 /** The terminal of a command; one that writes nothing, which is said first, or one that keeps what it replaces. */
@@ -138,7 +164,7 @@ export function targetOf(
 
 export function writeWorkbook(
   folder: Folder,
-  { workbook, was }: Opened,
+  { workbook, was }: Pick<Opened, "workbook" | "was">,
   { file, replaces }: Target,
 ): void {
   const before = { any: undefined, read: was, none: null }[replaces];

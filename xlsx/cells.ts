@@ -3,7 +3,7 @@
 import { areaAddress, cellAddress, parseArea } from "../core/workbook/a1.ts";
 import { area, around, cellKey } from "../core/workbook/area.ts";
 import type { Content } from "./content.ts";
-import { prefixOf, tagText } from "./markup.ts";
+import { prefixed, prefixOf, tagText } from "./markup.ts";
 import type { SheetSource, SourceCell, SourceRow } from "./sheet.ts";
 import { type Splice, tagAt } from "./xml.ts";
 
@@ -72,12 +72,6 @@ function element(
 ): string {
   if (body === "") return tagText(rawName, attributes, true);
   return `${tagText(rawName, attributes)}${body}</${rawName}>`;
-}
-
-/** Content is made without prefix; in a file that uses one, its tags need it too. */
-function prefixed(body: string, rawName: string): string {
-  const prefix = prefixOf(rawName);
-  return prefix === "" ? body : body.replace(/<(\/?)(?=[a-z])/g, `<$1${prefix}`);
 }
 
 function insertCells(xml: string, sheet: SheetSource, missing: readonly CellChange[]): Splice[] {

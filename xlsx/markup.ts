@@ -36,6 +36,12 @@ export function tagText(
 /** The prefix of a raw name with its colon, or nothing. */
 export const prefixOf = (rawName: string): string => rawName.slice(0, rawName.indexOf(":") + 1);
 
+/** Elements that were made without prefix, as a file writes them whose `rawName` has one. */
+export function prefixed(body: string, rawName: string): string {
+  const prefix = prefixOf(rawName);
+  return prefix === "" ? body : body.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`);
+}
+
 /** A `<t>` element of encoded text. Without the mark programs may drop blanks at the ends; only for them it stands there. */
 export function textElement(encoded: string, prefix = ""): string {
   const mark = /^\s|\s$|\n|\t| {2}/.test(encoded) ? ' xml:space="preserve"' : "";

@@ -1,6 +1,6 @@
 /** The parts of an .xlsx file: unpacked one by one when asked for, packed again with only some of them changed. */
 
-import { Inflate, inflateSync } from "fflate";
+import { Inflate, inflateSync, strToU8 } from "fflate";
 import { partText } from "./encoding.ts";
 import { hostError } from "./failure.ts";
 import { type Entry, readDirectory } from "./guard.ts";
@@ -50,10 +50,22 @@ export class Parts {
     return text;
   }
 
-  /** The file with some parts replaced; every other part keeps its packed bytes and its place. */
-  withTexts(changes: ReadonlyMap<string, string>): Uint8Array {
-    return pack(
-      this.entries.map((entry) => {
+  /**
+   * The file with some parts replaced; every other part keeps its packed bytes and its place. New ones come last, and
+   * those that are left out are named in lower case.
+   */
+  withTexts(
+    changes: ReadonlyMap<string, string>,
+    leftOut: ReadonlySet<string> = new Set(),
+  ): Uint8Array {
+    const added = [...changes].flatMap(([name, text]) =>
+      this.find(name) === null
+        ? [{ nameBytes: strToU8(name), isUtf8: false, ...packText(text) }]
+        : [],
+    );
+    const kept = this.entries.filter(({ name }) => !leftOut.has(name.toLowerCase()));
+    return pack([
+      ...kept.map((entry) => {
         const changed = changes.get(entry.name);
         if (changed === undefined) {
           return {
@@ -63,7 +75,8 @@ export class Parts {
         }
         return { ...entry, ...packText(changed) };
       }),
-    );
+      ...added,
+    ]);
   }
 }
 

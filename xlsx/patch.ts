@@ -293,7 +293,11 @@ function changeAt(sheet: OpenSheet, row: number, column: number): CellChange {
 }
 
 /** The style that a cell without an entry in the file has. */
-function inheritedStyle({ xml, source }: OpenSheet, row: number, column: number): number {
+export function inheritedStyle(
+  { xml, source }: Pick<OpenSheet, "xml" | "source">,
+  row: number,
+  column: number,
+): number {
   const found = source.rows.find((candidate) => candidate.row === row);
   const rowTag = found && tagAt(xml, found.start, found.tagEnd);
   if (rowTag && isOn(rowTag.attributes.customFormat)) return Number(rowTag.attributes.s ?? 0);

@@ -36,9 +36,14 @@ export function readSnapshot(bytes: Uint8Array): Snapshot | null {
     if (place === "broken") brokenNames.push(name);
     else if (place) places.set(name, place);
   }
-  const lookalikes = findLookalikes(book, places);
+  const glances = glanceAtOthers(book, places);
+  const lookalikes = Object.entries(glances).flatMap(([title, rows]) =>
+    looksLikeChecklist(rows) ? [title] : [],
+  );
   if (!isChecklist((name) => places.has(name) || brokenNames.includes(name)))
-    return lookalikes.length === 0 ? null : { sheets: [], names: {}, brokenNames, lookalikes };
+    return lookalikes.length === 0
+      ? null
+      : { sheets: [], names: {}, brokenNames, lookalikes, glances };
   refuseTooMuch(places);
 
   const scanned = scanNamedSheets(book, places);
@@ -54,14 +59,18 @@ export function readSnapshot(bytes: Uint8Array): Snapshot | null {
     names,
     brokenNames,
     lookalikes,
+    glances,
     merged: book.sheets.flatMap(({ name, path }) =>
       (scanned.get(path ?? "")?.merged ?? []).map((area) => ({ ...area, sheet: name })),
     ),
   };
 }
 
-/** Titles of sheets without contract names that have the Checklist's header row. */
-function findLookalikes(book: WorkbookPackage, places: ReadonlyMap<string, NamedArea>): string[] {
+/** The top left of sheets without contract names, by title. */
+function glanceAtOthers(
+  book: WorkbookPackage,
+  places: ReadonlyMap<string, NamedArea>,
+): Record<string, readonly (readonly CellValue[])[]> {
   const named = new Set([...places.values()].map(({ path }) => path));
   let size = 0;
   const glanced = book.sheets.flatMap(({ name, path }) => {
@@ -79,16 +88,16 @@ function findLookalikes(book: WorkbookPackage, places: ReadonlyMap<string, Named
   });
   const texts = sharedTexts(book, glancedCells(glanced));
   const top = area(1, 1, LOOKED_AT.rows, LOOKED_AT.columns);
-  return glanced.flatMap(({ name, path, source }) => {
+  const found = glanced.flatMap(({ name, path, source }) => {
     const sheet = { name, path, isVisible: true };
     const reading = { title: name, is1904: book.is1904, texts };
     try {
-      const { values } = readRange({ sheet, path, area: top }, source, reading, false);
-      return looksLikeChecklist(values) ? [name] : [];
+      return [[name, readRange({ sheet, path, area: top }, source, reading, false).values]];
     } catch {
       return [];
     }
   });
+  return Object.fromEntries(found);
 }
 
 function* glancedCells(glanced: readonly { readonly source: SheetSource }[]): Iterable<SourceCell> {
@@ -166,7 +175,12 @@ function sheetState(
 ): SheetState {
   const source = path === null ? undefined : scanned.get(path);
   const isProtected = source?.isProtected ?? (path !== null && looksProtected(book, path));
-  return { name, visible: isVisible, isProtected };
+  return {
+    name,
+    visible: isVisible,
+    isProtected,
+    ...(source === undefined ? {} : { lastRow: source.lastRow }),
+  };
 }
 
 /** For the user's own sheets, and ours without names. What is wrong in them is no fault of the checklist. */

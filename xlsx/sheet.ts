@@ -65,6 +65,8 @@ export interface SheetSource {
   readonly ruled: readonly Area[];
   readonly merged: readonly Area[];
   readonly isProtected: boolean;
+  /** The last row with a value or formula in it, wanted or not; 0 for an empty sheet. */
+  readonly lastRow: number;
 }
 
 export const LAST_ROW = 100_000;
@@ -97,6 +99,7 @@ class SheetScanner {
   private readonly ruled: Area[] = [];
   private readonly merged: Area[] = [];
   private isProtected = false;
+  private lastRow = 0;
 
   private inData = false;
   private row: SourceRow | null = null;
@@ -118,9 +121,21 @@ class SheetScanner {
 
   result(part: string): SheetSource {
     if (this.root?.name !== "worksheet") throw hostError(FILE_TEXT.badXml(part));
-    const { root, rootEnd, blocks, rows, columns, cells, shared, ruled, merged, isProtected } =
-      this;
-    return { root, rootEnd, blocks, rows, columns, cells, shared, ruled, merged, isProtected };
+    const { root, rootEnd, blocks, rows, columns, cells, shared, ruled, merged } = this;
+    const { isProtected, lastRow } = this;
+    return {
+      root,
+      rootEnd,
+      blocks,
+      rows,
+      columns,
+      cells,
+      shared,
+      ruled,
+      merged,
+      isProtected,
+      lastRow,
+    };
   }
 
   open(tag: Tag, depth: number): void {
@@ -187,6 +202,7 @@ class SheetScanner {
     if (row > LAST_ROW)
       throw hostError(FILE_TEXT.farCell(`${this.title}!${written ?? row}`, LAST_ROW));
     this.column = column;
+    if (!tag.isSelfClosing) this.lastRow = row;
     const style = tag.attributes.s === undefined ? 0 : Number(tag.attributes.s);
     const cell: SourceCell = {
       row,

@@ -71,12 +71,16 @@ export const FILE_TEXT = {
     `The formula of cell ${cell} is shared with a cell that is not there. ${SAVE_AGAIN}`,
   badStyle: (cell: string) => `Cell ${cell} has a style that the file does not hold. ${SAVE_AGAIN}`,
   noStyles: `The file holds no cell styles. ${SAVE_AGAIN}`,
+  noTexts: `The file has no table of texts, which sheets that are drawn anew need. ${SAVE_AGAIN}`,
   farCell: (cell: string, lastRow: number) =>
     `Cell ${cell} is used; sheets of the checklist are read down to row ${lastRow}. Delete the rows below the list and save again.`,
   rangeTooLarge: (name: string, reference: string) =>
     `The name ${name} stands for ${reference}, which is too large to be meant. Give it its own cells again in Formulas, Name Manager.`,
   rangesTooLarge: (most: number) =>
     `The names of the checklist stand for more than ${most} cells together. Give them their own cells again in Formulas, Name Manager.`,
+
+  ruleTooLarge: (area: string) =>
+    `A list to choose from covers ${area}, far more than the checklist. Nothing was changed. Clear it below the list (Data, Data Validation), and try again.`,
 
   ...EDIT_TEXT,
   shapeDiffers: (name: string) =>

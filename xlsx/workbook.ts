@@ -1,10 +1,18 @@
 /** The port over an .xlsx file held in memory. */
 
 import type { Library } from "../core/workbook/library.ts";
-import type { Blueprint, Change, Feature, Snapshot, Workbook } from "../core/workbook/port.ts";
+import type {
+  Blueprint,
+  Change,
+  Feature,
+  Mending,
+  Snapshot,
+  Workbook,
+} from "../core/workbook/port.ts";
 import { drawBlueprint } from "./draw.ts";
 import { hostError } from "./failure.ts";
 import { kindOf, type WorkbookKind } from "./kind.ts";
+import { mendWorkbook } from "./mend.ts";
 import { patchWorkbook } from "./patch.ts";
 import { readSnapshot } from "./read.ts";
 import { FILE_TEXT } from "./words.ts";
@@ -13,6 +21,8 @@ export interface XlsxWorkbook extends Workbook {
   build(blueprint: Blueprint): void;
   snapshot(): Snapshot | null;
   apply(change: Change): void;
+  /** Changes of structure. Throws `HostError` where the file cannot take them; then nothing is changed. */
+  mend(mending: Mending): void;
   /** The file as it is now. Throws `HostError` before anything was built. */
   bytes(): Uint8Array;
   kind(): WorkbookKind;
@@ -53,6 +63,11 @@ class FileWorkbook implements XlsxWorkbook {
 
   apply(change: Change): void {
     this.file = patchWorkbook(this.library, this.bytes(), change);
+    this.read = null;
+  }
+
+  mend(mending: Mending): void {
+    this.file = mendWorkbook(this.bytes(), mending);
     this.read = null;
   }
 

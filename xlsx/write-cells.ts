@@ -6,10 +6,15 @@ import type { Area, BlueprintCell, SheetPlan } from "../core/workbook/port.ts";
 import { encodedText, plainContent, resultContent } from "./content.ts";
 import { escapeText, textElement } from "./markup.ts";
 import { MAIN } from "./namespaces.ts";
-import type { StyleSheet } from "./write-styles.ts";
+import type { Looks } from "./write-styles.ts";
+
+/** Where cells put their texts: `text` as `encodeCellText` gives it. */
+export interface TextIndex {
+  index(text: string): number;
+}
 
 /** Every text once, by its index, in the order in which cells use them. */
-export class SharedTexts {
+export class SharedTexts implements TextIndex {
   private readonly indices = new Map<string, number>();
   private uses = 0;
 
@@ -36,7 +41,7 @@ export interface DrawnCells {
 }
 
 /** The cells of a sheet. Throws `HostError` that names the cell where one cannot hold its value. */
-export function drawCells(plan: SheetPlan, styles: StyleSheet, texts: SharedTexts): DrawnCells {
+export function drawCells(plan: SheetPlan, styles: Looks, texts: TextIndex): DrawnCells {
   const cells = new Map<number, BlueprintCell | null>();
   const open = openCells(plan.unlocked);
   // An open cell that holds nothing yet still has to be open.
@@ -84,8 +89,8 @@ function drawCell(
   address: string,
   isOpen: boolean,
   sheet: string,
-  styles: StyleSheet,
-  texts: SharedTexts,
+  styles: Looks,
+  texts: TextIndex,
 ): string {
   const open = `<c r="${address}" s="${styles.of(cell?.style ?? null, isOpen)}"`;
   if (!cell) return `${open}/>`;

@@ -122,7 +122,7 @@ export function workbook({ sheets, names }: Blueprint, shown: number): string {
   );
 }
 
-interface DefinedName {
+export interface DefinedName {
   readonly name: string;
   /** Of one sheet only: its place, from 0. */
   readonly sheet?: number;
@@ -149,7 +149,7 @@ function definedNames(names: readonly DefinedName[]): string {
 }
 
 /** What is printed of a sheet, and its filter, which Excel expects to have a hidden name under protection. */
-function sheetNames({ name, page, filter }: SheetPlan, sheet: number): DefinedName[] {
+export function sheetNames({ name, page, filter }: SheetPlan, sheet: number): DefinedName[] {
   const names: DefinedName[] = [];
   if (filter) {
     const text = reference(name, areaAddress(filter, true));

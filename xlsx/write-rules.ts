@@ -4,7 +4,7 @@ import { FIRST_ENTRY_DAY, serialFromIso } from "../core/audit/dates.ts";
 import { areaAddress, shiftFormula } from "../core/workbook/a1.ts";
 import type { Area, InputRule, ShareBar, SheetPlan } from "../core/workbook/port.ts";
 import { escapeText, tagText } from "./markup.ts";
-import { argb, type StyleSheet } from "./write-styles.ts";
+import { argb, type Looks } from "./write-styles.ts";
 
 const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 const XM = "http://schemas.microsoft.com/office/excel/2006/main";
@@ -19,7 +19,7 @@ export interface DrawnRules {
 }
 
 /** Colours before bars; earlier rules win. `sheet` is the sheet's place in the workbook, from 0. */
-export function drawRules(plan: SheetPlan, sheet: number, styles: StyleSheet): DrawnRules {
+export function drawRules(plan: SheetPlan, sheet: number, styles: Looks): DrawnRules {
   const colors = colorRules(plan, styles);
   const bars = plan.bars.map((bar, at) => ({
     bar,
@@ -35,7 +35,7 @@ interface Rule {
 }
 
 /** One rule an area: programs disagree on which cell a formula over several areas starts from. */
-function colorRules(plan: SheetPlan, styles: StyleSheet): Rule[] {
+function colorRules(plan: SheetPlan, styles: Looks): Rule[] {
   const rules: Rule[] = [];
   for (const { areas, formula, style, stop } of plan.colors) {
     const [first] = areas;
@@ -111,7 +111,7 @@ export function drawInputs(inputs: readonly InputRule[]): string {
   return `<dataValidations count="${inputs.length}">${inputs.map(inputRule).join("")}</dataValidations>`;
 }
 
-function inputRule({ areas, accepts, prompt, refusal }: InputRule): string {
+export function inputRule({ areas, accepts, prompt, refusal }: InputRule): string {
   const isFree = accepts.kind === "anything";
   const attributes = {
     type: isFree ? undefined : accepts.kind,

@@ -6,9 +6,9 @@ import { escapeText, tagText } from "./markup.ts";
 import { MAIN, RELATIONS } from "./namespaces.ts";
 import { headerText } from "./page.ts";
 import { reference } from "./reference.ts";
-import { drawCells, type SharedTexts } from "./write-cells.ts";
+import { drawCells, type TextIndex } from "./write-cells.ts";
 import { addresses, drawInputs, drawRules } from "./write-rules.ts";
-import { argb, type StyleSheet } from "./write-styles.ts";
+import { argb, type Looks } from "./write-styles.ts";
 
 /** Width of a digit in Calibri 11, the unit of column widths. */
 const DIGIT_PIXELS = 7;
@@ -24,7 +24,7 @@ const LOOKS_NUMERIC = /^\s*[-+]?\d[\d.,/: %-]*$/;
  * Under protection filters may be used, rows and columns sized, cells formatted, entries linked and commented (comments
  * are objects): none of it touches a score.
  */
-const PROTECTION =
+export const PROTECTION =
   '<sheetProtection sheet="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" insertHyperlinks="0" sort="0" autoFilter="0"/>';
 
 export interface DrawnSheet {
@@ -44,8 +44,8 @@ export interface SheetPlace {
 export function drawSheet(
   plan: SheetPlan,
   { index, isShown }: SheetPlace,
-  styles: StyleSheet,
-  texts: SharedTexts,
+  styles: Looks,
+  texts: TextIndex,
 ): DrawnSheet {
   const { dimension, sheetData } = drawCells(plan, styles, texts);
   const { formats, extension } = drawRules(plan, index, styles);

@@ -37,8 +37,11 @@ class Pool {
   }
 }
 
+/** What a sheet asks for the looks of its cells and rules. */
+export type Looks = Pick<StyleSheet, "of" | "ofRule">;
+
 export class StyleSheet {
-  private readonly blueprint: Blueprint;
+  private readonly blueprint: Pick<Blueprint, "styles" | "font">;
   private readonly made = new Map<string, number>();
   private readonly formats = new Map<string, number>();
   private readonly fonts: Pool;
@@ -48,7 +51,7 @@ export class StyleSheet {
   private readonly cells = new Pool();
   private readonly rules = new Pool();
 
-  constructor(blueprint: Blueprint) {
+  constructor(blueprint: Pick<Blueprint, "styles" | "font">) {
     this.blueprint = blueprint;
     this.fonts = new Pool(this.font({}));
     this.of(null, false);

@@ -174,6 +174,8 @@ export interface SheetState {
   readonly name: string;
   readonly visible: boolean;
   readonly isProtected: boolean;
+  /** The last row with anything in it; absent where the host does not tell. */
+  readonly lastRow?: number;
 }
 
 /** What a host read: no host leaves a contract name out, and none judges what it found. */
@@ -186,6 +188,8 @@ export interface Snapshot {
   readonly merged?: readonly (Area & { readonly sheet: string })[];
   /** Titles of sheets that look like a Checklist and have no contract name; absent where the host does not look. */
   readonly lookalikes?: readonly string[];
+  /** The top left cells of sheets without contract names, as far as the host looks at them, by title. */
+  readonly glances?: Readonly<Record<string, readonly (readonly CellValue[])[]>>;
 }
 
 // ---------------------------------------------------------------- edits
@@ -239,6 +243,40 @@ export interface Change {
   readonly headers?: Readonly<Record<string, PageHeader>>;
   /** For hosts that set pages up, by sheet name. Absent: as it is. */
   readonly prints?: Readonly<Record<string, PrintChange>>;
+}
+
+// ---------------------------------------------------------------- mending
+
+/** A cell that is nobody's entry, by its place: a formula with its result, or a constant. */
+export interface PlacedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Null clears. */
+  readonly value: CellValue;
+  readonly formula?: string;
+}
+
+/** A sheet that is drawn anew. */
+export interface RedrawnSheet {
+  readonly plan: SheetPlan;
+  /** The damaged sheet that stands in its place; null where there is none. */
+  readonly replaces: string | null;
+  /** What the damaged one is called from now on: it stays, behind all others, with whatever was added to it. */
+  readonly keptAs: string;
+}
+
+/** A change of structure, which is no entry of anybody; for hosts that can carry it out. All of it or nothing. */
+export interface Mending {
+  readonly names?: readonly NamePlan[];
+  readonly cells?: readonly PlacedCell[];
+  /** Replace whatever rules there are for these cells. */
+  readonly inputs?: readonly (InputRule & { readonly sheet: string })[];
+  readonly protect?: readonly string[];
+  readonly unmerge?: readonly (Area & { readonly sheet: string })[];
+  /** Drawn with the look of `blueprint`. */
+  readonly sheets?: readonly RedrawnSheet[];
+  readonly blueprint?: Pick<Blueprint, "styles" | "font">;
 }
 
 // ---------------------------------------------------------------- port

@@ -1,6 +1,5 @@
 /** Workbooks that other programs filled and saved read back to the same report; what a person added survives ours. */
 
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,6 +21,7 @@ import { newXlsx, openXlsx } from "../../xlsx/workbook.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
 import { howMany, seeds } from "../plan/how-many.ts";
 import { expectSound } from "../xlsx/validate.ts";
+import { inLibreOffice, type Job } from "./by-hand.ts";
 import { skipsWithoutUno } from "./programs.ts";
 
 let folder = "";
@@ -76,19 +76,6 @@ const filledInputs = (inputs: Inputs): Inputs => {
 };
 const SEEDS = [1, 2, 5, 8];
 
-/** A workbook, where its successor goes, and steps as `fill.py` knows them. */
-type Job = readonly [source: string, target: string, steps: readonly string[]];
-
-/** All in one LibreOffice. */
-function inLibreOffice(jobs: readonly Job[]): void {
-  const python = spawnSync(
-    "/usr/bin/python3",
-    [join(import.meta.dirname, "fill.py"), `msp-${process.pid}`, join(folder, "profile")],
-    { encoding: "utf8", input: JSON.stringify(jobs), timeout: 600_000 },
-  );
-  expect(python.stderr).toBe("");
-}
-
 describe("a workbook filled and saved by", () => {
   it.skipIf(skipsWithoutUno())("LibreOffice reads back to the same report", async () => {
     const cells = FILLED.map(([id, word]) => `Checklist!H${rowOf(id)}=${word}`);
@@ -98,7 +85,7 @@ describe("a workbook filled and saved by", () => {
       writeFileSync(source, await made(randomInputs(seed)));
       jobs.push([source, target, cells]);
     }
-    inLibreOffice(jobs);
+    inLibreOffice(folder, jobs);
     for (const [index, seed] of SEEDS.entries()) {
       const inputs = randomInputs(seed);
       const target = jobs[index]?.[1] ?? "";
@@ -141,7 +128,7 @@ describe("a workbook that a person rearranged in LibreOffice", () => {
         "insert:Overview!3",
         "rename:Checklist=Our list, 2026",
       ];
-      inLibreOffice([[source, target, steps]]);
+      inLibreOffice(folder, [[source, target, steps]]);
       const before = report(EDITIONS, snapshotOf(readFileSync(target)));
       const expected = report(EDITIONS, snapshotOf(await made(inputs)));
       expect(before.self).toEqual(expected.self);

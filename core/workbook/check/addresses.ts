@@ -8,7 +8,6 @@ import { rule } from "./rule.ts";
 
 export const notAddresses = rule({
   severity: { notAnAddress: "warning" },
-  fix: null,
   *check({ snapshot, reading: { inputs } }) {
     for (const side of Object.keys(EDITOR_NAMES) as Side[]) {
       const { others } = readAddresses(inputs.editors[side]);

@@ -7,7 +7,6 @@ import { rule } from "./rule.ts";
 
 export const oddAnswers = rule({
   severity: { unknownAnswer: "error", answerSpelling: "warning", answerReadKindly: "warning" },
-  fix: null,
   *check({ reading }) {
     for (const cell of reading.cells.odd) {
       const { meaning } = cell;

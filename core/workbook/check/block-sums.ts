@@ -6,7 +6,6 @@ import { rule } from "./rule.ts";
 
 export const blockSums = rule({
   severity: { blockSum: "warning" },
-  fix: null,
   *check({ checklist, snapshot, strict, told }) {
     const ids = snapshot.names.Item_Id;
     // Before everything is recalculated a sum says nothing.

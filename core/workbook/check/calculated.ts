@@ -67,7 +67,6 @@ const SHOWN_AGAIN: readonly string[] = ["Overview_Scores", "Checklist_Top"];
 
 export const calculatedCells = rule({
   severity: { formulaLost: "error", formulaChanged: "error", notRecalculated: "warning" },
-  fix: null,
   *check({ checklist, original, snapshot, reading, strict, told, names }) {
     const references = new References(names.areas);
     const originalAt = originalFormulas(original, names.areas);

@@ -7,7 +7,6 @@ import { placeIn, rule } from "./rule.ts";
 export const changesNotDescribed = rule({
   severity: { changeNotDescribed: "warning" },
   atHandOver: "whatChanged",
-  fix: null,
   *check(look) {
     for (const item of undescribedChanges(judged(look)))
       yield {

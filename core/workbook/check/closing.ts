@@ -11,7 +11,6 @@ export const closingFaults = rule({
     reportTooLate: "warning",
     closedUnfinished: "warning",
   },
-  fix: null,
   *check(look) {
     const { inputs } = look.reading;
     const { evaluation } = look;

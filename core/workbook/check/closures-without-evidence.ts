@@ -4,7 +4,6 @@ import { placeIn, rule } from "./rule.ts";
 
 export const closuresWithoutEvidence = rule({
   severity: { closureWithoutEvidence: "warning" },
-  fix: null,
   *check(look) {
     const bare = look.evaluation.items.filter(({ id, actionState }) => {
       return actionState === "closed" && look.reading.inputs.items[id]?.closureEvidence === "";

@@ -9,7 +9,6 @@ export const closureFaults = rule({
     closureWithoutReceipt: "warning",
     closedBeforeAudit: "warning",
   },
-  fix: null,
   *check(look) {
     const { inputs } = look.reading;
     for (const { id: item, actionState } of look.evaluation.items) {

@@ -4,7 +4,6 @@ import { rule } from "./rule.ts";
 
 export const copiedSheets = rule({
   severity: { checklistCopied: "warning" },
-  fix: null,
   *check({ snapshot, told }) {
     const isTold = (sheet: string) =>
       told.some(({ code, values }) => code === "sheetMissing" && values.sheet === sheet);

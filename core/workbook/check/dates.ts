@@ -9,7 +9,6 @@ const SCORED: readonly string[] = ["Summary_Received_On", "Closed_On"];
 
 export const oddDates = rule({
   severity: { dateAsText: "warning", unknownDate: "warning" },
-  fix: null,
   *check({ reading }) {
     for (const cell of reading.cells.odd) {
       const { meaning, field } = cell;

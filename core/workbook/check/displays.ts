@@ -39,7 +39,6 @@ const TOLD: ReadonlySet<string> = new Set([
 
 export const lostDisplays = rule({
   severity: { displayLost: "error" },
-  fix: null,
   *check({ checklist, original: { plan, cells }, snapshot, told, names }) {
     const places = new Set(told.flatMap(({ code, where }) => (TOLD.has(code) ? [where] : [])));
     const rows = plannedRows(checklist, snapshot);

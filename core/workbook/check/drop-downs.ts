@@ -6,7 +6,6 @@ import { rule } from "./rule.ts";
 
 export const lostLists = rule({
   severity: { listLost: "warning" },
-  fix: null,
   *check({ snapshot }) {
     for (const { name, kind } of INPUTS) {
       const range = snapshot.names[name];

@@ -7,7 +7,6 @@ import { rule } from "./rule.ts";
 
 export const earlyEntries = rule({
   severity: { earlyEntry: "warning" },
-  fix: null,
   *check({ reading: { cells, inputs } }) {
     const { phase } = inputs;
     for (const field of INPUTS) {

@@ -7,7 +7,6 @@ import { placeOf, rule } from "./rule.ts";
 export const fullAudit = rule({
   severity: { fullAuditDue: "warning" },
   atHandOver: "fullAuditDue",
-  fix: null,
   *check(look) {
     const { auditOn, submittedOn } = look.reading.inputs;
     const due = fullAuditDue(judged(look), auditOn ?? submittedOn);

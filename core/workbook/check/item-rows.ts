@@ -12,7 +12,6 @@ export const itemRowFaults = rule({
     sectionChanged: "error",
     itemMissing: "error",
   },
-  fix: null,
   *check({ checklist, reading: { foundRows, rows } }) {
     for (const row of foundRows) {
       const { place, value } = row.id;

@@ -18,7 +18,6 @@ const KINDS: Readonly<Record<KeyName, KeyKind>> = {
 
 export const changedKeys = rule({
   severity: { keyChanged: "error" },
-  fix: null,
   *check({ checklist, original, snapshot, reading }) {
     for (const { item, sheetRow } of reading.rows.values()) {
       if (!item) continue;

@@ -7,7 +7,6 @@ import { placeOf, rule } from "./rule.ts";
 export const lastFullAudit = rule({
   severity: { lastFullAuditUnknown: "warning" },
   atHandOver: "lastFullAudit",
-  fix: null,
   *check(look) {
     if (!lacksLastFullAudit(judged(look))) return;
     yield {

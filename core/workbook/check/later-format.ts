@@ -6,7 +6,6 @@ import { rule } from "./rule.ts";
 
 export const laterFormat = rule({
   severity: { newerFormat: "error" },
-  fix: null,
   *check({ snapshot }) {
     const found = newerFormat(snapshot);
     if (found === null) return;

@@ -7,7 +7,6 @@ import { rule } from "./rule.ts";
 
 export const mergedCells = rule({
   severity: { cellsMerged: "warning" },
-  fix: null,
   *check({ snapshot, reading }) {
     const itemRows = new Set([...reading.rows.values()].map(({ sheetRow }) => sheetRow));
     const merged = (snapshot.merged ?? []).filter((area) =>

@@ -5,7 +5,6 @@ import { rule } from "./rule.ts";
 
 export const misplacedNames = rule({
   severity: { nameMisplaced: "warning" },
-  fix: null,
   *check({ snapshot }) {
     const home = snapshot.names.Item_Id?.sheet;
     if (home === undefined) return;

@@ -15,7 +15,6 @@ import { rule } from "./rule.ts";
 /** A sheet that went with all of its names is said once. A name of a later format was never there. */
 export const missingNames = rule({
   severity: { sheetMissing: "error", nameMissing: "warning" },
-  fix: null,
   *check({ snapshot, original: { plan }, names }) {
     const plannedOn = new Map(plan.names.map(({ name, sheet }) => [name, sheet]));
     const left = new Set<string>();

@@ -10,7 +10,6 @@ const ESSENTIAL: ReadonlySet<string> = new Set(
 
 export const faultyNames = rule({
   severity: { nameCut: "error", nameElsewhere: "error" },
-  fix: null,
   *check({ names }) {
     for (const fault of names.faults) {
       const { name } = fault;

@@ -6,7 +6,6 @@ import { placeOf, rule } from "./rule.ts";
 
 export const noRenewals = rule({
   severity: { noRenewals: "warning" },
-  fix: null,
   *check(look) {
     if (look.checklist.renewal !== null) return;
     const found = cellText(firstCell(look.snapshot, "Engagement")?.value ?? null).trim();

@@ -5,7 +5,6 @@ import { rule } from "./rule.ts";
 
 export const pointsSum = rule({
   severity: { pointsSum: "warning" },
-  fix: null,
   *check({ checklist, evaluation }) {
     const { most, openValues } = checklist;
     const sum = evaluation.items.reduce((total, row) => total + row.ifMet, 0);

@@ -8,7 +8,6 @@ import { rule } from "./rule.ts";
 
 export const pointFaults = rule({
   severity: { pointsChanged: "error", pointsUnknown: "error" },
-  fix: null,
   *check({ checklist, snapshot, reading: { cells, rows } }) {
     for (const cell of cells.odd) {
       const { item } = cell;

@@ -4,7 +4,6 @@ import { placeOf, rule } from "./rule.ts";
 
 export const processDates = rule({
   severity: { reportCrosses: "warning", datesOutOfOrder: "warning" },
-  fix: null,
   *check(look) {
     const due = look.evaluation.deadlines;
     if (due.reportCrossesActionItems) {

@@ -4,7 +4,6 @@ import { rule } from "./rule.ts";
 
 export const protection = rule({
   severity: { protectionOff: "warning" },
-  fix: null,
   *check({ snapshot }) {
     const used = new Set(Object.values(snapshot.names).map((range) => range.sheet));
     for (const { name: sheet, visible, isProtected } of snapshot.sheets) {

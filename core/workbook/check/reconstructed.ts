@@ -7,7 +7,6 @@ import { rule } from "./rule.ts";
 export const reconstructedPoints = rule({
   severity: { reconstructed: "warning" },
   atHandOver: "reconstructed",
-  fix: null,
   *check(look) {
     const items = doubtfulPoints(look.checklist, judged(look)).map(({ id }) => id);
     if (items.length === 0) return;

@@ -13,7 +13,6 @@ const NAMES: Readonly<Record<RecordKind, readonly string[]>> = {
 
 export const unreadableRecords = rule({
   severity: { recordUnreadable: "warning" },
-  fix: null,
   *check({ reading, names }) {
     for (const { record, place } of reading.records.unreadable)
       if (!NAMES[record].some(names.isUnsound))

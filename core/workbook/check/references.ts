@@ -7,7 +7,6 @@ import { placeOf, rule } from "./rule.ts";
 export const customerReferences = rule({
   severity: { referenceAfterAudit: "warning", referencesDisagree: "warning" },
   atHandOver: "references",
-  fix: null,
   *check(look) {
     const { checklist, snapshot, reading, evaluation } = look;
     const { references: asked } = checklist;

@@ -7,7 +7,6 @@ import { placeOf, rule } from "./rule.ts";
 export const renewalVersion = rule({
   severity: { renewalVersion: "warning" },
   atHandOver: "renewalVersion",
-  fix: null,
   *check(look) {
     const found = look.reading.inputs.previousAuditVersion;
     const { renewal } = look.checklist;

@@ -1,4 +1,4 @@
-/** What a check of a workbook is made of: its codes, how bad each is, what it looks at, and how it could be mended. */
+/** What a check of a workbook is made of: its codes, how bad each is, what it looks at. `repair/kinds.ts` has what mends it. */
 
 import type { Evaluation } from "../../audit/evaluate.ts";
 import type { SealCheck } from "../../audit/seal.ts";
@@ -7,7 +7,7 @@ import type { Checklist } from "../../checklist/types.ts";
 import type { IssueCode, IssueValues } from "../../words/issues.ts";
 import type { FindingCode } from "../../words/preflight.ts";
 import type { Issue, Place, Severity } from "../issues.ts";
-import type { Edit, Snapshot } from "../port.ts";
+import type { Snapshot } from "../port.ts";
 import { cellInRow, firstCell } from "../read/locate.ts";
 import type { WorkbookReading } from "../read/reading.ts";
 import type { NameState } from "./names.ts";
@@ -43,14 +43,9 @@ export type Fact<Code extends IssueCode = IssueCode> = {
   };
 }[Code];
 
-/** Edits after which the fault is gone. */
-export type Mend<Code extends IssueCode> = (look: Look, fact: Fact<Code>) => readonly Edit[];
-
 export interface Rule<Code extends IssueCode> {
   readonly severity: Readonly<Record<Code, Severity>>;
   readonly check: (look: Look) => Iterable<Fact<Code>>;
-  /** Null while nobody has said how. */
-  readonly fix: Mend<Code> | null;
   /** The finding that says the same before a hand-over, with more to it. */
   readonly atHandOver?: FindingCode;
 }

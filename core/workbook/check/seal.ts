@@ -18,7 +18,6 @@ export const sealFaults = rule({
     stageChanged: "warning",
     stageDamaged: "warning",
   },
-  fix: null,
   *check(look) {
     const { checklist, snapshot, reading, evaluation, seal } = look;
     const { inputs } = reading;

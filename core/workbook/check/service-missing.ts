@@ -5,7 +5,6 @@ import { rule } from "./rule.ts";
 
 export const missingServices = rule({
   severity: { serviceMissing: "error" },
-  fix: null,
   *check({ snapshot, reading: { lostServices: services } }) {
     const place = firstCell(snapshot, "Service_Name")?.place;
     if (!place || services.length === 0) return;

@@ -5,7 +5,6 @@ import { rule } from "./rule.ts";
 
 export const servicesNotWaived = rule({
   severity: { serviceNotWaived: "warning" },
-  fix: null,
   *check({ snapshot, reading: { inputs }, evaluation }) {
     if (inputs.singleRegion) return;
     const names = snapshot.names.Service_Name;

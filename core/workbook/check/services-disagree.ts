@@ -7,7 +7,6 @@ import { placeOf, rule } from "./rule.ts";
 export const servicesAgainstAnswer = rule({
   severity: { servicesDisagree: "warning", servicesAllCompliant: "warning" },
   atHandOver: "servicesDisagree",
-  fix: null,
   *check(look) {
     const found = servicesJudged(look.checklist, judged(look));
     if (found === null) return;

@@ -5,7 +5,6 @@ import { rule } from "./rule.ts";
 
 export const summaryAgainstAnswers = rule({
   severity: { summaryDiffers: "warning" },
-  fix: null,
   *check({ reading, evaluation }) {
     const { summary } = reading.inputs.records;
     if (summary === null) return;

@@ -12,7 +12,6 @@ import { rule } from "./rule.ts";
 
 export const changedTexts = rule({
   severity: { textChanged: "warning" },
-  fix: null,
   *check({ checklist, original, snapshot, reading }) {
     const changed: { readonly id: ItemId; readonly found: Found }[] = [];
     const recorded = original.texts ?? recordedIn(snapshot);

@@ -6,7 +6,6 @@ import { type Fact, placeIn, rule } from "./rule.ts";
 
 export const validations = rule({
   severity: { validationIgnored: "warning", noteKind: "warning" },
-  fix: null,
   *check(look): Generator<Fact<"validationIgnored" | "noteKind">> {
     const { items } = look.evaluation;
     const ids = (rows: readonly { readonly id: ItemId }[]) => rows.map(({ id }) => id);

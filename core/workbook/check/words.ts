@@ -11,7 +11,6 @@ const SCOPING: readonly string[] = ["Prior_Action", "Disclosed_Change"];
 
 export const oddWords = rule({
   severity: { unknownWord: "warning", wordReadKindly: "warning", defaultTaken: "warning" },
-  fix: null,
   *check({ reading }) {
     const { renewal } = reading.inputs;
     for (const cell of reading.cells.odd) {
