@@ -16,7 +16,7 @@ import {
   type Turn,
   type WidePage,
 } from "./context.ts";
-import { h, patch, type View } from "./dom.ts";
+import { patch, type View } from "./dom.ts";
 import { holdFocus, setTabStops } from "./focus.ts";
 import { hearKeys, search, showKeys } from "./keys.ts";
 import { type Heard, heard } from "./model/heard.ts";
@@ -24,17 +24,9 @@ import { EVERYTHING } from "./model/items.ts";
 import { nextOpen } from "./model/next.ts";
 import { recall, remember } from "./settings.ts";
 import type { Layout, Panel, PanelHost, PanelState } from "./types.ts";
-import { dock } from "./views/dock.ts";
 import { noticeLine } from "./views/notice.ts";
-import {
-  emptyScreen,
-  failedScreen,
-  openingScreen,
-  startingScreen,
-  workingScreen,
-} from "./views/screens.ts";
-import { tabList, tabPanel } from "./views/tabs.ts";
-import { phaseBar, scoreBlock } from "./views/top.ts";
+import { keysScreen, pane, stateScreen } from "./views/pane.ts";
+import { openingScreen } from "./views/screens.ts";
 import { isWhole } from "./way.ts";
 import { PANEL } from "./words/panel.ts";
 
@@ -242,50 +234,18 @@ class Drawing implements Panel {
 
   private view(): View[] {
     const { state, shell, host } = this;
-    const screen = (view: View): View[] => [...noticeLine(this.shell), view];
-    if (state.kind === "starting") return screen(startingScreen(shell));
     const wide = this.layout === "pane" ? null : this.wide;
-    if (state.kind === "empty") return screen(wide ? wide.start(shell) : emptyScreen(shell));
-    if (state.kind === "working") return screen(workingScreen(shell, state));
-    if (state.kind === "failed") return screen(failedScreen(state));
     const context = this.context();
-    if (context === null) return [];
+    if (context === null) return stateScreen(shell, state, wide);
     const steps = this.stepsView(context);
-    const keys = this.behind?.keysCard(context) ?? null;
-    const card = keys && h("main", { key: "keys", class: "screen", tabindex: "-1" }, keys);
+    const card = this.behind?.keysCard(context) ?? null;
     if (wide) {
       const beside =
         steps && host.steps ? (this.steps?.stepsRecord(context, host.steps) ?? []) : [];
-      return [...wide.draw(context, steps ?? card, beside), ...noticeLine(this.shell)];
-    }
-    if (steps) {
-      return [
-        h("div", { key: "top", class: "top" }, phaseBar(context)),
-        steps,
-        ...noticeLine(this.shell),
-      ];
+      return [...wide.draw(context, steps ?? keysScreen(card), beside), ...noticeLine(shell)];
     }
     const item = isWhole(context) ? (this.behind?.wholeItem(context) ?? null) : null;
-    const whole =
-      card ?? (item && h("main", { key: "whole", class: "whole", tabindex: "-1" }, item));
-    if (whole) {
-      return [
-        h("div", { key: "top", class: "top brief" }, phaseBar(context), scoreBlock(context)),
-        whole,
-        ...noticeLine(this.shell),
-      ];
-    }
-    return [
-      h("div", { key: "top", class: "top" }, phaseBar(context), scoreBlock(context)),
-      h(
-        "main",
-        { key: "middle", class: "middle", tabindex: "-1" },
-        tabList(context),
-        tabPanel(context),
-      ),
-      ...noticeLine(this.shell),
-      dock(context),
-    ];
+    return pane(context, steps, card, item);
   }
 
   /** Null where the page Steps is not open. */

@@ -24,7 +24,8 @@ import { entered, patched, refusalOf, type Typed, taken, typedIn } from "./entri
 import type { Grid } from "./grid/types.ts";
 import { type Hint, hintOf } from "./hints.ts";
 import { type Act, changedCells, editsOf, History, type Moment } from "./history.ts";
-import { answerPlace, asInFile, fileValue, isSame, itemAt, type Slot, slotsOf } from "./slots.ts";
+import { type Sheets, shapeOf, sheetsOf } from "./sheets.ts";
+import { answerPlace, fileValue, isSame, itemAt } from "./slots.ts";
 
 /** A paste or a fill comes as one edit; typing is over when the grid has written the cell. */
 const SETTLED_MILLISECONDS = 25;
@@ -34,11 +35,6 @@ export type Drawing = "drawing" | "drawn" | "failed";
 
 /** How a change counts in the history: as an act, as part of the one before, or not at all. */
 type Kind = "act" | "joins" | "none";
-
-interface Sheets {
-  readonly drawn: Blueprint;
-  readonly slots: readonly Slot[];
-}
 
 /**
  * Whatever reads or writes the file takes its turn: a drawing takes seconds, and until it is over the grid
@@ -400,17 +396,4 @@ export class PreviewWorkbook implements Workbook {
     if (error === null) return;
     for (const listener of this.failureListeners) listener(error);
   }
-}
-
-/** What the phase and the engagement decide about the sheets: locks and columns. */
-const shapeOf = (plan: Blueprint): string =>
-  JSON.stringify(plan.sheets.map(({ unlocked, columns }) => [unlocked, columns]));
-
-function sheetsOf(snapshot: Snapshot, result: Report): Sheets | null {
-  const checklist = editionIn(EDITIONS, snapshot)?.checklist;
-  if (!checklist) return null;
-  const { inputs } = readInputs(checklist, snapshot);
-  const plan = blueprint(checklist, inputs, comparedFormat(snapshot));
-  const slots = slotsOf(plan, snapshot);
-  return { slots, drawn: asInFile(plan, slots, snapshot, result) };
 }

@@ -56,20 +56,6 @@ describeInChromium("Steps from the audit on", () => {
     });
   });
 
-  it("says where there is no seal, and that the phase was set by hand", async () => {
-    await withPanel({}, async (page) => {
-      await openSteps(page, "byHand");
-      expect(await content(page)).toContain("There is no seal.");
-      expect(await content(page)).toContain("The phase was set to Audit by hand.");
-      await press(page, "Keep it in the history");
-      expect(await page.getByRole("alert").textContent()).toContain("Write the reason first.");
-      expect(await calls(page)).toEqual([]);
-      await page.getByLabel("Reason", { exact: true }).fill("The auditor was here already.");
-      await press(page, "Keep it in the history");
-      expect(await calls(page)).toEqual([["movePhase", "audit", "The auditor was here already."]]);
-    });
-  });
-
   it("counts what is validated, says points and not a bare word, and shows what is left", async () => {
     await withPanel({}, async (page) => {
       await openSteps(page, "audit");

@@ -121,6 +121,22 @@ describeInChromium("Steps", () => {
     });
   });
 
+  it("says where there is no seal, and that the phase was set by hand", async () => {
+    await withPanel({}, async (page) => {
+      await openSteps(page, "byHand");
+      expect(await page.locator(".steps-page").textContent()).toContain("There is no seal.");
+      expect(await page.locator(".steps-page").textContent()).toContain(
+        "The phase was set to Audit by hand.",
+      );
+      await press(page, "Keep it in the history");
+      expect(await page.getByRole("alert").textContent()).toContain("Write the reason first.");
+      expect(await calls(page)).toEqual([]);
+      await page.getByLabel("Reason", { exact: true }).fill("The auditor was here already.");
+      await press(page, "Keep it in the history");
+      expect(await calls(page)).toEqual([["movePhase", "audit", "The auditor was here already."]]);
+    });
+  });
+
   it("lists every finding of the pre-flight with its weight, and goes to its cell", async () => {
     await withPanel({}, async (page) => {
       await openSteps(page, "blocked");
