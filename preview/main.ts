@@ -202,7 +202,11 @@ class Page {
       openSame: (name, bytes) => shelf.openSame(name, bytes),
       openKept: (id) => this.run(() => shelf.open(id)),
       goBack: (id) => this.run(() => shelf.goBack(id)),
-      forget: (id) => this.run(() => shelf.forget(id)),
+      forget: async (id) => {
+        await this.run(() => shelf.forget(id));
+        // The row that had the keyboard is gone.
+        if (document.activeElement === document.body) this.panel.focus();
+      },
     };
   }
 

@@ -314,6 +314,32 @@ describe.skipIf(skipsWithout("chromium"))("workbooks in the browser", () => {
     expect(second.faults).toEqual([]);
   });
 
+  it("are no less safe where the browser gives no locks: who is behind writes nothing", async () => {
+    const first = await visit();
+    await first.context.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, "locks");
+    });
+    await first.page.reload();
+    await first.make("Kestrel", "Answer");
+    await answered(first, "n", "1 of 97");
+    const second = await first.another(served.address);
+    second.page.on("dialog", (dialog) => void dialog.accept());
+    await second.scoreHas("1 of 97");
+    await answered(second, "n", "2 of 97");
+    await answered(second, "n", "3 of 97");
+    await first.page.keyboard.press("n");
+    await until(async () => (await first.notices()).includes("open in another tab"));
+    expect(await status(first)).toMatch(/^Not saved: another tab/);
+    await second.page.reload();
+    await second.scoreHas("3 of 97");
+    await second.menu("Forget this workbook");
+    await dialogButton(second, "Forget it").click();
+    await second.page.getByText("No workbook in this browser yet").waitFor();
+    await first.page.keyboard.press("n");
+    await until(async () => (await first.notices()).includes("has forgotten"));
+    expect((await counts(first.page)).books).toBe(0);
+  });
+
   it("that another tab has forgotten come back only when asked for", async () => {
     const first = await visit();
     await first.make("Kestrel", "Answer");

@@ -152,6 +152,20 @@ describe("a file that was opened", () => {
   });
 });
 
+describe("what is kept", () => {
+  it("is the file as it was when that was asked for, even where another one has come since", async () => {
+    const { book, grid } = await shown(await fileOf());
+    grid.type(answerOf("1.4"), "Met");
+    await book.settle();
+    const held = book.held();
+    const before = book.bytes();
+    grid.type(answerOf("1.5"), "Met");
+    await book.settle();
+    await book.open(await fileOf(), accept);
+    expect(Buffer.compare(held(), before)).toBe(0);
+  });
+});
+
 describe("places", () => {
   it("of items lead to the answer that the phase asks for, and back to the item", async () => {
     const { book, grid } = await shown(await fileOf());
