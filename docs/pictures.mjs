@@ -100,6 +100,11 @@ try {
   /** The page with a file opened, and what `act` does to it. */
   const pagePicture = async (name, file, act) => {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    // A browser without a screen cannot ask for files by its own window.
+    await page.addInitScript(() => {
+      for (const picker of ["showOpenFilePicker", "showSaveFilePicker"])
+        Reflect.deleteProperty(window, picker);
+    });
     await page.goto(address);
     await choose(page, page.getByRole("button", { name: "Open .xlsx" }).first(), file);
     await page.locator(".rail").waitFor();

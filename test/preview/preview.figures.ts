@@ -73,6 +73,11 @@ const paints = (page: Page): Promise<Paints> =>
 async function opened(served: Served): Promise<{ context: BrowserContext; page: Page }> {
   const context = await served.browser.newContext({ viewport: { width: 1366, height: 768 } });
   await context.addInitScript(watchPaints);
+  // A browser without a screen cannot ask for files by its own window.
+  await context.addInitScript(() => {
+    for (const picker of ["showOpenFilePicker", "showSaveFilePicker"])
+      Reflect.deleteProperty(window, picker);
+  });
   const page = await context.newPage();
   await page.goto(served.address);
   return { context, page };
