@@ -7,6 +7,7 @@ import { fileName } from "../panel/file-name.ts";
 import { mountPanel } from "../panel/panel.ts";
 import type { Layout, NamedFile, PageView, Panel } from "../panel/types.ts";
 import { WIDE } from "../panel/wide/page.ts";
+import { waitingIn } from "./before.ts";
 import { bringer } from "./bringer.ts";
 import { chooseFile } from "./choose.ts";
 import { acceptDrops, isList, readFile, refusal } from "./files.ts";
@@ -295,7 +296,7 @@ class Page {
       }
       await this.workbook.open(bytes, refusal, () => {
         this.begin(file.name, TEXT.opened);
-        const [own, waiting] = [this.workbook.ownSheets(), this.workbook.waiting()];
+        const [own, waiting] = [this.workbook.ownSheets(), waitingIn(this.workbook)];
         const told = [
           ...(waiting > 0 ? [TEXT.waiting(waiting)] : []),
           ...(own > 0 ? [TEXT.own(own)] : []),
