@@ -5,7 +5,7 @@ import type { FullChecklist } from "../core/checklist/types.ts";
 import { movedBlueprint } from "../core/migrate/draw.ts";
 import { isSameVersion, type Move, moveAnswers } from "../core/migrate/move.ts";
 import { report } from "../core/report/report.ts";
-import { countsText, formerText, leftText, outcomeText } from "../core/words/migrate.ts";
+import { countsText, formerText, leftText, movedName, outcomeText } from "../core/words/migrate.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
 import { readChecklist } from "./checklist.ts";
 import { exists, Refused } from "./files.ts";
@@ -33,7 +33,7 @@ export const migrate: Command = (args, user) => {
   const source = edition.checklist;
   if (isSameVersion(source, target)) throw new Refused(SAID.same(file, source));
   const move = moveAnswers(source, snapshot, target);
-  const output = values.output ?? `${versionless(nameOf(file), source)} ${target.version}.xlsx`;
+  const output = values.output ?? `${movedName(nameOf(file), source, target)}.xlsx`;
   const bytes = drawBlueprint(movedBlueprint(move));
   writeMade(terminal, file, output, bytes, values.force ?? false);
   if (values.json) sayJson(terminal, outcomeOf(file, output, move));
@@ -59,10 +59,6 @@ export function versionAt(
   return readChecklist(folder, typed);
 }
 
-/** `kestrel 3.1` of version 3.1 is called `kestrel`. */
-export const versionless = (name: string, { version }: FullChecklist): string =>
-  name.endsWith(` ${version}`) ? name.slice(0, -version.length - 1) : name;
-
 /** What there is to know of a move, whichever command made it. */
 export function tellOfMove(terminal: Terminal, move: Move): void {
   tell(terminal, countsText(move));
@@ -73,7 +69,7 @@ const waiting = ({ items }: Move): number =>
   items.filter(({ outcome, former }) => outcome === "confirm" && former.length > 0).length;
 
 /** Every item with what would happen. */
-export function show(terminal: Terminal, file: string, move: Move): void {
+function show(terminal: Terminal, file: string, move: Move): void {
   const { source, target, items, left } = move;
   say(terminal, SAID.heading(file, source, target));
   say(terminal, "");

@@ -5,6 +5,7 @@ import { workbookType } from "../outbox/media.ts";
 import { fileName } from "../panel/file-name.ts";
 import type { NamedFile } from "../panel/types.ts";
 import { timeText } from "../panel/words/numbers.ts";
+import { waitingIn } from "./before.ts";
 import type { Chosen } from "./choose.ts";
 import { factsOf, pointOf } from "./facts.ts";
 import { readFile, refusal } from "./files.ts";
@@ -174,8 +175,12 @@ export class Desk {
       (enter) =>
         workbook.open(bytes, refusal, () => {
           enter();
-          const own = workbook.ownSheets();
-          if (own > 0) frame.notice(TEXT.own(own), "status");
+          const [own, waiting] = [workbook.ownSheets(), waitingIn(workbook)];
+          const told = [
+            ...(waiting > 0 ? [TEXT.waiting(waiting)] : []),
+            ...(own > 0 ? [TEXT.own(own)] : []),
+          ];
+          if (told.length > 0) frame.notice(told.join("\n"), "status");
         }),
       name,
       TEXT.opened,

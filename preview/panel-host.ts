@@ -23,6 +23,7 @@ import type {
   StepHost,
 } from "../panel/types.ts";
 import { drawBlueprint } from "../xlsx/draw.ts";
+import { answerBefore } from "./before.ts";
 import { type Act, toldAct } from "./history.ts";
 import { memory } from "./memory.ts";
 import { recentBook } from "./recent.ts";
@@ -102,7 +103,7 @@ export function panelHost(workbook: PreviewWorkbook, page: PageActs): PanelHost 
       workbook.enter((checklist) => readItemAnswers(checklist, side, answers)),
     write: (item, name, text, joins = false) =>
       workbook.enter((checklist) => readItemEntry(checklist, item, name, text), joins),
-    answerBefore: (id) => workbook.answersBefore().get(id) ?? null,
+    answerBefore: (id) => answerBefore(workbook, id),
     history: history(workbook),
     progress: page.points,
     goTo: (place) => {

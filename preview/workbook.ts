@@ -2,7 +2,6 @@
 
 import type { ItemId } from "../core/checklist/domain.ts";
 import type { FullChecklist } from "../core/checklist/types.ts";
-import { type AnswerBefore, answersBefore } from "../core/migrate/before.ts";
 import { asGiven, type EntryWish, type StepWish, type Wish } from "../core/report/enter.ts";
 import { type Report, report } from "../core/report/report.ts";
 import { EDITIONS } from "../core/workbook/built-in.ts";
@@ -146,19 +145,6 @@ export class PreviewWorkbook implements Workbook {
     // Those that came with answers of another version are ours, too.
     for (const { sheet } of Object.values(names)) ours.add(sheet);
     return sheets.filter((sheet) => sheet.visible && !ours.has(sheet.name)).length;
-  }
-
-  /** Answers of another version that wait to be confirmed. */
-  answersBefore(): ReadonlyMap<string, AnswerBefore> {
-    const snapshot = this.file.snapshot();
-    return snapshot ? answersBefore(snapshot) : new Map();
-  }
-
-  /** How many of them still do. */
-  waiting(): number {
-    const before = this.answersBefore();
-    const items = this.report()?.items ?? [];
-    return items.filter(({ id, self }) => self === "unanswered" && before.has(id)).length;
   }
 
   /** That the file is of; null without one, and for one that is not known. */

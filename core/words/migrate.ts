@@ -73,6 +73,13 @@ export function countsText({ items, left, target, archive }: Move): string {
   return `${count(items.length, "item")} of ${target.version}: ${join(told)}.${gone}${kept}`;
 }
 
+/** The new file's name without its ending: `kestrel 3.1` of version 3.1 becomes `kestrel 3.2`. */
+export function movedName(name: string, from: Checklist, to: Checklist): string {
+  const ending = ` ${from.version}`;
+  const bare = name.endsWith(ending) ? name.slice(0, -ending.length) : name;
+  return `${bare} ${to.version}`;
+}
+
 /** Both sheets that a workbook gets into which answers were moved. */
 export const MOVE_SHEET = {
   moved: "Moved answers",

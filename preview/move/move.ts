@@ -4,6 +4,7 @@ import { BUILT_IN } from "../../core/checklist/built-in.ts";
 import type { FullChecklist } from "../../core/checklist/types.ts";
 import { movedBlueprint } from "../../core/migrate/draw.ts";
 import { isSameVersion, type Move, moveAnswers } from "../../core/migrate/move.ts";
+import { movedName } from "../../core/words/migrate.ts";
 import { type Blueprint, HostError, type Snapshot } from "../../core/workbook/port.ts";
 import { XLSX_TYPE } from "../../outbox/media.ts";
 import { patch } from "../../panel/dom.ts";
@@ -34,13 +35,8 @@ export interface MovePage {
   show(): Promise<void>;
 }
 
-/** `kestrel 3.1.xlsx` becomes `kestrel 3.2.xlsx`. */
-export function movedName(name: string, from: FullChecklist, to: FullChecklist): string {
-  const bare = name.replace(/\.xls[xm]$/i, "");
-  const ending = ` ${from.version}`;
-  const kept = bare.endsWith(ending) ? bare.slice(0, -ending.length) : bare;
-  return fileName(`${kept} ${to.version}`, "xlsx");
-}
+const fileFor = ({ name, checklist }: MoveSource, to: FullChecklist): string =>
+  fileName(movedName(name.replace(/\.xls[xm]$/i, ""), checklist, to), "xlsx");
 
 export function mountMove(root: HTMLElement, host: MoveHost): MovePage {
   let source: MoveSource | null = null;
@@ -51,13 +47,13 @@ export function mountMove(root: HTMLElement, host: MoveHost): MovePage {
 
   function draw(): void {
     if (source === null) return;
-    const { checklist, name } = source;
+    const { checklist } = source;
     const giveBack = holdFocus(root);
     const known = BUILT_IN.filter((each) => !isSameVersion(each, checklist));
     patch(page, [
       move === null
         ? askView(checklist, known, failure, acts)
-        : moveView(move, movedName(name, checklist, move.target), acts),
+        : moveView(move, fileFor(source, move.target), acts),
     ]);
     giveBack();
   }
@@ -88,7 +84,7 @@ export function mountMove(root: HTMLElement, host: MoveHost): MovePage {
 
   function save(): void {
     if (source === null || move === null) return;
-    const name = movedName(source.name, source.checklist, move.target);
+    const name = fileFor(source, move.target);
     host.save({ name, type: XLSX_TYPE, bytes: host.draw(movedBlueprint(move)) });
     host.leave(TEXT.saved(name));
   }
