@@ -22,7 +22,7 @@ export const REPAIR_SAID = {
   namesLost: (file: string) =>
     `${file}: its names of cells are lost, and what stands on its sheets does not tell where they belong. Nothing was written. Go on in a copy from before, such as the mailed one; \`${PROGRAM} import\` takes the answers of this one over by the heads of their columns.`,
   wouldLose: (file: string, entries: readonly string[], more: number) =>
-    `${file}: mending would lose ${entries.join(", ")}${more > 0 ? ` and ${more} more` : ""}. Nothing was written. Send us a copy without its entries, and go on in one from before.`,
+    `${file}: mending would lose ${entries.join(", ")}${more > 0 ? ` and ${more} more` : ""}. Nothing was written. This should not be: please report it, with a copy that holds no entries, and go on in a copy from before.`,
   offer: (place: string, found: string, word: string, file: string, input: string) =>
     `${place} says “${found}”. Is ${word} meant? \`${PROGRAM} set ${quoted(file)} ${quoted(input)}\``,
   offers: (count: number) =>

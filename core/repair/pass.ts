@@ -2,7 +2,7 @@
 
 import type { FullEdition } from "../workbook/edition.ts";
 import type { Place } from "../workbook/issues.ts";
-import type { Blueprint, CellValue, Change, Mending, Snapshot } from "../workbook/port.ts";
+import type { Blueprint, CellValue, Mending, Snapshot } from "../workbook/port.ts";
 import { cellText } from "../workbook/read/locate.ts";
 import type { WorkbookReading } from "../workbook/read/reading.ts";
 import type { MendKind } from "./kinds.ts";
@@ -36,7 +36,6 @@ export type Unsure =
 export interface Pass {
   readonly mends: readonly Mend[];
   readonly mending?: Mending;
-  readonly change?: Change;
 }
 
 export const NO_PASS: Pass = { mends: [] };
