@@ -17,6 +17,7 @@ import { itemRows, rowsByItem } from "../core/workbook/read/locate.ts";
 import { type CellChange, cellSplices } from "./cells.ts";
 import { entryContent, NOTHING, resultContent } from "./content.ts";
 import { hostError } from "./failure.ts";
+import { isPrivate, unseen } from "./forget.ts";
 import { escapeText } from "./markup.ts";
 import {
   locate,
@@ -78,6 +79,8 @@ class Patch {
   private items: ItemRows | null = null;
   private twins: StyleTwins | null = null;
   private texts: TextTable | null = null;
+  /** Shared texts that stood in cells which hold something else now. */
+  private readonly replaced = new Set<number>();
 
   constructor(library: Library, book: WorkbookPackage) {
     this.library = library;
@@ -101,6 +104,8 @@ class Patch {
       this.book.is1904,
       this.textTable(),
     );
+    const before = sheet.source.cells.get(cellKey(row, column));
+    if (before?.type === "s" && isPrivate(name)) this.replaced.add(Number(before.value));
     changeAt(sheet, row, column).content = content;
     // A cell that is made has to look like its row or column.
     if (!sheet.source.cells.has(cellKey(row, column)) && content !== NOTHING) {
@@ -169,6 +174,8 @@ class Patch {
       if (splices.length > 0) changes.set(sheet.path, splice(sheet.xml, splices));
     }
     const { parts, stringsPath, stylesPath, workbookPath } = this.book;
+    if (this.replaced.size > 0)
+      this.textTable()?.forget(unseen(this.replaced, this.book, this.opened));
     const texts = this.texts?.result();
     if (texts && stringsPath) changes.set(stringsPath, texts);
     const styles = this.twins?.result();

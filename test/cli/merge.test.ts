@@ -3,6 +3,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { Parts } from "../../xlsx/parts.ts";
 import { auditFolder } from "./audit.ts";
 import { run } from "./run.ts";
 
@@ -191,6 +192,11 @@ describe("the auditor's copy", () => {
       'merge --no-base partner.xlsx "partner for the auditor.xlsx" -o partner.xlsx',
     );
     const sent = "partner for the auditor.xlsx";
+    const texts = (name: string) =>
+      new Parts(readFileSync(path(name))).text("xl/sharedStrings.xml");
+    // Nor are they to be read in the file.
+    expect(texts(file)).toContain(">Kim<");
+    expect(texts(sent)).not.toMatch(/>(?:Kim|Lee)</);
     expect(diff(sent, "--sealed")).toContain("nothing differs from what was sealed");
     expect(diff(file, sent)).toMatch(/1\.1 Owner \(partner\): “Kim” became blank\n/);
     expect(run(["share", file, "--for", "auditor"], folder).err).toMatch(/exists already/);

@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { EDITIONS } from "../../core/workbook/built-in.ts";
 import { HostError } from "../../core/workbook/port.ts";
+import { Parts } from "../../xlsx/parts.ts";
 import { patchWorkbook } from "../../xlsx/patch.ts";
 import { readSnapshot } from "../../xlsx/read.ts";
 import { lintXlsx } from "./lint.ts";
@@ -50,6 +51,43 @@ describe("edits", () => {
     expect(text(after, CHECKLIST)).toBe(text(sample, CHECKLIST).replace(was, is));
     const cleared = patchWorkbook(EDITIONS, after, edit("Self_Answer", null, { item: id("1.3") }));
     expect(text(cleared, CHECKLIST)).toBe(text(sample, CHECKLIST));
+  });
+
+  it("leaves nothing to read of a text that no cell shows any more", async () => {
+    const owner = (item: string, value: string | null) => ({
+      name: "Evidence",
+      item: id(item),
+      value,
+    });
+    const secret = "Salary list of A. Moreau";
+    const both = patchWorkbook(EDITIONS, sample, {
+      edits: [owner("1.2", secret), owner("1.3", secret)],
+    });
+    const one = patchWorkbook(EDITIONS, both, { edits: [owner("1.2", null)] });
+    expect(text(one, STRINGS)).toContain(secret);
+    expect(readSnapshot(one)?.names.Evidence?.values.flat()).toContain(secret);
+    const none = patchWorkbook(EDITIONS, one, { edits: [owner("1.3", "Policy.pdf")] });
+    expect(text(none, STRINGS)).not.toContain("Salary");
+    await expectSound(none);
+    // The others stand where they stood.
+    const { Evidence, ...others } = readSnapshot(none)?.names ?? {};
+    expect(Evidence?.values.flat()).toContain("Policy.pdf");
+    const { Evidence: _, ...before } = readSnapshot(sample)?.names ?? {};
+    expect(others).toEqual(before);
+    // What moves from one cell to the other is still there.
+    const moved = patchWorkbook(EDITIONS, one, {
+      edits: [owner("1.3", null), owner("1.2", secret)],
+    });
+    expect(readSnapshot(moved)?.names.Evidence?.values.flat()).toContain(secret);
+    // So is what a sheet of one's own shows as well.
+    const place = (text(one, STRINGS).match(/<si>.*?<\/si>/g) ?? []).findIndex((each) =>
+      each.includes(secret),
+    );
+    const row = `<row r="99"><c r="A99" t="s"><v>${place}</v></c></row></sheetData>`;
+    const sheet = text(one, TINY_SHEET).replace("</sheetData>", row);
+    const beside = new Parts(one).withTexts(new Map([[TINY_SHEET, sheet]]));
+    const shown = patchWorkbook(EDITIONS, beside, { edits: [owner("1.3", null)] });
+    expect(text(shown, STRINGS)).toContain(secret);
   });
 
   it("gives the same bytes for the same change", () => {
