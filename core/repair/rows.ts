@@ -75,7 +75,9 @@ function emptyCopies(damaged: Damaged): CellMend[] {
     ({ name, sheet, area }) => sheet === home && area.columns === 1 && !ENTRIES.includes(name),
   );
   return copies(damaged).flatMap((row): CellMend[] => {
-    if (differences(damaged, row).length > 0) return [];
+    // A row of another title is another item's, whose id went wrong.
+    const title = cellText(valueInRow(snapshot, "Item_Title", row.sheetRow)).trim();
+    if (title !== row.item?.title || differences(damaged, row).length > 0) return [];
     const cell = columns.flatMap(({ name }): PlacedCell[] => {
       const found = cellInRow(snapshot, name, row.sheetRow);
       const isCounted = found?.formula !== null || name === "Item_Id" || name === "Item_Section";

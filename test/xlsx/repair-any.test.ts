@@ -14,6 +14,7 @@ import { blueprint } from "../../core/workbook/draw/blueprint.ts";
 import { ownFormat } from "../../core/workbook/read/locate.ts";
 import { drawBlueprint } from "../../xlsx/draw.ts";
 import { randomInputs } from "../fakes/random-inputs.ts";
+import { withItem } from "../fakes/snapshot.ts";
 import { nextChecklist } from "../fixtures/checklists/next.ts";
 import { plainChecklist } from "../fixtures/checklists/plain.ts";
 import { smallChecklist } from "../fixtures/checklists/small.ts";
@@ -122,6 +123,17 @@ it("damages in any combination are mended, and no entry is lost", () => {
     { numRuns: howMany(2, 120) },
   );
 }, 600_000);
+
+it("a row whose id became another item's is no copy of that one, though both are answered alike", () => {
+  const answers = { self: "met", auditor: "met", evidence: "", owner: "" } as const;
+  const inputs = ["8.1.1", "8.1.2"].reduce(
+    (all, id) => withItem(all, id, answers),
+    filledInputs(checklist31),
+  );
+  const plan = blueprint(checklist31, { ...inputs, records: NO_RECORDS });
+  const damaged = DAMAGES["an id doubled"](plan, checklist31);
+  expectMended(drawBlueprint(damaged), drawBlueprint(plan), checklist31);
+});
 
 describe("what people added", () => {
   const own = "xl/worksheets/sheet4.xml";
