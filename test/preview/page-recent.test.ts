@@ -3,40 +3,14 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { newFolder, run } from "../cli/run.ts";
 import { skipsWithout } from "../engines/programs.ts";
 import { refuseStorage, type Served, serve, until, Visit } from "./browser.ts";
+import { counts, stored } from "./storage.ts";
 
 const folder = newFolder();
 const at = (name: string) => join(folder, name);
-
-/** All that the browser's storage holds of the page, by store; what is kept as bytes as their number. */
-const stored = (page: Page) =>
-  page.evaluate(async () => {
-    const asked = indexedDB.open("msp-checklist");
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      asked.onsuccess = () => resolve(asked.result);
-      asked.onerror = () => reject(asked.error);
-    });
-    const found: Record<string, string[]> = {};
-    for (const name of database.objectStoreNames) {
-      const all = database.transaction(name).objectStore(name).getAll();
-      await new Promise((resolve) => {
-        all.onsuccess = resolve;
-      });
-      found[name] = all.result.map((value) =>
-        JSON.stringify(value, (_, part) => (part instanceof Uint8Array ? part.length : part)),
-      );
-    }
-    database.close();
-    return found;
-  });
-const counts = async (page: Page) =>
-  Object.fromEntries(
-    Object.entries(await stored(page)).map(([store, values]) => [store, values.length]),
-  );
 
 describe.skipIf(skipsWithout("chromium"))("workbooks in the browser", () => {
   let served: Served;
