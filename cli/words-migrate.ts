@@ -17,7 +17,7 @@ export const MIGRATE_SAID = {
   leftHeads: (version: string) => `Not asked in ${version} any more`,
   made: (file: string) => `${file} made.`,
   stays: (file: string) =>
-    `${file} stays as it is. Sheets and columns of your own are there, and not in the new one.`,
+    `${file} stays as it is. Sheets and columns that somebody added to it, if any, are in it alone.`,
   next: (file: string, toConfirm: number) =>
     toConfirm === 0
       ? `Next: open ${file}, and answer what is yellow.`

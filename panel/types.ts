@@ -169,6 +169,8 @@ export interface PanelHost {
   refresh(): MaybePromise<boolean>;
   /** Prints one of the page's views; absent where the program prints. */
   print?(view: PageView): void;
+  /** Copies the overview as a picture; absent where there is none. */
+  copyPicture?(): Promise<void>;
   /** Turns the page to another of its views; absent where there is only the pane. */
   turn?(view: PageView): void;
   /** What the host itself can do about a fault, in place of what there is to do elsewhere; null for nothing. */

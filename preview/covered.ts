@@ -1,20 +1,16 @@
 /** A page of its own over the views, loaded when it is first asked for. */
 
-import { HostError } from "../core/workbook/port.ts";
 import type { Frame } from "./frame.ts";
-import { loadStyles } from "./loading.ts";
-import { PREVIEW_TEXT as TEXT } from "./words.ts";
+import { loadStyles, part } from "./loading.ts";
 
 /** Gives the page with the views covered. Throws `HostError` where a part of it did not load. */
 export function covered<P>(frame: Frame, load: () => Promise<P>): () => Promise<P> {
   let loaded: P | null = null;
   return async () => {
-    try {
-      if (loaded === null) await loadStyles("bring.css");
-      loaded ??= await load();
-    } catch (error) {
-      throw new HostError(TEXT.partFailed(error instanceof Error ? error.message : ""));
-    }
+    loaded ??= await part(async () => {
+      await loadStyles("bring.css");
+      return load();
+    });
     frame.clearNotices();
     frame.cover(true);
     return loaded;

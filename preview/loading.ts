@@ -1,4 +1,7 @@
-/** Waits for what the browser does in its own time: a frame to be painted, a sheet of styles to come. */
+/** Waits for what the browser does in its own time: a frame to be painted, styles and parts of the page to come. */
+
+import { HostError } from "../core/workbook/port.ts";
+import { PREVIEW_TEXT as TEXT } from "./words.ts";
 
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
@@ -17,4 +20,13 @@ export function loadStyles(href: string): Promise<void> {
     link.addEventListener("error", () => reject(new Error(`${href} did not load.`)));
     document.head.append(link);
   });
+}
+
+/** A part of the page that comes when it is first asked for. Throws `HostError` with what to do where it does not. */
+export async function part<Module>(load: () => Promise<Module>): Promise<Module> {
+  try {
+    return await load();
+  } catch (error) {
+    throw new HostError(TEXT.partFailed(error instanceof Error ? error.message : ""));
+  }
 }

@@ -10,6 +10,7 @@ import { Desk } from "./desk.ts";
 import { acceptDrops, isList } from "./files.ts";
 import { buildFrame, type Frame } from "./frame.ts";
 import { leadKeys } from "./keys.ts";
+import { part } from "./loading.ts";
 import { memory } from "./memory.ts";
 import { mover } from "./mover.ts";
 import { type PageActs, panelHost } from "./panel-host.ts";
@@ -146,9 +147,7 @@ class Page {
     await this.workbook.settle();
     const [checklist, report] = [this.workbook.checklist(), this.workbook.report()];
     if (!checklist || !report) return;
-    const { printPaper } = await import("./paper.ts").catch((error: unknown) => {
-      throw new HostError(TEXT.partFailed(error instanceof Error ? error.message : ""));
-    });
+    const { printPaper } = await part(() => import("./paper.ts"));
     await printPaper(checklist, report);
   }
 

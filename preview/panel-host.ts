@@ -25,6 +25,7 @@ import type {
 import { drawBlueprint } from "../xlsx/draw.ts";
 import { answerBefore } from "./before.ts";
 import { type Act, toldAct } from "./history.ts";
+import { part } from "./loading.ts";
 import { memory } from "./memory.ts";
 import { recentBook } from "./recent.ts";
 import type { Book } from "./store.ts";
@@ -114,6 +115,12 @@ export function panelHost(workbook: PreviewWorkbook, page: PageActs): PanelHost 
     follow: (place) => workbook.goTo(place),
     turn: page.turn,
     print: page.print,
+    copyPicture: async () => {
+      const board = document.querySelector<HTMLElement>(".msp-panel .board");
+      if (!board) return;
+      const { copyBoard } = await part(() => import("./picture.ts"));
+      await copyBoard(board);
+    },
     refresh: async () => {
       await workbook.settle();
       page.show();

@@ -1,9 +1,9 @@
 /** The workbooks that the browser keeps: what there are, going on with one, going back in one, and forgetting them. */
 
-import { HostError } from "../core/workbook/port.ts";
 import { whenText } from "../panel/words/when.ts";
 import type { Desk } from "./desk.ts";
 import type { Frame } from "./frame.ts";
+import { part } from "./loading.ts";
 import { lastShown } from "./memory.ts";
 import { titleOf } from "./recent.ts";
 import { type Book, earlierStates, keptBooks, recall, type State, sameBook } from "./store.ts";
@@ -98,11 +98,6 @@ export class Shelf {
 
 /** The question is loaded when it is first put. */
 async function chosenState(title: string, states: readonly State[]): Promise<State | null> {
-  let asks: typeof import("./states.ts");
-  try {
-    asks = await import("./states.ts");
-  } catch (error) {
-    throw new HostError(TEXT.partFailed(error instanceof Error ? error.message : ""));
-  }
-  return asks.chooseState(title, states);
+  const { chooseState } = await part(() => import("./states.ts"));
+  return chooseState(title, states);
 }

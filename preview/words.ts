@@ -68,6 +68,8 @@ export const PREVIEW_TEXT = {
   example: "An example to look around in",
   own: (sheets: number) =>
     `${count(sheets, "sheet")} of your own ${sheets === 1 ? "is" : "are"} not shown here and ${sheets === 1 ? "stays" : "stay"} in the file.`,
+  noPicture:
+    "This browser copies no pictures. Print the overview as a PDF, or take a picture of the screen.",
   waiting: (answers: number) =>
     `${count(answers, "answer")} of another version ${answers === 1 ? "waits" : "wait"} to be confirmed. Each item says beside it what the answer was.`,
   unreadable: (file: string) => `${file}: the browser cannot read this file. Choose it again.`,

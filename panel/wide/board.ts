@@ -17,6 +17,26 @@ import { progress } from "./progress.ts";
 /** How many squares of an owner are drawn; the number beside them counts all. */
 const SQUARES = 12;
 
+/** Null where the host has no picture. */
+function copyButton(context: Context): View | null {
+  const { host, ui, ask, say } = context;
+  if (!host.copyPicture) return null;
+  const copy = async () => {
+    if (await ask("picture", async () => host.copyPicture?.())) say(TEXT.copied);
+  };
+  return h(
+    "button",
+    {
+      key: "picture",
+      type: "button",
+      class: "button",
+      "aria-disabled": ui.busy.has("picture") ? "true" : null,
+      on: { click: () => void copy() },
+    },
+    TEXT.copy,
+  );
+}
+
 export function board(context: Context): View {
   const { checklist, report, today } = context;
   const model = boardModel(checklist, report);
@@ -52,6 +72,7 @@ export function board(context: Context): View {
             TEXT.print,
           )
         : null,
+      copyButton(context),
     ),
     h(
       "div",

@@ -73,6 +73,8 @@ export const BOARD_TEXT = {
     return `${shortTitle} v${version}. ${audit}${program}. ${day}`;
   },
   print: "Print",
+  copy: "Copy as picture",
+  copied: "The overview is on the clipboard as a picture.",
   sections: "Sections",
   scale: "Points, all bars to one scale",
   earned: "Earned",
