@@ -40,12 +40,9 @@ interface Write {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
+  readonly name: string;
   readonly value: CellValue;
   readonly before: CellValue;
-  /** Of a list, which is never taken for anything else and goes in without an apostrophe. */
-  readonly isWord: boolean;
-  /** Whether its cell is for free text, and may have a text format. */
-  readonly isFree: boolean;
 }
 
 interface Lock {
@@ -75,15 +72,13 @@ export async function applyChange(
   const plan = planWrites(edition.checklist, read, change);
   const { is1904 } = read.known;
   const textCells = await textCellsOf(plan.writes);
-  const raw = ({ isWord, ...write }: Write): Raw =>
-    isWord ? String(write.value) : rawValue(write.value, textCells.has(placeOf(write)), is1904);
-  const before = (write: Write): Raw =>
-    rawValue(write.before, textCells.has(placeOf(write)), is1904);
+  const raw = (write: Write, value: CellValue): Raw =>
+    isWord(write.name, value) ? value : rawValue(value, textCells.has(placeOf(write)), is1904);
   const context = new Excel.RequestContext();
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
   const sheet = (id: string) => context.workbook.worksheets.getItem(id);
   for (const id of plan.guarded) sheet(id).protection.unprotect();
-  for (const { sheetId, area, values } of blocks(plan.writes, raw)) {
+  for (const { sheetId, area, values } of blocks(plan.writes, (write) => raw(write, write.value))) {
     sheet(sheetId).getRange(areaAddress(area)).values = values;
   }
   for (const lock of plan.locks) setLock(sheet(lock.sheetId), lock);
@@ -94,7 +89,7 @@ export async function applyChange(
     const failure = told(error);
     // Excel refuses the whole request while a cell is being edited.
     if (isCellEdit(error)) throw failure;
-    const undone = await putBack(plan, before);
+    const undone = await putBack(plan, (write) => raw(write, write.before));
     const { message } = failure;
     throw hostError(
       undone ? WRITE_TEXT.applyUndone(message) : WRITE_TEXT.applyLeft(message),
@@ -139,10 +134,9 @@ function planWrites(checklist: Checklist, read: ReadResult, change: Change): Pla
       sheetId,
       row,
       column,
+      name: edit.name,
       value: checkedValue(edit, address),
       before: first ? first.before : (range.values[down]?.[right] ?? null),
-      isWord: isWord(edit.name, edit.value),
-      isFree: isFree(edit.name),
     });
     const field = inputNamed(edit.name);
     if (isProtected.get(range.sheet) && !(field && isUnlockedIn(field, phase)))
@@ -215,10 +209,10 @@ const placeOf = ({ sheetId, row, column }: Pick<Write, "sheetId" | "row" | "colu
  */
 async function textCellsOf(writes: readonly Write[]): Promise<ReadonlySet<string>> {
   const asked = writes.filter(
-    (write) =>
-      write.isFree &&
-      [write.value, write.before].some(
-        (text) => typeof text === "string" && rawText(text, false) !== text,
+    ({ name, value, before }) =>
+      inputNamed(name) !== null &&
+      [value, before].some(
+        (text) => typeof text === "string" && !isWord(name, text) && rawText(text, false) !== text,
       ),
   );
   if (asked.length === 0) return new Set();
@@ -244,11 +238,7 @@ async function textCellsOf(writes: readonly Write[]): Promise<ReadonlySet<string
   );
 }
 
-function isFree(name: string): boolean {
-  const kind = inputNamed(name)?.kind;
-  return kind?.is === "text" || (kind?.is === "choice" && kind.free === true);
-}
-
+/** Words of a list are never taken for anything else, and go in without an apostrophe. */
 function isWord(name: string, value: CellValue): value is string {
   const kind = inputNamed(name)?.kind;
   if (typeof value !== "string" || value === "") return false;

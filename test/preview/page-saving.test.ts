@@ -115,6 +115,7 @@ describe.skipIf(skipsWithout("chromium"))("saving back to a file", () => {
     // From the start page it is the same file as well.
     await me.menu("Start page");
     await me.page.locator(".recent-open").click();
+    await me.page.locator(".whole-head h2").waitFor();
     await answered(me, "m", "79 of 97");
     await me.page.getByRole("button", { name: "Save file" }).click();
     await saved(me, "kestrel.xlsx");

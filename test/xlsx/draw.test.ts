@@ -35,9 +35,9 @@ describe("the file", () => {
   it("reads back as drawn", () => {
     const snapshot = readSnapshot(sample);
     expect(snapshot?.sheets).toEqual([
-      { name: "Over view", visible: true, isProtected: true },
-      { name: "Checklist", visible: true, isProtected: true },
-      { name: "Data", visible: false, isProtected: true },
+      { name: "Over view", visible: true, isProtected: true, lastRow: 10 },
+      { name: "Checklist", visible: true, isProtected: true, lastRow: 11 },
+      { name: "Data", visible: false, isProtected: true, lastRow: 0 },
     ]);
     const names = snapshot?.names;
     expect(names?.Partner_Name).toMatchObject({

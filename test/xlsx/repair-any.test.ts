@@ -105,6 +105,10 @@ describe("a workbook of format 1", () => {
 /** A copy of a row is told from the row by its place, which another damage may change. */
 const COMBINED = Object.keys(DAMAGES).filter((name) => !/copied|inserted/.test(name)) as Name[];
 
+/** Names go last: what happens under one asks for it. */
+const turnOf = (name: string): number =>
+  /name/.test(name) ? (/deleted|lost|left behind/.test(name) ? 2 : 1) : 0;
+
 it("damages in any combination are mended, and no entry is lost", () => {
   const damages = fc.uniqueArray(fc.constantFrom(...COMBINED), { minLength: 2, maxLength: 5 });
   fc.assert(
@@ -114,7 +118,8 @@ it("damages in any combination are mended, and no entry is lost", () => {
         records: NO_RECORDS,
       });
       const plan = blueprint(checklist31, inputs);
-      const damaged = names.reduce((book, name) => {
+      const inOrder = [...names].sort((a, b) => turnOf(a) - turnOf(b));
+      const damaged = inOrder.reduce((book, name) => {
         const damage: Damage = DAMAGES[name];
         return damage(book, checklist31);
       }, plan);
